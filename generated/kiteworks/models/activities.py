@@ -27,9 +27,9 @@ class Activity(Model, kw_only=True, rename="camel"):
     user: ActivityUser | None = None
     """Who did it."""
     permissions: list[str] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     data: ActivityData | None = None
-    """The object of the activity; its members depend on the event."""
+    """The object of the activity; its fields depend on the event."""
 
 
 class ActivityComment(Model, kw_only=True, rename="camel"):
@@ -40,7 +40,7 @@ class ActivityComment(Model, kw_only=True, rename="camel"):
 
 
 class ActivityData(Model, kw_only=True, rename="camel"):
-    """The object of an activity. Its members depend on the event, and there may be others than these."""
+    """The object of an activity. Its fields depend on the event, and there may be others than these."""
 
     _open: ClassVar[bool] = True
 
@@ -163,7 +163,7 @@ class ActivityList(Model, kw_only=True, rename="camel"):
     data: list[Activity]
     """The activities of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ActivityProfile(Model, kw_only=True, rename="camel"):

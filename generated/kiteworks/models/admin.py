@@ -18,7 +18,7 @@ class AdminActivityList(Model, kw_only=True, rename="camel"):
     events: list[AdminEvent] | None = None
     """The activities of this page, on appliances that use this name."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class AdminEvent(Model, kw_only=True, rename="camel"):
@@ -51,10 +51,10 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     permissions: list[str] = []
     """What the caller may do with the entry."""
     geolocation_id: int | None = None
-    """Numeric ID of the geographic location of the IP address. No document of the vendor has this; programs in use
-    rely on it."""
+    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on
+    it."""
     file_source_location: str | None = None
-    """Where the file is stored. No document of the vendor has this; programs in use rely on it."""
+    """Where the file is stored. Not documented by the vendor; programs in use rely on it."""
     data: ActivityData | None = None
     """The object of the activity; its members depend on the event."""
 
@@ -78,7 +78,7 @@ class AdminRoleList(Model, kw_only=True, rename="camel"):
     data: list[AdminRole]
     """The admin roles of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Attachment(Model, kw_only=True, rename="camel"):
@@ -99,7 +99,7 @@ class Attachment(Model, kw_only=True, rename="camel"):
     tags: list[Tag] = []
     """Its tags."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     object_id: str | None = None
     """The attached file."""
     size: int | None = None
@@ -188,7 +188,7 @@ class DeviceList(Model, kw_only=True, rename="camel"):
     data: list[Device]
     """The devices of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DrmFile(Model, kw_only=True, rename="camel"):
@@ -226,13 +226,13 @@ class Email(Model, kw_only=True, rename="camel"):
     watermark: str | None = None
     """Watermark text shown on previews."""
     package: Package | None = None
-    """The attachment package, if requested through `with_`."""
+    """The attachment package, if requested with `with_`."""
     expiration_date: AwareDatetime | Literal[0] | None = None
     """When the attachments expire and are removed; 0 or None for never."""
     attachment_count: int | None = None
     """Number of attachments."""
     sender: UserBasic | None = None
-    """The sender, if requested through `with_`."""
+    """The sender, if requested with `with_`."""
     recipients: list[Recipient] = []
     """The recipients."""
     variables: list[MailVariable] = []
@@ -250,25 +250,25 @@ class Email(Model, kw_only=True, rename="camel"):
     subject: str | None = None
     """Its subject; at most 998 characters."""
     body: str | None = None
-    """The body, if requested through `with_`."""
+    """The body, if requested with `with_`."""
     raw_body: str | None = None
-    """The body as written by the sender, if requested through `with_`."""
+    """The body as written by the sender, if requested with `with_`."""
     headline: str | None = None
-    """The line above the body, if requested through `with_`."""
+    """The line above the body, if requested with `with_`."""
     notice: str | None = None
-    """The note below the body, if requested through `with_`."""
+    """The note below the body, if requested with `with_`."""
     html_body: str | None = None
-    """The body as HTML, if requested through `with_`."""
+    """The body as HTML, if requested with `with_`."""
     full_html_body: str | None = None
-    """The whole message as HTML, if requested through `with_`."""
+    """The whole message as HTML, if requested with `with_`."""
     email_from: str | None = None
-    """The From line, if requested through `with_`."""
+    """The From line, if requested with `with_`."""
     is_read: bool | None = None
     """Whether the caller has read it."""
     bucket: str | None = None
     """The mailbox folder it is in: `inbox`, `sent`, `draft`, `outgoing` or `trash`."""
     template_body: str | None = None
-    """The text of the template, if requested through `with_`."""
+    """The text of the template, if requested with `with_`."""
     web_form_id: str | None = None
     """The web form that was filled in."""
     web_form_fields: list[str] = []
@@ -303,7 +303,7 @@ class EmailList(Model, kw_only=True, rename="camel"):
     data: list[Email]
     """The emails of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class FileRescan(Model, kw_only=True, rename="camel"):
@@ -334,7 +334,7 @@ class HostnameList(Model, kw_only=True, rename="camel"):
     data: list[Hostname]
     """The hostnames of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Package(Model, kw_only=True, rename="camel"):
@@ -355,7 +355,7 @@ class Package(Model, kw_only=True, rename="camel"):
     acl: str | None = None
     """Who may access the files."""
     attachments: list[Attachment] = []
-    """The attachments, if requested through `with_`."""
+    """The attachments, if requested with `with_`."""
     download_link: str | None = None
     """URL to download the files from."""
 
@@ -504,7 +504,7 @@ class ProfileList(Model, kw_only=True, rename="camel"):
     data: list[Profile]
     """The profiles of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ProfileMapping(Model, kw_only=True, rename="camel"):
@@ -601,7 +601,7 @@ class SharedMailboxList(Model, kw_only=True, rename="camel"):
     data: list[SharedMailbox]
     """The shared mailboxes of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class SshKeyPair(Model, kw_only=True, rename="camel"):
@@ -638,7 +638,7 @@ class SshPublicKeyList(Model, kw_only=True, rename="camel"):
     data: list[SshPublicKey]
     """The SSH public keys of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class UserEmailChange(Model, kw_only=True, rename="camel"):

@@ -22,7 +22,7 @@ class UserAdminRoleList(Model, kw_only=True, rename="camel"):
     data: list[UserAdminRole]
     """The user admin roles of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -93,7 +93,7 @@ class ClientList(Model, kw_only=True, rename="camel"):
     data: list[Client]
     """The applications of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ClientScopeList(Model, kw_only=True, rename="camel"):
@@ -102,7 +102,7 @@ class ClientScopeList(Model, kw_only=True, rename="camel"):
     data: list[str]
     """The scopes."""
     metadata: ListMetadata | None = None
-    """Information about the list."""
+    """Paging details: total, limit and offset."""
 
 
 class NewClient(Model, kw_only=True, rename="camel"):

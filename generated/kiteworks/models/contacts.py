@@ -50,7 +50,7 @@ class ContactList(Model, kw_only=True, rename="camel"):
     data: list[Contact]
     """The contacts of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

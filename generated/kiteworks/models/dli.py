@@ -15,7 +15,7 @@ class AttachmentList(Model, kw_only=True, rename="camel"):
     data: list[Attachment]
     """The attachments of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DliActivity(Model, kw_only=True, rename="camel"):
@@ -26,7 +26,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     data: Any = None
     """Details; their format depends on the type."""
     permissions: list[str] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     event: str | None = None
     """Name of the event."""
     id: int | None = None
@@ -40,7 +40,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     successful: bool | int | None = None
     """Whether it succeeded."""
     object_: Any = None
-    """The object, if requested through `with_`."""
+    """The object, if requested with `with_`."""
     direct_user: Any = None
     """Users who did it."""
     in_direct_users: Any = None
@@ -53,7 +53,7 @@ class DliActivityList(Model, kw_only=True, rename="camel"):
     data: list[DliActivity]
     """The DLI activities of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Export(Model, kw_only=True, rename="camel"):
@@ -87,7 +87,7 @@ class ExportList(Model, kw_only=True, rename="camel"):
     data: list[Export]
     """The exports of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Preview(Model, kw_only=True, rename="camel"):
@@ -121,7 +121,7 @@ class RecipientList(Model, kw_only=True, rename="camel"):
     data: list[Recipient]
     """The recipients of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -20,7 +20,7 @@ class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
     data: list[ExternalDistributionList]
     """The external distribution lists of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -19,9 +19,9 @@ class Favorite(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Whose favorite it is."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     object_: Folder | None = None
-    """The object, if requested through `with_`."""
+    """The object, if requested with `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 
@@ -32,7 +32,7 @@ class FavoriteList(Model, kw_only=True, rename="camel"):
     data: list[Favorite]
     """The favorites of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

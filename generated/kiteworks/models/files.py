@@ -24,7 +24,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -32,7 +32,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -63,7 +63,7 @@ class BulkFailure(Model, kw_only=True, rename="camel"):
     message: str | None = None
     """What happened, in words."""
     field: str | None = None
-    """The member of the request that caused the error."""
+    """The field of the request that caused the error."""
     failed_ids: list[str] = []
     """Identifiers of those that failed."""
     access_verification: AccessVerificationApproval | None = None
@@ -78,7 +78,7 @@ class CommentList(Model, kw_only=True, rename="camel"):
     data: list[Comment]
     """The comments of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DownloadLinks(Model, kw_only=True, rename="camel"):
@@ -132,7 +132,7 @@ class File(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm; more are added shortly after an upload."""
     locked: bool | int | None = None
-    """Whether it is locked; some answers give the ID of the user who locked it."""
+    """Whether it is locked; some responses give the ID of the user who locked it."""
     overridden_expire: bool | None = None
     """Whether its own expiration date overrides the folder's."""
     expire: AwareDatetime | Literal[0] | None = None
@@ -160,9 +160,9 @@ class File(Model, kw_only=True, rename="camel"):
     is_shared: bool | None = None
     """Whether another user has access too."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     members: list[Member] = []
-    """The members, if requested through `with_`."""
+    """The members, if requested with `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
     vendor_doc_name: str | None = None
@@ -180,11 +180,11 @@ class File(Model, kw_only=True, rename="camel"):
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
-    """The folder that it is in, if requested through `with_`."""
+    """The folder that it is in, if requested with `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     lock_user: UserBasic | None = None
-    """The user who locked it, if requested through `with_`."""
+    """The user who locked it, if requested with `with_`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
@@ -222,7 +222,7 @@ class FileList(Model, kw_only=True, rename="camel"):
     data: list[File]
     """The files of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class FileVersion(Model, kw_only=True, rename="camel"):
@@ -239,7 +239,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Who uploaded it."""
     creator: UserBasic | None = None
-    """The user who uploaded it, if requested through `with_`."""
+    """The user who uploaded it, if requested with `with_`."""
     size: int | None = None
     """Size in bytes."""
     mime: str | None = None
@@ -280,7 +280,7 @@ class FileVersionList(Model, kw_only=True, rename="camel"):
     data: list[FileVersion]
     """The versions of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class LdapGroupMember(Model, kw_only=True, rename="camel"):
@@ -293,7 +293,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     group: LdapGroup | None = None
     """The group."""
     role: Role | None = None
-    """The role, if requested through `with_`."""
+    """The role, if requested with `with_`."""
     inherit_role_id: int | None = None
     """Numeric ID of the role inherited from the parent folder."""
     allowed_folder_role_id: list[int] = []
@@ -303,7 +303,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     group_id: int | None = None
     """Numeric ID of the group."""
     user: User | None = None
-    """The user who gave access, if requested through `with_`."""
+    """The user who gave access, if requested with `with_`."""
 
 
 class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
@@ -312,7 +312,7 @@ class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
     data: list[LdapGroupMember]
     """The LDAP group members of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class MemberBulkResult(BulkModel, kw_only=True, rename="camel"):
@@ -334,7 +334,7 @@ class MemberList(Model, kw_only=True, rename="camel"):
     data: list[Member]
     """The members of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class MobileSyncItem(Model, kw_only=True, rename="camel"):
@@ -363,13 +363,13 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     synced_object: PushedObject | None = None
     """Who marked it, and when."""
     push_user: UserBasic | None = None
-    """The user who pushed the file to the device, if requested through `with_`."""
+    """The user who pushed the file to the device, if requested with `with_`."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """Result of data loss prevention."""
     file: File | None = None
-    """The file, if requested through `with_`."""
+    """The file, if requested with `with_`."""
 
 
 class MobileSyncItemList(Model, kw_only=True, rename="camel"):
@@ -378,7 +378,7 @@ class MobileSyncItemList(Model, kw_only=True, rename="camel"):
     data: list[MobileSyncItem]
     """The mobile sync items of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class OnlineEditor(Model, kw_only=True, rename="camel"):
@@ -430,7 +430,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -438,7 +438,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -479,7 +479,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -487,7 +487,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -541,25 +541,25 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Numeric ID of the caller's role, if requested through `with_`."""
+    """Numeric ID of the caller's role, if requested with `with_`."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, if requested through `with_`."""
+    """The topmost folder above it, if requested with `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, if requested through `with_`."""
+    """Identifiers of the folders above it, if requested with `with_`."""
     source_type_id: int | None = None
     """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """Number of files in it, if requested through `with_`."""
+    """Number of files in it, if requested with `with_`."""
     total_folders_count: str | int | None = None
-    """Number of folders in it, if requested through `with_`."""
+    """Number of folders in it, if requested with `with_`."""
     parent: SourceContent | None = None
-    """The parent object, if requested through `with_`."""
+    """The parent object, if requested with `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 
@@ -586,25 +586,25 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Numeric ID of the caller's role, if requested through `with_`."""
+    """Numeric ID of the caller's role, if requested with `with_`."""
     creator: UserBasic | None = None
-    """The creator, if requested through `with_`."""
+    """The creator, if requested with `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, if requested through `with_`."""
+    """The topmost folder above it, if requested with `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, if requested through `with_`."""
+    """Identifiers of the folders above it, if requested with `with_`."""
     source_type_id: int | None = None
     """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """Number of files in it, if requested through `with_`."""
+    """Number of files in it, if requested with `with_`."""
     total_folders_count: str | int | None = None
-    """Number of folders in it, if requested through `with_`."""
+    """Number of folders in it, if requested with `with_`."""
     parent: SourceContent | None = None
-    """The parent object, if requested through `with_`."""
+    """The parent object, if requested with `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
     locked: bool | None = None
@@ -646,7 +646,7 @@ class Task(Model, kw_only=True, rename="camel"):
     assignee_id: str
     """The assignee."""
     assignee: User | None = None
-    """The assignee, if requested through `with_`."""
+    """The assignee, if requested with `with_`."""
     due: AwareDatetime | None = None
     """When it is due."""
     parent_id: int | None = None
@@ -656,7 +656,7 @@ class Task(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Who created it."""
     user: User | None = None
-    """The user who created the task, if requested through `with_`."""
+    """The user who created the task, if requested with `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -670,9 +670,9 @@ class Task(Model, kw_only=True, rename="camel"):
     status: str | None = None
     """`D` done, `P` in progress, `C` created."""
     file: File | None = None
-    """The file, if requested through `with_`."""
+    """The file, if requested with `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested through `with_`."""
+    """What the caller may do with it, if requested with `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 
@@ -683,7 +683,7 @@ class TaskList(Model, kw_only=True, rename="camel"):
     data: list[Task]
     """The tasks of this page."""
     metadata: ListMetadata | None = None
-    """Information about the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -48,12 +48,12 @@ class UserSettings(Model, kw_only=True, rename="camel"):
     mobile_number_verified: bool | None = None
     """Whether that number is confirmed."""
     default_file_request_expire: int | None = None
-    """Days until a request for files expires unless the requester says otherwise. Only the document that appliances
-    serve themselves has this."""
+    """Days until a request for files expires unless the requester says otherwise. Documented only in the document that
+    appliances serve themselves."""
     proximity_enabled: bool | int | None = None
-    """Whether uploads go to the nearest location. Only the document that appliances serve themselves has this."""
+    """Whether uploads go to the nearest location. Documented only in the document that appliances serve themselves."""
     admin_set_password_allowed: bool | int | None = None
-    """Whether administrators may set the passwords of users. Only the document that appliances serve themselves has
-    this."""
+    """Whether administrators may set the passwords of users. Documented only in the document that appliances serve
+    themselves."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""

@@ -44,7 +44,7 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
 
 
 class Activities(Resource):
-    """What was done in the account."""
+    """Activities in the account."""
 
     def list(
         self,
@@ -75,11 +75,11 @@ class Activities(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -96,7 +96,7 @@ class Activities(Resource):
 
 
 class AsyncActivities(AsyncResource):
-    """What was done in the account."""
+    """Activities in the account."""
 
     def list(
         self,

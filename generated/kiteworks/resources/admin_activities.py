@@ -102,8 +102,8 @@ class AdminActivities(Resource):
     ) -> Page[AdminEvent]:
         """List the audit log.
 
-        Lists the actions of users and administrators in a period. The caller must be an administrator with access
-        to the Activity Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
+        Lists the actions of users and administrators in a period. Requires an administrator with access to the
+        Activity Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: Start of the period.
@@ -112,10 +112,10 @@ class AdminActivities(Resource):
             object_ids: Only entries about one of these objects.
             user_id: Only actions of this user.
             max_pages: Maximum number of pages to read.
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
@@ -142,7 +142,7 @@ class AdminActivities(Resource):
         """Export the audit log.
 
         Sends the audit log of a period to the administrator by email, as CSV. The call returns before the export is
-        ready. The caller must be an administrator with access to the Activity Log. Source: `GET
+        ready. Requires an administrator with access to the Activity Log. Source: `GET
         /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
 
         Args:
@@ -152,10 +152,10 @@ class AdminActivities(Resource):
             object_ids: Only entries about one of these objects.
             user_id: Only actions of this user.
             max_pages: Maximum number of pages to read.
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -165,7 +165,7 @@ class AdminActivities(Resource):
     def get(self, activity_id: int | str) -> AdminActivityList:
         """Get an entry of the audit log.
 
-        Returns one entry in full. The caller must be an administrator with access to the Activity Log. Source: `GET
+        Returns one entry in full. Requires an administrator with access to the Activity Log. Source: `GET
         /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
 
         Args:

@@ -100,12 +100,12 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
 
 
 class AdminCards(Resource):
-    """Cards of the admin console: what needs an administrator's attention."""
+    """Cards of the admin console: matters that need an administrator's attention."""
 
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """List cards.
 
-        Returns the admin console cards of the given types. The caller must be an administrator. Source: `GET
+        Returns the admin console cards of the given types. Requires an administrator. Source: `GET
         /rest/admin/cards`, scope `GET/admin/*` (inferred).
 
         Args:
@@ -134,8 +134,8 @@ class AdminCards(Resource):
         """Run an action of a card.
 
         Retries the failed work that the card reports, or deletes the card. The call returns before the work is
-        done. The caller must be a system or application administrator. Source: `POST /rest/admin/cards/actions`,
-        scope `POST/admin/*` (inferred).
+        done. Requires a system or application administrator. Source: `POST /rest/admin/cards/actions`, scope
+        `POST/admin/*` (inferred).
 
         Args:
             action: The action: `retry` or `delete`.
@@ -165,19 +165,19 @@ class AdminCards(Resource):
     ) -> Card:
         """Get a card.
 
-        Returns all details of a card of the admin console. The caller must be a system or application
-        administrator. Source: `GET /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
+        Returns all details of a card of the admin console. Requires a system or application administrator. Source:
+        `GET /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
             type_: Type of the card; pass either this or `type_in`.
-            type_in: Types of the cards; pass either these or `type_`. Only the document that appliances serve
-                themselves has this.
+            type_in: Types of the cards; pass either these or `type_`. Documented only in the document that
+                appliances serve themselves.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
             storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for
                 replicas.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             The card.
@@ -195,7 +195,7 @@ class AdminCards(Resource):
 
 
 class AsyncAdminCards(AsyncResource):
-    """Cards of the admin console: what needs an administrator's attention."""
+    """Cards of the admin console: matters that need an administrator's attention."""
 
     async def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """List cards. See `AdminCards.get`."""

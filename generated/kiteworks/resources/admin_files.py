@@ -53,15 +53,16 @@ class AdminFiles(Resource):
     ) -> FileList:
         """Update files of any user.
 
-        Sets the expiration date of several files. The caller must be an administrator with access to Files and
-        Folders. Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date of several files. Requires an administrator with access to Files and Folders.
+        Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good performance.
             expire: When they expire and are removed; 0 or None for never.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -79,14 +80,15 @@ class AdminFiles(Resource):
     ) -> FileRescan:
         """Rescan a file of any user.
 
-        Starts a scan of a file of any user. The caller must be an administrator with permission to start scans.
-        Source: `POST /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
+        Starts a scan of a file of any user. Requires an administrator with permission to start scans. Source: `POST
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The appliance's message.

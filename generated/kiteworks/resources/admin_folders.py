@@ -53,8 +53,8 @@ class AdminFolders(Resource):
     ) -> FolderList:
         """Update folders of any user.
 
-        Sets the expiration date or the quota of several folders. The caller must be an administrator with access to
-        Files and Folders. Source: `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date or the quota of several folders. Requires an administrator with access to Files and
+        Folders. Source: `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good performance.
@@ -62,9 +62,10 @@ class AdminFolders(Resource):
             apply_to: What the new expiration date applies to: the folders, the files in them, or both.
             quota: Quota in bytes: one of the sizes offered by the appliance, or -1 for none.
             apply_to_nested_files: Whether it applies to files in subfolders too.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.

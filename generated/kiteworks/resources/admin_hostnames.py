@@ -98,7 +98,7 @@ ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
 
 
 class AdminHostnames(Resource):
-    """Names under which the appliance answers."""
+    """Hostnames of the appliance."""
 
     def list(
         self,
@@ -132,13 +132,13 @@ class AdminHostnames(Resource):
             tenant_id_lt: Only hostnames of tenants with an ID less than this.
             tenant_id_lte: Only hostnames of tenants with an ID of at most this.
             disabled: Only disabled hostnames (true), or only the others (false).
-            order_by: Sort key and direction.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Hostname` that iterates over all items, fetching further pages as needed.
@@ -165,9 +165,10 @@ class AdminHostnames(Resource):
         Args:
             hostname: The name.
             disabled: Whether the hostname is disabled.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The hostname.
@@ -188,8 +189,8 @@ class AdminHostnames(Resource):
 
         Args:
             ids: Identifiers of the hostnames.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -224,7 +225,7 @@ class AdminHostnames(Resource):
         Args:
             hostname_id: Identifier of the hostname.
             disabled: Whether the hostname is disabled.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The hostname.
@@ -255,7 +256,7 @@ class AdminHostnames(Resource):
 
 
 class AsyncAdminHostnames(AsyncResource):
-    """Names under which the appliance answers."""
+    """Hostnames of the appliance."""
 
     def list(
         self,

@@ -97,8 +97,8 @@ class AdminMail(Resource):
     ) -> Page[Email]:
         """List messages of all users.
 
-        Lists sent, received, draft and file request messages of all users. The caller must be an administrator.
-        Source: `GET /rest/admin/mail`, scope `GET/admin/*` (inferred).
+        Lists sent, received, draft and file request messages of all users. Requires an administrator. Source: `GET
+        /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
             sender_id: Only messages from this sender.
@@ -122,11 +122,11 @@ class AdminMail(Resource):
             is_user_sent: Only messages sent by users (true), or only those sent by the appliance (false).
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
-            order_by: Sort key and direction.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -146,14 +146,14 @@ class AdminMail(Resource):
     ) -> None:
         """Withdraw a user's files.
 
-        Withdraws the files sent by a deleted or demoted user. The caller must be an administrator. Source: `DELETE
+        Withdraws the files sent by a deleted or demoted user. Requires an administrator. Source: `DELETE
         /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             email_id_in: Only the files of the messages with these identifiers.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.

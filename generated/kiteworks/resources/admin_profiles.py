@@ -48,7 +48,7 @@ class AdminProfiles(Resource):
 
     @resource_property
     def mappings(self) -> AdminProfilesMappings:
-        """Rules that give people a profile when they sign in."""
+        """Rules that assign a profile to users when they sign in."""
         return AdminProfilesMappings(self._caller)
 
     @resource_property
@@ -73,13 +73,13 @@ class AdminProfiles(Resource):
         scope `GET/admin/*` (inferred).
 
         Args:
-            order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.
@@ -122,7 +122,7 @@ class AsyncAdminProfiles(AsyncResource):
 
     @resource_property
     def mappings(self) -> AsyncAdminProfilesMappings:
-        """Rules that give people a profile when they sign in."""
+        """Rules that assign a profile to users when they sign in."""
         return AsyncAdminProfilesMappings(self._caller)
 
     @resource_property

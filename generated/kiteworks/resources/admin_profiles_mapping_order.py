@@ -58,14 +58,14 @@ class AdminProfilesMappingOrder(Resource):
     ) -> ProfileMappingOrder:
         """Update the mapping order.
 
-        Sets the order in which profiles are tried. With `peek`, nothing changes; the answer lists the users who
+        Sets the order in which profiles are tried. With `peek`, nothing changes; the response lists the users who
         would be affected. Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
 
         Args:
             order: Numeric IDs of the profiles, in the order in which they are tried.
             peek: Whether to only preview the effect.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The order, and the users affected.

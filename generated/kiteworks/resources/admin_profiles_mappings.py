@@ -44,7 +44,7 @@ ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
 
 
 class AdminProfilesMappings(Resource):
-    """Rules that give people a profile when they sign in."""
+    """Rules that assign a profile to users when they sign in."""
 
     def preview(self, *, user: str) -> ProfileMappingPreview:
         """Preview the mappings for a user.
@@ -92,15 +92,15 @@ class AdminProfilesMappings(Resource):
     ) -> ProfileMappingImpact:
         """Update a profile's mappings.
 
-        Updates the rules that assign this profile. With `peek`, nothing changes; the answer lists the users who
+        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who
         would be affected. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
             peek: Whether to only preview the effect.
             changes: The new rules.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The users affected by the change.
@@ -117,7 +117,7 @@ class AdminProfilesMappings(Resource):
 
 
 class AsyncAdminProfilesMappings(AsyncResource):
-    """Rules that give people a profile when they sign in."""
+    """Rules that assign a profile to users when they sign in."""
 
     async def preview(self, *, user: str) -> ProfileMappingPreview:
         """Preview the mappings for a user. See `AdminProfilesMappings.preview`."""

@@ -53,9 +53,9 @@ class AdminRoles(Resource):
         scope `GET/adminRoles/*` (inferred).
 
         Args:
-            order_by: Sort key and direction.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.

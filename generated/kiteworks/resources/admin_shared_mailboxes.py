@@ -80,15 +80,15 @@ class AdminSharedMailboxes(Resource):
     ) -> Page[SharedMailbox]:
         """List all shared mailboxes.
 
-        Lists the shared mailboxes of the appliance. The caller must be a system, application or help desk
-        administrator. Source: `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
+        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator.
+        Source: `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             active: Only active mailboxes (true), or only the others (false).
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -112,8 +112,8 @@ class AdminSharedMailboxes(Resource):
     ) -> SharedMailbox:
         """Create a shared mailbox.
 
-        Converts an account into a mailbox shared by several users. The caller must be a system, application or help
-        desk administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
+        Converts an account into a mailbox shared by several users. Requires a system, application or help desk
+        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: The account that becomes the mailbox.
@@ -140,8 +140,8 @@ class AdminSharedMailboxes(Resource):
     def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes.
 
-        Converts shared mailboxes back into accounts. The caller must be a system, application or help desk
-        administrator. Source: `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
+        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator.
+        Source: `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the shared mailboxes.
@@ -155,8 +155,8 @@ class AdminSharedMailboxes(Resource):
     def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
         """Update a mailbox's members.
 
-        Sets the members of a mailbox. The caller must be a system, application or help desk administrator. Source:
-        `PATCH /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
+        Sets the members of a mailbox. Requires a system, application or help desk administrator. Source: `PATCH
+        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.

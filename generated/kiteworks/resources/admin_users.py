@@ -164,7 +164,7 @@ ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
 
 
 class AdminUsers(Resource):
-    """All accounts of the appliance; for administrators."""
+    """All accounts on the appliance; for administrators."""
 
     @resource_property
     def devices(self) -> AdminUsersDevices:
@@ -178,7 +178,7 @@ class AdminUsers(Resource):
 
     @resource_property
     def ssh_keys(self) -> AdminUsersSshKeys:
-        """SSH keys with which a user signs in to SFTP."""
+        """SSH keys that a user signs in to SFTP with."""
         return AdminUsersSshKeys(self._caller)
 
     def list(
@@ -210,8 +210,8 @@ class AdminUsers(Resource):
     ) -> Page[User]:
         """List accounts.
 
-        Lists the accounts of the appliance. The caller must be an administrator with permission to manage users.
-        Source: `GET /rest/admin/users`, scope `GET/admin/*` (inferred).
+        Lists the accounts of the appliance. Requires an administrator with permission to manage users. Source: `GET
+        /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
             email: Only the account with exactly this email address.
@@ -224,21 +224,21 @@ class AdminUsers(Resource):
             is_recipient: Only accounts that can only receive messages (true), or only the others (false).
             allows_collaboration: Only accounts whose profile lets them share folders (true), or only the others
                 (false).
-            order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -263,7 +263,7 @@ class AdminUsers(Resource):
     ) -> User:
         """Create an account.
 
-        Creates an account. The caller must be an administrator with permission to manage users. Source: `POST
+        Creates an account. Requires an administrator with permission to manage users. Source: `POST
         /rest/admin/users`, scope `POST/admin/*` (inferred).
 
         Args:
@@ -274,8 +274,9 @@ class AdminUsers(Resource):
             verified: Whether the address counts as confirmed.
             send_notification: Whether the user gets a welcome mail.
             add_links: Whether the answer holds related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The account.
@@ -290,8 +291,8 @@ class AdminUsers(Resource):
     def get(self, user_id: str) -> User:
         """Get an account.
 
-        Returns one account in full. The caller must be an administrator with permission to manage users. Source:
-        `GET /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
+        Returns one account in full. Requires an administrator with permission to manage users. Source: `GET
+        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -318,7 +319,7 @@ class AdminUsers(Resource):
     ) -> User:
         """Update an account.
 
-        Updates the name, password or status of an account. The caller must be an administrator. Source: `PUT
+        Updates the name, password or status of an account. Requires an administrator. Source: `PUT
         /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
@@ -328,7 +329,7 @@ class AdminUsers(Resource):
             password: The password.
             verified: Whether the email address is verified.
             deactivated: Whether the account is deactivated.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The user.
@@ -369,8 +370,8 @@ class AdminUsers(Resource):
                 folders.
             withdraw_file_links: Whether to withdraw the files sent by the user.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -381,7 +382,7 @@ class AdminUsers(Resource):
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets.
 
-        Deletes the TOTP secrets of users, who must then set up their authenticator app again. The caller must be an
+        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an
         administrator whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`,
         scope `POST/admin/*` (inferred).
 
@@ -405,8 +406,8 @@ class AdminUsers(Resource):
     ) -> UserImport:
         """Import users.
 
-        Creates and updates users from a CSV file. The caller must be an administrator with access to User
-        Management. Source: `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
+        Creates and updates users from a CSV file. Requires an administrator with access to User Management. Source:
+        `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
             content: The CSV file with the users.
@@ -433,14 +434,15 @@ class AdminUsers(Resource):
     ) -> UserList:
         """Update users' email addresses.
 
-        Changes the email addresses of several users. The caller must be an administrator. Source: `POST
+        Changes the email addresses of several users. Requires an administrator. Source: `POST
         /rest/admin/users/migrateEmails`, scope `POST/admin/*` (inferred).
 
         Args:
             users: The changes, one for each user.
             delete_if_exists: Whether to delete an account that already has the new email address.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The users.
@@ -461,14 +463,15 @@ class AdminUsers(Resource):
     ) -> UserList:
         """Update users' email addresses from CSV.
 
-        Changes the email addresses of the users listed in a CSV file. The caller must be an administrator. Source:
-        `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
+        Changes the email addresses of the users listed in a CSV file. Requires an administrator. Source: `POST
+        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new email address on each line.
             delete_if_exists: Whether to delete an account that already has the new email address.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The users.
@@ -485,7 +488,7 @@ class AdminUsers(Resource):
 
 
 class AsyncAdminUsers(AsyncResource):
-    """All accounts of the appliance; for administrators."""
+    """All accounts on the appliance; for administrators."""
 
     @resource_property
     def devices(self) -> AsyncAdminUsersDevices:
@@ -499,7 +502,7 @@ class AsyncAdminUsers(AsyncResource):
 
     @resource_property
     def ssh_keys(self) -> AsyncAdminUsersSshKeys:
-        """SSH keys with which a user signs in to SFTP."""
+        """SSH keys that a user signs in to SFTP with."""
         return AsyncAdminUsersSshKeys(self._caller)
 
     def list(

@@ -81,11 +81,11 @@ class AdminUsersDevices(Resource):
             owner_ids: Only devices of one of these users.
             client_id: Only devices signed in through the application with this client ID.
             client_id_contains: Only devices signed in through an application with this text in its client ID.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.

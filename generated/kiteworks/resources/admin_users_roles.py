@@ -47,9 +47,9 @@ class AdminUsersRoles(Resource):
 
         Args:
             user_id: Identifier of the user.
-            order_by: Sort key and direction.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.

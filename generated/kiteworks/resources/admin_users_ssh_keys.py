@@ -42,13 +42,13 @@ ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
 
 
 class AdminUsersSshKeys(Resource):
-    """SSH keys with which a user signs in to SFTP."""
+    """SSH keys that a user signs in to SFTP with."""
 
     def list(self, user_id: str) -> Page[SshPublicKey]:
         """List a user's SSH keys.
 
-        Lists the public keys of a user. The caller must be an administrator, and the user's profile and role must
-        allow SFTP. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
+        Lists the public keys of a user. Requires an administrator, and the user's profile and role must allow SFTP.
+        Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -65,9 +65,8 @@ class AdminUsersSshKeys(Resource):
     def create(self, user_id: str, *, name: str, public_key: str) -> SshPublicKey:
         """Add a user's SSH key.
 
-        Stores a public key for a user. The caller must be an administrator, and the user's profile and role must
-        allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*`
-        (inferred).
+        Stores a public key for a user. Requires an administrator, and the user's profile and role must allow SFTP.
+        Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -87,9 +86,9 @@ class AdminUsersSshKeys(Resource):
     def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
         """Generate a user's SSH keys.
 
-        Generates a key pair for a user and stores the public key. The caller must be an administrator, and the
-        user's profile and role must allow SFTP. Source: `POST
-        /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope `POST/admin/*` (inferred).
+        Generates a key pair for a user and stores the public key. Requires an administrator, and the user's profile
+        and role must allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
+        `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -113,7 +112,7 @@ class AdminUsersSshKeys(Resource):
 
 
 class AsyncAdminUsersSshKeys(AsyncResource):
-    """SSH keys with which a user signs in to SFTP."""
+    """SSH keys that a user signs in to SFTP with."""
 
     def list(self, user_id: str) -> AsyncPage[SshPublicKey]:
         """List a user's SSH keys. See `AdminUsersSshKeys.list`."""

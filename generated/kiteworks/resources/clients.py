@@ -99,7 +99,7 @@ CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
 
 
 class Clients(Resource):
-    """Applications that are registered with the appliance."""
+    """Applications registered with the appliance."""
 
     def list(
         self,
@@ -115,18 +115,18 @@ class Clients(Resource):
     ) -> Page[Client]:
         """List custom applications.
 
-        Lists the registered applications. The caller must be an administrator. Source: `GET /rest/clients`, scope
+        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope
         `GET/clients/*` (inferred).
 
         Args:
             description_contains: Only applications with this text in the description.
-            order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Client` that iterates over all items, fetching further pages as needed.
@@ -152,8 +152,8 @@ class Clients(Resource):
     ) -> NewClient:
         """Register a custom application.
 
-        Registers an application and returns its secret, which is shown only once. The caller must be an
-        administrator. Source: `POST /rest/clients`, scope `POST/clients/*` (inferred).
+        Registers an application and returns its secret, which is shown only once. Requires an administrator.
+        Source: `POST /rest/clients`, scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.
@@ -163,9 +163,10 @@ class Clients(Resource):
             signature_key: Key of the signature flow.
             access_token_lifetime: Lifetime of an access token in hours.
             refresh_token_lifetime: Lifetime of a refresh token in hours.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The application with its secret.
@@ -194,7 +195,7 @@ class Clients(Resource):
     def get(self, client_id: str) -> Client:
         """Get a custom application.
 
-        Returns one application. The caller must be an administrator. Source: `GET /rest/clients/{client_id}`, scope
+        Returns one application. Requires an administrator. Source: `GET /rest/clients/{client_id}`, scope
         `GET/clients/*` (inferred).
 
         Args:
@@ -225,8 +226,8 @@ class Clients(Resource):
     ) -> Client:
         """Update a custom application.
 
-        Updates the settings of an application. The caller must be an administrator. Source: `PUT
-        /rest/clients/{client_id}`, scope `PUT/clients/*` (inferred).
+        Updates the settings of an application. Requires an administrator. Source: `PUT /rest/clients/{client_id}`,
+        scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -237,8 +238,9 @@ class Clients(Resource):
             signature_key: Key of the signature flow.
             access_token_lifetime: Lifetime of an access token in hours.
             refresh_token_lifetime: Lifetime of a refresh token in hours.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The updated application. The body is empty unless `return_entity` is true.
@@ -252,8 +254,8 @@ class Clients(Resource):
     def delete(self, client_id: str) -> None:
         """Delete a custom application.
 
-        Deletes an application; its tokens become invalid at once. The caller must be an administrator. Source:
-        `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
+        Deletes an application; its tokens become invalid at once. Requires an administrator. Source: `DELETE
+        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -272,7 +274,7 @@ class Clients(Resource):
 
         Args:
             client_id: Client ID of the application.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The scopes.
@@ -307,7 +309,7 @@ class Clients(Resource):
 
 
 class AsyncClients(AsyncResource):
-    """Applications that are registered with the appliance."""
+    """Applications registered with the appliance."""
 
     def list(
         self,

@@ -43,13 +43,13 @@ class Comments(Resource):
     def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
         """Get a comment.
 
-        Returns a comment. Needs the `comment_view` permission on its file. Source: `GET
+        Returns a comment. Requires the `comment_view` permission on its file. Source: `GET
         /rest/comments/{comment_id}`, scope `GET/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.
@@ -62,13 +62,13 @@ class Comments(Resource):
     def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
         """Update a comment.
 
-        Updates the text of a comment. Needs the `comment_edit` permission on its file. The caller must be its
+        Updates the text of a comment. Requires the `comment_edit` permission on its file. The caller must be its
         author or a manager of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
             contents: The text.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The comment.
@@ -82,7 +82,7 @@ class Comments(Resource):
     def delete(self, comment_id: int | str) -> None:
         """Delete a comment.
 
-        Deletes a comment. Needs the `comment_delete` permission on its file. The caller must be its author or a
+        Deletes a comment. Requires the `comment_delete` permission on its file. The caller must be its author or a
         manager of the folder. Source: `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
 
         Args:

@@ -76,11 +76,11 @@ class Contacts(Resource):
         Lists the contacts of the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
 
         Args:
-            order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.

@@ -100,7 +100,7 @@ DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
 
 
 class Devices(Resource):
-    """Phones and computers that are signed in."""
+    """Signed-in phones and computers."""
 
     def list(
         self,
@@ -129,11 +129,11 @@ class Devices(Resource):
             user_id_in: Only devices of one of these users.
             client_id: Only devices signed in through the application with this client ID.
             client_id_contains: Only devices signed in through an application with this text in its client ID.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.
@@ -166,9 +166,10 @@ class Devices(Resource):
             install_tag_id: Install tag of the device, often its serial number.
             install_name: Display name of the device.
             mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The device.
@@ -238,7 +239,7 @@ class Devices(Resource):
             device_id: Identifier of the device.
             mobile_key_store: The key that encrypts files on the device.
             registration_token: Token for push messages to the device.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The device.
@@ -270,7 +271,7 @@ class Devices(Resource):
         /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
 
         Args:
-            install_tag_id: The tag that the app gave the device when it signed in.
+            install_tag_id: The install tag that the app assigned to the device at sign-in.
 
         Returns:
             The wipe status.
@@ -287,7 +288,7 @@ class Devices(Resource):
 
 
 class AsyncDevices(AsyncResource):
-    """Phones and computers that are signed in."""
+    """Signed-in phones and computers."""
 
     def list(
         self,

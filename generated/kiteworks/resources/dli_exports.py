@@ -84,7 +84,7 @@ DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
 
 
 class DliExports(Resource):
-    """Exports of all that a user did and owns."""
+    """Exports of a user's activities and data."""
 
     def list(
         self,
@@ -100,18 +100,18 @@ class DliExports(Resource):
     ) -> Page[Export]:
         """List exports.
 
-        Lists the exports of all users. The caller must be a DLI administrator. Source: `GET /rest/dli/exports`,
-        scope `GET/dli/*` (inferred).
+        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope
+        `GET/dli/*` (inferred).
 
         Args:
             user_id: Only exports of this user.
             user_id_in: Only exports of one of these users.
             status: Only exports with this status.
             status_contains: Only exports with this text in their status.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Export` that iterates over all items, fetching further pages as needed.
@@ -134,17 +134,18 @@ class DliExports(Resource):
     ) -> ExportList:
         """Start an export.
 
-        Starts exporting the activities and data of a user in a period, one export for each type. The caller must be
-        a DLI administrator. Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
+        Starts exporting the activities and data of a user in a period, one export for each type. Requires a DLI
+        administrator. Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             start_date: First day of the period.
             end_date: Last day of the period.
             types: What to export: `activities`, `files` or `emails`.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The exports, not yet finished.
@@ -159,8 +160,8 @@ class DliExports(Resource):
     def get(self, export_id: str) -> ExportList:
         """Get an export.
 
-        Returns the status of an export and, once finished, its download URL. The caller must be a DLI
-        administrator. Source: `GET /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
+        Returns the status of an export and, once finished, its download URL. Requires a DLI administrator. Source:
+        `GET /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -177,7 +178,7 @@ class DliExports(Resource):
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and its files. The caller must be a DLI administrator. Source: `DELETE
+        Deletes an export and its files. Requires a DLI administrator. Source: `DELETE
         /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
@@ -194,7 +195,7 @@ class DliExports(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Downloads the file of a finished export. The caller must be a DLI administrator. Source: `GET
+        Downloads the file of a finished export. Requires a DLI administrator. Source: `GET
         /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -243,7 +244,7 @@ class DliExports(Resource):
 
 
 class AsyncDliExports(AsyncResource):
-    """Exports of all that a user did and owns."""
+    """Exports of a user's activities and data."""
 
     def list(
         self,

@@ -104,13 +104,13 @@ class DliFiles(Resource):
     def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
         """Get a file of any user.
 
-        Returns the metadata of a file of any user. The caller must be a DLI administrator. Source: `GET
+        Returns the metadata of a file of any user. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -126,13 +126,13 @@ class DliFiles(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Downloads the content of a file of any user. The caller must be a DLI administrator. Source: `GET
+        Downloads the content of a file of any user. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -169,12 +169,12 @@ class DliFiles(Resource):
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
         """Get a file's path.
 
-        Lists the folders above a file of any user, topmost first. The caller must be a DLI administrator. Source:
-        `GET /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
+        Lists the folders above a file of any user, topmost first. Requires a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -188,7 +188,7 @@ class DliFiles(Resource):
     def preview(self, file_id: str) -> Preview:
         """Get a preview of a file.
 
-        Returns the URL of a preview of the file. The caller must be a DLI administrator. Source: `GET
+        Returns the URL of a preview of the file. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -223,7 +223,7 @@ class DliFiles(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities on a file.
 
-        Lists the activities of a user on a file. The caller must be a DLI administrator. Source: `GET
+        Lists the activities of a user on a file. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -236,11 +236,11 @@ class DliFiles(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.

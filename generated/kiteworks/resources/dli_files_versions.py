@@ -95,22 +95,22 @@ class DliFilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List a file's versions.
 
-        Lists the versions of a file of any user. The caller must be a DLI administrator. Source: `GET
+        Lists the versions of a file of any user. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -124,7 +124,7 @@ class DliFilesVersions(Resource):
     def get(self, file_id: str, version_id: str) -> FileVersion:
         """Get a version.
 
-        Returns the metadata of a version. The caller must be a DLI administrator. Source: `GET
+        Returns the metadata of a version. Requires a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -151,14 +151,14 @@ class DliFilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Downloads the content of a version of a file of any user. The caller must be a DLI administrator. Source:
-        `GET /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
+        Downloads the content of a version of a file of any user. Requires a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:

@@ -59,13 +59,13 @@ class DliFolders(Resource):
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
         """Get a folder of any user.
 
-        Returns the metadata of a folder of any user. The caller must be a DLI administrator. Source: `GET
+        Returns the metadata of a folder of any user. Requires a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.
@@ -96,7 +96,7 @@ class DliFolders(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities in a folder.
 
-        Lists the activities of a user in a folder. The caller must be a DLI administrator. Source: `GET
+        Lists the activities of a user in a folder. Requires a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -109,11 +109,11 @@ class DliFolders(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.

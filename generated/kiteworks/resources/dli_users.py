@@ -113,8 +113,8 @@ class DliUsers(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities.
 
-        Lists the activities of a user, and those of others on the user's behalf. The caller must be a DLI
-        administrator. Source: `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator.
+        Source: `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -125,11 +125,11 @@ class DliUsers(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -180,7 +180,7 @@ class DliUsers(Resource):
     ) -> Page[Email]:
         """List a user's messages.
 
-        Lists the messages that a user sent or received. The caller must be a DLI administrator. Source: `GET
+        Lists the messages that a user sent or received. Requires a DLI administrator. Source: `GET
         /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -211,14 +211,14 @@ class DliUsers(Resource):
             custom_web_form_only: Whether to list only messages created with a web form.
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
-            order_by: Sort key and direction.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.

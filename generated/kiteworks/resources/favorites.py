@@ -76,7 +76,7 @@ FAVORITES_DELETE_MANY: Operation[None] = Operation(
 
 
 class Favorites(Resource):
-    """Folders and files with a star."""
+    """Starred folders and files."""
 
     def list(
         self,
@@ -99,12 +99,13 @@ class Favorites(Resource):
             parent_id: Only favorites in this folder.
             parent_id_in: Only favorites in one of these folders.
             exclude_ec: Whether to leave out folders of the Repositories Gateway.
-            order_by: Sort key and direction.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            order_by: The field and direction to sort by.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
@@ -123,9 +124,10 @@ class Favorites(Resource):
 
         Args:
             object_id: The folder to star.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The favorite.
@@ -165,9 +167,10 @@ class Favorites(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new favorites.
@@ -187,8 +190,8 @@ class Favorites(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -202,7 +205,7 @@ class Favorites(Resource):
 
 
 class AsyncFavorites(AsyncResource):
-    """Folders and files with a star."""
+    """Starred folders and files."""
 
     def list(
         self,

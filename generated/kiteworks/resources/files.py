@@ -456,7 +456,7 @@ class Files(Resource):
 
     @resource_property
     def members(self) -> FilesMembers:
-        """Who has access to a file."""
+        """Members of a file."""
         return FilesMembers(self._caller)
 
     @resource_property
@@ -466,7 +466,7 @@ class Files(Resource):
 
     @resource_property
     def versions(self) -> FilesVersions:
-        """The earlier contents of a file."""
+        """Versions of a file."""
         return FilesVersions(self._caller)
 
     def upload(
@@ -494,8 +494,9 @@ class Files(Resource):
             client_modified: When the file last changed, by the sender's clock.
             disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
             note: Whether the file is a note.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -528,11 +529,10 @@ class Files(Resource):
             file_id: Identifier of the file.
             requirement_id: The requirement of a file request that the file fulfills.
             access_verification_id: The verification that gave an external user access.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
-                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
-                in use rely on it.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: Whether to refuse an object in the recycle bin with 403 (false). Without it, such an object
+                is returned too, with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The file.
@@ -556,7 +556,7 @@ class Files(Resource):
     ) -> File:
         """Update a file.
 
-        Renames a file or changes its expiration date. Needs the right to edit its properties. Source: `PUT
+        Renames a file or changes its expiration date. Requires the right to edit its properties. Source: `PUT
         /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
@@ -564,9 +564,10 @@ class Files(Resource):
             name: New name.
             expire: When it expires and is removed; 0 or None for never.
             replace: Whether to replace an existing file of the new name.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The updated file. The body is empty unless `return_entity` is true.
@@ -598,13 +599,13 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Downloads the content of the current version. While a scan is pending, the appliance answers 403 with an
-        empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
+        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with
+        an empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -666,8 +667,9 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file. The body is empty unless `return_entity` is true.
@@ -683,7 +685,7 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Preview a file.
 
-        Returns the preview of a file in another repository. Needs the `view` permission. Source: `GET
+        Returns the preview of a file in another repository. Requires the `view` permission. Source: `GET
         /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
@@ -725,13 +727,13 @@ class Files(Resource):
     ) -> None:
         """Delete files.
 
-        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says. Needs
-        the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says.
+        Requires the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
@@ -743,7 +745,7 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download from a link.
 
-        Downloads the content behind a link created by `files.create_download_link`. Needs the `download`
+        Downloads the content behind a link created by `files.create_download_link`. Requires the `download`
         permission. Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
@@ -796,18 +798,19 @@ class Files(Resource):
     ) -> File:
         """Copy files.
 
-        Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
-        `POST /rest/files/actions/copy`, scope `POST/files/*`.
+        Copies files into a folder. Requires the `file_copy` permission on them and `file_add` on the folder.
+        Source: `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files to copy.
             destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, if a single file is copied within its folder.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The copy. Only one file is documented, no matter how many are copied.
@@ -834,8 +837,8 @@ class Files(Resource):
         """Create download links.
 
         Creates links to the content of files and folders. The links are valid for a limited time and require the
-        same token; `files.download_by_link` downloads from them. Needs the `download` permission on each. Source:
-        `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        same token; `files.download_by_link` downloads from them. Requires the `download` permission on each.
+        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             extensions: Only files with one of these extensions.
@@ -843,7 +846,7 @@ class Files(Resource):
             folder_ids: Identifiers of the folders, at most 100.
             file_id: A single file to download one version of.
             version_id: The version of the single file.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The links.
@@ -865,15 +868,16 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Lock files.
 
-        Prevents other users from changing, moving or deleting several files. Needs the `lock` permission on each.
-        Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+        Prevents other users from changing, moving or deleting several files. Requires the `lock` permission on
+        each. Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to lock.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The result for each file.
@@ -898,17 +902,18 @@ class Files(Resource):
     ) -> File:
         """Move files.
 
-        Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
+        Moves files into a folder. Requires the `file_move` permission on them and `file_add` on the folder. Source:
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files to move.
             destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The moved file. Only one file is documented, no matter how many are moved.
@@ -932,8 +937,8 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
@@ -955,9 +960,10 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new mobile sync items.
@@ -977,8 +983,8 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -995,14 +1001,15 @@ class Files(Resource):
     ) -> FileList:
         """Restore files.
 
-        Restores files from the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
+        Restores files from the recycle bin. Requires the `file_recover` permission on each folder. Source: `PATCH
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -1023,13 +1030,15 @@ class Files(Resource):
         """Scan files.
 
         Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they
-        finish. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+        finish. Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -1050,15 +1059,16 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Unlock files.
 
-        Unlocks several files. Needs the `unlock` permission on each. Source: `PATCH /rest/files/actions/unlock`,
+        Unlocks several files. Requires the `unlock` permission on each. Source: `PATCH /rest/files/actions/unlock`,
         scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to unlock.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The result for each file.
@@ -1086,8 +1096,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download as a ZIP archive.
 
-        Downloads files and folders, with all their contents, as one ZIP archive. Needs the `download` permission on
-        each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
+        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission
+        on each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
         `GET/files/*`.
 
         Args:
@@ -1097,9 +1107,9 @@ class Files(Resource):
             folder_id_in: Identifiers of the folders, at most 100.
             username: Email address of the user who requests the archive.
             extensions: Only files with one of these extensions.
-            utc_offset: Offset of the user's time zone from UTC in seconds, for the times in the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            utc_offset: Offset of the user's time zone from UTC in seconds, for the timestamps in the archive.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -1152,14 +1162,14 @@ class Files(Resource):
         """Check whether files can be archived.
 
         Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty
-        answer means that all have. Needs the `download` permission on each. Source: `GET
+        response means that all have. Requires the `download` permission on each. Source: `GET
         /rest/files/actions/zipStatus`, scope `GET/files/*`.
 
         Args:
             file_id_in: Identifiers of the files, at most 1,000.
             folder_id_in: Identifiers of the folders, at most 100.
             extensions: Only files with one of these extensions.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1187,8 +1197,8 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Shares files with people. Needs the `user_add` permission on the folder. Source: `POST /rest/files/members`,
-        scope `POST/files/*`.
+        Shares files with people. Requires the `user_add` permission on the folder. Source: `POST
+        /rest/files/members`, scope `POST/files/*`.
 
         Args:
             role_id: Numeric ID of the role.
@@ -1198,12 +1208,13 @@ class Files(Resource):
             user_ids: Identifiers of users; at most 100 at a time for good performance.
             ids: The files to share.
             message: A message to the invited people.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            partial_success: Whether to continue with the others if some of them fail.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The result for each invitation.
@@ -1221,7 +1232,7 @@ class Files(Resource):
     def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Check which files have previews.
 
-        Returns the files that can be previewed. Needs the `view` permission on their folders. Source: `GET
+        Returns the files that can be previewed. Requires the `view` permission on their folders. Source: `GET
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
@@ -1252,12 +1263,12 @@ class Files(Resource):
         profile allows sharing. Source: `GET /rest/files/shared`, scope `GET/files/*`.
 
         Args:
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             order_type: Sort direction: ascending (`asc`) or descending (`desc`).
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `File` that iterates over all items, fetching further pages as needed.
@@ -1270,13 +1281,14 @@ class Files(Resource):
     def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Lock a file.
 
-        Prevents other users from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
+        Prevents other users from changing, moving or deleting a file. Requires the `lock` permission. Source:
+        `PATCH /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1294,8 +1306,9 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new mobile sync items.
@@ -1313,8 +1326,9 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1325,13 +1339,14 @@ class Files(Resource):
         """Check a file in.
 
         Returns a file to the repository that it came from and deletes the copy here permanently. Its lock there is
-        released if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
+        released if the caller may unlock it. Requires the `view` permission on the folder. Source: `PATCH
         /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file in the other repository.
@@ -1345,13 +1360,14 @@ class Files(Resource):
         """Scan a file.
 
         Queues a file for the virus, DLP and threat scans that the appliance offers. The call returns before they
-        finish. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
+        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
         `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1364,13 +1380,14 @@ class Files(Resource):
     def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Unlock a file.
 
-        Unlocks a file. Needs the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`, scope
-        `PATCH/files/*`.
+        Unlocks a file. Requires the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`,
+        scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1400,8 +1417,8 @@ class Files(Resource):
     ) -> Page[Activity]:
         """List a file's activities.
 
-        Lists the activities on a file. Needs the `user_view` permission, or `view` for files of another repository.
-        Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another
+        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1412,11 +1429,11 @@ class Files(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -1430,13 +1447,13 @@ class Files(Resource):
         """Get a token for an external editor.
 
         Creates a token that lets an external editor read the file and upload a new version. It is valid for a short
-        time and for this file only. Needs the `file_add` permission on the folder. Source: `GET
+        time and for this file only. Requires the `file_add` permission on the folder. Source: `GET
         /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The token.
@@ -1449,12 +1466,12 @@ class Files(Resource):
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
         """Get a file's path.
 
-        Lists the folders above a file, topmost first. Needs the `properties_view` permission. Source: `GET
+        Lists the folders above a file, topmost first. Requires the `properties_view` permission. Source: `GET
         /rest/files/{file_id}/path`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1467,7 +1484,7 @@ class Files(Resource):
     def preview(self, file_id: str) -> Preview:
         """Get a preview of a file.
 
-        Returns the URL of a preview of the file, and whether the preview has a watermark. Needs the `view`
+        Returns the URL of a preview of the file, and whether the preview has a watermark. Requires the `view`
         permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -1499,20 +1516,21 @@ class Files(Resource):
         """Upload a file as base64.
 
         Uploads a small file as base64 inside JSON. If a file of that name exists, it gets a new version unless
-        `disable_auto_version` is set. Needs the `file_add` permission on the folder, or `version_create` on the
+        `disable_auto_version` is set. Requires the `file_add` permission on the folder, or `version_create` on the
         file. Source: `POST /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
             client_created: When the file was created on the caller's machine, as a Unix timestamp in seconds.
             client_modified: When the file last changed on the caller's machine, as a Unix timestamp in seconds.
             note: 1 to store it as a note.
             disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1529,7 +1547,7 @@ class Files(Resource):
     ) -> File:
         """Create an Office document.
 
-        Creates an empty Microsoft Office document in a folder. Needs the `file_add` permission on the folder.
+        Creates an empty Microsoft Office document in a folder. Requires the `file_add` permission on the folder.
         Source: `POST /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
@@ -1559,7 +1577,7 @@ class Files(Resource):
     ) -> File:
         """Upload a file as a stream.
 
-        Uploads a file with its metadata in headers. Needs the `file_add` permission on the folder. Use
+        Uploads a file with its metadata in headers. Requires the `file_add` permission on the folder. Use
         `folders.upload` unless you want to store a note. Source: `POST /rest/folders/{folder_id}/files`, scope
         `POST/folders/*`.
 
@@ -1567,8 +1585,9 @@ class Files(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             x_kw_note: Whether to store the file as a note.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1585,8 +1604,8 @@ class Files(Resource):
     ) -> File:
         """Upload a new version of any size.
 
-        As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
-        Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
+        Like `folders.upload`, for an existing file. The upload becomes version 0, and the others move up by one.
+        Without `name`, the file keeps its name. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
         `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
@@ -1627,7 +1646,7 @@ class AsyncFiles(AsyncResource):
 
     @resource_property
     def members(self) -> AsyncFilesMembers:
-        """Who has access to a file."""
+        """Members of a file."""
         return AsyncFilesMembers(self._caller)
 
     @resource_property
@@ -1637,7 +1656,7 @@ class AsyncFiles(AsyncResource):
 
     @resource_property
     def versions(self) -> AsyncFilesVersions:
-        """The earlier contents of a file."""
+        """Versions of a file."""
         return AsyncFilesVersions(self._caller)
 
     async def upload(

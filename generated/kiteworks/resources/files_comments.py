@@ -98,7 +98,7 @@ class FilesComments(Resource):
     ) -> Page[Comment]:
         """List a file's comments.
 
-        Lists the comments on a file. Needs the `comment_view` permission. Source: `GET
+        Lists the comments on a file. Requires the `comment_view` permission. Source: `GET
         /rest/files/{file_id}/comments`, scope `GET/files/*`.
 
         Args:
@@ -108,21 +108,21 @@ class FilesComments(Resource):
             user_id: Only comments by this user.
             user_id_in: Only comments by one of these users.
             contents_contains: Only comments that contain this text.
-            order_by: Sort key and direction.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Comment` that iterates over all items, fetching further pages as needed.
@@ -144,16 +144,17 @@ class FilesComments(Resource):
     ) -> Comment:
         """Comment on a file.
 
-        Adds a comment to a file, or, with `parent_id`, a reply to a comment. Needs the `comment_add` permission.
+        Adds a comment to a file, or, with `parent_id`, a reply to a comment. Requires the `comment_add` permission.
         Source: `POST /rest/files/{file_id}/comments`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             contents: The text.
             parent_id: The comment to reply to; 0 for none.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.

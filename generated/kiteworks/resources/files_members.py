@@ -89,7 +89,7 @@ FILES_MEMBERS_REMOVE: Operation[None] = Operation(
 
 
 class FilesMembers(Resource):
-    """Who has access to a file."""
+    """Members of a file."""
 
     @resource_property
     def ldap_groups(self) -> FilesMembersLdapGroups:
@@ -115,8 +115,8 @@ class FilesMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists the members of a file with their roles and who gave them access. Needs the `user_view` permission, and
-        file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission,
+        and file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -127,11 +127,11 @@ class FilesMembers(Resource):
             group_id_in: Only LDAP groups with one of these IDs.
             role_id_in: Only members whose role has one of these IDs.
             type_: Only members of folders (`d`) or of files (`f`).
-            order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -146,7 +146,7 @@ class FilesMembers(Resource):
     def remove_all(self, file_id: str) -> None:
         """Remove all members.
 
-        Stops sharing a file with anyone. Needs the `user_add` permission on the folder. Source: `DELETE
+        Stops sharing a file with anyone. Requires the `user_add` permission on the folder. Source: `DELETE
         /rest/files/{file_id}/members`, scope `DELETE/files/*`.
 
         Args:
@@ -176,14 +176,14 @@ class FilesMembers(Resource):
     def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
         """Get a member.
 
-        Returns the role of a member of a file. Needs the `user_view` permission. Source: `GET
+        Returns the role of a member of a file. Requires the `user_view` permission. Source: `GET
         /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The member.
@@ -196,7 +196,7 @@ class FilesMembers(Resource):
     def update(self, file_id: str, user_id: str) -> None:
         """Update a member's role.
 
-        Changes the role of a member of a file. Needs the `user_add` permission on the folder. Source: `PUT
+        Changes the role of a member of a file. Requires the `user_add` permission on the folder. Source: `PUT
         /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
 
         Args:
@@ -214,7 +214,7 @@ class FilesMembers(Resource):
     def remove(self, file_id: str, user_id: str) -> None:
         """Remove a member.
 
-        Removes a member's access to a file. Needs the `user_add` permission on the folder. Source: `DELETE
+        Removes a member's access to a file. Requires the `user_add` permission on the folder. Source: `DELETE
         /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
 
         Args:
@@ -234,7 +234,7 @@ class FilesMembers(Resource):
 
 
 class AsyncFilesMembers(AsyncResource):
-    """Who has access to a file."""
+    """Members of a file."""
 
     @resource_property
     def ldap_groups(self) -> AsyncFilesMembersLdapGroups:

@@ -64,7 +64,7 @@ class FilesMembersLdapGroups(Resource):
     ) -> Page[LdapGroupMember]:
         """List LDAP groups.
 
-        Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
+        Lists the LDAP groups that have access to the folder of a file. Requires the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
 
         Args:
@@ -73,11 +73,11 @@ class FilesMembersLdapGroups(Resource):
             group_id_in: Only LDAP groups with one of these IDs.
             role_id: Only members whose role has this ID.
             role_id_in: Only members whose role has one of these IDs.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -92,14 +92,14 @@ class FilesMembersLdapGroups(Resource):
     ) -> LdapGroupMember:
         """Get an LDAP group.
 
-        Returns the role that an LDAP group has in the folder of a file. Needs the `user_view` permission. Source:
-        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
+        Returns the role that an LDAP group has in the folder of a file. Requires the `user_view` permission.
+        Source: `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The group.

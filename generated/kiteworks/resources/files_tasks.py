@@ -117,7 +117,7 @@ class FilesTasks(Resource):
     ) -> Page[Task]:
         """List a file's tasks.
 
-        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
+        Lists the tasks on a file. Requires the `task_view` permission on the folder. Source: `GET
         /rest/files/{file_id}/tasks`, scope `GET/files/*`.
 
         Args:
@@ -135,23 +135,23 @@ class FilesTasks(Resource):
             user_id_in: Only tasks created by one of these users.
             contents_contains: Only tasks that contain this text.
             status: Only tasks with one of these statuses.
-            order_by: Sort key and direction.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Task` that iterates over all items, fetching further pages as needed.
@@ -175,7 +175,7 @@ class FilesTasks(Resource):
     ) -> Task:
         """Create a task.
 
-        Assigns a task on a file to a user. Needs the `task_add` permission on the folder; the assignee needs
+        Assigns a task on a file to a user. Requires the `task_add` permission on the folder; the assignee needs
         `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
 
         Args:
@@ -184,9 +184,10 @@ class FilesTasks(Resource):
             due: When it is due.
             contents: The text.
             parent_id: The parent task; 0 for none.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The task.

@@ -129,7 +129,7 @@ FILES_VERSIONS_CREATE: Operation[File] = Operation(
 
 
 class FilesVersions(Resource):
-    """The earlier contents of a file."""
+    """Versions of a file."""
 
     def list(
         self,
@@ -154,17 +154,17 @@ class FilesVersions(Resource):
 
         Args:
             file_id: Identifier of the file.
-            order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -177,14 +177,15 @@ class FilesVersions(Resource):
     def upload(self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Upload a version as a stream.
 
-        Uploads new content for a file, with its metadata in headers. Needs the `version_create` permission. Source:
-        `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
+        Uploads new content for a file, with its metadata in headers. Requires the `version_create` permission.
+        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -205,8 +206,8 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The version.
@@ -250,7 +251,7 @@ class FilesVersions(Resource):
             file_id: Identifier of the file.
             version_id: Identifier of the version.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -298,8 +299,9 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The version. The body is empty unless `return_entity` is true.
@@ -315,14 +317,15 @@ class FilesVersions(Resource):
     ) -> FileVersion:
         """Scan a version.
 
-        Queues a version for the scans that the appliance offers. Needs the `version_view` permission. Source: `POST
-        /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
+        Queues a version for the scans that the appliance offers. Requires the `version_view` permission. Source:
+        `POST /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The version.
@@ -335,7 +338,7 @@ class FilesVersions(Resource):
     def preview(self, file_id: str, version_id: str) -> Preview:
         """Get a preview of a version.
 
-        Returns the URL of a preview of a version, and whether the preview has a watermark. Needs the `view`
+        Returns the URL of a preview of a version, and whether the preview has a watermark. Requires the `view`
         permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -363,16 +366,17 @@ class FilesVersions(Resource):
         """Upload a version in one request.
 
         Uploads new content of small size for a file; `files.upload_version` accepts any size. It becomes version 0,
-        and the others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`,
-        scope `POST/files/*`.
+        and the others move up by one. Requires the `version_create` permission. Source: `POST
+        /rest/files/{file_id}`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             body: The content.
             client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -396,7 +400,7 @@ class FilesVersions(Resource):
 
 
 class AsyncFilesVersions(AsyncResource):
-    """The earlier contents of a file."""
+    """Versions of a file."""
 
     def list(
         self,

@@ -578,11 +578,11 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
 
 
 class Folders(Resource):
-    """Folders and what lies in them."""
+    """Folders and their contents."""
 
     @resource_property
     def members(self) -> FoldersMembers:
-        """Who has access to a folder."""
+        """Members of a folder."""
         return FoldersMembers(self._caller)
 
     def top(
@@ -601,13 +601,13 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -628,11 +628,10 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
-                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
-                in use rely on it.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: Whether to refuse an object in the recycle bin with 403 (false). Without it, such an object
+                is returned too, with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The folder.
@@ -667,7 +666,7 @@ class Folders(Resource):
     ) -> Folder:
         """Update a folder.
 
-        Renames a folder or changes its settings. Needs the right to edit its properties. Source: `PUT
+        Renames a folder or changes its settings. Requires the right to edit its properties. Source: `PUT
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
@@ -687,9 +686,10 @@ class Folders(Resource):
             quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
             break_inheritance: Whether to stop inheriting members from the parent folder.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The updated folder. The body is empty unless `return_entity` is true.
@@ -771,33 +771,34 @@ class Folders(Resource):
             file_lifetime_lte: Only folders with a file lifetime of at most this many days.
             secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
-            order_by: Sort key and direction.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            user_id: Only what this user made.
-            user_id_in: Only what one of these users made; at most 100.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            user_id: Only objects created by this user.
+            user_id_in: Only objects created by one of these users, at most 100.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -832,8 +833,8 @@ class Folders(Resource):
     ) -> Folder:
         """Create a folder.
 
-        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Needs the right
-        to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the
+        right to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -852,9 +853,10 @@ class Folders(Resource):
             quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
             inheritance_enabled: Whether members of the parent folder become members here too.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder. The body is empty unless `return_entity` is true.
@@ -894,14 +896,14 @@ class Folders(Resource):
             extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Node` that iterates over all items, fetching further pages as needed.
@@ -951,32 +953,33 @@ class Folders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             is_pushed: Only files pushed to mobile devices (true), or only the others (false).
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            user_id: Only what this user made.
-            user_id_in: Only what one of these users made; at most 100.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            user_id: Only objects created by this user.
+            user_id_in: Only objects created by one of these users, at most 100.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `File` that iterates over all items, fetching further pages as needed.
@@ -1009,8 +1012,9 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder. The body is empty unless `return_entity` is true.
@@ -1041,9 +1045,10 @@ class Folders(Resource):
             destination_folder_id: The folder to move into.
             add_version: Whether a file whose name exists in the destination becomes a new version of the
                 existing file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The moved folder. The body is empty unless `return_entity` is true.
@@ -1066,7 +1071,7 @@ class Folders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             include_owner: Whether to include the owner of the topmost folder.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders, topmost first.
@@ -1086,8 +1091,8 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1105,15 +1110,16 @@ class Folders(Resource):
     ) -> FolderBulkResult:
         """Move folders.
 
-        Moves folders into another folder. Needs the `folder_move` permission on them and `folder_add` on the
+        Moves folders into another folder. Requires the `folder_move` permission on them and `folder_add` on the
         destination. Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_ids: The folders to move.
             destination_folder_id: The destination folder.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The result for each folder.
@@ -1134,8 +1140,8 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1157,9 +1163,10 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1184,9 +1191,10 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1249,30 +1257,31 @@ class Folders(Resource):
             secure: Only secure folders (true), or only the others (false).
             description_contains: Only folders with this text in the description.
             shared_by_me: Only folders shared by the caller (true), or only those shared by others (false).
-            order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -1311,7 +1320,7 @@ class Folders(Resource):
             require_auth: Whether people must sign in to upload.
             files: Files to show to the recipients.
             action_id: What recipients may do with the files shown to them: 1 view, 2 view and download.
-            show_token: 1 to include the reference of the request in the answer, 0 not to.
+            show_token: 1 to include the reference of the request in the response, 0 not to.
 
         Returns:
             The request, including its reference if requested, or an empty body.
@@ -1344,9 +1353,10 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             folder_id_in: Identifiers of its subfolders to scan.
             file_id_in: Identifiers of its files to scan.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.
@@ -1412,10 +1422,10 @@ class Folders(Resource):
             include_nested: Whether to apply the setting to all subfolders.
             file_added: 1 to be notified of new files, 0 not to.
             comment_added: 1 to be notified of new comments, 0 not to.
-            add_links: Whether the answer includes links to related resources.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            mode: How much detail to return for each object.
 
         Returns:
             The subscription.
@@ -1448,7 +1458,7 @@ class Folders(Resource):
     ) -> Page[Activity]:
         """List a folder's activities.
 
-        Lists the activities in a folder. Needs the `user_view` permission. Source: `GET
+        Lists the activities in a folder. Requires the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
@@ -1462,13 +1472,13 @@ class Folders(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             nested: Whether to include activities in subfolders.
             file_id: Only activities on this file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -1503,7 +1513,7 @@ class Folders(Resource):
     ) -> pathlib.Path | None:
         """Export a folder's activities.
 
-        Exports the activities in a folder as CSV. Needs the `user_view` permission. Source: `GET
+        Exports the activities in a folder as CSV. Requires the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
@@ -1518,13 +1528,13 @@ class Folders(Resource):
             search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: Sort key and direction.
+            order_by: The field and direction to sort by.
             nested: Whether to include activities in subfolders.
             file_id: Only activities on this file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -1602,7 +1612,7 @@ class Folders(Resource):
     ) -> Page[Comment]:
         """List the comments in a folder.
 
-        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source: `GET
+        Lists the comments on all files of a folder. Requires the `comment_view` permission. Source: `GET
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
@@ -1612,21 +1622,21 @@ class Folders(Resource):
             user_id: Only comments by this user.
             user_id_in: Only comments by one of these users.
             contents_contains: Only comments that contain this text.
-            order_by: Sort key and direction.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Comment` that iterates over all items, fetching further pages as needed.
@@ -1639,13 +1649,13 @@ class Folders(Resource):
     def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
         """Get a folder's quota.
 
-        Returns the quota of a folder and how much of it is used. Needs the `file_add` permission. This operation
-        answers 404 for a folder that does not exist. Source: `GET /rest/folders/{folder_id}/quota`, scope
+        Returns the quota of a folder and how much of it is used. Requires the `file_add` permission. This operation
+        responds with 404 for a folder that does not exist. Source: `GET /rest/folders/{folder_id}/quota`, scope
         `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_id: A file in the folder; the answer is the quota that applies to it.
+            file_id: A file in the folder; the response is the quota that applies to it.
 
         Returns:
             The quota.
@@ -1691,7 +1701,7 @@ class Folders(Resource):
     ) -> Page[Task]:
         """List the tasks in a folder.
 
-        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source: `GET
+        Lists the tasks on all files of a folder. Requires the `task_view` permission. Source: `GET
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
@@ -1709,23 +1719,23 @@ class Folders(Resource):
             user_id_in: Only tasks created by one of these users.
             contents_contains: Only tasks that contain this text.
             status: Only tasks with one of these statuses.
-            order_by: Sort key and direction.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Task` that iterates over all items, fetching further pages as needed.
@@ -1740,8 +1750,8 @@ class Folders(Resource):
     ) -> File:
         """Upload a file of any size.
 
-        Sends a small file in one request and a large one in chunks. A file of that name gets a new version. What
-        has arrived of a failed upload is dropped, unless `resume` is set. Source: `POST
+        Uploads a small file in one request and a large one in chunks. If a file of that name exists, it gets a new
+        version. If the upload fails, the data already uploaded is discarded unless `resume` is set. Source: `POST
         /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
@@ -1765,14 +1775,15 @@ class Folders(Resource):
     def upload_zip(
         self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> None:
-        """Upload an archive that is unpacked.
+        """Upload a ZIP archive and unpack it.
 
-        Sends a ZIP archive in chunks; the appliance unpacks it in the folder once all of it has arrived, maybe a
-        moment later, and keeps no archive. Many small files travel faster so. What a file inside does to one of its
-        name is up to the appliance, and not all releases can unpack. What is in the archive is added up here first,
-        so an open file must be one that can be read from any place. Nothing tells what was made, so `verify` and
-        `patience` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
-        `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
+        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived,
+        possibly a moment later, and does not keep the archive. This is faster for many small files. How a file in
+        the archive affects an existing file of the same name is up to the appliance, and some releases can't unpack
+        archives. The total size of the archive's contents is computed first, so an open file must be seekable. The
+        response does not name the files created, so `verify` and `patience` have no effect. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1804,13 +1815,13 @@ class Folders(Resource):
     def upload_tree(
         self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> TreePlan | TreeResult:
-        """Upload what is in a folder.
+        """Upload the contents of a folder.
 
-        Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
-        What is there already and the same, by fingerprint or else by time, is skipped; what differs fails unless
-        `overwrite` is true. Names that can't be are found before anything is sent. Small files take one request
-        each: their hashes are compared folder by folder. With `archives` the new ones among them travel together.
-        One failure does not stop the rest.
+        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
+        Files that already exist and are the same, by hash or else by modification time, are skipped; files that
+        differ fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take
+        one request each; their hashes are compared folder by folder. With `archives`, the new ones among them are
+        uploaded together in archives. A failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1820,7 +1831,7 @@ class Folders(Resource):
                 `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
-            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
@@ -1848,12 +1859,13 @@ class Folders(Resource):
     def download_tree(
         self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> TreePlan | TreeResult:
-        """Download what is in a folder.
+        """Download the contents of a folder.
 
-        Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
-        fingerprint or else by time, is skipped; what differs fails unless `overwrite` is true. Names that can't be
-        are found before anything is written. Small files take one request each, and are compared with the hash that
-        the listing tells. With `archives` they travel together. One failure does not stop the rest.
+        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
+        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite`
+        is true. Invalid names are detected before anything is written. Small files take one request each and are
+        compared with the hash from the listing. With `archives`, they are downloaded together in archives. A
+        failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1863,7 +1875,7 @@ class Folders(Resource):
                 `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
 
         Returns:
-            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
@@ -1893,11 +1905,11 @@ class Folders(Resource):
 
 
 class AsyncFolders(AsyncResource):
-    """Folders and what lies in them."""
+    """Folders and their contents."""
 
     @resource_property
     def members(self) -> AsyncFoldersMembers:
-        """Who has access to a folder."""
+        """Members of a folder."""
         return AsyncFoldersMembers(self._caller)
 
     def top(
@@ -2397,7 +2409,7 @@ class AsyncFolders(AsyncResource):
     async def upload_zip(
         self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> None:
-        """Upload an archive that is unpacked. See `Folders.upload_zip`."""
+        """Upload a ZIP archive and unpack it. See `Folders.upload_zip`."""
         from .._workflows import FOLDERS_UPLOAD_ZIP
 
         return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
@@ -2418,7 +2430,7 @@ class AsyncFolders(AsyncResource):
     async def upload_tree(
         self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
-        """Upload what is in a folder. See `Folders.upload_tree`."""
+        """Upload the contents of a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
         steps = trees.Steps(
@@ -2442,7 +2454,7 @@ class AsyncFolders(AsyncResource):
     async def download_tree(
         self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> AsyncTreePlan | TreeResult:
-        """Download what is in a folder. See `Folders.download_tree`."""
+        """Download the contents of a folder. See `Folders.download_tree`."""
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 

@@ -120,7 +120,7 @@ FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
 
 
 class FoldersMembers(Resource):
-    """Who has access to a folder."""
+    """Members of a folder."""
 
     @resource_property
     def ldap_groups(self) -> FoldersMembersLdapGroups:
@@ -147,7 +147,7 @@ class FoldersMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists the members of a folder with their roles. Needs the `user_view` permission. Source: `GET
+        Lists the members of a folder with their roles. Requires the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
@@ -160,11 +160,11 @@ class FoldersMembers(Resource):
             group_id_in: Only LDAP groups with one of these IDs.
             role_id_in: Only members whose role has one of these IDs.
             type_: Only members of folders (`d`) or of files (`f`).
-            order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -195,7 +195,7 @@ class FoldersMembers(Resource):
     ) -> MemberBulkResult:
         """Add members.
 
-        Adds people and LDAP groups to a folder as members. Needs the `user_add` permission. Source: `POST
+        Adds people and LDAP groups to a folder as members. Requires the `user_add` permission. Source: `POST
         /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
 
         Args:
@@ -207,12 +207,13 @@ class FoldersMembers(Resource):
             user_ids: Identifiers of users; at most 100 at a time for good performance.
             ldap_group_ids: Numeric IDs of the LDAP groups to add.
             notify_file_added: Whether to notify new members when files are added.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            partial_success: Whether to continue with the others if some of them fail.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The result for each invitation.
@@ -236,7 +237,7 @@ class FoldersMembers(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:
@@ -255,8 +256,8 @@ class FoldersMembers(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The member.
@@ -289,12 +290,13 @@ class FoldersMembers(Resource):
             user_id: Identifier of the user.
             role_id: Numeric ID of the role.
             notify_file_added: Whether to notify new members when files are added.
-            add_links: Whether the answer includes links to related resources.
+            add_links: Whether to include links to related resources in the response.
             notify: Whether to notify the affected people.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             A list with this one member.
@@ -308,14 +310,14 @@ class FoldersMembers(Resource):
     def remove(self, folder_id: str, user_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove a member.
 
-        Removes a member's access to a folder. Needs the `user_remove` permission. Neither the owner nor a role
+        Removes a member's access to a folder. Requires the `user_remove` permission. Neither the owner nor a role
         inherited from the parent folder can be removed. Source: `DELETE
         /rest/folders/{folder_id}/members/{user_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:
@@ -332,7 +334,7 @@ class FoldersMembers(Resource):
 
 
 class AsyncFoldersMembers(AsyncResource):
-    """Who has access to a folder."""
+    """Members of a folder."""
 
     @resource_property
     def ldap_groups(self) -> AsyncFoldersMembersLdapGroups:

@@ -98,11 +98,11 @@ class FoldersMembersLdapGroups(Resource):
             group_id_in: Only LDAP groups with one of these IDs.
             role_id: Only members whose role has this ID.
             role_id_in: Only members whose role has one of these IDs.
-            order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -123,8 +123,8 @@ class FoldersMembersLdapGroups(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The group.
@@ -156,11 +156,12 @@ class FoldersMembersLdapGroups(Resource):
             ldap_group_id: Identifier of the LDAP group.
             role_id: Numeric ID of the role.
             notify_file_added: Whether to notify new members when files are added.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             A list with this one group.
@@ -174,13 +175,13 @@ class FoldersMembersLdapGroups(Resource):
     def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove an LDAP group.
 
-        Removes an LDAP group's access to a folder. Needs the `user_remove` permission. Source: `DELETE
+        Removes an LDAP group's access to a folder. Requires the `user_remove` permission. Source: `DELETE
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:

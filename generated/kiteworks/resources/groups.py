@@ -75,10 +75,10 @@ class Groups(Resource):
 
         Args:
             order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.

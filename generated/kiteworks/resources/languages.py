@@ -55,9 +55,9 @@ class Languages(Resource):
         Args:
             symbol: Only the language with this short name, such as `en`.
             order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Language` that iterates over all items, fetching further pages as needed.

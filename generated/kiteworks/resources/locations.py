@@ -46,7 +46,7 @@ LOCATIONS_DELETE: Operation[None] = Operation(
 
 
 class Locations(Resource):
-    """Places where the appliance stores data."""
+    """Storage locations of the appliance."""
 
     def list(
         self,
@@ -62,8 +62,8 @@ class Locations(Resource):
 
         Args:
             order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Location` that iterates over all items, fetching further pages as needed.
@@ -91,8 +91,9 @@ class Locations(Resource):
             name: Its name.
             domain: Domain under which the servers of the location are reached.
             add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The location.
@@ -142,7 +143,7 @@ class Locations(Resource):
 
 
 class AsyncLocations(AsyncResource):
-    """Places where the appliance stores data."""
+    """Storage locations of the appliance."""
 
     def list(
         self,

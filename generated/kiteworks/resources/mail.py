@@ -313,7 +313,7 @@ class Mail(Resource):
 
     @resource_property
     def attachments(self) -> MailAttachments:
-        """Files that are attached to messages."""
+        """Files attached to messages."""
         return MailAttachments(self._caller)
 
     def list(
@@ -390,13 +390,14 @@ class Mail(Resource):
             web_form_id: Only messages made with this web form.
             order_by: What to order by, and which way.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -413,7 +414,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             What became of each, where some failed.
@@ -450,7 +451,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             Nothing, or what became of each.
@@ -490,7 +491,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             Nothing, or what became of each.
@@ -509,7 +510,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             Nothing, or what became of each.
@@ -549,9 +550,10 @@ class Mail(Resource):
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The request, or nothing.
@@ -628,9 +630,10 @@ class Mail(Resource):
             notify_expired: Whether the sender is told when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Addresses of those who may follow what happens to it.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The message.
@@ -656,7 +659,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             Nothing, or what became of each.
@@ -675,7 +678,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             Nothing, or what became of each.
@@ -723,10 +726,12 @@ class Mail(Resource):
         Args:
             mail_id: Identifier of the message.
             print_flag: Whether the message is read for printing, which the appliance records.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The message.
@@ -815,9 +820,10 @@ class Mail(Resource):
             notify_expired: Whether the sender is told when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Addresses of those who may follow what happens to it.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The message.
@@ -846,9 +852,10 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
@@ -882,7 +889,8 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The package.
@@ -914,12 +922,14 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             order_by: What to order by, and which way.
             type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
@@ -987,7 +997,7 @@ class AsyncMail(AsyncResource):
 
     @resource_property
     def attachments(self) -> AsyncMailAttachments:
-        """Files that are attached to messages."""
+        """Files attached to messages."""
         return AsyncMailAttachments(self._caller)
 
     def list(

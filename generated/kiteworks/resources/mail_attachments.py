@@ -168,7 +168,7 @@ MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
 
 
 class MailAttachments(Resource):
-    """Files that are attached to messages."""
+    """Files attached to messages."""
 
     def list_sent(
         self,
@@ -186,8 +186,8 @@ class MailAttachments(Resource):
         Args:
             bucket: Only messages that lie here.
             order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
@@ -232,9 +232,10 @@ class MailAttachments(Resource):
             ids: Identifiers of the attachments.
             destination_folder_id: The folder that takes them.
             add_version: Whether a file of the same name gets a version; true unless told otherwise.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -257,9 +258,10 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
@@ -294,8 +296,9 @@ class MailAttachments(Resource):
             name: Name of the archive.
             username: Address of the user who asks for the archive.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -348,8 +351,9 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id_in: Identifiers of the attachments to ask about.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -422,7 +426,8 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The attachment.
@@ -452,9 +457,10 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -505,8 +511,9 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
 
         Returns:
             The preview.
@@ -521,7 +528,7 @@ class MailAttachments(Resource):
     ) -> Attachment:
         """Attach a file of any size.
 
-        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
+        Like `folders.upload`, for a draft. The caller must be its sender. Source: `POST
         /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
         `DELETE/uploads/*` or `GET/mail/*`.
 
@@ -554,7 +561,7 @@ class MailAttachments(Resource):
 
 
 class AsyncMailAttachments(AsyncResource):
-    """Files that are attached to messages."""
+    """Files attached to messages."""
 
     def list_sent(
         self,

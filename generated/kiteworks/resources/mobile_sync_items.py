@@ -77,7 +77,7 @@ MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
 
 
 class MobileSyncItems(Resource):
-    """Files that are kept on mobile devices."""
+    """Files kept on mobile devices."""
 
     def create_many(
         self,
@@ -94,9 +94,10 @@ class MobileSyncItems(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new items.
@@ -116,8 +117,8 @@ class MobileSyncItems(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -145,11 +146,12 @@ class MobileSyncItems(Resource):
             av_status: Only files of which the virus scan says this.
             dlp_status: Only files of which data loss prevention says this.
             order_by: What to order by, and which way.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
@@ -171,8 +173,9 @@ class MobileSyncItems(Resource):
         Args:
             file_id: Identifier of the file.
             add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The item.
@@ -192,9 +195,10 @@ class MobileSyncItems(Resource):
 
         Args:
             item_id: Identifier of the mobile sync item.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The item.
@@ -226,7 +230,7 @@ class MobileSyncItems(Resource):
 
 
 class AsyncMobileSyncItems(AsyncResource):
-    """Files that are kept on mobile devices."""
+    """Files kept on mobile devices."""
 
     async def create_many(
         self,

@@ -24,7 +24,7 @@ NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
 
 
 class NodeHealth(Resource):
-    """How the nodes of the appliance are doing; for monitoring."""
+    """Health of the nodes of the appliance; for monitoring."""
 
     def status(self) -> NodeHealthStatus:
         """Read a node's health.
@@ -50,7 +50,7 @@ class NodeHealth(Resource):
 
         Args:
             node_id: Identifier of the node.
-            metric_name: Which metrics to read.
+            metric_name: The metrics to return.
 
         Returns:
             The figures.
@@ -68,7 +68,7 @@ class NodeHealth(Resource):
 
 
 class AsyncNodeHealth(AsyncResource):
-    """How the nodes of the appliance are doing; for monitoring."""
+    """Health of the nodes of the appliance; for monitoring."""
 
     async def status(self) -> NodeHealthStatus:
         """Read a node's health. See `NodeHealth.status`."""

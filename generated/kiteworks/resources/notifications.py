@@ -54,7 +54,7 @@ NOTIFICATIONS_DELETE: Operation[None] = Operation(
 
 
 class Notifications(Resource):
-    """Which folders tell the account of news."""
+    """Notifications that the account gets about folders."""
 
     def list(
         self,
@@ -84,10 +84,10 @@ class Notifications(Resource):
             file_added: Only subscriptions to new files, or only the rest.
             comment_added: Only subscriptions to new comments, or only the rest.
             order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Notification` that iterates over all items, fetching further pages as needed.
@@ -118,7 +118,7 @@ class Notifications(Resource):
 
 
 class AsyncNotifications(AsyncResource):
-    """Which folders tell the account of news."""
+    """Notifications that the account gets about folders."""
 
     def list(
         self,

@@ -165,7 +165,7 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
 
 
 class Permissions(Resource):
-    """What the account may do with an object."""
+    """The account's permissions on an object."""
 
     def list_for_comment(
         self,
@@ -191,10 +191,10 @@ class Permissions(Resource):
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -228,10 +228,10 @@ class Permissions(Resource):
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -265,10 +265,10 @@ class Permissions(Resource):
             enabled: Only what the state of the object permits, or only the rest.
             action_id: Only where the number of the permission is this.
             action_id_in: Only where the number of the permission is one of these.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
@@ -300,8 +300,8 @@ class Permissions(Resource):
             ids: Identifiers; only these.
             name: Only where the name of the permission is this.
             name_contains: Only where the name of the permission has this text in it.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -336,10 +336,10 @@ class Permissions(Resource):
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -356,7 +356,7 @@ class Permissions(Resource):
 
 
 class AsyncPermissions(AsyncResource):
-    """What the account may do with an object."""
+    """The account's permissions on an object."""
 
     def list_for_comment(
         self,

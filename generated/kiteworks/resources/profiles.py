@@ -120,18 +120,18 @@ PROFILES_REPLACE: Operation[None] = Operation(
 
 
 class Profiles(Resource):
-    """Making and changing profiles; for administrators."""
+    """Create and update profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
         """List profiles.
 
-        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
-        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
-        `GET/profiles/*` (inferred).
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. No longer documented after
+        version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`, scope `GET/profiles/*`
+        (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.
@@ -152,8 +152,9 @@ class Profiles(Resource):
         Args:
             name: Its name.
             prototype: Number of the profile that it was made from.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The profile.
@@ -324,7 +325,7 @@ class Profiles(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            new_profile_id: Identifier of the profile that takes its place.
+            new_profile_id: Identifier of the profile that replaces it.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
@@ -348,7 +349,7 @@ class Profiles(Resource):
 
 
 class AsyncProfiles(AsyncResource):
-    """Making and changing profiles; for administrators."""
+    """Create and update profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
         """List profiles. See `Profiles.list`."""

@@ -13,13 +13,13 @@ QUOTAS_GET: Operation[UserQuota] = Operation("quotas.get", "GET", "/rest/quotas"
 
 
 class Quotas(Resource):
-    """Another address of the account's quota."""
+    """Another path to the account's quota."""
 
     def get(self) -> UserQuota:
         """Read your quota by its other address.
 
-        Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+        Answers like `users.quota`, which is the documented address. Not documented by the vendor; programs in use
+        rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.
@@ -36,7 +36,7 @@ class Quotas(Resource):
 
 
 class AsyncQuotas(AsyncResource):
-    """Another address of the account's quota."""
+    """Another path to the account's quota."""
 
     async def get(self) -> UserQuota:
         """Read your quota by its other address. See `Quotas.get`."""

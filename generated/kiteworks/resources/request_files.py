@@ -56,16 +56,16 @@ REQUEST_FILES_REPLY: Operation[None] = Operation(
 
 
 class RequestFiles(Resource):
-    """Answering a request for files, by the reference of its link."""
+    """Responses to a file request, by the reference in its link."""
 
     @resource_property
     def sources(self) -> RequestFilesSources:
-        """Files that the requester attached."""
+        """Files attached by the requester."""
         return RequestFilesSources(self._caller)
 
     @resource_property
     def uploads(self) -> RequestFilesUploads:
-        """Files that were uploaded in answer."""
+        """Files uploaded in response."""
         return RequestFilesUploads(self._caller)
 
     def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
@@ -122,9 +122,10 @@ class RequestFiles(Resource):
             object_id: Identifier of the object.
             contents: The text.
             parent_id: The comment to reply to; 0 for none.
-            add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.
@@ -154,10 +155,10 @@ class RequestFiles(Resource):
     def upload(
         self, ref: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> File:
-        """Answer a request with a file of any size.
+        """Answer a file request with a file of any size.
 
-        As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        Like `folders.upload`, in response to a file request. The appliance adds the uploader's address to the name.
+        Source: `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
         `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
@@ -184,16 +185,16 @@ class RequestFiles(Resource):
 
 
 class AsyncRequestFiles(AsyncResource):
-    """Answering a request for files, by the reference of its link."""
+    """Responses to a file request, by the reference in its link."""
 
     @resource_property
     def sources(self) -> AsyncRequestFilesSources:
-        """Files that the requester attached."""
+        """Files attached by the requester."""
         return AsyncRequestFilesSources(self._caller)
 
     @resource_property
     def uploads(self) -> AsyncRequestFilesUploads:
-        """Files that were uploaded in answer."""
+        """Files uploaded in response."""
         return AsyncRequestFilesUploads(self._caller)
 
     async def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
@@ -225,7 +226,7 @@ class AsyncRequestFiles(AsyncResource):
     async def upload(
         self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Answer a request with a file of any size. See `RequestFiles.upload`."""
+        """Answer a file request with a file of any size. See `RequestFiles.upload`."""
         from .._workflows import REQUEST_FILES_UPLOAD
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)

@@ -68,7 +68,7 @@ REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
 
 
 class RequestFilesSources(Resource):
-    """Files that the requester attached."""
+    """Files attached by the requester."""
 
     def preview(self, ref: str, object_id: str) -> Preview:
         """Read about an attached file's preview.
@@ -114,8 +114,8 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -143,7 +143,7 @@ class RequestFilesSources(Resource):
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -187,7 +187,7 @@ class RequestFilesSources(Resource):
 
 
 class AsyncRequestFilesSources(AsyncResource):
-    """Files that the requester attached."""
+    """Files attached by the requester."""
 
     async def preview(self, ref: str, object_id: str) -> Preview:
         """Read about an attached file's preview. See `RequestFilesSources.preview`."""

@@ -84,7 +84,7 @@ REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
 
 
 class RequestFilesUploads(Resource):
-    """Files that were uploaded in answer."""
+    """Files uploaded in response."""
 
     def list(self, ref: str) -> Page[RequestFileUpload]:
         """List my uploads.
@@ -113,8 +113,8 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -158,7 +158,7 @@ class RequestFilesUploads(Resource):
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -211,8 +211,9 @@ class RequestFilesUploads(Resource):
             body: The content.
             client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -236,7 +237,7 @@ class RequestFilesUploads(Resource):
 
 
 class AsyncRequestFilesUploads(AsyncResource):
-    """Files that were uploaded in answer."""
+    """Files uploaded in response."""
 
     def list(self, ref: str) -> AsyncPage[RequestFileUpload]:
         """List my uploads. See `RequestFilesUploads.list`."""

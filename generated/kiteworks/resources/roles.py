@@ -61,10 +61,10 @@ class Roles(Resource):
             disabled: Only what is switched off, or only the rest.
             type_: Only roles for folders (`d`), or only those for files (`f`).
             order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Role` that iterates over all items, fetching further pages as needed.

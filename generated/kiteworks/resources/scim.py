@@ -19,16 +19,16 @@ SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
 
 
 class Scim(Resource):
-    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+    """Account provisioning with SCIM 2.0 (RFC 7644)."""
 
     @resource_property
     def lowercase_users(self) -> ScimLowercaseUsers:
-        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
         return ScimLowercaseUsers(self._caller)
 
     @resource_property
     def resource_types(self) -> ScimResourceTypes:
-        """Kinds of resources that SCIM serves."""
+        """Resource types that SCIM serves."""
         return ScimResourceTypes(self._caller)
 
     @resource_property
@@ -62,16 +62,16 @@ class Scim(Resource):
 
 
 class AsyncScim(AsyncResource):
-    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+    """Account provisioning with SCIM 2.0 (RFC 7644)."""
 
     @resource_property
     def lowercase_users(self) -> AsyncScimLowercaseUsers:
-        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
         return AsyncScimLowercaseUsers(self._caller)
 
     @resource_property
     def resource_types(self) -> AsyncScimResourceTypes:
-        """Kinds of resources that SCIM serves."""
+        """Resource types that SCIM serves."""
         return AsyncScimResourceTypes(self._caller)
 
     @resource_property

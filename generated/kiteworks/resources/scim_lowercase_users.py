@@ -123,7 +123,7 @@ SCIM_LOWERCASE_USERS_DELETE: Operation[None] = Operation(
 
 
 class ScimLowercaseUsers(Resource):
-    """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+    """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
 
     def list(
         self,
@@ -146,8 +146,8 @@ class ScimLowercaseUsers(Resource):
             sort_order: Which way to sort.
             start_index: Where the page begins, counted from 1.
             count: How many users a page may hold; at most 1,000,000.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
@@ -186,8 +186,8 @@ class ScimLowercaseUsers(Resource):
             roles: The role; at most one.
             notify: Whether the people concerned get a message.
             user_must_change: Whether the password must be changed at the first sign-in.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -211,8 +211,8 @@ class ScimLowercaseUsers(Resource):
 
         Args:
             user_id: Identifier of the user.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -294,7 +294,7 @@ class ScimLowercaseUsers(Resource):
 
 
 class AsyncScimLowercaseUsers(AsyncResource):
-    """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+    """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
 
     def list(
         self,

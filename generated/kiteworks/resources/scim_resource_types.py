@@ -28,7 +28,7 @@ SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
 
 
 class ScimResourceTypes(Resource):
-    """Kinds of resources that SCIM serves."""
+    """Resource types that SCIM serves."""
 
     def list(self) -> Page[ScimResourceType]:
         """List SCIM resource types.
@@ -68,7 +68,7 @@ class ScimResourceTypes(Resource):
 
 
 class AsyncScimResourceTypes(AsyncResource):
-    """Kinds of resources that SCIM serves."""
+    """Resource types that SCIM serves."""
 
     def list(self) -> AsyncPage[ScimResourceType]:
         """List SCIM resource types. See `ScimResourceTypes.list`."""

@@ -47,7 +47,7 @@ class ScimSchemas(Resource):
         (inferred).
 
         Args:
-            schema_id: Name of the schema: a URN, as the list of schemas gives it.
+            schema_id: URN of the schema, as given in the list of schemas.
 
         Returns:
             The SCIM schema.

@@ -123,7 +123,7 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
 
 
 class Search(Resource):
-    """Finding files, folders and mail."""
+    """Search for files, folders and mail."""
 
     def find(
         self,
@@ -208,20 +208,20 @@ class Search(Resource):
             fls_only: Whether to look in file shares alone.
             shared_mailbox_id: Only mails of this shared mailbox.
             order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
 
         Returns:
             What was found.
@@ -284,10 +284,10 @@ class Search(Resource):
         Args:
             search_type: What to look for: `f` files, `d` folders, `e` messages.
             deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing finds both. No document of the vendor has this; programs in use rely on it.
+                is told nothing finds both. Not documented by the vendor; programs in use rely on it.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
-                document of the vendor has this; programs in use rely on it.
+                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. Not
+                documented by the vendor; programs in use rely on it.
             include_content: Whether to search the text of files (true) or names and other properties (false).
             query: The words to look for.
             object_id: Only what lies in this folder.
@@ -314,18 +314,18 @@ class Search(Resource):
             path: Only what lies at this path.
             tracking_id: Only the file that was uploaded with this UUID.
             extensions: Only files with one of these extensions.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
 
         Returns:
             What was found.
@@ -343,7 +343,7 @@ class Search(Resource):
 
 
 class AsyncSearch(AsyncResource):
-    """Finding files, folders and mail."""
+    """Search for files, folders and mail."""
 
     async def find(
         self,

@@ -91,9 +91,9 @@ class SharedMailboxes(Resource):
         Args:
             order_by: What to order by, and which way.
             active: Only what is in use, or only the rest.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -128,7 +128,7 @@ class SharedMailboxes(Resource):
         /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
-            ids: Only what has one of these identifiers.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             The counters.
@@ -165,9 +165,10 @@ class SharedMailboxes(Resource):
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `WebForm` that iterates over all items, fetching further pages as needed.

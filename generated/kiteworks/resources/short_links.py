@@ -27,7 +27,7 @@ class ShortLinks(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The link.

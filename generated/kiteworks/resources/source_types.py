@@ -34,7 +34,7 @@ SOURCE_TYPES_GET: Operation[SourceType] = Operation(
 
 
 class SourceTypes(Resource):
-    """Kinds of sources of the Repositories Gateway."""
+    """Source types of the Repositories Gateway."""
 
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
@@ -63,7 +63,7 @@ class SourceTypes(Resource):
         (inferred).
 
         Args:
-            source_type_id: Identifier of the kind of source.
+            source_type_id: Identifier of the source type.
 
         Returns:
             The source type.
@@ -80,7 +80,7 @@ class SourceTypes(Resource):
 
 
 class AsyncSourceTypes(AsyncResource):
-    """Kinds of sources of the Repositories Gateway."""
+    """Source types of the Repositories Gateway."""
 
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT

@@ -198,7 +198,7 @@ class SourcesFiles(Resource):
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             transaction_id: The transfer that `sources.files.initiate_download` began.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -242,8 +242,9 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfer.
@@ -265,8 +266,8 @@ class SourcesFiles(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -283,8 +284,8 @@ class SourcesFiles(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -306,7 +307,7 @@ class SourcesFiles(Resource):
         Args:
             transaction_id: Only where the number of the transfer is this.
             transaction_id_in: Only where the number of the transfer is one of these.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfers.
@@ -324,8 +325,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -344,7 +345,7 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             force_delete: Whether to delete the file although the caller has it in use.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
@@ -451,30 +452,31 @@ class SourcesFiles(Resource):
             user_id_in: Only where the user is one of these.
             is_pushed: Only files that were pushed to mobile devices, or only the rest.
             order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
+                lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
 
         Returns:
             The token, as a list of one.
@@ -513,8 +515,9 @@ class SourcesFiles(Resource):
         Args:
             folder_id: Identifier of the folder in the other repository.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfer.

@@ -40,8 +40,8 @@ class SourcesFolders(Resource):
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.

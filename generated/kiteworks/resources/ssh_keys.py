@@ -43,7 +43,7 @@ SSH_KEYS_DELETE: Operation[None] = Operation(
 
 
 class SshKeys(Resource):
-    """SSH keys with which the account signs in to SFTP."""
+    """SSH keys that the account signs in to SFTP with."""
 
     def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
         """List SSH keys.
@@ -52,7 +52,7 @@ class SshKeys(Resource):
         /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
 
         Returns:
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
@@ -125,7 +125,7 @@ class SshKeys(Resource):
 
 
 class AsyncSshKeys(AsyncResource):
-    """SSH keys with which the account signs in to SFTP."""
+    """SSH keys that the account signs in to SFTP with."""
 
     def list(self, *, limit: int | Omit = OMIT) -> AsyncPage[SshPublicKey]:
         """List SSH keys. See `SshKeys.list`."""

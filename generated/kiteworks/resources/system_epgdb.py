@@ -217,12 +217,12 @@ class SystemEpgdb(Resource):
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Read the status of one import.
 
-        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
-        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
+        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Documented only
+        in the document that appliances serve themselves. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
         `GET/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
 
         Returns:
             The status.
@@ -240,7 +240,7 @@ class SystemEpgdb(Resource):
         `POST/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
             filename: Name of the file.
 
         Returns:
@@ -256,12 +256,12 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
-        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
-        (inferred).
+        Ends the import of one session; `system.epgdb.cancel_import` names none. Documented only in the document
+        that appliances serve themselves. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope
+        `DELETE/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,

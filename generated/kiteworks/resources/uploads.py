@@ -174,7 +174,7 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
 
 
 class Uploads(Resource):
-    """Uploads in pieces, for files too large for one request."""
+    """Chunked uploads, for files too large for one request."""
 
     def initiate(
         self,
@@ -205,7 +205,8 @@ class Uploads(Resource):
             proximate_host: The host of the storage nearest to the sender.
             tracking_id: Identifier under which an outside transfer is followed.
             resume: Whether an interrupted transfer goes on; for SFTP alone.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The session.
@@ -249,7 +250,8 @@ class Uploads(Resource):
             proximate_host: The host of the storage nearest to the sender.
             tracking_id: Identifier under which an outside transfer is followed.
             resume: Whether an interrupted transfer goes on; for SFTP alone.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The session.
@@ -278,11 +280,11 @@ class Uploads(Resource):
         Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
 
         Returns:
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
@@ -314,8 +316,8 @@ class Uploads(Resource):
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The session.
@@ -354,9 +356,10 @@ class Uploads(Resource):
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
                 content. Where the number was announced, it changes nothing.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
 
         Returns:
             Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
@@ -555,14 +558,14 @@ class Uploads(Resource):
     def resume(
         self, session: UploadSession | str | int, source: UploadSource, **options: Unpack[UploadOptions]
     ) -> File:
-        """Go on with an upload.
+        """Resume an upload.
 
-        Sends what is missing in a session that an earlier call left open. The source must still be what it was.
-        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
-        `GET/files/*`.
+        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed
+        since. Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
+            session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
                 67,108,864 bytes.
@@ -584,7 +587,7 @@ class Uploads(Resource):
 
 
 class AsyncUploads(AsyncResource):
-    """Uploads in pieces, for files too large for one request."""
+    """Chunked uploads, for files too large for one request."""
 
     async def initiate(
         self,
@@ -729,7 +732,7 @@ class AsyncUploads(AsyncResource):
     async def resume(
         self, session: UploadSession | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Go on with an upload. See `Uploads.resume`."""
+        """Resume an upload. See `Uploads.resume`."""
         from .._workflows import UPLOADS_RESUME
 
         return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)

@@ -212,21 +212,21 @@ USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
 
 
 class Users(Resource):
-    """The account behind the token, and what may be known of other people."""
+    """The account behind the token, and public information about other users."""
 
     @resource_property
     def concurrent_session(self) -> UsersConcurrentSession:
-        """What happens when an account signs in twice."""
+        """Behavior when an account signs in more than once."""
         return UsersConcurrentSession(self._caller)
 
     @resource_property
     def pins(self) -> UsersPins:
-        """What the account pinned."""
+        """Items that the account has pinned."""
         return UsersPins(self._caller)
 
     @resource_property
     def recent(self) -> UsersRecent:
-        """What the account used lately."""
+        """Items that the account has used recently."""
         return UsersRecent(self._caller)
 
     @resource_property
@@ -275,7 +275,8 @@ class Users(Resource):
             name: New name.
             password: New password; needs `previousPassword`.
             previous_password: The password until now.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The account as it is now.
@@ -306,8 +307,8 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user.
 
-        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
-        programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Reads the public part of another account. No longer documented after version 9.1.1; programs in use still
+        rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -336,8 +337,8 @@ class Users(Resource):
         """Make an account.
 
         Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
-        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
-        `POST /rest/users`, scope `POST/users/*`.
+        one. No longer documented after version 9.1.1; programs in use still rely on it. Source: `POST /rest/users`,
+        scope `POST/users/*`.
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -347,8 +348,9 @@ class Users(Resource):
             verified: Whether the address counts as confirmed.
             send_notification: Whether the user gets a welcome mail.
             add_links: Whether the answer holds related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The account.
@@ -389,8 +391,8 @@ class Users(Resource):
             retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -452,8 +454,8 @@ class Users(Resource):
 
         Args:
             value: Name or address of the person, or part of it.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The people.
@@ -635,21 +637,21 @@ class Users(Resource):
 
 
 class AsyncUsers(AsyncResource):
-    """The account behind the token, and what may be known of other people."""
+    """The account behind the token, and public information about other users."""
 
     @resource_property
     def concurrent_session(self) -> AsyncUsersConcurrentSession:
-        """What happens when an account signs in twice."""
+        """Behavior when an account signs in more than once."""
         return AsyncUsersConcurrentSession(self._caller)
 
     @resource_property
     def pins(self) -> AsyncUsersPins:
-        """What the account pinned."""
+        """Items that the account has pinned."""
         return AsyncUsersPins(self._caller)
 
     @resource_property
     def recent(self) -> AsyncUsersRecent:
-        """What the account used lately."""
+        """Items that the account has used recently."""
         return AsyncUsersRecent(self._caller)
 
     @resource_property

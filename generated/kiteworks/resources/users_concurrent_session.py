@@ -25,7 +25,7 @@ USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
 
 
 class UsersConcurrentSession(Resource):
-    """What happens when an account signs in twice."""
+    """Behavior when an account signs in more than once."""
 
     def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session.
@@ -65,7 +65,7 @@ class UsersConcurrentSession(Resource):
 
 
 class AsyncUsersConcurrentSession(AsyncResource):
-    """What happens when an account signs in twice."""
+    """Behavior when an account signs in more than once."""
 
     async def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session. See `UsersConcurrentSession.resolve`."""

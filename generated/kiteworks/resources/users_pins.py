@@ -29,7 +29,7 @@ USERS_PINS_REMOVE: Operation[None] = Operation(
 
 
 class UsersPins(Resource):
-    """What the account pinned."""
+    """Items that the account has pinned."""
 
     def add(self, *, ids: Sequence[str], type_: str) -> None:
         """Pin objects.
@@ -68,7 +68,7 @@ class UsersPins(Resource):
 
 
 class AsyncUsersPins(AsyncResource):
-    """What the account pinned."""
+    """Items that the account has pinned."""
 
     async def add(self, *, ids: Sequence[str], type_: str) -> None:
         """Pin objects. See `UsersPins.add`."""

@@ -42,7 +42,7 @@ USERS_RECENT_DELETE: Operation[None] = Operation(
 
 
 class UsersRecent(Resource):
-    """What the account used lately."""
+    """Items that the account has used recently."""
 
     def list(
         self,
@@ -59,9 +59,10 @@ class UsersRecent(Resource):
 
         Args:
             type_: Only folders (`d`) or files (`f`).
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Node` that iterates over all items, fetching further pages as needed.
@@ -110,7 +111,7 @@ class UsersRecent(Resource):
 
 
 class AsyncUsersRecent(AsyncResource):
-    """What the account used lately."""
+    """Items that the account has used recently."""
 
     def list(
         self,
