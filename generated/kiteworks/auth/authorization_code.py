@@ -68,11 +68,11 @@ class AuthorizationCode(OAuthCredential):
         mobile: 1 requests pages laid out for a phone.
         install_tag_id: Identifier of this device, for the list of devices.
         install_name: Name of this device, for the list of devices.
-        store: Where tokens are kept between calls. Default: in memory.
-        receiver: How the person's browser answers. Default: chosen by the redirect URI.
+        store: Where tokens are stored between calls. Default: in memory.
+        receiver: How the redirect of the person's browser is received. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -78,10 +78,10 @@ class JWTBearer(OAuthCredential):
         uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to `sub`,
             if it is a different one.
         scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
-        store: Where tokens are kept between calls. Default: in memory.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

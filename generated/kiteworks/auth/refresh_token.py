@@ -50,10 +50,10 @@ class RefreshToken(OAuthCredential):
         client_id: The Client Application ID that the refresh token was issued to.
         client_secret: The Client Secret Key of the application.
         account: A name of your choice that distinguishes accounts that share a store. It is not sent.
-        store: Where tokens are kept between calls. Default: in memory.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -10,7 +10,7 @@ from kiteworks_runtime.auth import ScopeBase
 
 
 class Scope(ScopeBase):
-    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` reads users.
+    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` allows reading users.
 
     Each part may be `*`; several scopes are separated by spaces. Without a scope, a token gets every scope that the
     application is registered for. Appliances also accept older forms: without a method, as in `files/*`, and with a

@@ -60,10 +60,10 @@ class Signature(OAuthCredential):
         redirect_uri: The registered redirect URI, exactly, although no browser is sent there. `%%HOST%%` stands for the
             appliance.
         scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
-        store: Where tokens are kept between calls. Default: in memory.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

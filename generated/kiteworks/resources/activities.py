@@ -91,7 +91,7 @@ class Activities(Resource):
 
     @responses_property
     def with_raw_response(self) -> ActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ActivitiesWithRawResponse(Activities(self._caller.raw))
 
 
@@ -119,19 +119,19 @@ class AsyncActivities(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncActivitiesWithRawResponse(AsyncActivities(self._caller.raw))
 
 
 class ActivitiesWithRawResponse:
-    """`Activities`, answering with whole responses."""
+    """The methods of `Activities`, returning raw responses."""
 
     def __init__(self, resource: Activities) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncActivitiesWithRawResponse:
-    """`AsyncActivities`, answering with whole responses."""
+    """The methods of `AsyncActivities`, returning raw responses."""
 
     def __init__(self, resource: AsyncActivities) -> None:
         self.list = async_raw(resource.list)

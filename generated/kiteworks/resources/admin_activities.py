@@ -181,7 +181,7 @@ class AdminActivities(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminActivitiesWithRawResponse(AdminActivities(self._caller.raw))
 
 
@@ -228,12 +228,12 @@ class AsyncAdminActivities(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminActivitiesWithRawResponse(AsyncAdminActivities(self._caller.raw))
 
 
 class AdminActivitiesWithRawResponse:
-    """`AdminActivities`, answering with whole responses."""
+    """The methods of `AdminActivities`, returning raw responses."""
 
     def __init__(self, resource: AdminActivities) -> None:
         self.list = raw(resource.list)
@@ -242,7 +242,7 @@ class AdminActivitiesWithRawResponse:
 
 
 class AsyncAdminActivitiesWithRawResponse:
-    """`AsyncAdminActivities`, answering with whole responses."""
+    """The methods of `AsyncAdminActivities`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminActivities) -> None:
         self.list = async_raw(resource.list)

@@ -190,7 +190,7 @@ class AdminCards(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminCardsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminCardsWithRawResponse(AdminCards(self._caller.raw))
 
 
@@ -231,12 +231,12 @@ class AsyncAdminCards(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminCardsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminCardsWithRawResponse(AsyncAdminCards(self._caller.raw))
 
 
 class AdminCardsWithRawResponse:
-    """`AdminCards`, answering with whole responses."""
+    """The methods of `AdminCards`, returning raw responses."""
 
     def __init__(self, resource: AdminCards) -> None:
         self.get = raw(resource.get)
@@ -245,7 +245,7 @@ class AdminCardsWithRawResponse:
 
 
 class AsyncAdminCardsWithRawResponse:
-    """`AsyncAdminCards`, answering with whole responses."""
+    """The methods of `AsyncAdminCards`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminCards) -> None:
         self.get = async_raw(resource.get)

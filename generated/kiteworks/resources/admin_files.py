@@ -102,7 +102,7 @@ class AdminFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminFilesWithRawResponse(AdminFiles(self._caller.raw))
 
 
@@ -129,12 +129,12 @@ class AsyncAdminFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminFilesWithRawResponse(AsyncAdminFiles(self._caller.raw))
 
 
 class AdminFilesWithRawResponse:
-    """`AdminFiles`, answering with whole responses."""
+    """The methods of `AdminFiles`, returning raw responses."""
 
     def __init__(self, resource: AdminFiles) -> None:
         self.update = raw(resource.update)
@@ -142,7 +142,7 @@ class AdminFilesWithRawResponse:
 
 
 class AsyncAdminFilesWithRawResponse:
-    """`AsyncAdminFiles`, answering with whole responses."""
+    """The methods of `AsyncAdminFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminFiles) -> None:
         self.update = async_raw(resource.update)

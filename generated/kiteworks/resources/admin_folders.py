@@ -81,7 +81,7 @@ class AdminFolders(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminFoldersWithRawResponse(AdminFolders(self._caller.raw))
 
 
@@ -105,19 +105,19 @@ class AsyncAdminFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminFoldersWithRawResponse(AsyncAdminFolders(self._caller.raw))
 
 
 class AdminFoldersWithRawResponse:
-    """`AdminFolders`, answering with whole responses."""
+    """The methods of `AdminFolders`, returning raw responses."""
 
     def __init__(self, resource: AdminFolders) -> None:
         self.update = raw(resource.update)
 
 
 class AsyncAdminFoldersWithRawResponse:
-    """`AsyncAdminFolders`, answering with whole responses."""
+    """The methods of `AsyncAdminFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminFolders) -> None:
         self.update = async_raw(resource.update)

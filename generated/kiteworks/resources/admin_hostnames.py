@@ -251,7 +251,7 @@ class AdminHostnames(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminHostnamesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminHostnamesWithRawResponse(AdminHostnames(self._caller.raw))
 
 
@@ -313,12 +313,12 @@ class AsyncAdminHostnames(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminHostnamesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminHostnamesWithRawResponse(AsyncAdminHostnames(self._caller.raw))
 
 
 class AdminHostnamesWithRawResponse:
-    """`AdminHostnames`, answering with whole responses."""
+    """The methods of `AdminHostnames`, returning raw responses."""
 
     def __init__(self, resource: AdminHostnames) -> None:
         self.list = raw(resource.list)
@@ -330,7 +330,7 @@ class AdminHostnamesWithRawResponse:
 
 
 class AsyncAdminHostnamesWithRawResponse:
-    """`AsyncAdminHostnames`, answering with whole responses."""
+    """The methods of `AsyncAdminHostnames`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminHostnames) -> None:
         self.list = async_raw(resource.list)

@@ -162,7 +162,7 @@ class AdminMail(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminMailWithRawResponse(AdminMail(self._caller.raw))
 
 
@@ -214,12 +214,12 @@ class AsyncAdminMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminMailWithRawResponse(AsyncAdminMail(self._caller.raw))
 
 
 class AdminMailWithRawResponse:
-    """`AdminMail`, answering with whole responses."""
+    """The methods of `AdminMail`, returning raw responses."""
 
     def __init__(self, resource: AdminMail) -> None:
         self.list = raw(resource.list)
@@ -227,7 +227,7 @@ class AdminMailWithRawResponse:
 
 
 class AsyncAdminMailWithRawResponse:
-    """`AsyncAdminMail`, answering with whole responses."""
+    """The methods of `AsyncAdminMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminMail) -> None:
         self.list = async_raw(resource.list)

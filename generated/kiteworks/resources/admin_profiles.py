@@ -108,7 +108,7 @@ class AdminProfiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesWithRawResponse(AdminProfiles(self._caller.raw))
 
 
@@ -150,12 +150,12 @@ class AsyncAdminProfiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesWithRawResponse(AsyncAdminProfiles(self._caller.raw))
 
 
 class AdminProfilesWithRawResponse:
-    """`AdminProfiles`, answering with whole responses."""
+    """The methods of `AdminProfiles`, returning raw responses."""
 
     def __init__(self, resource: AdminProfiles) -> None:
         self.list = raw(resource.list)
@@ -163,7 +163,7 @@ class AdminProfilesWithRawResponse:
 
 
 class AsyncAdminProfilesWithRawResponse:
-    """`AsyncAdminProfiles`, answering with whole responses."""
+    """The methods of `AsyncAdminProfiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfiles) -> None:
         self.list = async_raw(resource.list)

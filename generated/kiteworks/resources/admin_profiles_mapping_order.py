@@ -78,7 +78,7 @@ class AdminProfilesMappingOrder(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesMappingOrderWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesMappingOrderWithRawResponse(AdminProfilesMappingOrder(self._caller.raw))
 
 
@@ -102,12 +102,12 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingOrderWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesMappingOrderWithRawResponse(AsyncAdminProfilesMappingOrder(self._caller.raw))
 
 
 class AdminProfilesMappingOrderWithRawResponse:
-    """`AdminProfilesMappingOrder`, answering with whole responses."""
+    """The methods of `AdminProfilesMappingOrder`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesMappingOrder) -> None:
         self.get = raw(resource.get)
@@ -115,7 +115,7 @@ class AdminProfilesMappingOrderWithRawResponse:
 
 
 class AsyncAdminProfilesMappingOrderWithRawResponse:
-    """`AsyncAdminProfilesMappingOrder`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesMappingOrder`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesMappingOrder) -> None:
         self.get = async_raw(resource.get)

@@ -112,7 +112,7 @@ class AdminProfilesMappings(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesMappingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesMappingsWithRawResponse(AdminProfilesMappings(self._caller.raw))
 
 
@@ -141,12 +141,12 @@ class AsyncAdminProfilesMappings(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesMappingsWithRawResponse(AsyncAdminProfilesMappings(self._caller.raw))
 
 
 class AdminProfilesMappingsWithRawResponse:
-    """`AdminProfilesMappings`, answering with whole responses."""
+    """The methods of `AdminProfilesMappings`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesMappings) -> None:
         self.preview = raw(resource.preview)
@@ -155,7 +155,7 @@ class AdminProfilesMappingsWithRawResponse:
 
 
 class AsyncAdminProfilesMappingsWithRawResponse:
-    """`AsyncAdminProfilesMappings`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesMappings`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesMappings) -> None:
         self.preview = async_raw(resource.preview)

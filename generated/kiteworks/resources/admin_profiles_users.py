@@ -193,7 +193,7 @@ class AdminProfilesUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesUsersWithRawResponse(AdminProfilesUsers(self._caller.raw))
 
 
@@ -251,12 +251,12 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesUsersWithRawResponse(AsyncAdminProfilesUsers(self._caller.raw))
 
 
 class AdminProfilesUsersWithRawResponse:
-    """`AdminProfilesUsers`, answering with whole responses."""
+    """The methods of `AdminProfilesUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesUsers) -> None:
         self.list = raw(resource.list)
@@ -264,7 +264,7 @@ class AdminProfilesUsersWithRawResponse:
 
 
 class AsyncAdminProfilesUsersWithRawResponse:
-    """`AsyncAdminProfilesUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesUsers) -> None:
         self.list = async_raw(resource.list)

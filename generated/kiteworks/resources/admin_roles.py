@@ -83,7 +83,7 @@ class AdminRoles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminRolesWithRawResponse(AdminRoles(self._caller.raw))
 
 
@@ -111,12 +111,12 @@ class AsyncAdminRoles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminRolesWithRawResponse(AsyncAdminRoles(self._caller.raw))
 
 
 class AdminRolesWithRawResponse:
-    """`AdminRoles`, answering with whole responses."""
+    """The methods of `AdminRoles`, returning raw responses."""
 
     def __init__(self, resource: AdminRoles) -> None:
         self.list = raw(resource.list)
@@ -124,7 +124,7 @@ class AdminRolesWithRawResponse:
 
 
 class AsyncAdminRolesWithRawResponse:
-    """`AsyncAdminRoles`, answering with whole responses."""
+    """The methods of `AsyncAdminRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminRoles) -> None:
         self.list = async_raw(resource.list)

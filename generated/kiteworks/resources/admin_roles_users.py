@@ -211,7 +211,7 @@ class AdminRolesUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminRolesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminRolesUsersWithRawResponse(AdminRolesUsers(self._caller.raw))
 
 
@@ -273,12 +273,12 @@ class AsyncAdminRolesUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminRolesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminRolesUsersWithRawResponse(AsyncAdminRolesUsers(self._caller.raw))
 
 
 class AdminRolesUsersWithRawResponse:
-    """`AdminRolesUsers`, answering with whole responses."""
+    """The methods of `AdminRolesUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminRolesUsers) -> None:
         self.list = raw(resource.list)
@@ -287,7 +287,7 @@ class AdminRolesUsersWithRawResponse:
 
 
 class AsyncAdminRolesUsersWithRawResponse:
-    """`AsyncAdminRolesUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminRolesUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminRolesUsers) -> None:
         self.list = async_raw(resource.list)

@@ -173,7 +173,7 @@ class AdminSharedMailboxes(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminSharedMailboxesWithRawResponse(AdminSharedMailboxes(self._caller.raw))
 
 
@@ -217,12 +217,12 @@ class AsyncAdminSharedMailboxes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminSharedMailboxesWithRawResponse(AsyncAdminSharedMailboxes(self._caller.raw))
 
 
 class AdminSharedMailboxesWithRawResponse:
-    """`AdminSharedMailboxes`, answering with whole responses."""
+    """The methods of `AdminSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AdminSharedMailboxes) -> None:
         self.list = raw(resource.list)
@@ -232,7 +232,7 @@ class AdminSharedMailboxesWithRawResponse:
 
 
 class AsyncAdminSharedMailboxesWithRawResponse:
-    """`AsyncAdminSharedMailboxes`, answering with whole responses."""
+    """The methods of `AsyncAdminSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminSharedMailboxes) -> None:
         self.list = async_raw(resource.list)

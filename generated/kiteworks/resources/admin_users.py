@@ -483,7 +483,7 @@ class AdminUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersWithRawResponse(AdminUsers(self._caller.raw))
 
 
@@ -626,12 +626,12 @@ class AsyncAdminUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersWithRawResponse(AsyncAdminUsers(self._caller.raw))
 
 
 class AdminUsersWithRawResponse:
-    """`AdminUsers`, answering with whole responses."""
+    """The methods of `AdminUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminUsers) -> None:
         self.list = raw(resource.list)
@@ -646,7 +646,7 @@ class AdminUsersWithRawResponse:
 
 
 class AsyncAdminUsersWithRawResponse:
-    """`AsyncAdminUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsers) -> None:
         self.list = async_raw(resource.list)

@@ -97,7 +97,7 @@ class AdminUsersDevices(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersDevicesWithRawResponse(AdminUsersDevices(self._caller.raw))
 
 
@@ -125,19 +125,19 @@ class AsyncAdminUsersDevices(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersDevicesWithRawResponse(AsyncAdminUsersDevices(self._caller.raw))
 
 
 class AdminUsersDevicesWithRawResponse:
-    """`AdminUsersDevices`, answering with whole responses."""
+    """The methods of `AdminUsersDevices`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersDevices) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersDevicesWithRawResponse:
-    """`AsyncAdminUsersDevices`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersDevices`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersDevices) -> None:
         self.list = async_raw(resource.list)

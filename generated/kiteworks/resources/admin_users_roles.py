@@ -61,7 +61,7 @@ class AdminUsersRoles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersRolesWithRawResponse(AdminUsersRoles(self._caller.raw))
 
 
@@ -81,19 +81,19 @@ class AsyncAdminUsersRoles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersRolesWithRawResponse(AsyncAdminUsersRoles(self._caller.raw))
 
 
 class AdminUsersRolesWithRawResponse:
-    """`AdminUsersRoles`, answering with whole responses."""
+    """The methods of `AdminUsersRoles`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersRoles) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersRolesWithRawResponse:
-    """`AsyncAdminUsersRoles`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersRoles) -> None:
         self.list = async_raw(resource.list)

@@ -107,7 +107,7 @@ class AdminUsersSshKeys(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersSshKeysWithRawResponse(AdminUsersSshKeys(self._caller.raw))
 
 
@@ -128,12 +128,12 @@ class AsyncAdminUsersSshKeys(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersSshKeysWithRawResponse(AsyncAdminUsersSshKeys(self._caller.raw))
 
 
 class AdminUsersSshKeysWithRawResponse:
-    """`AdminUsersSshKeys`, answering with whole responses."""
+    """The methods of `AdminUsersSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersSshKeys) -> None:
         self.list = raw(resource.list)
@@ -142,7 +142,7 @@ class AdminUsersSshKeysWithRawResponse:
 
 
 class AsyncAdminUsersSshKeysWithRawResponse:
-    """`AsyncAdminUsersSshKeys`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersSshKeys) -> None:
         self.list = async_raw(resource.list)

@@ -50,7 +50,7 @@ class AdvancedForms(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdvancedFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdvancedFormsWithRawResponse(AdvancedForms(self._caller.raw))
 
 
@@ -63,19 +63,19 @@ class AsyncAdvancedForms(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdvancedFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdvancedFormsWithRawResponse(AsyncAdvancedForms(self._caller.raw))
 
 
 class AdvancedFormsWithRawResponse:
-    """`AdvancedForms`, answering with whole responses."""
+    """The methods of `AdvancedForms`, returning raw responses."""
 
     def __init__(self, resource: AdvancedForms) -> None:
         self.submit = raw(resource.submit)
 
 
 class AsyncAdvancedFormsWithRawResponse:
-    """`AsyncAdvancedForms`, answering with whole responses."""
+    """The methods of `AsyncAdvancedForms`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdvancedForms) -> None:
         self.submit = async_raw(resource.submit)

@@ -304,7 +304,7 @@ class Clients(Resource):
 
     @responses_property
     def with_raw_response(self) -> ClientsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ClientsWithRawResponse(Clients(self._caller.raw))
 
 
@@ -382,12 +382,12 @@ class AsyncClients(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncClientsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncClientsWithRawResponse(AsyncClients(self._caller.raw))
 
 
 class ClientsWithRawResponse:
-    """`Clients`, answering with whole responses."""
+    """The methods of `Clients`, returning raw responses."""
 
     def __init__(self, resource: Clients) -> None:
         self.list = raw(resource.list)
@@ -401,7 +401,7 @@ class ClientsWithRawResponse:
 
 
 class AsyncClientsWithRawResponse:
-    """`AsyncClients`, answering with whole responses."""
+    """The methods of `AsyncClients`, returning raw responses."""
 
     def __init__(self, resource: AsyncClients) -> None:
         self.list = async_raw(resource.list)

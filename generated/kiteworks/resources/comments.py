@@ -95,7 +95,7 @@ class Comments(Resource):
 
     @responses_property
     def with_raw_response(self) -> CommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return CommentsWithRawResponse(Comments(self._caller.raw))
 
 
@@ -116,12 +116,12 @@ class AsyncComments(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncCommentsWithRawResponse(AsyncComments(self._caller.raw))
 
 
 class CommentsWithRawResponse:
-    """`Comments`, answering with whole responses."""
+    """The methods of `Comments`, returning raw responses."""
 
     def __init__(self, resource: Comments) -> None:
         self.get = raw(resource.get)
@@ -130,7 +130,7 @@ class CommentsWithRawResponse:
 
 
 class AsyncCommentsWithRawResponse:
-    """`AsyncComments`, answering with whole responses."""
+    """The methods of `AsyncComments`, returning raw responses."""
 
     def __init__(self, resource: AsyncComments) -> None:
         self.get = async_raw(resource.get)

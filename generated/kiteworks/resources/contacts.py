@@ -160,7 +160,7 @@ class Contacts(Resource):
 
     @responses_property
     def with_raw_response(self) -> ContactsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ContactsWithRawResponse(Contacts(self._caller.raw))
 
 
@@ -197,12 +197,12 @@ class AsyncContacts(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncContactsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncContactsWithRawResponse(AsyncContacts(self._caller.raw))
 
 
 class ContactsWithRawResponse:
-    """`Contacts`, answering with whole responses."""
+    """The methods of `Contacts`, returning raw responses."""
 
     def __init__(self, resource: Contacts) -> None:
         self.list = raw(resource.list)
@@ -213,7 +213,7 @@ class ContactsWithRawResponse:
 
 
 class AsyncContactsWithRawResponse:
-    """`AsyncContacts`, answering with whole responses."""
+    """The methods of `AsyncContacts`, returning raw responses."""
 
     def __init__(self, resource: AsyncContacts) -> None:
         self.list = async_raw(resource.list)

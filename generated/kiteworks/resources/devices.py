@@ -283,7 +283,7 @@ class Devices(Resource):
 
     @responses_property
     def with_raw_response(self) -> DevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DevicesWithRawResponse(Devices(self._caller.raw))
 
 
@@ -356,12 +356,12 @@ class AsyncDevices(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDevicesWithRawResponse(AsyncDevices(self._caller.raw))
 
 
 class DevicesWithRawResponse:
-    """`Devices`, answering with whole responses."""
+    """The methods of `Devices`, returning raw responses."""
 
     def __init__(self, resource: Devices) -> None:
         self.list = raw(resource.list)
@@ -375,7 +375,7 @@ class DevicesWithRawResponse:
 
 
 class AsyncDevicesWithRawResponse:
-    """`AsyncDevices`, answering with whole responses."""
+    """The methods of `AsyncDevices`, returning raw responses."""
 
     def __init__(self, resource: AsyncDevices) -> None:
         self.list = async_raw(resource.list)

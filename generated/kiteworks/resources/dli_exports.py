@@ -200,31 +200,32 @@ class DliExports(Resource):
 
         Args:
             export_id: Identifier of the export.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, export_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download an export: the bytes, piece by piece.
+        """Download an export, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -234,12 +235,12 @@ class DliExports(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliExportsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliExportsWithRawResponse(DliExports(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliExportsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliExportsWithStreamingResponse(DliExports(self._caller.streaming))
 
 
@@ -295,17 +296,17 @@ class AsyncDliExports(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliExportsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliExportsWithRawResponse(AsyncDliExports(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliExportsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliExportsWithStreamingResponse(AsyncDliExports(self._caller.streaming))
 
 
 class DliExportsWithRawResponse:
-    """`DliExports`, answering with whole responses."""
+    """The methods of `DliExports`, returning raw responses."""
 
     def __init__(self, resource: DliExports) -> None:
         self.list = raw(resource.list)
@@ -316,14 +317,14 @@ class DliExportsWithRawResponse:
 
 
 class DliExportsWithStreamingResponse:
-    """`DliExports`, answering with streamed responses."""
+    """The methods of `DliExports`, returning streamed responses."""
 
     def __init__(self, resource: DliExports) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliExportsWithRawResponse:
-    """`AsyncDliExports`, answering with whole responses."""
+    """The methods of `AsyncDliExports`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliExports) -> None:
         self.list = async_raw(resource.list)
@@ -334,7 +335,7 @@ class AsyncDliExportsWithRawResponse:
 
 
 class AsyncDliExportsWithStreamingResponse:
-    """`AsyncDliExports`, answering with streamed responses."""
+    """The methods of `AsyncDliExports`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliExports) -> None:
         self.download = async_streaming(resource.iter_download)

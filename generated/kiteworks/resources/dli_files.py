@@ -131,34 +131,35 @@ class DliFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a file: the bytes, piece by piece.
+        """Download a file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -253,12 +254,12 @@ class DliFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFilesWithRawResponse(DliFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliFilesWithStreamingResponse(DliFiles(self._caller.streaming))
 
 
@@ -322,17 +323,17 @@ class AsyncDliFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFilesWithRawResponse(AsyncDliFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliFilesWithStreamingResponse(AsyncDliFiles(self._caller.streaming))
 
 
 class DliFilesWithRawResponse:
-    """`DliFiles`, answering with whole responses."""
+    """The methods of `DliFiles`, returning raw responses."""
 
     def __init__(self, resource: DliFiles) -> None:
         self.get = raw(resource.get)
@@ -343,14 +344,14 @@ class DliFilesWithRawResponse:
 
 
 class DliFilesWithStreamingResponse:
-    """`DliFiles`, answering with streamed responses."""
+    """The methods of `DliFiles`, returning streamed responses."""
 
     def __init__(self, resource: DliFiles) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesWithRawResponse:
-    """`AsyncDliFiles`, answering with whole responses."""
+    """The methods of `AsyncDliFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.get = async_raw(resource.get)
@@ -361,7 +362,7 @@ class AsyncDliFilesWithRawResponse:
 
 
 class AsyncDliFilesWithStreamingResponse:
-    """`AsyncDliFiles`, answering with streamed responses."""
+    """The methods of `AsyncDliFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -157,34 +157,35 @@ class DliFilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a version: the bytes, piece by piece.
+        """Download a version, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -194,12 +195,12 @@ class DliFilesVersions(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFilesVersionsWithRawResponse(DliFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliFilesVersionsWithStreamingResponse(DliFilesVersions(self._caller.streaming))
 
 
@@ -249,17 +250,17 @@ class AsyncDliFilesVersions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFilesVersionsWithRawResponse(AsyncDliFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliFilesVersionsWithStreamingResponse(AsyncDliFilesVersions(self._caller.streaming))
 
 
 class DliFilesVersionsWithRawResponse:
-    """`DliFilesVersions`, answering with whole responses."""
+    """The methods of `DliFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: DliFilesVersions) -> None:
         self.list = raw(resource.list)
@@ -268,14 +269,14 @@ class DliFilesVersionsWithRawResponse:
 
 
 class DliFilesVersionsWithStreamingResponse:
-    """`DliFilesVersions`, answering with streamed responses."""
+    """The methods of `DliFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: DliFilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithRawResponse:
-    """`AsyncDliFilesVersions`, answering with whole responses."""
+    """The methods of `AsyncDliFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.list = async_raw(resource.list)
@@ -284,7 +285,7 @@ class AsyncDliFilesVersionsWithRawResponse:
 
 
 class AsyncDliFilesVersionsWithStreamingResponse:
-    """`AsyncDliFilesVersions`, answering with streamed responses."""
+    """The methods of `AsyncDliFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

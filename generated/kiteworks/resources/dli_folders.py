@@ -126,7 +126,7 @@ class DliFolders(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFoldersWithRawResponse(DliFolders(self._caller.raw))
 
 
@@ -160,12 +160,12 @@ class AsyncDliFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFoldersWithRawResponse(AsyncDliFolders(self._caller.raw))
 
 
 class DliFoldersWithRawResponse:
-    """`DliFolders`, answering with whole responses."""
+    """The methods of `DliFolders`, returning raw responses."""
 
     def __init__(self, resource: DliFolders) -> None:
         self.get = raw(resource.get)
@@ -173,7 +173,7 @@ class DliFoldersWithRawResponse:
 
 
 class AsyncDliFoldersWithRawResponse:
-    """`AsyncDliFolders`, answering with whole responses."""
+    """The methods of `AsyncDliFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFolders) -> None:
         self.get = async_raw(resource.get)

@@ -133,7 +133,7 @@ class DliMail(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliMailWithRawResponse(DliMail(self._caller.raw))
 
 
@@ -172,12 +172,12 @@ class AsyncDliMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliMailWithRawResponse(AsyncDliMail(self._caller.raw))
 
 
 class DliMailWithRawResponse:
-    """`DliMail`, answering with whole responses."""
+    """The methods of `DliMail`, returning raw responses."""
 
     def __init__(self, resource: DliMail) -> None:
         self.list_attachments = raw(resource.list_attachments)
@@ -185,7 +185,7 @@ class DliMailWithRawResponse:
 
 
 class AsyncDliMailWithRawResponse:
-    """`AsyncDliMail`, answering with whole responses."""
+    """The methods of `AsyncDliMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliMail) -> None:
         self.list_attachments = async_raw(resource.list_attachments)

@@ -231,7 +231,7 @@ class DliUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliUsersWithRawResponse(DliUsers(self._caller.raw))
 
 
@@ -301,12 +301,12 @@ class AsyncDliUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliUsersWithRawResponse(AsyncDliUsers(self._caller.raw))
 
 
 class DliUsersWithRawResponse:
-    """`DliUsers`, answering with whole responses."""
+    """The methods of `DliUsers`, returning raw responses."""
 
     def __init__(self, resource: DliUsers) -> None:
         self.list_activities = raw(resource.list_activities)
@@ -314,7 +314,7 @@ class DliUsersWithRawResponse:
 
 
 class AsyncDliUsersWithRawResponse:
-    """`AsyncDliUsers`, answering with whole responses."""
+    """The methods of `AsyncDliUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliUsers) -> None:
         self.list_activities = async_raw(resource.list_activities)

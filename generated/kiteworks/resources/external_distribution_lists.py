@@ -94,7 +94,7 @@ class ExternalDistributionLists(Resource):
 
     @responses_property
     def with_raw_response(self) -> ExternalDistributionListsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ExternalDistributionListsWithRawResponse(ExternalDistributionLists(self._caller.raw))
 
 
@@ -115,12 +115,12 @@ class AsyncExternalDistributionLists(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncExternalDistributionListsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncExternalDistributionListsWithRawResponse(AsyncExternalDistributionLists(self._caller.raw))
 
 
 class ExternalDistributionListsWithRawResponse:
-    """`ExternalDistributionLists`, answering with whole responses."""
+    """The methods of `ExternalDistributionLists`, returning raw responses."""
 
     def __init__(self, resource: ExternalDistributionLists) -> None:
         self.list = raw(resource.list)
@@ -129,7 +129,7 @@ class ExternalDistributionListsWithRawResponse:
 
 
 class AsyncExternalDistributionListsWithRawResponse:
-    """`AsyncExternalDistributionLists`, answering with whole responses."""
+    """The methods of `AsyncExternalDistributionLists`, returning raw responses."""
 
     def __init__(self, resource: AsyncExternalDistributionLists) -> None:
         self.list = async_raw(resource.list)

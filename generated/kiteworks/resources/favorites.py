@@ -200,7 +200,7 @@ class Favorites(Resource):
 
     @responses_property
     def with_raw_response(self) -> FavoritesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FavoritesWithRawResponse(Favorites(self._caller.raw))
 
 
@@ -252,12 +252,12 @@ class AsyncFavorites(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFavoritesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFavoritesWithRawResponse(AsyncFavorites(self._caller.raw))
 
 
 class FavoritesWithRawResponse:
-    """`Favorites`, answering with whole responses."""
+    """The methods of `Favorites`, returning raw responses."""
 
     def __init__(self, resource: Favorites) -> None:
         self.list = raw(resource.list)
@@ -268,7 +268,7 @@ class FavoritesWithRawResponse:
 
 
 class AsyncFavoritesWithRawResponse:
-    """`AsyncFavorites`, answering with whole responses."""
+    """The methods of `AsyncFavorites`, returning raw responses."""
 
     def __init__(self, resource: AsyncFavorites) -> None:
         self.list = async_raw(resource.list)

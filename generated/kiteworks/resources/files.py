@@ -604,43 +604,44 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a file: the bytes, piece by piece.
+        """Download a file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
+            TransferError: The connection broke, and the content has changed since.
         """
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
@@ -690,31 +691,32 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
     def iter_preview_page(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Preview a file: the bytes, piece by piece.
+        """Preview a file, as an iterator of bytes.
 
-        As `preview_page`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `preview_page`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `preview_page`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `preview_page`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -750,32 +752,33 @@ class Files(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
                 ERR_ENTITY_VIRUS_FOUND.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download from a link: the bytes, piece by piece.
+        """Download from a link, as an iterator of bytes.
 
-        As `download_by_link`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_by_link`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_link`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_by_link`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1101,7 +1104,7 @@ class Files(Resource):
         `GET/files/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             name: Name of the archive.
             file_id_in: Identifiers of the files, at most 1,000.
             folder_id_in: Identifiers of the folders, at most 100.
@@ -1110,14 +1113,14 @@ class Files(Resource):
             utc_offset: Offset of the user's time zone from UTC in seconds, for the timestamps in the archive.
             partial_success: Whether to continue with the others if some of them fail.
             mode: How much detail to return for each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
@@ -1134,17 +1137,18 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download as a ZIP archive: the bytes, piece by piece.
+        """Download as a ZIP archive, as an iterator of bytes.
 
-        As `download_zip`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_zip`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_zip`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -1610,9 +1614,9 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: the one that it has.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -1627,12 +1631,12 @@ class Files(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesWithRawResponse(Files(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FilesWithStreamingResponse(Files(self._caller.streaming))
 
 
@@ -2050,17 +2054,17 @@ class AsyncFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesWithRawResponse(AsyncFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._caller.streaming))
 
 
 class FilesWithRawResponse:
-    """`Files`, answering with whole responses."""
+    """The methods of `Files`, returning raw responses."""
 
     def __init__(self, resource: Files) -> None:
         self.upload = raw(resource.upload)
@@ -2104,7 +2108,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files`, answering with streamed responses."""
+    """The methods of `Files`, returning streamed responses."""
 
     def __init__(self, resource: Files) -> None:
         self.download = streaming(resource.iter_download)
@@ -2114,7 +2118,7 @@ class FilesWithStreamingResponse:
 
 
 class AsyncFilesWithRawResponse:
-    """`AsyncFiles`, answering with whole responses."""
+    """The methods of `AsyncFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.upload = async_raw(resource.upload)
@@ -2158,7 +2162,7 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """`AsyncFiles`, answering with streamed responses."""
+    """The methods of `AsyncFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -167,7 +167,7 @@ class FilesComments(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesCommentsWithRawResponse(FilesComments(self._caller.raw))
 
 
@@ -217,12 +217,12 @@ class AsyncFilesComments(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesCommentsWithRawResponse(AsyncFilesComments(self._caller.raw))
 
 
 class FilesCommentsWithRawResponse:
-    """`FilesComments`, answering with whole responses."""
+    """The methods of `FilesComments`, returning raw responses."""
 
     def __init__(self, resource: FilesComments) -> None:
         self.list = raw(resource.list)
@@ -230,7 +230,7 @@ class FilesCommentsWithRawResponse:
 
 
 class AsyncFilesCommentsWithRawResponse:
-    """`AsyncFilesComments`, answering with whole responses."""
+    """The methods of `AsyncFilesComments`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesComments) -> None:
         self.list = async_raw(resource.list)

@@ -229,7 +229,7 @@ class FilesMembers(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesMembersWithRawResponse(FilesMembers(self._caller.raw))
 
 
@@ -283,12 +283,12 @@ class AsyncFilesMembers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesMembersWithRawResponse(AsyncFilesMembers(self._caller.raw))
 
 
 class FilesMembersWithRawResponse:
-    """`FilesMembers`, answering with whole responses."""
+    """The methods of `FilesMembers`, returning raw responses."""
 
     def __init__(self, resource: FilesMembers) -> None:
         self.list = raw(resource.list)
@@ -300,7 +300,7 @@ class FilesMembersWithRawResponse:
 
 
 class AsyncFilesMembersWithRawResponse:
-    """`AsyncFilesMembers`, answering with whole responses."""
+    """The methods of `AsyncFilesMembers`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesMembers) -> None:
         self.list = async_raw(resource.list)

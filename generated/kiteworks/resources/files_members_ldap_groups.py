@@ -111,7 +111,7 @@ class FilesMembersLdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesMembersLdapGroupsWithRawResponse(FilesMembersLdapGroups(self._caller.raw))
 
 
@@ -143,12 +143,12 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesMembersLdapGroupsWithRawResponse(AsyncFilesMembersLdapGroups(self._caller.raw))
 
 
 class FilesMembersLdapGroupsWithRawResponse:
-    """`FilesMembersLdapGroups`, answering with whole responses."""
+    """The methods of `FilesMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: FilesMembersLdapGroups) -> None:
         self.list = raw(resource.list)
@@ -156,7 +156,7 @@ class FilesMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFilesMembersLdapGroupsWithRawResponse:
-    """`AsyncFilesMembersLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncFilesMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)

@@ -200,7 +200,7 @@ class FilesTasks(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesTasksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesTasksWithRawResponse(FilesTasks(self._caller.raw))
 
 
@@ -261,12 +261,12 @@ class AsyncFilesTasks(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesTasksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesTasksWithRawResponse(AsyncFilesTasks(self._caller.raw))
 
 
 class FilesTasksWithRawResponse:
-    """`FilesTasks`, answering with whole responses."""
+    """The methods of `FilesTasks`, returning raw responses."""
 
     def __init__(self, resource: FilesTasks) -> None:
         self.list = raw(resource.list)
@@ -274,7 +274,7 @@ class FilesTasksWithRawResponse:
 
 
 class AsyncFilesTasksWithRawResponse:
-    """`AsyncFilesTasks`, answering with whole responses."""
+    """The methods of `AsyncFilesTasks`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesTasks) -> None:
         self.list = async_raw(resource.list)

@@ -250,41 +250,42 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a version: the bytes, piece by piece.
+        """Download a version, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
+            TransferError: The connection broke, and the content has changed since.
         """
         return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
 
@@ -390,12 +391,12 @@ class FilesVersions(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesVersionsWithRawResponse(FilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FilesVersionsWithStreamingResponse(FilesVersions(self._caller.streaming))
 
 
@@ -486,17 +487,17 @@ class AsyncFilesVersions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesVersionsWithRawResponse(AsyncFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFilesVersionsWithStreamingResponse(AsyncFilesVersions(self._caller.streaming))
 
 
 class FilesVersionsWithRawResponse:
-    """`FilesVersions`, answering with whole responses."""
+    """The methods of `FilesVersions`, returning raw responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
         self.list = raw(resource.list)
@@ -511,14 +512,14 @@ class FilesVersionsWithRawResponse:
 
 
 class FilesVersionsWithStreamingResponse:
-    """`FilesVersions`, answering with streamed responses."""
+    """The methods of `FilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncFilesVersionsWithRawResponse:
-    """`AsyncFilesVersions`, answering with whole responses."""
+    """The methods of `AsyncFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.list = async_raw(resource.list)
@@ -533,7 +534,7 @@ class AsyncFilesVersionsWithRawResponse:
 
 
 class AsyncFilesVersionsWithStreamingResponse:
-    """`AsyncFilesVersions`, answering with streamed responses."""
+    """The methods of `AsyncFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -1518,7 +1518,7 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             no_day_back: Number of days to look back.
             start_time: Only activities at or after this time, a Unix timestamp in seconds.
             end_time: Only activities at or before this time, a Unix timestamp in seconds.
@@ -1535,14 +1535,14 @@ class Folders(Resource):
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
@@ -1568,17 +1568,18 @@ class Folders(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Export a folder's activities: the bytes, piece by piece.
+        """Export a folder's activities, as an iterator of bytes.
 
-        As `export_activities_csv`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `export_activities_csv`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_activities_csv`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `export_activities_csv`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -1757,9 +1758,9 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -1787,9 +1788,9 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source: A path, bytes, a binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Raises:
@@ -1825,8 +1826,8 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source_dir: The folder here, whose content is sent.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            source_dir: The local folder whose contents are uploaded.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
@@ -1834,7 +1835,7 @@ class Folders(Resource):
             The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import FOLDERS_UPLOAD_TREE
 
@@ -1869,8 +1870,8 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target_dir: The folder here that takes the content. It is made if need be.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            target_dir: The local folder to download to. It is created if necessary.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
 
@@ -1878,7 +1879,7 @@ class Folders(Resource):
             The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
@@ -1895,12 +1896,12 @@ class Folders(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersWithRawResponse(Folders(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FoldersWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FoldersWithStreamingResponse(Folders(self._caller.streaming))
 
 
@@ -2470,17 +2471,17 @@ class AsyncFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersWithRawResponse(AsyncFolders(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFoldersWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFoldersWithStreamingResponse(AsyncFolders(self._caller.streaming))
 
 
 class FoldersWithRawResponse:
-    """`Folders`, answering with whole responses."""
+    """The methods of `Folders`, returning raw responses."""
 
     def __init__(self, resource: Folders) -> None:
         self.top = raw(resource.top)
@@ -2513,14 +2514,14 @@ class FoldersWithRawResponse:
 
 
 class FoldersWithStreamingResponse:
-    """`Folders`, answering with streamed responses."""
+    """The methods of `Folders`, returning streamed responses."""
 
     def __init__(self, resource: Folders) -> None:
         self.export_activities_csv = streaming(resource.iter_export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
-    """`AsyncFolders`, answering with whole responses."""
+    """The methods of `AsyncFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
         self.top = async_raw(resource.top)
@@ -2553,7 +2554,7 @@ class AsyncFoldersWithRawResponse:
 
 
 class AsyncFoldersWithStreamingResponse:
-    """`AsyncFolders`, answering with streamed responses."""
+    """The methods of `AsyncFolders`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
         self.export_activities_csv = async_streaming(resource.iter_export_activities_csv)

@@ -329,7 +329,7 @@ class FoldersMembers(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersMembersWithRawResponse(FoldersMembers(self._caller.raw))
 
 
@@ -412,12 +412,12 @@ class AsyncFoldersMembers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersMembersWithRawResponse(AsyncFoldersMembers(self._caller.raw))
 
 
 class FoldersMembersWithRawResponse:
-    """`FoldersMembers`, answering with whole responses."""
+    """The methods of `FoldersMembers`, returning raw responses."""
 
     def __init__(self, resource: FoldersMembers) -> None:
         self.list = raw(resource.list)
@@ -429,7 +429,7 @@ class FoldersMembersWithRawResponse:
 
 
 class AsyncFoldersMembersWithRawResponse:
-    """`AsyncFoldersMembers`, answering with whole responses."""
+    """The methods of `AsyncFoldersMembers`, returning raw responses."""
 
     def __init__(self, resource: AsyncFoldersMembers) -> None:
         self.list = async_raw(resource.list)

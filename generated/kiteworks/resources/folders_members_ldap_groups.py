@@ -193,7 +193,7 @@ class FoldersMembersLdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersMembersLdapGroupsWithRawResponse(FoldersMembersLdapGroups(self._caller.raw))
 
 
@@ -244,12 +244,12 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersMembersLdapGroupsWithRawResponse(AsyncFoldersMembersLdapGroups(self._caller.raw))
 
 
 class FoldersMembersLdapGroupsWithRawResponse:
-    """`FoldersMembersLdapGroups`, answering with whole responses."""
+    """The methods of `FoldersMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: FoldersMembersLdapGroups) -> None:
         self.list = raw(resource.list)
@@ -259,7 +259,7 @@ class FoldersMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFoldersMembersLdapGroupsWithRawResponse:
-    """`AsyncFoldersMembersLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncFoldersMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncFoldersMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)

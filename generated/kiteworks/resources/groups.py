@@ -155,7 +155,7 @@ class Groups(Resource):
 
     @responses_property
     def with_raw_response(self) -> GroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return GroupsWithRawResponse(Groups(self._caller.raw))
 
 
@@ -192,12 +192,12 @@ class AsyncGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncGroupsWithRawResponse(AsyncGroups(self._caller.raw))
 
 
 class GroupsWithRawResponse:
-    """`Groups`, answering with whole responses."""
+    """The methods of `Groups`, returning raw responses."""
 
     def __init__(self, resource: Groups) -> None:
         self.list = raw(resource.list)
@@ -208,7 +208,7 @@ class GroupsWithRawResponse:
 
 
 class AsyncGroupsWithRawResponse:
-    """`AsyncGroups`, answering with whole responses."""
+    """The methods of `AsyncGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncGroups) -> None:
         self.list = async_raw(resource.list)

@@ -85,7 +85,7 @@ class Languages(Resource):
 
     @responses_property
     def with_raw_response(self) -> LanguagesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LanguagesWithRawResponse(Languages(self._caller.raw))
 
 
@@ -110,12 +110,12 @@ class AsyncLanguages(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLanguagesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLanguagesWithRawResponse(AsyncLanguages(self._caller.raw))
 
 
 class LanguagesWithRawResponse:
-    """`Languages`, answering with whole responses."""
+    """The methods of `Languages`, returning raw responses."""
 
     def __init__(self, resource: Languages) -> None:
         self.list = raw(resource.list)
@@ -123,7 +123,7 @@ class LanguagesWithRawResponse:
 
 
 class AsyncLanguagesWithRawResponse:
-    """`AsyncLanguages`, answering with whole responses."""
+    """The methods of `AsyncLanguages`, returning raw responses."""
 
     def __init__(self, resource: AsyncLanguages) -> None:
         self.list = async_raw(resource.list)

@@ -209,7 +209,7 @@ class LdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> LdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LdapGroupsWithRawResponse(LdapGroups(self._caller.raw))
 
 
@@ -266,12 +266,12 @@ class AsyncLdapGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLdapGroupsWithRawResponse(AsyncLdapGroups(self._caller.raw))
 
 
 class LdapGroupsWithRawResponse:
-    """`LdapGroups`, answering with whole responses."""
+    """The methods of `LdapGroups`, returning raw responses."""
 
     def __init__(self, resource: LdapGroups) -> None:
         self.list = raw(resource.list)
@@ -282,7 +282,7 @@ class LdapGroupsWithRawResponse:
 
 
 class AsyncLdapGroupsWithRawResponse:
-    """`AsyncLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncLdapGroups) -> None:
         self.list = async_raw(resource.list)

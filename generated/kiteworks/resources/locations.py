@@ -138,7 +138,7 @@ class Locations(Resource):
 
     @responses_property
     def with_raw_response(self) -> LocationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LocationsWithRawResponse(Locations(self._caller.raw))
 
 
@@ -177,12 +177,12 @@ class AsyncLocations(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLocationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLocationsWithRawResponse(AsyncLocations(self._caller.raw))
 
 
 class LocationsWithRawResponse:
-    """`Locations`, answering with whole responses."""
+    """The methods of `Locations`, returning raw responses."""
 
     def __init__(self, resource: Locations) -> None:
         self.list = raw(resource.list)
@@ -192,7 +192,7 @@ class LocationsWithRawResponse:
 
 
 class AsyncLocationsWithRawResponse:
-    """`AsyncLocations`, answering with whole responses."""
+    """The methods of `AsyncLocations`, returning raw responses."""
 
     def __init__(self, resource: AsyncLocations) -> None:
         self.list = async_raw(resource.list)

@@ -988,7 +988,7 @@ class Mail(Resource):
 
     @responses_property
     def with_raw_response(self) -> MailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return MailWithRawResponse(Mail(self._caller.raw))
 
 
@@ -1242,12 +1242,12 @@ class AsyncMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncMailWithRawResponse(AsyncMail(self._caller.raw))
 
 
 class MailWithRawResponse:
-    """`Mail`, answering with whole responses."""
+    """The methods of `Mail`, returning raw responses."""
 
     def __init__(self, resource: Mail) -> None:
         self.list = raw(resource.list)
@@ -1275,7 +1275,7 @@ class MailWithRawResponse:
 
 
 class AsyncMailWithRawResponse:
-    """`AsyncMail`, answering with whole responses."""
+    """The methods of `AsyncMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncMail) -> None:
         self.list = async_raw(resource.list)

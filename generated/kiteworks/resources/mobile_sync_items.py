@@ -225,7 +225,7 @@ class MobileSyncItems(Resource):
 
     @responses_property
     def with_raw_response(self) -> MobileSyncItemsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return MobileSyncItemsWithRawResponse(MobileSyncItems(self._caller.raw))
 
 
@@ -282,12 +282,12 @@ class AsyncMobileSyncItems(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncMobileSyncItemsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncMobileSyncItemsWithRawResponse(AsyncMobileSyncItems(self._caller.raw))
 
 
 class MobileSyncItemsWithRawResponse:
-    """`MobileSyncItems`, answering with whole responses."""
+    """The methods of `MobileSyncItems`, returning raw responses."""
 
     def __init__(self, resource: MobileSyncItems) -> None:
         self.create_many = raw(resource.create_many)
@@ -299,7 +299,7 @@ class MobileSyncItemsWithRawResponse:
 
 
 class AsyncMobileSyncItemsWithRawResponse:
-    """`AsyncMobileSyncItems`, answering with whole responses."""
+    """The methods of `AsyncMobileSyncItems`, returning raw responses."""
 
     def __init__(self, resource: AsyncMobileSyncItems) -> None:
         self.create_many = async_raw(resource.create_many)

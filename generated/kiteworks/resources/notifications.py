@@ -113,7 +113,7 @@ class Notifications(Resource):
 
     @responses_property
     def with_raw_response(self) -> NotificationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return NotificationsWithRawResponse(Notifications(self._caller.raw))
 
 
@@ -144,12 +144,12 @@ class AsyncNotifications(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncNotificationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncNotificationsWithRawResponse(AsyncNotifications(self._caller.raw))
 
 
 class NotificationsWithRawResponse:
-    """`Notifications`, answering with whole responses."""
+    """The methods of `Notifications`, returning raw responses."""
 
     def __init__(self, resource: Notifications) -> None:
         self.list = raw(resource.list)
@@ -157,7 +157,7 @@ class NotificationsWithRawResponse:
 
 
 class AsyncNotificationsWithRawResponse:
-    """`AsyncNotifications`, answering with whole responses."""
+    """The methods of `AsyncNotifications`, returning raw responses."""
 
     def __init__(self, resource: AsyncNotifications) -> None:
         self.list = async_raw(resource.list)

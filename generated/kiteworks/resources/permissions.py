@@ -351,7 +351,7 @@ class Permissions(Resource):
 
     @responses_property
     def with_raw_response(self) -> PermissionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return PermissionsWithRawResponse(Permissions(self._caller.raw))
 
 
@@ -438,12 +438,12 @@ class AsyncPermissions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncPermissionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncPermissionsWithRawResponse(AsyncPermissions(self._caller.raw))
 
 
 class PermissionsWithRawResponse:
-    """`Permissions`, answering with whole responses."""
+    """The methods of `Permissions`, returning raw responses."""
 
     def __init__(self, resource: Permissions) -> None:
         self.list_for_comment = raw(resource.list_for_comment)
@@ -454,7 +454,7 @@ class PermissionsWithRawResponse:
 
 
 class AsyncPermissionsWithRawResponse:
-    """`AsyncPermissions`, answering with whole responses."""
+    """The methods of `AsyncPermissions`, returning raw responses."""
 
     def __init__(self, resource: AsyncPermissions) -> None:
         self.list_for_comment = async_raw(resource.list_for_comment)

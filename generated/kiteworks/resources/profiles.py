@@ -344,7 +344,7 @@ class Profiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> ProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ProfilesWithRawResponse(Profiles(self._caller.raw))
 
 
@@ -441,12 +441,12 @@ class AsyncProfiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncProfilesWithRawResponse(AsyncProfiles(self._caller.raw))
 
 
 class ProfilesWithRawResponse:
-    """`Profiles`, answering with whole responses."""
+    """The methods of `Profiles`, returning raw responses."""
 
     def __init__(self, resource: Profiles) -> None:
         self.list = raw(resource.list)
@@ -457,7 +457,7 @@ class ProfilesWithRawResponse:
 
 
 class AsyncProfilesWithRawResponse:
-    """`AsyncProfiles`, answering with whole responses."""
+    """The methods of `AsyncProfiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncProfiles) -> None:
         self.list = async_raw(resource.list)

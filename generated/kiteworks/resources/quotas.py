@@ -31,7 +31,7 @@ class Quotas(Resource):
 
     @responses_property
     def with_raw_response(self) -> QuotasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return QuotasWithRawResponse(Quotas(self._caller.raw))
 
 
@@ -44,19 +44,19 @@ class AsyncQuotas(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncQuotasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncQuotasWithRawResponse(AsyncQuotas(self._caller.raw))
 
 
 class QuotasWithRawResponse:
-    """`Quotas`, answering with whole responses."""
+    """The methods of `Quotas`, returning raw responses."""
 
     def __init__(self, resource: Quotas) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncQuotasWithRawResponse:
-    """`AsyncQuotas`, answering with whole responses."""
+    """The methods of `AsyncQuotas`, returning raw responses."""
 
     def __init__(self, resource: AsyncQuotas) -> None:
         self.get = async_raw(resource.get)

@@ -163,9 +163,9 @@ class RequestFiles(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -180,7 +180,7 @@ class RequestFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> RequestFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RequestFilesWithRawResponse(RequestFiles(self._caller.raw))
 
 
@@ -233,12 +233,12 @@ class AsyncRequestFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRequestFilesWithRawResponse(AsyncRequestFiles(self._caller.raw))
 
 
 class RequestFilesWithRawResponse:
-    """`RequestFiles`, answering with whole responses."""
+    """The methods of `RequestFiles`, returning raw responses."""
 
     def __init__(self, resource: RequestFiles) -> None:
         self.get = raw(resource.get)
@@ -248,7 +248,7 @@ class RequestFilesWithRawResponse:
 
 
 class AsyncRequestFilesWithRawResponse:
-    """`AsyncRequestFiles`, answering with whole responses."""
+    """The methods of `AsyncRequestFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncRequestFiles) -> None:
         self.get = async_raw(resource.get)

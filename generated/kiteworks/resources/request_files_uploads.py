@@ -157,33 +157,34 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download an upload: the bytes, piece by piece.
+        """Download an upload, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -227,12 +228,12 @@ class RequestFilesUploads(Resource):
 
     @responses_property
     def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RequestFilesUploadsWithRawResponse(RequestFilesUploads(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> RequestFilesUploadsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return RequestFilesUploadsWithStreamingResponse(RequestFilesUploads(self._caller.streaming))
 
 
@@ -284,17 +285,17 @@ class AsyncRequestFilesUploads(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRequestFilesUploadsWithRawResponse(AsyncRequestFilesUploads(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesUploadsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncRequestFilesUploadsWithStreamingResponse(AsyncRequestFilesUploads(self._caller.streaming))
 
 
 class RequestFilesUploadsWithRawResponse:
-    """`RequestFilesUploads`, answering with whole responses."""
+    """The methods of `RequestFilesUploads`, returning raw responses."""
 
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.list = raw(resource.list)
@@ -305,14 +306,14 @@ class RequestFilesUploadsWithRawResponse:
 
 
 class RequestFilesUploadsWithStreamingResponse:
-    """`RequestFilesUploads`, answering with streamed responses."""
+    """The methods of `RequestFilesUploads`, returning streamed responses."""
 
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesUploadsWithRawResponse:
-    """`AsyncRequestFilesUploads`, answering with whole responses."""
+    """The methods of `AsyncRequestFilesUploads`, returning raw responses."""
 
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.list = async_raw(resource.list)
@@ -323,7 +324,7 @@ class AsyncRequestFilesUploadsWithRawResponse:
 
 
 class AsyncRequestFilesUploadsWithStreamingResponse:
-    """`AsyncRequestFilesUploads`, answering with streamed responses."""
+    """The methods of `AsyncRequestFilesUploads`, returning streamed responses."""
 
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -92,7 +92,7 @@ class Roles(Resource):
 
     @responses_property
     def with_raw_response(self) -> RolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RolesWithRawResponse(Roles(self._caller.raw))
 
 
@@ -119,12 +119,12 @@ class AsyncRoles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRolesWithRawResponse(AsyncRoles(self._caller.raw))
 
 
 class RolesWithRawResponse:
-    """`Roles`, answering with whole responses."""
+    """The methods of `Roles`, returning raw responses."""
 
     def __init__(self, resource: Roles) -> None:
         self.list = raw(resource.list)
@@ -132,7 +132,7 @@ class RolesWithRawResponse:
 
 
 class AsyncRolesWithRawResponse:
-    """`AsyncRoles`, answering with whole responses."""
+    """The methods of `AsyncRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncRoles) -> None:
         self.list = async_raw(resource.list)

@@ -57,7 +57,7 @@ class Scim(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimWithRawResponse(Scim(self._caller.raw))
 
 
@@ -90,19 +90,19 @@ class AsyncScim(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimWithRawResponse(AsyncScim(self._caller.raw))
 
 
 class ScimWithRawResponse:
-    """`Scim`, answering with whole responses."""
+    """The methods of `Scim`, returning raw responses."""
 
     def __init__(self, resource: Scim) -> None:
         self.service_provider_config = raw(resource.service_provider_config)
 
 
 class AsyncScimWithRawResponse:
-    """`AsyncScim`, answering with whole responses."""
+    """The methods of `AsyncScim`, returning raw responses."""
 
     def __init__(self, resource: AsyncScim) -> None:
         self.service_provider_config = async_raw(resource.service_provider_config)

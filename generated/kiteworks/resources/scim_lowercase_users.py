@@ -289,7 +289,7 @@ class ScimLowercaseUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimLowercaseUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimLowercaseUsersWithRawResponse(ScimLowercaseUsers(self._caller.raw))
 
 
@@ -369,12 +369,12 @@ class AsyncScimLowercaseUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimLowercaseUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimLowercaseUsersWithRawResponse(AsyncScimLowercaseUsers(self._caller.raw))
 
 
 class ScimLowercaseUsersWithRawResponse:
-    """`ScimLowercaseUsers`, answering with whole responses."""
+    """The methods of `ScimLowercaseUsers`, returning raw responses."""
 
     def __init__(self, resource: ScimLowercaseUsers) -> None:
         self.list = raw(resource.list)
@@ -385,7 +385,7 @@ class ScimLowercaseUsersWithRawResponse:
 
 
 class AsyncScimLowercaseUsersWithRawResponse:
-    """`AsyncScimLowercaseUsers`, answering with whole responses."""
+    """The methods of `AsyncScimLowercaseUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimLowercaseUsers) -> None:
         self.list = async_raw(resource.list)

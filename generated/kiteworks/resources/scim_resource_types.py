@@ -63,7 +63,7 @@ class ScimResourceTypes(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimResourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimResourceTypesWithRawResponse(ScimResourceTypes(self._caller.raw))
 
 
@@ -80,12 +80,12 @@ class AsyncScimResourceTypes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimResourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimResourceTypesWithRawResponse(AsyncScimResourceTypes(self._caller.raw))
 
 
 class ScimResourceTypesWithRawResponse:
-    """`ScimResourceTypes`, answering with whole responses."""
+    """The methods of `ScimResourceTypes`, returning raw responses."""
 
     def __init__(self, resource: ScimResourceTypes) -> None:
         self.list = raw(resource.list)
@@ -93,7 +93,7 @@ class ScimResourceTypesWithRawResponse:
 
 
 class AsyncScimResourceTypesWithRawResponse:
-    """`AsyncScimResourceTypes`, answering with whole responses."""
+    """The methods of `AsyncScimResourceTypes`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimResourceTypes) -> None:
         self.list = async_raw(resource.list)

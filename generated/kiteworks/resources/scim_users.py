@@ -289,7 +289,7 @@ class ScimUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimUsersWithRawResponse(ScimUsers(self._caller.raw))
 
 
@@ -369,12 +369,12 @@ class AsyncScimUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimUsersWithRawResponse(AsyncScimUsers(self._caller.raw))
 
 
 class ScimUsersWithRawResponse:
-    """`ScimUsers`, answering with whole responses."""
+    """The methods of `ScimUsers`, returning raw responses."""
 
     def __init__(self, resource: ScimUsers) -> None:
         self.list = raw(resource.list)
@@ -385,7 +385,7 @@ class ScimUsersWithRawResponse:
 
 
 class AsyncScimUsersWithRawResponse:
-    """`AsyncScimUsers`, answering with whole responses."""
+    """The methods of `AsyncScimUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimUsers) -> None:
         self.list = async_raw(resource.list)

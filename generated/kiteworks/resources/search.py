@@ -338,7 +338,7 @@ class Search(Resource):
 
     @responses_property
     def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SearchWithRawResponse(Search(self._caller.raw))
 
 
@@ -445,12 +445,12 @@ class AsyncSearch(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw))
 
 
 class SearchWithRawResponse:
-    """`Search`, answering with whole responses."""
+    """The methods of `Search`, returning raw responses."""
 
     def __init__(self, resource: Search) -> None:
         self.find = raw(resource.find)
@@ -458,7 +458,7 @@ class SearchWithRawResponse:
 
 
 class AsyncSearchWithRawResponse:
-    """`AsyncSearch`, answering with whole responses."""
+    """The methods of `AsyncSearch`, returning raw responses."""
 
     def __init__(self, resource: AsyncSearch) -> None:
         self.find = async_raw(resource.find)

@@ -180,7 +180,7 @@ class SharedMailboxes(Resource):
 
     @responses_property
     def with_raw_response(self) -> SharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SharedMailboxesWithRawResponse(SharedMailboxes(self._caller.raw))
 
 
@@ -219,12 +219,12 @@ class AsyncSharedMailboxes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSharedMailboxesWithRawResponse(AsyncSharedMailboxes(self._caller.raw))
 
 
 class SharedMailboxesWithRawResponse:
-    """`SharedMailboxes`, answering with whole responses."""
+    """The methods of `SharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: SharedMailboxes) -> None:
         self.list = raw(resource.list)
@@ -235,7 +235,7 @@ class SharedMailboxesWithRawResponse:
 
 
 class AsyncSharedMailboxesWithRawResponse:
-    """`AsyncSharedMailboxes`, answering with whole responses."""
+    """The methods of `AsyncSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AsyncSharedMailboxes) -> None:
         self.list = async_raw(resource.list)

@@ -75,7 +75,7 @@ class SourceTypes(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourceTypesWithRawResponse(SourceTypes(self._caller.raw))
 
 
@@ -94,12 +94,12 @@ class AsyncSourceTypes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourceTypesWithRawResponse(AsyncSourceTypes(self._caller.raw))
 
 
 class SourceTypesWithRawResponse:
-    """`SourceTypes`, answering with whole responses."""
+    """The methods of `SourceTypes`, returning raw responses."""
 
     def __init__(self, resource: SourceTypes) -> None:
         self.list = raw(resource.list)
@@ -107,7 +107,7 @@ class SourceTypesWithRawResponse:
 
 
 class AsyncSourceTypesWithRawResponse:
-    """`AsyncSourceTypes`, answering with whole responses."""
+    """The methods of `AsyncSourceTypes`, returning raw responses."""
 
     def __init__(self, resource: AsyncSourceTypes) -> None:
         self.list = async_raw(resource.list)

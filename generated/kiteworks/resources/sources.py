@@ -654,7 +654,7 @@ class Sources(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourcesWithRawResponse(Sources(self._caller.raw))
 
 
@@ -828,12 +828,12 @@ class AsyncSources(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourcesWithRawResponse(AsyncSources(self._caller.raw))
 
 
 class SourcesWithRawResponse:
-    """`Sources`, answering with whole responses."""
+    """The methods of `Sources`, returning raw responses."""
 
     def __init__(self, resource: Sources) -> None:
         self.list = raw(resource.list)
@@ -851,7 +851,7 @@ class SourcesWithRawResponse:
 
 
 class AsyncSourcesWithRawResponse:
-    """`AsyncSources`, answering with whole responses."""
+    """The methods of `AsyncSources`, returning raw responses."""
 
     def __init__(self, resource: AsyncSources) -> None:
         self.list = async_raw(resource.list)

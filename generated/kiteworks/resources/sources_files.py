@@ -196,34 +196,35 @@ class SourcesFiles(Resource):
         (inferred).
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             transaction_id: The transfer that `sources.files.initiate_download` began.
             mode: How much detail to return for each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
 
     def iter_download_by_transaction(
         self, *, transaction_id: int | str | Omit = OMIT, mode: Mode | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a transferred file: the bytes, piece by piece.
+        """Download a transferred file, as an iterator of bytes.
 
-        As `download_by_transaction`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_by_transaction`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_transaction`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_by_transaction`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -379,30 +380,31 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download a source's file: the bytes, piece by piece.
+        """Download a source's file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -531,12 +533,12 @@ class SourcesFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourcesFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourcesFilesWithRawResponse(SourcesFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> SourcesFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return SourcesFilesWithStreamingResponse(SourcesFiles(self._caller.streaming))
 
 
@@ -657,17 +659,17 @@ class AsyncSourcesFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourcesFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourcesFilesWithRawResponse(AsyncSourcesFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncSourcesFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncSourcesFilesWithStreamingResponse(AsyncSourcesFiles(self._caller.streaming))
 
 
 class SourcesFilesWithRawResponse:
-    """`SourcesFiles`, answering with whole responses."""
+    """The methods of `SourcesFiles`, returning raw responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = raw_content(resource.iter_download_by_transaction)
@@ -685,7 +687,7 @@ class SourcesFilesWithRawResponse:
 
 
 class SourcesFilesWithStreamingResponse:
-    """`SourcesFiles`, answering with streamed responses."""
+    """The methods of `SourcesFiles`, returning streamed responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = streaming(resource.iter_download_by_transaction)
@@ -693,7 +695,7 @@ class SourcesFilesWithStreamingResponse:
 
 
 class AsyncSourcesFilesWithRawResponse:
-    """`AsyncSourcesFiles`, answering with whole responses."""
+    """The methods of `AsyncSourcesFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_raw_content(resource.iter_download_by_transaction)
@@ -711,7 +713,7 @@ class AsyncSourcesFilesWithRawResponse:
 
 
 class AsyncSourcesFilesWithStreamingResponse:
-    """`AsyncSourcesFiles`, answering with streamed responses."""
+    """The methods of `AsyncSourcesFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_streaming(resource.iter_download_by_transaction)

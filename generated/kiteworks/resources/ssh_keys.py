@@ -120,7 +120,7 @@ class SshKeys(Resource):
 
     @responses_property
     def with_raw_response(self) -> SshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SshKeysWithRawResponse(SshKeys(self._caller.raw))
 
 
@@ -145,12 +145,12 @@ class AsyncSshKeys(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSshKeysWithRawResponse(AsyncSshKeys(self._caller.raw))
 
 
 class SshKeysWithRawResponse:
-    """`SshKeys`, answering with whole responses."""
+    """The methods of `SshKeys`, returning raw responses."""
 
     def __init__(self, resource: SshKeys) -> None:
         self.list = raw(resource.list)
@@ -160,7 +160,7 @@ class SshKeysWithRawResponse:
 
 
 class AsyncSshKeysWithRawResponse:
-    """`AsyncSshKeys`, answering with whole responses."""
+    """The methods of `AsyncSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AsyncSshKeys) -> None:
         self.list = async_raw(resource.list)

@@ -566,8 +566,8 @@ class Uploads(Resource):
 
         Args:
             session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -582,7 +582,7 @@ class Uploads(Resource):
 
     @responses_property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UploadsWithRawResponse(Uploads(self._caller.raw))
 
 
@@ -739,12 +739,12 @@ class AsyncUploads(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUploadsWithRawResponse(AsyncUploads(self._caller.raw))
 
 
 class UploadsWithRawResponse:
-    """`Uploads`, answering with whole responses."""
+    """The methods of `Uploads`, returning raw responses."""
 
     def __init__(self, resource: Uploads) -> None:
         self.initiate = raw(resource.initiate)
@@ -761,7 +761,7 @@ class UploadsWithRawResponse:
 
 
 class AsyncUploadsWithRawResponse:
-    """`AsyncUploads`, answering with whole responses."""
+    """The methods of `AsyncUploads`, returning raw responses."""
 
     def __init__(self, resource: AsyncUploads) -> None:
         self.initiate = async_raw(resource.initiate)

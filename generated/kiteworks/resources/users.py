@@ -632,7 +632,7 @@ class Users(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersWithRawResponse(Users(self._caller.raw))
 
 
@@ -792,12 +792,12 @@ class AsyncUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw))
 
 
 class UsersWithRawResponse:
-    """`Users`, answering with whole responses."""
+    """The methods of `Users`, returning raw responses."""
 
     def __init__(self, resource: Users) -> None:
         self.me = raw(resource.me)
@@ -822,7 +822,7 @@ class UsersWithRawResponse:
 
 
 class AsyncUsersWithRawResponse:
-    """`AsyncUsers`, answering with whole responses."""
+    """The methods of `AsyncUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.me = async_raw(resource.me)

@@ -106,7 +106,7 @@ class UsersRecent(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersRecentWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersRecentWithRawResponse(UsersRecent(self._caller.raw))
 
 
@@ -134,12 +134,12 @@ class AsyncUsersRecent(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersRecentWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersRecentWithRawResponse(AsyncUsersRecent(self._caller.raw))
 
 
 class UsersRecentWithRawResponse:
-    """`UsersRecent`, answering with whole responses."""
+    """The methods of `UsersRecent`, returning raw responses."""
 
     def __init__(self, resource: UsersRecent) -> None:
         self.list = raw(resource.list)
@@ -148,7 +148,7 @@ class UsersRecentWithRawResponse:
 
 
 class AsyncUsersRecentWithRawResponse:
-    """`AsyncUsersRecent`, answering with whole responses."""
+    """The methods of `AsyncUsersRecent`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersRecent) -> None:
         self.list = async_raw(resource.list)

@@ -86,7 +86,7 @@ class WebForms(Resource):
 
     @responses_property
     def with_raw_response(self) -> WebFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return WebFormsWithRawResponse(WebForms(self._caller.raw))
 
 
@@ -111,12 +111,12 @@ class AsyncWebForms(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncWebFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncWebFormsWithRawResponse(AsyncWebForms(self._caller.raw))
 
 
 class WebFormsWithRawResponse:
-    """`WebForms`, answering with whole responses."""
+    """The methods of `WebForms`, returning raw responses."""
 
     def __init__(self, resource: WebForms) -> None:
         self.list = raw(resource.list)
@@ -124,7 +124,7 @@ class WebFormsWithRawResponse:
 
 
 class AsyncWebFormsWithRawResponse:
-    """`AsyncWebForms`, answering with whole responses."""
+    """The methods of `AsyncWebForms`, returning raw responses."""
 
     def __init__(self, resource: AsyncWebForms) -> None:
         self.list = async_raw(resource.list)

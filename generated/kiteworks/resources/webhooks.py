@@ -217,7 +217,7 @@ class Webhooks(Resource):
 
     @responses_property
     def with_raw_response(self) -> WebhooksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return WebhooksWithRawResponse(Webhooks(self._caller.raw))
 
 
@@ -276,12 +276,12 @@ class AsyncWebhooks(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw))
 
 
 class WebhooksWithRawResponse:
-    """`Webhooks`, answering with whole responses."""
+    """The methods of `Webhooks`, returning raw responses."""
 
     def __init__(self, resource: Webhooks) -> None:
         self.list = raw(resource.list)
@@ -293,7 +293,7 @@ class WebhooksWithRawResponse:
 
 
 class AsyncWebhooksWithRawResponse:
-    """`AsyncWebhooks`, answering with whole responses."""
+    """The methods of `AsyncWebhooks`, returning raw responses."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.list = async_raw(resource.list)
