@@ -295,7 +295,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     role: Role | None = None
     """The role, if requested with `with_`."""
     inherit_role_id: int | None = None
-    """Numeric ID of the role inherited from the parent folder."""
+    """Numeric ID of the role that is inherited from the parent folder."""
     allowed_folder_role_id: list[int] = []
     """Numeric IDs of the roles that can be assigned here."""
     links: Any = None

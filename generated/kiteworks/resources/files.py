@@ -1097,7 +1097,7 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as a ZIP archive.
+        """Download files as a ZIP archive.
 
         Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission
         on each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
@@ -1137,7 +1137,7 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download as a ZIP archive, as an iterator of bytes.
+        """Download files as a ZIP archive, as an iterator of bytes.
 
         Like `download_zip`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
@@ -1581,7 +1581,7 @@ class Files(Resource):
     ) -> File:
         """Upload a file as a stream.
 
-        Uploads a file with its metadata in headers. Requires the `file_add` permission on the folder. Use
+        Uploads a file, with its metadata in headers. The caller needs the `file_add` permission on the folder. Use
         `folders.upload` unless you want to store a note. Source: `POST /rest/folders/{folder_id}/files`, scope
         `POST/folders/*`.
 
@@ -1885,7 +1885,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as a ZIP archive. See `Files.download_zip`."""
+        """Download files as a ZIP archive. See `Files.download_zip`."""
         return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     def iter_download_zip(
@@ -1901,7 +1901,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download as a ZIP archive. See `Files.iter_download_zip`."""
+        """Download files as a ZIP archive. See `Files.iter_download_zip`."""
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
