@@ -27,7 +27,7 @@ class Activity(Model, kw_only=True, rename="camel"):
     user: ActivityUser | None = None
     """Who did it."""
     permissions: list[str] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     data: ActivityData | None = None
     """The object of the activity; its fields depend on the event."""
 

@@ -99,7 +99,7 @@ class Attachment(Model, kw_only=True, rename="camel"):
     tags: list[Tag] = []
     """Its tags."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     object_id: str | None = None
     """The attached file."""
     size: int | None = None
@@ -226,13 +226,13 @@ class Email(Model, kw_only=True, rename="camel"):
     watermark: str | None = None
     """Watermark text shown on previews."""
     package: Package | None = None
-    """The attachment package, if requested with `with_`."""
+    """The attachment package, if requested through `with_`."""
     expiration_date: AwareDatetime | Literal[0] | None = None
     """When the attachments expire and are removed; 0 or None for never."""
     attachment_count: int | None = None
     """Number of attachments."""
     sender: UserBasic | None = None
-    """The sender, if requested with `with_`."""
+    """The sender, if requested through `with_`."""
     recipients: list[Recipient] = []
     """The recipients."""
     variables: list[MailVariable] = []
@@ -250,25 +250,25 @@ class Email(Model, kw_only=True, rename="camel"):
     subject: str | None = None
     """Its subject; at most 998 characters."""
     body: str | None = None
-    """The body, if requested with `with_`."""
+    """The body, if requested through `with_`."""
     raw_body: str | None = None
-    """The body as written by the sender, if requested with `with_`."""
+    """The body as written by the sender, if requested through `with_`."""
     headline: str | None = None
-    """The line above the body, if requested with `with_`."""
+    """The line above the body, if requested through `with_`."""
     notice: str | None = None
-    """The note below the body, if requested with `with_`."""
+    """The note below the body, if requested through `with_`."""
     html_body: str | None = None
-    """The body as HTML, if requested with `with_`."""
+    """The body as HTML, if requested through `with_`."""
     full_html_body: str | None = None
-    """The whole message as HTML, if requested with `with_`."""
+    """The whole message as HTML, if requested through `with_`."""
     email_from: str | None = None
-    """The From line, if requested with `with_`."""
+    """The From line, if requested through `with_`."""
     is_read: bool | None = None
     """Whether the caller has read it."""
     bucket: str | None = None
     """The mailbox folder it is in: `inbox`, `sent`, `draft`, `outgoing` or `trash`."""
     template_body: str | None = None
-    """The text of the template, if requested with `with_`."""
+    """The text of the template, if requested through `with_`."""
     web_form_id: str | None = None
     """The web form that was filled in."""
     web_form_fields: list[str] = []
@@ -355,7 +355,7 @@ class Package(Model, kw_only=True, rename="camel"):
     acl: str | None = None
     """Who may access the files."""
     attachments: list[Attachment] = []
-    """The attachments, if requested with `with_`."""
+    """The attachments, if requested through `with_`."""
     download_link: str | None = None
     """URL to download the files from."""
 

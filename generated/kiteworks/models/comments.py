@@ -33,13 +33,13 @@ class Comment(Model, kw_only=True, rename="camel"):
     is_comment: bool | None = None
     """Whether it is a comment (true) or a task (false)."""
     object_: Node | None = None
-    """The object, if requested with `with_`."""
+    """The object, if requested through `with_`."""
     author: UserBasic | None = None
-    """The author, if requested with `with_`."""
+    """The author, if requested through `with_`."""
     parent: Comment | None = None
-    """The comment that this one replies to, if requested with `with_`."""
+    """The comment that this one replies to, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 

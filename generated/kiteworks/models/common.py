@@ -56,9 +56,9 @@ class Member(Model, kw_only=True, rename="camel"):
     role_id: int | None = None
     """Numeric ID of the person's role."""
     user: UserBasic | None = None
-    """The person, if requested with `with_`."""
+    """The person, if requested through `with_`."""
     role: Role | None = None
-    """The person's role, if requested with `with_`."""
+    """The person's role, if requested through `with_`."""
     group_id: int | None = None
     """Numeric ID of the LDAP group, if the member is one."""
     group: LdapGroup | None = None

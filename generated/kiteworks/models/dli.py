@@ -26,7 +26,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     data: Any = None
     """Details; their format depends on the type."""
     permissions: list[str] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     event: str | None = None
     """Name of the event."""
     id: int | None = None
@@ -40,7 +40,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     successful: bool | int | None = None
     """Whether it succeeded."""
     object_: Any = None
-    """The object, if requested with `with_`."""
+    """The object, if requested through `with_`."""
     direct_user: Any = None
     """Users who did it."""
     in_direct_users: Any = None

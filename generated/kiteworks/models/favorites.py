@@ -19,9 +19,9 @@ class Favorite(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Whose favorite it is."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     object_: Folder | None = None
-    """The object, if requested with `with_`."""
+    """The object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 

@@ -24,7 +24,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -32,7 +32,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -160,9 +160,9 @@ class File(Model, kw_only=True, rename="camel"):
     is_shared: bool | None = None
     """Whether another user has access too."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     members: list[Member] = []
-    """The members, if requested with `with_`."""
+    """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
     vendor_doc_name: str | None = None
@@ -180,11 +180,11 @@ class File(Model, kw_only=True, rename="camel"):
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
-    """The folder that it is in, if requested with `with_`."""
+    """The folder that it is in, if requested through `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     lock_user: UserBasic | None = None
-    """The user who locked it, if requested with `with_`."""
+    """The user who locked it, if requested through `with_`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
@@ -239,7 +239,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Who uploaded it."""
     creator: UserBasic | None = None
-    """The user who uploaded it, if requested with `with_`."""
+    """The user who uploaded it, if requested through `with_`."""
     size: int | None = None
     """Size in bytes."""
     mime: str | None = None
@@ -293,7 +293,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     group: LdapGroup | None = None
     """The group."""
     role: Role | None = None
-    """The role, if requested with `with_`."""
+    """The role, if requested through `with_`."""
     inherit_role_id: int | None = None
     """Numeric ID of the role that is inherited from the parent folder."""
     allowed_folder_role_id: list[int] = []
@@ -303,7 +303,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     group_id: int | None = None
     """Numeric ID of the group."""
     user: User | None = None
-    """The user who gave access, if requested with `with_`."""
+    """The user who gave access, if requested through `with_`."""
 
 
 class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
@@ -363,13 +363,13 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     synced_object: PushedObject | None = None
     """Who marked it, and when."""
     push_user: UserBasic | None = None
-    """The user who pushed the file to the device, if requested with `with_`."""
+    """The user who pushed the file to the device, if requested through `with_`."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """Result of data loss prevention."""
     file: File | None = None
-    """The file, if requested with `with_`."""
+    """The file, if requested through `with_`."""
 
 
 class MobileSyncItemList(Model, kw_only=True, rename="camel"):
@@ -430,7 +430,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -438,7 +438,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -479,7 +479,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -487,7 +487,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
@@ -541,25 +541,25 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Numeric ID of the caller's role, if requested with `with_`."""
+    """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, if requested with `with_`."""
+    """The topmost folder above it, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, if requested with `with_`."""
+    """Identifiers of the folders above it, if requested through `with_`."""
     source_type_id: int | None = None
     """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """Number of files in it, if requested with `with_`."""
+    """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """Number of folders in it, if requested with `with_`."""
+    """Number of folders in it, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The parent object, if requested with `with_`."""
+    """The parent object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 
@@ -586,25 +586,25 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Numeric ID of the caller's role, if requested with `with_`."""
+    """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, if requested with `with_`."""
+    """The topmost folder above it, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, if requested with `with_`."""
+    """Identifiers of the folders above it, if requested through `with_`."""
     source_type_id: int | None = None
     """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """Number of files in it, if requested with `with_`."""
+    """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """Number of folders in it, if requested with `with_`."""
+    """Number of folders in it, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The parent object, if requested with `with_`."""
+    """The parent object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
     locked: bool | None = None
@@ -646,7 +646,7 @@ class Task(Model, kw_only=True, rename="camel"):
     assignee_id: str
     """The assignee."""
     assignee: User | None = None
-    """The assignee, if requested with `with_`."""
+    """The assignee, if requested through `with_`."""
     due: AwareDatetime | None = None
     """When it is due."""
     parent_id: int | None = None
@@ -656,7 +656,7 @@ class Task(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Who created it."""
     user: User | None = None
-    """The user who created the task, if requested with `with_`."""
+    """The user who created the task, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -670,9 +670,9 @@ class Task(Model, kw_only=True, rename="camel"):
     status: str | None = None
     """`D` done, `P` in progress, `C` created."""
     file: File | None = None
-    """The file, if requested with `with_`."""
+    """The file, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
 

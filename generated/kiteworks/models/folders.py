@@ -25,7 +25,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Who created it."""
     creator: UserBasic | None = None
-    """The creator, if requested with `with_`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
     modified: AwareDatetime | None = None
@@ -33,7 +33,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires and is removed; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
@@ -43,7 +43,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
     members: list[Member] = []
-    """The members, if requested with `with_`."""
+    """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
     vendor_doc_name: str | None = None
@@ -63,7 +63,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     description: str | None = None
     """Its description."""
     parent: Folder | None = None
-    """The parent folder, if requested with `with_`."""
+    """The parent folder, if requested through `with_`."""
     is_favorite: bool | None = None
     """Whether the caller has starred it."""
     pushed_files_count: int | None = None
@@ -212,7 +212,7 @@ class Node(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires and is removed; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, if requested with `with_`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
@@ -222,7 +222,7 @@ class Node(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
     members: list[Member] = []
-    """The members, if requested with `with_`."""
+    """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
     vendor_doc_name: str | None = None
@@ -266,13 +266,13 @@ class Node(Model, kw_only=True, rename="camel"):
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
-    """The parent folder, if requested with `with_`."""
+    """The parent folder, if requested through `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator has quarantined it."""
     lock_user: UserBasic | None = None
-    """The user who locked it, if requested with `with_`."""
+    """The user who locked it, if requested through `with_`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
