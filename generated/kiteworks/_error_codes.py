@@ -243,7 +243,7 @@ ERROR_CODES: dict[str, ErrorCode] = {
         "Use that application.",
         status=403,
     ),
-    "ERR_CONCURRENT_NOT_FOUND": ErrorCode("There is no other session anymore.", "Continue signing in.", status=403),
+    "ERR_CONCURRENT_NOT_FOUND": ErrorCode("The other session no longer exists.", "Continue signing in.", status=403),
     "ERR_DB_BACKUP_FAILED": ErrorCode(
         "The backup of the database failed.", "Check the appliance's log, then try again.", status=403
     ),

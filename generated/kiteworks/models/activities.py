@@ -21,7 +21,7 @@ class Activity(Model, kw_only=True, rename="camel"):
     message: str | None = None
     """What happened, in words."""
     type_: str | None = None
-    """Kind of the activity."""
+    """Type of the activity."""
     successful: bool | int | None = None
     """Whether it succeeded."""
     user: ActivityUser | None = None
@@ -117,7 +117,7 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     size: int | None = None
     """Its size in bytes."""
     mime: str | None = None
@@ -150,7 +150,7 @@ class ActivityFolder(Model, kw_only=True, rename="camel"):
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
     """The repository that it comes from; None for folders stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")

@@ -40,7 +40,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     permalink: str | None = None
     """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -259,7 +259,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm."""
     backend: str | None = None
-    """Kind of storage that holds it."""
+    """Type of storage that holds it."""
     storage_available: bool | None = None
     """Whether that storage is currently available."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
@@ -446,7 +446,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     permalink: str | None = None
     """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -495,7 +495,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     permalink: str | None = None
     """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -539,7 +539,7 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
     """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
@@ -584,7 +584,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
     """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None

@@ -337,7 +337,7 @@ class NodeList(Model, kw_only=True, rename="camel"):
 
 
 class Notification(Model, kw_only=True, rename="camel"):
-    """What the account is notified of in a folder."""
+    """The notification settings of the account for a folder."""
 
     object_id: str | None = None
     """The folder that the notifications are about."""

@@ -135,7 +135,7 @@ class WebhookFile(Model, kw_only=True, rename="camel"):
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     size: int | None = None
     """Its size in bytes."""
     mime: str | None = None
@@ -177,7 +177,7 @@ class WebhookFolder(Model, kw_only=True, rename="camel"):
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
     """The repository that it comes from; None for folders stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")

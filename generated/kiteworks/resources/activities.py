@@ -73,11 +73,11 @@ class Activities(Resource):
             end_date: Only activities at or before this time.
             filter_: The activities of all users (`all`) or only the caller's own (`my`).
             search: Only activities with this text in the body, subject or addresses of a message.
-            type_: Only activities of this kind.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
             order_by: The field and direction to sort by.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

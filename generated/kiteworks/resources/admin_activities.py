@@ -114,7 +114,7 @@ class AdminActivities(Resource):
             max_pages: Maximum number of pages to read.
             order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:
@@ -154,7 +154,7 @@ class AdminActivities(Resource):
             max_pages: Maximum number of pages to read.
             order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Raises:

@@ -176,7 +176,7 @@ class AdminCards(Resource):
             volume: Only the card of this storage volume.
             storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for
                 replicas.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

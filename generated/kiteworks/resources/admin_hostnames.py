@@ -133,10 +133,10 @@ class AdminHostnames(Resource):
             tenant_id_lte: Only hostnames of tenants with an ID of at most this.
             disabled: Only disabled hostnames (true), or only the others (false).
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

@@ -86,7 +86,7 @@ class AdminSharedMailboxes(Resource):
         Args:
             order_by: The field and direction to sort by.
             active: Only active mailboxes (true), or only the others (false).
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             ids: Only objects with one of these identifiers.
 

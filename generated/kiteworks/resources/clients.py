@@ -123,7 +123,7 @@ class Clients(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.

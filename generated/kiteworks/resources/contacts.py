@@ -79,7 +79,7 @@ class Contacts(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

@@ -131,7 +131,7 @@ class Devices(Resource):
             client_id_contains: Only devices signed in through an application with this text in its client ID.
             order_by: The field and direction to sort by.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

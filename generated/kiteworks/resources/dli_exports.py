@@ -109,7 +109,7 @@ class DliExports(Resource):
             status: Only exports with this status.
             status_contains: Only exports with this text in their status.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

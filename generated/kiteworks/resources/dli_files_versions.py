@@ -102,7 +102,7 @@ class DliFilesVersions(Resource):
             file_id: Identifier of the file.
             order_by: The field and direction to sort by.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -158,7 +158,7 @@ class DliFilesVersions(Resource):
             file_id: Identifier of the file.
             version_id: Identifier of the version.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:

@@ -78,7 +78,7 @@ class DliMail(Resource):
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -117,7 +117,7 @@ class DliMail(Resource):
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.

@@ -123,11 +123,11 @@ class DliUsers(Resource):
             end_date: Only activities at or before this time.
             filter_: The activities of all users (`all`) or only the caller's own (`my`).
             search: Only activities with this text in the body, subject or addresses of a message.
-            type_: Only activities of this kind.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
             order_by: The field and direction to sort by.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -212,10 +212,10 @@ class DliUsers(Resource):
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.

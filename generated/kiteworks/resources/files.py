@@ -531,8 +531,8 @@ class Files(Resource):
             access_verification_id: The verification that gave an external user access.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: Whether to refuse an object in the recycle bin with 403 (false). Without it, such an object
-                is returned too, with `deleted` set. Not documented by the vendor; programs in use rely on it.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
+                with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The file.
@@ -605,7 +605,7 @@ class Files(Resource):
         Args:
             file_id: Identifier of the file.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -1269,7 +1269,7 @@ class Files(Resource):
         Args:
             order_by: The field and direction to sort by.
             order_type: Sort direction: ascending (`asc`) or descending (`desc`).
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -1431,11 +1431,11 @@ class Files(Resource):
             end_date: Only activities at or before this time.
             filter_: The activities of all users (`all`) or only the caller's own (`my`).
             search: Only activities with this text in the body, subject or addresses of a message.
-            type_: Only activities of this kind.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
             order_by: The field and direction to sort by.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

@@ -120,7 +120,7 @@ class FilesComments(Resource):
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

@@ -155,7 +155,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             order_by: The field and direction to sort by.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -251,7 +251,7 @@ class FilesVersions(Resource):
             file_id: Identifier of the file.
             version_id: Identifier of the version.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:

@@ -601,10 +601,10 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             order_by: The field and direction to sort by.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -630,8 +630,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: Whether to refuse an object in the recycle bin with 403 (false). Without it, such an object
-                is returned too, with `deleted` set. Not documented by the vendor; programs in use rely on it.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
+                with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The folder.
@@ -772,8 +772,8 @@ class Folders(Resource):
             secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             created: Only objects created on this day.
@@ -795,7 +795,7 @@ class Folders(Resource):
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
             expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
             locate_id: Return the page that contains this object, regardless of `offset`.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -896,11 +896,11 @@ class Folders(Resource):
             extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -953,8 +953,8 @@ class Folders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             is_pushed: Only files pushed to mobile devices (true), or only the others (false).
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             user_id: Only objects created by this user.
@@ -976,7 +976,7 @@ class Folders(Resource):
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
             expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
             order_by: The field and direction to sort by.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -1270,10 +1270,10 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
@@ -1424,7 +1424,7 @@ class Folders(Resource):
             comment_added: 1 to be notified of new comments, 0 not to.
             add_links: Whether to include links to related resources in the response.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             mode: How much detail to return for each object.
 
         Returns:
@@ -1470,12 +1470,12 @@ class Folders(Resource):
             end_date: Only activities at or before this time.
             filter_: The activities of all users (`all`) or only the caller's own (`my`).
             search: Only activities with this text in the body, subject or addresses of a message.
-            type_: Only activities of this kind.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
             order_by: The field and direction to sort by.
             nested: Whether to include activities in subfolders.
             file_id: Only activities on this file.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -1526,12 +1526,12 @@ class Folders(Resource):
             end_date: Only activities at or before this time.
             filter_: The activities of all users (`all`) or only the caller's own (`my`).
             search: Only activities with this text in the body, subject or addresses of a message.
-            type_: Only activities of this kind.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
             order_by: The field and direction to sort by.
             nested: Whether to include activities in subfolders.
             file_id: Only activities on this file.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -1635,7 +1635,7 @@ class Folders(Resource):
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1731,10 +1731,10 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

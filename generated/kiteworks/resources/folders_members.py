@@ -161,7 +161,7 @@ class FoldersMembers(Resource):
             role_id_in: Only members whose role has one of these IDs.
             type_: Only members of folders (`d`) or of files (`f`).
             order_by: The field and direction to sort by.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.

@@ -77,7 +77,7 @@ class Groups(Resource):
             order_by: What to order by, and which way.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

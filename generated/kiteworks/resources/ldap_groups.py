@@ -104,7 +104,7 @@ class LdapGroups(Resource):
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

@@ -62,7 +62,7 @@ class Locations(Resource):
 
         Args:
             order_by: What to order by, and which way.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

@@ -394,9 +394,9 @@ class Mail(Resource):
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:
@@ -928,7 +928,7 @@ class Mail(Resource):
             mode: How much detail to return for each object.
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

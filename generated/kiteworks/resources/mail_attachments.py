@@ -186,7 +186,7 @@ class MailAttachments(Resource):
         Args:
             bucket: Only messages that lie here.
             order_by: What to order by, and which way.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:
@@ -258,7 +258,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
@@ -462,7 +462,7 @@ class MailAttachments(Resource):
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
             mode: How much detail to return for each object.
-            byte_range: The range of bytes to return, as in `bytes=0-99`. Without it, all bytes.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:

@@ -85,7 +85,7 @@ class Notifications(Resource):
             comment_added: Only subscriptions to new comments, or only the rest.
             order_by: What to order by, and which way.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 

@@ -131,7 +131,7 @@ class Profiles(Resource):
 
         Args:
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.

@@ -208,7 +208,7 @@ class Search(Resource):
             fls_only: Whether to look in file shares alone.
             shared_mailbox_id: Only mails of this shared mailbox.
             order_by: What to order by, and which way.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
@@ -314,7 +314,7 @@ class Search(Resource):
             path: Only what lies at this path.
             tracking_id: Only the file that was uploaded with this UUID.
             extensions: Only files with one of these extensions.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.

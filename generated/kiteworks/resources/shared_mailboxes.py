@@ -91,7 +91,7 @@ class SharedMailboxes(Resource):
         Args:
             order_by: What to order by, and which way.
             active: Only what is in use, or only the rest.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             ids: Only objects with one of these identifiers.
 

@@ -279,7 +279,7 @@ class Sources(Resource):
             include_container: Whether to list containers too, such as SharePoint libraries.
             query: The words to look for.
             search_type: How to search the source.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:
@@ -399,10 +399,10 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -461,10 +461,10 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -523,10 +523,10 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or others (false). If it is not sent, the appliance
-                lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
             offset: Number of items to skip.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -640,7 +640,7 @@ class Sources(Resource):
             include_container: Whether to list containers too, such as SharePoint libraries.
             query: The words to look for.
             search_type: How to search the source.
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
         Returns:

@@ -52,7 +52,7 @@ class SshKeys(Resource):
         /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
         Returns:
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.

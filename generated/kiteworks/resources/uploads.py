@@ -280,7 +280,7 @@ class Uploads(Resource):
         Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
-            limit: Maximum number of items per page. Without it, the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
