@@ -11,7 +11,7 @@ from kiteworks_runtime.client.resource import resource_property
 from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
-    # Named below as texts: what packs programs looks for imports.
+    # Named below as strings: tools that bundle programs look for imports.
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
     from .resources.activities import Activities, AsyncActivities
@@ -69,24 +69,24 @@ class Kiteworks(SyncClient):
     """A client of one appliance. Each attribute is a resource of its REST API.
 
     Args:
-        host: The appliance's name, with a port if it is not 443: `files.example.com`.
-        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+        host: Hostname of the appliance, with the port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials in `kiteworks.auth`.
 
-    The other arguments are those of `SyncClient`. Nothing is sent before the first call.
+    The other arguments are those of `SyncClient`. No request is sent before the first call.
     """
 
     _api = _API
 
     @resource_property
     def activities(self) -> Activities:
-        """What was done in the account."""
+        """Activities in the account."""
         from .resources.activities import Activities
 
         return Activities(self._caller)
 
     @resource_property
     def admin(self) -> Admin:
-        """Managing the appliance; for administrators."""
+        """Management of the appliance; for administrators."""
         from .resources.admin import Admin
 
         return Admin(self._caller)
@@ -107,7 +107,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def clients(self) -> Clients:
-        """Applications that are registered with the appliance."""
+        """Applications registered with the appliance."""
         from .resources.clients import Clients
 
         return Clients(self._caller)
@@ -128,7 +128,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def devices(self) -> Devices:
-        """Phones and computers that are signed in."""
+        """Signed-in phones and computers."""
         from .resources.devices import Devices
 
         return Devices(self._caller)
@@ -149,7 +149,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def favorites(self) -> Favorites:
-        """Folders and files with a star."""
+        """Starred folders and files."""
         from .resources.favorites import Favorites
 
         return Favorites(self._caller)
@@ -163,7 +163,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def folders(self) -> Folders:
-        """Folders and what lies in them."""
+        """Folders and their contents."""
         from .resources.folders import Folders
 
         return Folders(self._caller)
@@ -191,7 +191,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def locations(self) -> Locations:
-        """Places where the appliance stores data."""
+        """Storage locations of the appliance."""
         from .resources.locations import Locations
 
         return Locations(self._caller)
@@ -205,49 +205,49 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def mobile_sync_items(self) -> MobileSyncItems:
-        """Files that are kept on mobile devices."""
+        """Files kept on mobile devices."""
         from .resources.mobile_sync_items import MobileSyncItems
 
         return MobileSyncItems(self._caller)
 
     @resource_property
     def node_health(self) -> NodeHealth:
-        """How the nodes of the appliance are doing; for monitoring."""
+        """Health of the nodes of the appliance; for monitoring."""
         from .resources.node_health import NodeHealth
 
         return NodeHealth(self._caller)
 
     @resource_property
     def notifications(self) -> Notifications:
-        """Which folders tell the account of news."""
+        """Notifications that the account gets about folders."""
         from .resources.notifications import Notifications
 
         return Notifications(self._caller)
 
     @resource_property
     def permissions(self) -> Permissions:
-        """What the account may do with an object."""
+        """The account's permissions on an object."""
         from .resources.permissions import Permissions
 
         return Permissions(self._caller)
 
     @resource_property
     def profiles(self) -> Profiles:
-        """Making and changing profiles; for administrators."""
+        """Create and update profiles; for administrators."""
         from .resources.profiles import Profiles
 
         return Profiles(self._caller)
 
     @resource_property
     def quotas(self) -> Quotas:
-        """Another address of the account's quota."""
+        """Another path to the account's quota."""
         from .resources.quotas import Quotas
 
         return Quotas(self._caller)
 
     @resource_property
     def request_files(self) -> RequestFiles:
-        """Answering a request for files, by the reference of its link."""
+        """Responses to a file request, by the reference in its link."""
         from .resources.request_files import RequestFiles
 
         return RequestFiles(self._caller)
@@ -261,14 +261,14 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def scim(self) -> Scim:
-        """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+        """Account provisioning with SCIM 2.0 (RFC 7644)."""
         from .resources.scim import Scim
 
         return Scim(self._caller)
 
     @resource_property
     def search(self) -> Search:
-        """Finding files, folders and mail."""
+        """Search for files, folders and mail."""
         from .resources.search import Search
 
         return Search(self._caller)
@@ -296,21 +296,21 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def source_types(self) -> SourceTypes:
-        """Kinds of sources of the Repositories Gateway."""
+        """Source types of the Repositories Gateway."""
         from .resources.source_types import SourceTypes
 
         return SourceTypes(self._caller)
 
     @resource_property
     def sources(self) -> Sources:
-        """Other repositories that the Repositories Gateway makes available."""
+        """Other repositories available through the Repositories Gateway."""
         from .resources.sources import Sources
 
         return Sources(self._caller)
 
     @resource_property
     def ssh_keys(self) -> SshKeys:
-        """SSH keys with which the account signs in to SFTP."""
+        """SSH keys that the account signs in to SFTP with."""
         from .resources.ssh_keys import SshKeys
 
         return SshKeys(self._caller)
@@ -324,14 +324,14 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def uploads(self) -> Uploads:
-        """Uploads in pieces, for files too large for one request."""
+        """Chunked uploads, for files too large for one request."""
         from .resources.uploads import Uploads
 
         return Uploads(self._caller)
 
     @resource_property
     def users(self) -> Users:
-        """The account behind the token, and what may be known of other people."""
+        """The account behind the token, and public information about other users."""
         from .resources.users import Users
 
         return Users(self._caller)
@@ -345,7 +345,7 @@ class Kiteworks(SyncClient):
 
     @resource_property
     def webhooks(self) -> Webhooks:
-        """Where the appliance sends word of events."""
+        """Addresses that the appliance sends events to."""
         from .resources.webhooks import Webhooks
 
         return Webhooks(self._caller)
@@ -355,24 +355,24 @@ class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
 
     Args:
-        host: The appliance's name, with a port if it is not 443: `files.example.com`.
-        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+        host: Hostname of the appliance, with the port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials in `kiteworks.auth`.
 
-    The other arguments are those of `AsyncClient`. Nothing is sent before the first call.
+    The other arguments are those of `AsyncClient`. No request is sent before the first call.
     """
 
     _api = _API
 
     @resource_property
     def activities(self) -> AsyncActivities:
-        """What was done in the account."""
+        """Activities in the account."""
         from .resources.activities import AsyncActivities
 
         return AsyncActivities(self._caller)
 
     @resource_property
     def admin(self) -> AsyncAdmin:
-        """Managing the appliance; for administrators."""
+        """Management of the appliance; for administrators."""
         from .resources.admin import AsyncAdmin
 
         return AsyncAdmin(self._caller)
@@ -393,7 +393,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def clients(self) -> AsyncClients:
-        """Applications that are registered with the appliance."""
+        """Applications registered with the appliance."""
         from .resources.clients import AsyncClients
 
         return AsyncClients(self._caller)
@@ -414,7 +414,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def devices(self) -> AsyncDevices:
-        """Phones and computers that are signed in."""
+        """Signed-in phones and computers."""
         from .resources.devices import AsyncDevices
 
         return AsyncDevices(self._caller)
@@ -435,7 +435,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def favorites(self) -> AsyncFavorites:
-        """Folders and files with a star."""
+        """Starred folders and files."""
         from .resources.favorites import AsyncFavorites
 
         return AsyncFavorites(self._caller)
@@ -449,7 +449,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def folders(self) -> AsyncFolders:
-        """Folders and what lies in them."""
+        """Folders and their contents."""
         from .resources.folders import AsyncFolders
 
         return AsyncFolders(self._caller)
@@ -477,7 +477,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def locations(self) -> AsyncLocations:
-        """Places where the appliance stores data."""
+        """Storage locations of the appliance."""
         from .resources.locations import AsyncLocations
 
         return AsyncLocations(self._caller)
@@ -491,49 +491,49 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def mobile_sync_items(self) -> AsyncMobileSyncItems:
-        """Files that are kept on mobile devices."""
+        """Files kept on mobile devices."""
         from .resources.mobile_sync_items import AsyncMobileSyncItems
 
         return AsyncMobileSyncItems(self._caller)
 
     @resource_property
     def node_health(self) -> AsyncNodeHealth:
-        """How the nodes of the appliance are doing; for monitoring."""
+        """Health of the nodes of the appliance; for monitoring."""
         from .resources.node_health import AsyncNodeHealth
 
         return AsyncNodeHealth(self._caller)
 
     @resource_property
     def notifications(self) -> AsyncNotifications:
-        """Which folders tell the account of news."""
+        """Notifications that the account gets about folders."""
         from .resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self._caller)
 
     @resource_property
     def permissions(self) -> AsyncPermissions:
-        """What the account may do with an object."""
+        """The account's permissions on an object."""
         from .resources.permissions import AsyncPermissions
 
         return AsyncPermissions(self._caller)
 
     @resource_property
     def profiles(self) -> AsyncProfiles:
-        """Making and changing profiles; for administrators."""
+        """Create and update profiles; for administrators."""
         from .resources.profiles import AsyncProfiles
 
         return AsyncProfiles(self._caller)
 
     @resource_property
     def quotas(self) -> AsyncQuotas:
-        """Another address of the account's quota."""
+        """Another path to the account's quota."""
         from .resources.quotas import AsyncQuotas
 
         return AsyncQuotas(self._caller)
 
     @resource_property
     def request_files(self) -> AsyncRequestFiles:
-        """Answering a request for files, by the reference of its link."""
+        """Responses to a file request, by the reference in its link."""
         from .resources.request_files import AsyncRequestFiles
 
         return AsyncRequestFiles(self._caller)
@@ -547,14 +547,14 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def scim(self) -> AsyncScim:
-        """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+        """Account provisioning with SCIM 2.0 (RFC 7644)."""
         from .resources.scim import AsyncScim
 
         return AsyncScim(self._caller)
 
     @resource_property
     def search(self) -> AsyncSearch:
-        """Finding files, folders and mail."""
+        """Search for files, folders and mail."""
         from .resources.search import AsyncSearch
 
         return AsyncSearch(self._caller)
@@ -582,21 +582,21 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def source_types(self) -> AsyncSourceTypes:
-        """Kinds of sources of the Repositories Gateway."""
+        """Source types of the Repositories Gateway."""
         from .resources.source_types import AsyncSourceTypes
 
         return AsyncSourceTypes(self._caller)
 
     @resource_property
     def sources(self) -> AsyncSources:
-        """Other repositories that the Repositories Gateway makes available."""
+        """Other repositories available through the Repositories Gateway."""
         from .resources.sources import AsyncSources
 
         return AsyncSources(self._caller)
 
     @resource_property
     def ssh_keys(self) -> AsyncSshKeys:
-        """SSH keys with which the account signs in to SFTP."""
+        """SSH keys that the account signs in to SFTP with."""
         from .resources.ssh_keys import AsyncSshKeys
 
         return AsyncSshKeys(self._caller)
@@ -610,14 +610,14 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def uploads(self) -> AsyncUploads:
-        """Uploads in pieces, for files too large for one request."""
+        """Chunked uploads, for files too large for one request."""
         from .resources.uploads import AsyncUploads
 
         return AsyncUploads(self._caller)
 
     @resource_property
     def users(self) -> AsyncUsers:
-        """The account behind the token, and what may be known of other people."""
+        """The account behind the token, and public information about other users."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self._caller)
@@ -631,7 +631,7 @@ class AsyncKiteworks(AsyncClient):
 
     @resource_property
     def webhooks(self) -> AsyncWebhooks:
-        """Where the appliance sends word of events."""
+        """Addresses that the appliance sends events to."""
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Parameters that several operations share, as `spec/shared/parameters.yaml` declares them."""
+"""Parameters shared by several operations, declared in `spec/shared/parameters.yaml`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""What the appliance sends to a webhook: check who sent it, and read it."""
+"""Verify and decode what the appliance sends to a webhook."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _EVENT = Signature(header="X-KW-Signature", algorithm="sha256", encodings=("hex"
 
 
 def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookDelivery:
-    """Check the signature of a delivery, then decode it.
+    """Verify the signature of a delivery, then decode it.
 
-    What the appliance sends to the `url` of a webhook. It may come more than once: `guid` tells. An upload gives
-    `add_file` at first and `filehash_generated` when its hash is known.
+    An event that the appliance sends to the `url` of a webhook. The same event may be delivered more than once; it
+    then has the same `guid`. An upload causes `add_file` first, and `filehash_generated` when its hash is known.
 
     Args:
-        body: The body, byte for byte as it came.
-        headers: The headers; `X-KW-Signature` is looked for, in any case.
-        secret: The secret that the webhook was made with.
+        body: The raw body, byte for byte as received.
+        headers: The headers; `X-KW-Signature` is looked up regardless of case.
+        secret: The secret that the webhook was created with.
 
     Returns:
-        The delivery. What does not fit its type is kept as it came, with a warning.
+        The delivery. Values that do not match their type are kept as received, with a warning.
 
     Raises:
-        InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
-        WebhookSignatureError: The signature is missing, or was not made with this secret.
+        InvalidArgumentError: The secret is empty, or an argument has the wrong type; the signature was not checked.
+        WebhookSignatureError: The signature is missing, or does not match this secret.
         WebhookBodyError: The body is not JSON.
     """
     secret = hide(secret)

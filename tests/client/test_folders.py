@@ -89,7 +89,7 @@ def test_a_taken_name(kw: Any) -> None:
 
 
 def test_a_missing_folder(kw: Any) -> None:
-    with pytest.raises(NotAccessibleError, match="missing, or it is not yours"):
+    with pytest.raises(NotAccessibleError, match="does not exist, or you have no access to it"):
         kw.folders.get("5f0c1e54-0000-4000-8000-000000000000")
 
 

@@ -57,12 +57,12 @@ def test_d01_errors_that_lie_flat(play: Play, body: dict[str, Any], code: str, f
 
 
 def test_d02_what_is_missing_is_403_and_both_missing_and_forbidden(play: Play) -> None:
-    with pytest.raises(NotFoundError, match="missing, or it is not yours") as caught:
+    with pytest.raises(NotFoundError, match="does not exist, or you have no access to it") as caught:
         play({"errors": [ERROR]}, 403).kw.folders.get("9a41")
     assert isinstance(caught.value, PermissionDeniedError)
     assert (caught.value.status, caught.value.hint) == (
         403,
-        "Check the id, and that the signed-in user has access to it.",
+        "Check the ID, and that the signed-in user has access to it.",
     )
 
 

@@ -69,7 +69,7 @@ def test_the_viewer_shows_an_operation(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="The spec itself").click()
     page.get_by_text("folders", exact=True).first.click(timeout=60_000)
-    expect(page.get_by_role("heading", name="Make a folder")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="Create a folder")).to_be_visible(timeout=60_000)
 
 
 def test_no_page_is_wider_than_a_window(page: Page, site: Path) -> None:

@@ -45,8 +45,8 @@ def test_a_missing_object(kw: Any) -> None:
     error = caught.value
     assert (error.status, error.codes) == (403, ("ERR_ACCESS_USER",))
     assert (error.method, error.path) == ("GET", "/rest/folders/5f0c1e54-0000-4000-8000-000000000000")
-    assert "it is missing" in str(error) or "is missing, or it is not yours" in str(error)
-    assert "Check the id" in error.hint
+    assert "does not exist, or you have no access to it" in str(error)
+    assert "Check the ID" in error.hint
     assert isinstance(error, NotFoundError)
     assert isinstance(error, PermissionDeniedError)
 

@@ -232,7 +232,7 @@ def test_a_scope_outside_the_applications(connect: Connect, build: Build, box: S
     )
     of: dict[str, Any] = {"client_id": app.client_id, "client_secret": app.client_secret}
     of |= {"signature_key": app.signature_key} if flow == "Signature" else {}
-    with pytest.raises(InvalidScopeError, match="Ask for less"):
+    with pytest.raises(InvalidScopeError, match="Request a smaller scope"):
         connect(auth=build(flow, scope=Scope("*", "files"), **of)).sign_in()
 
 

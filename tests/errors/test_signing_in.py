@@ -69,7 +69,7 @@ def test_the_environment_changes_nothing(
 
 
 def test_a_wrong_secret(connect: Connect, credential: Callable[..., Any]) -> None:
-    with pytest.raises(InvalidClientError, match="Copy both anew from the application's page"):
+    with pytest.raises(InvalidClientError, match="Copy both from the application's page again"):
         connect(auth=credential(client_secret="not the secret")).users.me()
 
 
@@ -148,7 +148,7 @@ def test_a_scope_outside_the_applications(
         name="Narrow", redirect_uri="https://%%HOST%%/rest/callback.html", scope="GET/users/*"
     )
     narrow = credential(client_id=app.client_id, client_secret=app.client_secret, scope="*/files/*")
-    with pytest.raises(InvalidScopeError, match="Ask for less"):
+    with pytest.raises(InvalidScopeError, match="Request a smaller scope"):
         connect(auth=narrow).users.me()
 
 

@@ -27,7 +27,7 @@ TRASH: Operation[BulkResult | None] = Operation(
 EVENTS: Operation[ClientEventLogResult] = Operation("x.y", "POST", "/rest/x", result=ClientEventLogResult)
 IMPORT: Operation[UserImport] = Operation("x.y", "POST", "/rest/x", result=UserImport)
 LOCKED = {"code": "ERR_ENTITY_LOCKED", "message": "File is locked", "failedIds": ["1", "2"]}
-UNLOCK = "Unlock it, or wait for whoever locked it."
+UNLOCK = "Unlock it, or wait until the user who locked it unlocks it."
 
 
 @pytest.mark.parametrize("status", [200, 207])

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""The ways to sign in and what each takes, for `from_env()` and profiles."""
+"""The credential types and their parameters, for `from_env()` and profiles."""
 
 from __future__ import annotations
 

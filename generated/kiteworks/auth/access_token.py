@@ -14,12 +14,12 @@ _FLOW = Flow(
 
 
 class AccessToken(ReadyCredential):
-    """Use an access token that was got elsewhere.
+    """Use an access token obtained elsewhere.
 
-    Nothing is fetched and nothing renewed. When the token ends, calls raise `AuthenticationError`.
+    No token is requested or renewed. When the token expires, calls raise `AuthenticationError`.
 
     Args:
-        access_token: The token, or a function that returns the one to use now.
+        access_token: The token, or a function that returns the current token.
 
     Raises:
         InvalidArgumentError: A required value is empty.

@@ -51,27 +51,28 @@ _FLOW = Flow(
 
 
 class AuthorizationCode(OAuthCredential):
-    """Sign in by a page of the appliance, as the person who signs in there.
+    """Sign in on a page of the appliance, as the person who signs in there.
 
-    RFC 6749, section 4.1, with PKCE (RFC 7636, S256). The person signs in and consents in a browser; the code that
-    comes back is redeemed for tokens. Tokens are renewed by refresh tokens where the application has them enabled;
-    each refresh token works once.
+    RFC 6749, section 4.1, with PKCE (RFC 7636, S256). The person signs in and consents in a browser; the resulting
+    code is exchanged for tokens. Tokens are renewed with refresh tokens if the application has them enabled; each
+    refresh token can be used once.
 
     Args:
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page.
-        redirect_uri: Where the browser goes after consent. It must begin with what is registered. `%%HOST%%` stands for the
-            appliance; a loopback address such as `http://127.0.0.1:8765/callback` is answered without pasting.
-        scope: What the token is for, such as `GET/users/* */files/*`. Without it, all that the application is
-            registered for.
-        mobile: 1 asks for pages laid out for a phone.
+        redirect_uri: Where the browser is sent after consent. It must begin with the registered URI. `%%HOST%%` stands for
+            the appliance. With a loopback address such as `http://127.0.0.1:8765/callback`, the program receives
+            the redirect itself.
+        scope: The scope of the token, such as `GET/users/* */files/*`. Without it, the token gets every scope that the
+            application is registered for.
+        mobile: 1 requests pages laid out for a phone.
         install_tag_id: Identifier of this device, for the list of devices.
         install_name: Name of this device, for the list of devices.
-        store: Where tokens are kept between calls. Default: in memory.
-        receiver: How the person's browser answers. Default: chosen by the redirect URI.
+        store: Where tokens are stored between calls. Default: in memory.
+        receiver: How the redirect of the person's browser is received. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -60,27 +60,28 @@ _FLOW = Flow(
 
 
 class JWTBearer(OAuthCredential):
-    """Act for a user without their presence, by assertions signed with the application's private key.
+    """Act on behalf of a user who is not present, with assertions signed with the application's private key.
 
-    RFC 7523, section 2.1. For servers. The application's page holds the issuer, the public key and the audience
-    that an assertion has to match. There is no refresh token: when a token ends, a new assertion gets the next. To
-    sign with a key at hand, install the extra `jwt`.
+    RFC 7523, section 2.1. For servers. The application's page defines the issuer, the public key and the audience
+    that an assertion must match. There is no refresh token: when a token expires, a new assertion is exchanged for
+    a new token. To sign with a private key in the program, install the extra `jwt`.
 
     Args:
-        issuer: The Issuer of the application's page.
-        audience: The Audience of the application's page, alone or in a list. `%%HOST%%` stands for the appliance.
-        user: The e-mail address of the user to act for.
-        private_key: What belongs to the application's public key: a private RSA key in PEM form, the path of its file, or a
-            function that takes the bytes to sign and returns the signature.
+        issuer: The Issuer, from the application's page.
+        audience: The Audience, from the application's page: one value or a list. `%%HOST%%` stands for the appliance.
+        user: Email address of the user to act on behalf of.
+        private_key: The private key that belongs to the application's public key: an RSA key in PEM format, the path of its
+            file, or a function that takes the bytes to sign and returns the signature.
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page. The assertion does not replace it.
-        algorithm: How the key signs (RFC 7518): `RS256`, `RS384` or `RS512`.
-        uid_attribute: The UID attribute of the application's page: a claim that names the user beside `sub`, if it is another.
-        scope: What the token is for. Without it, all that the application is registered for.
-        store: Where tokens are kept between calls. Default: in memory.
+        algorithm: The signature algorithm (RFC 7518): `RS256`, `RS384` or `RS512`.
+        uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to `sub`,
+            if it is a different one.
+        scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -40,20 +40,20 @@ _FLOW = Flow(
 
 
 class RefreshToken(OAuthCredential):
-    """Go on from a refresh token at hand.
+    """Continue with an existing refresh token.
 
-    RFC 6749, section 6. The refresh token is redeemed for an access token and a new refresh token; it works once,
-    so keep the new one in a store that outlives the program.
+    RFC 6749, section 6. The refresh token is exchanged for an access token and a new refresh token. It can be used
+    once, so keep the new one in a store that persists after the program ends.
 
     Args:
         refresh_token: The refresh token, from an earlier sign-in.
-        client_id: The Client Application ID that it was issued to.
+        client_id: The Client Application ID that the refresh token was issued to.
         client_secret: The Client Secret Key of the application.
-        account: A name of your choice that tells accounts apart that share a store. It is not sent.
-        store: Where tokens are kept between calls. Default: in memory.
+        account: A name of your choice that distinguishes accounts that share a store. It is not sent.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

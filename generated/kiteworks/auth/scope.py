@@ -10,11 +10,11 @@ from kiteworks_runtime.auth import ScopeBase
 
 
 class Scope(ScopeBase):
-    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` reads users.
+    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` allows reading users.
 
-    Each part may be `*`; several scopes are parted by blanks. Without a scope, a token gets all that the
-    application is registered for. Appliances take older forms, too: without a method, `files/*`, and with a word in
-    its place, `users/Read`.
+    Each part may be `*`; several scopes are separated by spaces. Without a scope, a token gets every scope that the
+    application is registered for. Appliances also accept older forms: without a method, as in `files/*`, and with a
+    word instead of the method, as in `users/Read`.
     """
 
     __slots__ = ()

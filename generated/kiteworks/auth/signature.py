@@ -39,31 +39,31 @@ _FLOW = Flow(
         ),
     ),
     refresh=RefreshToken._flow.refresh,
-    deprecated="The vendor withdraws signature authorization at the end of 2026. Use JWTBearer instead: it acts for a user without their presence, too, and the application's page has a public key in place of the signature key.",
+    deprecated="The vendor is discontinuing signature authorization at the end of 2026. Use JWTBearer instead: it also acts on behalf of a user who is not present, and the application's page has a public key instead of the signature key.",
 )
 
 
 class Signature(OAuthCredential):
-    """Act for a user without their presence, by a code signed with the application's signature key.
+    """Act on behalf of a user who is not present, with a code signed with the application's signature key.
 
-    The application makes the authorization code itself, of a time, a number used once and a signature, and redeems
-    it. A code is good for an hour.
+    The application creates the authorization code itself from a timestamp, a nonce and a signature, and redeems it.
+    A code is valid for one hour.
 
-    Deprecated: The vendor withdraws signature authorization at the end of 2026. Use JWTBearer instead: it acts for a user
-    without their presence, too, and the application's page has a public key in place of the signature key.
+    Deprecated: The vendor is discontinuing signature authorization at the end of 2026. Use JWTBearer instead: it also acts on
+    behalf of a user who is not present, and the application's page has a public key instead of the signature key.
 
     Args:
-        user: The e-mail address of the user to act for.
+        user: Email address of the user to act on behalf of.
         signature_key: The Signature Secret, from the page of the custom application.
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page.
-        redirect_uri: The redirect URI that is registered, exactly, although nobody is sent there. `%%HOST%%` stands for the
+        redirect_uri: The registered redirect URI, exactly, although no browser is sent there. `%%HOST%%` stands for the
             appliance.
-        scope: What the token is for. Without it, all that the application is registered for.
-        store: Where tokens are kept between calls. Default: in memory.
+        scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -28,28 +28,29 @@ _FLOW = Flow(
         ),
     ),
     refresh=RefreshToken._flow.refresh,
-    deprecated="The vendor deprecated user credentials with version 9.3.1. Use AuthorizationCode where a person can sign in, and JWTBearer where nobody is at hand.",
+    deprecated="The vendor deprecated user credentials in version 9.3.1. Use AuthorizationCode if a person can sign in, and JWTBearer if not.",
 )
 
 
 class UserCredentials(OAuthCredential):
     """Sign in with a user's name and password.
 
-    RFC 6749, section 4.3. It works for users without a second factor alone, and the program sees the password.
+    RFC 6749, section 4.3. It works only for users without two-factor authentication, and the program sees the
+    password.
 
-    Deprecated: The vendor deprecated user credentials with version 9.3.1. Use AuthorizationCode where a person can sign in, and
-    JWTBearer where nobody is at hand.
+    Deprecated: The vendor deprecated user credentials in version 9.3.1. Use AuthorizationCode if a person can sign in, and
+    JWTBearer if not.
 
     Args:
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page.
-        username: The user's e-mail address.
+        username: The user's email address.
         password: The user's password.
-        scope: What the token is for. Without it, all that the application is registered for.
-        store: Where tokens are kept between calls. Default: in memory.
+        scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

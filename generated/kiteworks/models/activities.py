@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/activities.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/activities.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -10,54 +10,54 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class Activity(Model, kw_only=True, rename="camel"):
-    """Something that was done."""
+    """An activity."""
 
     id: int
     """Its identifier."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     event: str | None = None
     """Name of the event."""
     message: str | None = None
     """What happened, in words."""
     type_: str | None = None
-    """Kind of the activity."""
+    """Type of the activity."""
     successful: bool | int | None = None
-    """Whether it went well."""
+    """Whether it succeeded."""
     user: ActivityUser | None = None
     """Who did it."""
     permissions: list[str] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     data: ActivityData | None = None
-    """What it was done to; which members there are depends on the event."""
+    """The object of the activity; its fields depend on the event."""
 
 
 class ActivityComment(Model, kw_only=True, rename="camel"):
-    """A comment as an activity tells of it."""
+    """A comment as reported by an activity."""
 
     content: str | None = None
     """Its text."""
 
 
 class ActivityData(Model, kw_only=True, rename="camel"):
-    """What an activity was done to. Which members there are depends on the event, and further ones occur."""
+    """The object of an activity. Its fields depend on the event, and there may be others than these."""
 
     _open: ClassVar[bool] = True
 
     file: ActivityFile | None = None
     """The file."""
     parent_folder: ActivityFolder | None = field(default=None, name="parent_folder")
-    """The folder that the file lies in."""
+    """The parent folder of the file."""
     folder: ActivityFolder | None = None
     """The folder."""
     files: list[ActivityFile] = []
-    """Files of a ZIP archive."""
+    """Files in a ZIP archive."""
     folders: list[ActivityFolder] = []
-    """Folders of a ZIP archive."""
+    """Folders in a ZIP archive."""
     failed_files: list[Any] = field(default=[], name="failed_files")
-    """Files that a ZIP archive lacks."""
+    """Files missing from a ZIP archive."""
     failed_folders: list[Any] = field(default=[], name="failed_folders")
-    """Folders that a ZIP archive lacks."""
+    """Folders missing from a ZIP archive."""
     comment: ActivityComment | None = None
     """The comment."""
     error: ActivityError | None = None
@@ -65,59 +65,59 @@ class ActivityData(Model, kw_only=True, rename="camel"):
     name: str | None = None
     """Name of the ZIP archive."""
     size: int | None = None
-    """Bytes that were sent."""
+    """Number of bytes sent."""
     range_: str | None = None
-    """Which bytes of the file were asked for."""
+    """The requested range of bytes."""
     partial: bool | int | None = None
-    """Whether only a part of the file was sent."""
+    """Whether only part of the file was sent."""
     final_chunk: bool | int | None = field(default=None, name="final_chunk")
-    """Whether it was the last part of the file."""
+    """Whether it was the last chunk of the file."""
     bypass_scan: bool | int | None = field(default=None, name="bypass_scan")
-    """Whether it went on without waiting for the scan."""
+    """Whether the pending scan was bypassed."""
     bypass_permission_check: bool | int | None = field(default=None, name="bypass_permission_check")
-    """Whether it went on without the usual permission."""
+    """Whether the permission check was bypassed."""
     is_folder_upload: bool | int | None = field(default=None, name="is_folder_upload")
-    """Whether the file came as part of a folder; 0 for no."""
+    """Whether the file was uploaded as part of a folder; 0 for no."""
     nested: bool | int | None = None
-    """Whether a report covers the folders below too."""
+    """Whether a report includes subfolders."""
     on_behalf_of: Any = field(default=None, name="on_behalf_of")
-    """For whom it was done."""
+    """On whose behalf it was done."""
     sender: Any = None
     """Who sent the file."""
     mail: Any = None
     """The message that it belongs to."""
     asset_classes: list[Any] = field(default=[], name="asset_classes")
-    """Classes of assets that the file counts among."""
+    """Asset classes of the file."""
     policies: list[Any] = []
     """Policies that applied."""
     reference_id: str | None = field(default=None, name="reference_id")
-    """Identifier under which the appliance follows what happens to the content."""
+    """Identifier that the appliance uses to track the content."""
 
 
 class ActivityError(Model, kw_only=True, rename="camel"):
-    """Why what was tried failed."""
+    """Why an activity failed."""
 
     code: str | int | None = None
-    """The code, often one of the error table."""
+    """The error code, often one from the error table."""
     msg: str | None = None
-    """The appliance's words."""
+    """The appliance's message."""
 
 
 class ActivityFile(Model, kw_only=True, rename="camel"):
-    """A file as an activity tells of it. Of a file whose upload failed most members are None."""
+    """A file as reported by an activity. If its upload failed, most members are None."""
 
     id: str | None = None
     """Identifier of the file."""
     file_id: str | None = field(default=None, name="file_id")
     """Identifier of the version."""
     guid: str | None = None
-    """Identifier of the file again, as failed uploads tell it."""
+    """Identifier of the file as well, reported for failed uploads."""
     file_guid: str | None = field(default=None, name="file_guid")
-    """Identifier of the version again, as failed uploads tell it."""
+    """Identifier of the version as well, reported for failed uploads."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     size: int | None = None
     """Its size in bytes."""
     mime: str | None = None
@@ -131,30 +131,30 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of its content by algorithm."""
     tags: list[Any] = []
-    """Labels put on it."""
+    """Labels of the file."""
     file_uploader: ActivityUploader | None = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; None for files of the appliance."""
+    """The repository that it comes from; None for files stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; None for files of the appliance."""
+    """Its identifier in that repository; None for files stored on the appliance."""
 
 
 class ActivityFolder(Model, kw_only=True, rename="camel"):
-    """A folder as an activity tells of it."""
+    """A folder as reported by an activity."""
 
     id: str | None = None
     """Identifier of the folder."""
     guid: str | None = None
-    """UUID of the folder, where `id` is a number."""
+    """UUID of the folder, if `id` is a number."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; None for folders of the appliance."""
+    """The repository that it comes from; None for folders stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; None for folders of the appliance."""
+    """Its identifier in that repository; None for folders stored on the appliance."""
 
 
 class ActivityList(Model, kw_only=True, rename="camel"):
@@ -163,14 +163,14 @@ class ActivityList(Model, kw_only=True, rename="camel"):
     data: list[Activity]
     """The activities of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ActivityProfile(Model, kw_only=True, rename="camel"):
     """The profile of a user."""
 
     id: int | None = None
-    """Number of the profile."""
+    """Numeric ID of the profile."""
     name: str | None = None
     """Its name."""
 
@@ -179,26 +179,26 @@ class ActivityUploader(Model, kw_only=True, rename="camel"):
     """Who uploaded a file."""
 
     id: int | None = None
-    """Number of the user, which the REST API does not take; `guid` is the identifier."""
+    """Numeric ID of the user, which the REST API does not accept; `guid` is the identifier."""
     guid: str | None = None
     """Identifier of the user."""
     name: str | None = None
-    """Name or address of the user."""
+    """Name or email address of the user."""
     profile: ActivityProfile | None = None
     """The user's profile."""
 
 
 class ActivityUser(Model, kw_only=True, rename="camel"):
-    """Who did it, as an activity tells."""
+    """The user of an activity."""
 
     user_id: str | None = None
     """Identifier of the user."""
     name: str | None = None
     """Its name."""
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     profile_icon: str | None = None
-    """Address of the profile picture."""
+    """URL of the profile picture."""
 
 
 # Below the classes, because modules of models refer to each other.

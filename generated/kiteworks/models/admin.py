@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/admin.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/admin.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class AdminActivityList(Model, kw_only=True, rename="camel"):
     """A page of the audit log."""
 
     data: list[AdminEvent] | None = None
-    """The activities of this page, where the appliance names them so."""
+    """The activities of this page, on appliances that use this name."""
     events: list[AdminEvent] | None = None
-    """The activities of this page, where the appliance names them so."""
+    """The activities of this page, on appliances that use this name."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class AdminEvent(Model, kw_only=True, rename="camel"):
@@ -45,17 +45,18 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     client_name: str | None = None
     """The application that was used."""
     successful: bool | int | None = None
-    """Whether it went well."""
+    """Whether it succeeded."""
     user: ActivityUser | None = None
     """Who did it, on appliances that list activities as `data`."""
     permissions: list[str] = []
     """What the caller may do with the entry."""
     geolocation_id: int | None = None
-    """Number of the place that the address belongs to. No document of the vendor has this; programs in use rely on it."""
+    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on
+    it."""
     file_source_location: str | None = None
-    """Where the file lies. No document of the vendor has this; programs in use rely on it."""
+    """Where the file is stored. Not documented by the vendor; programs in use rely on it."""
     data: ActivityData | None = None
-    """What it was done to; which members there are depends on the event."""
+    """The object of the activity; its members depend on the event."""
 
 
 class AdminRole(Model, kw_only=True, rename="camel"):
@@ -68,7 +69,7 @@ class AdminRole(Model, kw_only=True, rename="camel"):
     guid: str | None = None
     """Its identifier as text."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class AdminRoleList(Model, kw_only=True, rename="camel"):
@@ -77,7 +78,7 @@ class AdminRoleList(Model, kw_only=True, rename="camel"):
     data: list[AdminRole]
     """The admin roles of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Attachment(Model, kw_only=True, rename="camel"):
@@ -88,25 +89,25 @@ class Attachment(Model, kw_only=True, rename="camel"):
     name: str
     """Its name."""
     email_package_id: str | None = None
-    """Identifier of the package that holds the attachments."""
+    """Identifier of the attachment package."""
     withdrawn: bool | None = None
     """Whether it was withdrawn."""
     drm_file: DrmFile | None = None
     """The protected copy of the file."""
     access_type: int | None = None
-    """Number that says what recipients may do with it."""
+    """Numeric code of what recipients may do with it."""
     tags: list[Tag] = []
     """Its tags."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     object_id: str | None = None
-    """The file that is attached."""
+    """The attached file."""
     size: int | None = None
     """Size in bytes."""
     mime: str | None = None
     """Its media type."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     deleted: bool | None = None
     """Whether it was deleted."""
     fingerprint: str | None = None
@@ -116,11 +117,11 @@ class Attachment(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of the content."""
     admin_quarantine_status: str | None = None
-    """What an administrator decided about its quarantine."""
+    """The administrator's decision about its quarantine."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
 
 
 class Card(Model, kw_only=True, rename="camel"):
@@ -129,26 +130,26 @@ class Card(Model, kw_only=True, rename="camel"):
     message: str | None = None
     """The heading of the card."""
     description: str | None = None
-    """What the card is about, in words."""
+    """Description of what the card is about."""
     severity: str | None = None
     """How urgent it is."""
     actions: list[CardAction] = []
-    """What can be done about it."""
+    """The available actions."""
     type_: str | None = None
-    """Kind of the card."""
+    """Type of the card."""
     host: CardHost | None = None
-    """The host it is about."""
+    """The host that the card is about."""
     data: dict[str, Any] | None = None
-    """Details; their shape depends on the kind."""
+    """Details; their format depends on the type."""
 
 
 class CardAction(Model, kw_only=True, rename="camel"):
-    """What a card offers to do."""
+    """An action of a card."""
 
     type_: str | None = None
     """What the action does."""
     url: str | None = None
-    """Its address."""
+    """Its URL."""
 
 
 class CardHost(Model, kw_only=True, rename="camel"):
@@ -161,7 +162,7 @@ class CardHost(Model, kw_only=True, rename="camel"):
 
 
 class Device(Model, kw_only=True, rename="camel"):
-    """A phone or computer that is signed in."""
+    """A signed-in phone or computer."""
 
     id: int
     """Its identifier."""
@@ -170,15 +171,15 @@ class Device(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     install_tag_id: str | None = None
-    """Tag of the device, often its serial number."""
+    """Install tag of the device, often its serial number."""
     install_name: str | None = None
-    """Name of the device, for people."""
+    """Display name of the device."""
     wipe_flag: str | None = None
-    """State of the remote wipe: 0 not asked for, 1 asked for, 2 the device knows; a higher number, done."""
+    """Status of the remote wipe: 0 not requested, 1 requested, 2 received by the device; a higher number means done."""
     mobile_key_store: str | None = None
     """The key that encrypts files on the device."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class DeviceList(Model, kw_only=True, rename="camel"):
@@ -187,7 +188,7 @@ class DeviceList(Model, kw_only=True, rename="camel"):
     data: list[Device]
     """The devices of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DrmFile(Model, kw_only=True, rename="camel"):
@@ -207,93 +208,93 @@ class Email(Model, kw_only=True, rename="camel"):
     sender_id: str | None = None
     """Who sent it."""
     template_id: int | None = None
-    """Number of the template it was made with."""
+    """Numeric ID of the template that it was created from."""
     status: str | None = None
     """`sent`, `draft`, `queued`, `transferring`, `error` or `self_send`."""
     type_: str | None = None
-    """How the message came about: `original`, `forward`, `reply` or `resend`."""
+    """Origin of the message: `original`, `forward`, `reply` or `resend`."""
     date: AwareDatetime | None = None
-    """When the message was made."""
+    """When the message was created."""
     deleted: bool | None = None
     """Whether it was deleted."""
     email_package_id: str | None = None
-    """Identifier of the package that holds the attachments."""
+    """Identifier of the attachment package."""
     is_preview: bool | None = None
-    """Whether the message lets its files be viewed only."""
+    """Whether its attachments are view-only."""
     is_user_sent: bool | None = None
-    """Whether a person sent it; else the appliance did."""
+    """Whether a user sent it (true) or the appliance (false)."""
     watermark: str | None = None
-    """Text that is laid over previews."""
+    """Watermark text shown on previews."""
     package: Package | None = None
-    """The package of attachments, when asked for with `with`."""
+    """The attachment package, if requested through `with_`."""
     expiration_date: AwareDatetime | Literal[0] | None = None
-    """When the attachments are removed; 0 or None for never."""
+    """When the attachments expire and are removed; 0 or None for never."""
     attachment_count: int | None = None
-    """How many attachments there are."""
+    """Number of attachments."""
     sender: UserBasic | None = None
-    """Who sent it, when asked for with `with`."""
+    """The sender, if requested through `with_`."""
     recipients: list[Recipient] = []
-    """Who it went to."""
+    """The recipients."""
     variables: list[MailVariable] = []
-    """Values that fill the template."""
+    """Values for the variables of the template."""
     secure_body: bool | None = None
-    """Whether the text can be read on the appliance alone, and not in the notification."""
+    """Whether the body can be read only on the appliance, not in the notification."""
     modified_date: AwareDatetime | None = None
     """When it last changed."""
     parent_email_id: str | None = None
-    """The message that this one answers or forwards."""
+    """The message that this one replies to or forwards."""
     email_return_receipt: list[ReturnReceipt] = []
-    """Who is told when it is read."""
+    """Who gets a receipt when it is read."""
     error: str | None = None
     """Why sending failed."""
     subject: str | None = None
     """Its subject; at most 998 characters."""
     body: str | None = None
-    """Its text, when asked for with `with`."""
+    """The body, if requested through `with_`."""
     raw_body: str | None = None
-    """The text as it was written, when asked for with `with`."""
+    """The body as written by the sender, if requested through `with_`."""
     headline: str | None = None
-    """The line above the text, when asked for with `with`."""
+    """The line above the body, if requested through `with_`."""
     notice: str | None = None
-    """The note below the text, when asked for with `with`."""
+    """The note below the body, if requested through `with_`."""
     html_body: str | None = None
-    """The text as HTML, when asked for with `with`."""
+    """The body as HTML, if requested through `with_`."""
     full_html_body: str | None = None
-    """The whole message as HTML, when asked for with `with`."""
+    """The whole message as HTML, if requested through `with_`."""
     email_from: str | None = None
-    """The sender's line, when asked for with `with`."""
+    """The From line, if requested through `with_`."""
     is_read: bool | None = None
     """Whether the caller has read it."""
     bucket: str | None = None
-    """Where it lies: `inbox`, `sent`, `draft`, `outgoing` or `trash`."""
+    """The mailbox folder it is in: `inbox`, `sent`, `draft`, `outgoing` or `trash`."""
     template_body: str | None = None
-    """The text of its template, when asked for with `with`."""
+    """The text of the template, if requested through `with_`."""
     web_form_id: str | None = None
     """The web form that was filled in."""
     web_form_fields: list[str] = []
-    """What was filled into the web form."""
+    """The values entered in the web form."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     withdrawn_date: AwareDatetime | None = None
     """When it was withdrawn."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
     has_tracking_access: bool | None = None
-    """Whether the caller may follow what happens to it."""
+    """Whether the caller may track it."""
     tracking_access: list[Recipient] = []
-    """Who may follow what happens to it."""
+    """Who may track it."""
     policy_directive: int | None = None
-    """Number of the restriction that a policy put on it."""
+    """Numeric ID of the restriction imposed by a policy."""
     shared_mailbox_id: str | None = None
     """The shared mailbox it belongs to."""
     actor: UserBasic | None = None
-    """Who sent it in the name of a shared mailbox."""
+    """The user who sent it on behalf of a shared mailbox."""
     dark_mode_style: str | None = None
-    """Style sheet for dark screens."""
+    """Style sheet for dark mode."""
     exists: bool | None = None
-    """Whether the message is still there."""
+    """Whether the message still exists."""
 
 
 class EmailList(Model, kw_only=True, rename="camel"):
@@ -302,18 +303,18 @@ class EmailList(Model, kw_only=True, rename="camel"):
     data: list[Email]
     """The emails of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class FileRescan(Model, kw_only=True, rename="camel"):
-    """What the appliance says of a scan that begins."""
+    """The appliance's response to starting a scan."""
 
     msg: str | None = None
-    """The appliance's words."""
+    """The appliance's message."""
 
 
 class Hostname(Model, kw_only=True, rename="camel"):
-    """A name under which the appliance answers."""
+    """A hostname under which the appliance can be reached."""
 
     id: int
     """Its identifier."""
@@ -322,9 +323,9 @@ class Hostname(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     disabled: bool | None = None
-    """Whether the name is out of use."""
+    """Whether the hostname is disabled."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class HostnameList(Model, kw_only=True, rename="camel"):
@@ -333,11 +334,11 @@ class HostnameList(Model, kw_only=True, rename="camel"):
     data: list[Hostname]
     """The hostnames of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Package(Model, kw_only=True, rename="camel"):
-    """The attachments of a message, taken together."""
+    """The attachment package of a message."""
 
     id: str
     """Its identifier."""
@@ -348,15 +349,15 @@ class Package(Model, kw_only=True, rename="camel"):
     expire: AwareDatetime | int | None = None
     """When it expires: a date, or seconds from its creation; 0 or None for never."""
     file_count: str | int | None = None
-    """How many files it holds."""
+    """Number of files in it."""
     deleted: bool | None = None
     """Whether it was deleted."""
     acl: str | None = None
-    """Who may get the files."""
+    """Who may access the files."""
     attachments: list[Attachment] = []
-    """The attachments, when asked for with `with`."""
+    """The attachments, if requested through `with_`."""
     download_link: str | None = None
-    """Address where the files can be had."""
+    """URL to download the files from."""
 
 
 class Profile(Model, kw_only=True, rename="camel"):
@@ -367,11 +368,11 @@ class Profile(Model, kw_only=True, rename="camel"):
     name: str
     """Its name."""
     prototype: int | None = None
-    """Number of the profile that it was made from."""
+    """Numeric ID of the profile that it was created from."""
     built_in: int | None = None
-    """1 if the profile came with the appliance."""
+    """1 if the profile is built into the appliance."""
     cloneable: int | None = None
-    """1 if other profiles may be made from it."""
+    """1 if other profiles can be created from it."""
     features: list[ProfileFeatures] = []
     """What users with the profile may do."""
 
@@ -382,119 +383,119 @@ class ProfileFeatures(Model, kw_only=True, rename="camel"):
     allow_sftp: bool | None = None
     """Whether users may use SFTP."""
     max_storage: int | None = None
-    """Most bytes that a user may store."""
+    """Maximum number of bytes that a user may store."""
     link_expiration: int | None = None
-    """Days until links expire, unless the sender says otherwise."""
+    """Days until links expire, unless the sender chooses otherwise."""
     max_link_expiration: int | None = None
-    """The longest time that links may last."""
+    """The maximum lifetime of links."""
     set_expiration_lower: bool | None = None
-    """Whether senders may choose an earlier expiry."""
+    """Whether senders may choose an earlier expiration date."""
     send_external: bool | None = None
-    """Whether users may send to people outside."""
+    """Whether users may send to external people."""
     ac_no_auth: bool | None = None
     """Whether files may be sent to people who need not sign in."""
     folder_create: int | None = None
-    """Whether users may make folders at the top level; 1 for yes."""
+    """Whether users may create top-level folders; 1 for yes."""
     allowed_folder_roles: list[str] = []
     """Roles that users may have in folders."""
     sys_folder_create: int | None = None
-    """Whether users may make folders with a quota of their own; 1 for yes."""
+    """Whether users may create folders that have their own quota; 1 for yes."""
     sys_folder_max_quota: int | None = None
     """The largest quota of such a folder, in bytes."""
     sys_folder_max_count: int | None = None
-    """How many such folders a user may make."""
+    """How many such folders a user may create."""
     sys_folder_default_quota: int | None = None
-    """Quota of such a folder unless told otherwise, in bytes."""
+    """Default quota of such a folder, in bytes."""
     storage_quota: int | None = None
-    """Bytes that a user may store."""
+    """Storage quota of a user, in bytes."""
     ldap_mapping: str | None = None
-    """Value in the directory that gives people this profile."""
+    """Value in the LDAP directory that assigns this profile."""
     ac_verify_recipient: bool | None = None
-    """Whether files may be limited to their recipients."""
+    """Whether access to files may be limited to their recipients."""
     acl: list[str] = []
-    """The choices of who may get sent files."""
+    """The available choices for who may access sent files."""
     default_acl: str | None = None
-    """Who may get sent files unless the sender says otherwise."""
+    """Who may access sent files, unless the sender chooses otherwise."""
     mobile_sync_items_limit: int | None = None
     """How many files a user may keep on mobile devices."""
     personal_folder: bool | None = None
-    """Whether users have a folder of their own."""
+    """Whether users have a personal folder."""
     require_scan_zip_content_default: bool | None = None
-    """Whether archives are looked into unless told otherwise."""
+    """Whether the contents of archives are scanned by default."""
     block_new_file_types_default: bool | None = None
-    """Whether unknown kinds of files are refused unless told otherwise."""
+    """Whether unknown file types are blocked by default."""
     excluded_file_extensions: list[str] = []
-    """Extensions of files that are refused."""
+    """Blocked file extensions."""
     file_filter_exclusion_groups: list[str] = []
-    """Groups of file types that are refused."""
+    """Blocked groups of file types."""
     file_filter_custom_file_types: list[str] = []
-    """Further file types that are refused."""
+    """Additional blocked file types."""
     secure_message_body: str | None = None
-    """Who decides whether texts can be read on the appliance alone."""
+    """Who decides whether message bodies can be read only on the appliance."""
     secure_message_body_default: bool | None = None
-    """Whether that is so unless the sender says otherwise."""
+    """Whether they can be read only there, unless the sender chooses otherwise."""
     secure_container_required: bool | None = None
     """Whether mobile devices must keep files in the secure container."""
     return_receipt: str | None = None
-    """Who decides whether senders are told when messages are read."""
+    """Who decides whether senders get receipts when messages are read."""
     return_receipt_default: bool | None = None
-    """Whether senders are told unless they say otherwise."""
+    """Whether senders get receipts, unless they choose otherwise."""
     self_copy: str | None = None
     """Who decides whether the sender gets a copy."""
     self_copy_default: bool | None = None
-    """Whether the sender gets a copy unless told otherwise."""
+    """Whether the sender gets a copy by default."""
     include_fingerprint: str | None = None
     """Who decides whether messages list hashes of their files."""
     include_fingerprint_default: bool | None = None
-    """Whether hashes are listed unless the sender says otherwise."""
+    """Whether hashes are listed, unless the sender chooses otherwise."""
     request_file: bool | None = None
-    """Whether users may ask others for files."""
+    """Whether users may request files from others."""
     request_file_allow_viewable_file: bool | None = None
-    """Whether a request for files may come with files to view."""
+    """Whether a file request may include files to view."""
     request_file_upload_auth: str | None = None
-    """Whether people must sign in to answer a request for files."""
+    """Whether people must sign in to answer a file request."""
     request_file_auth_default: str | None = None
-    """Whether they must, unless the requester says otherwise."""
+    """Whether they must sign in, unless the requester chooses otherwise."""
     request_file_expiration: int | None = None
-    """Days until a request for files expires."""
+    """Days until a file request expires."""
     request_file_expiration_user_decide: bool | None = None
-    """Whether the requester may choose that."""
+    """Whether the requester may choose the expiration."""
     request_file_expiration_max: int | None = None
-    """The longest that may be chosen, in days."""
+    """The maximum that the requester may choose, in days."""
     request_file_upload_limit: int | None = None
-    """How many files may answer a request."""
+    """How many files may be uploaded in answer to a file request."""
     request_file_upload_limit_user_decide: bool | None = None
-    """Whether the requester may choose that."""
+    """Whether the requester may choose the expiration."""
     request_file_uploads_max: int | None = None
-    """The most that may be chosen."""
+    """The maximum that the requester may choose."""
     two_factor_auth: str | None = None
-    """How the second factor is asked for."""
+    """How two-factor authentication is used."""
     inactive_expiration: int | None = None
-    """Days without use after which an account is deactivated."""
+    """Days of inactivity after which an account is deactivated."""
     user_can_reactivate: str | None = None
-    """Whether users may bring their account back themselves."""
+    """Whether users may reactivate their account themselves."""
     cleanup_inactive_account: bool | None = None
-    """Whether data of accounts that are not used is removed."""
+    """Whether the data of inactive accounts is removed."""
     withdraw_inactive_account_file_links: bool | None = None
-    """Whether files that such accounts sent are withdrawn."""
+    """Whether files sent by inactive accounts are withdrawn."""
     allow_collaboration: bool | None = None
     """Whether users may share folders."""
     allow_leaving_shared_folder: bool | None = None
     """Whether users may leave a shared folder."""
     send_file_limit: int | None = None
-    """How many files a message may carry."""
+    """How many files may be attached to a message."""
     remote_wipe: bool | None = None
-    """Whether data on devices is erased when the account goes."""
+    """Whether data on devices is erased when the account is deleted."""
     delete_unshared_data: bool | None = None
-    """Whether unshared data goes with the account."""
+    """Whether unshared data is deleted with the account."""
     retain_data: bool | None = None
-    """Whether somebody else gets the data when the account goes."""
+    """Whether another user receives the data when the account is deleted."""
     retain_permission_to_shared_data: bool | None = None
-    """Whether somebody else takes the place in shared folders."""
+    """Whether another user receives the access to shared folders."""
     folder_expiration_limit: int | None = None
-    """The longest a folder may last, in days."""
+    """The maximum lifetime of a folder, in days."""
     file_lifetime: int | None = None
-    """The longest that files may be kept, in days."""
+    """The maximum lifetime of files, in days."""
 
 
 class ProfileList(Model, kw_only=True, rename="camel"):
@@ -503,75 +504,75 @@ class ProfileList(Model, kw_only=True, rename="camel"):
     data: list[Profile]
     """The profiles of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ProfileMapping(Model, kw_only=True, rename="camel"):
-    """A rule that gives a profile."""
+    """A rule that assigns a profile."""
 
     impact: list[str] | None = None
-    """Users who would get another profile."""
+    """Users who would get a different profile."""
     id: str | None = None
     """Its identifier."""
     name: str | None = None
     """Its name."""
     filter_: str | None = None
-    """Who the rule is for, in the language of that way to sign in."""
+    """Filter that selects the users, in the syntax of the sign-in method."""
 
 
 class ProfileMappingImpact(Model, kw_only=True, rename="camel"):
-    """Who is touched by a change of the rules."""
+    """The users affected by a change of the rules."""
 
     impact: list[str] = []
-    """Users who would get another profile."""
+    """Users who would get a different profile."""
 
 
 class ProfileMappingOrder(Model, kw_only=True, rename="camel"):
     """The order in which profile mappings are tried."""
 
     order: list[int] = []
-    """Numbers of the profiles, the one that is tried first in front."""
+    """Numeric IDs of the profiles, in the order in which they are tried."""
     impact: list[str] = []
-    """Users who would get another profile."""
+    """Users who would get a different profile."""
 
 
 class ProfileMappingPreview(Model, kw_only=True, rename="camel"):
-    """The rules that a user would meet."""
+    """The rules that match a user."""
 
     result: list[ProfileMapping] = []
-    """The rules that the user meets."""
+    """The rules that match the user."""
 
 
 class ProfileMappings(Model, kw_only=True, rename="camel"):
-    """The rules that give a profile, by the way people sign in."""
+    """The rules that assign a profile, by sign-in method."""
 
     ldap: list[ProfileMapping] = []
-    """Rules for people who sign in through LDAP."""
+    """Rules for users who sign in through LDAP."""
     kiteworks: list[ProfileMapping] = []
-    """Rules for people who sign in with a password of the appliance."""
+    """Rules for users who sign in with a password of the appliance."""
     sso: list[ProfileMapping] = []
-    """Rules for people who come by single sign-on."""
+    """Rules for users who sign in through single sign-on."""
 
 
 class Recipient(Model, kw_only=True, rename="camel"):
-    """Somebody to whom a message went."""
+    """A recipient of a message."""
 
     user_id: str | None = None
     """Identifier of the user."""
     type_: int | None = None
-    """The line on which the recipient stands: 0 To, 1 Cc, 2 Bcc."""
+    """Type of the recipient: 0 To, 1 Cc, 2 Bcc."""
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     is_distribution_list: bool | None = None
     """Whether the address is a distribution list."""
     user: UserBasic | None = None
     """The user."""
     revoked: bool | None = None
-    """Whether the right to follow the message was taken away."""
+    """Whether the right to track the message was revoked."""
 
 
 class ReturnReceipt(Model, kw_only=True, rename="camel"):
-    """Somebody who is told when a message is read."""
+    """A user who gets a receipt when a message is read."""
 
     mail_id: str | None = None
     """Identifier of the message."""
@@ -600,7 +601,7 @@ class SharedMailboxList(Model, kw_only=True, rename="camel"):
     data: list[SharedMailbox]
     """The shared mailboxes of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class SshKeyPair(Model, kw_only=True, rename="camel"):
@@ -609,11 +610,11 @@ class SshKeyPair(Model, kw_only=True, rename="camel"):
     private_key: str | None = None
     """The private key. The appliance does not keep it."""
     public_key: str | None = None
-    """The public key, in the format of OpenSSH."""
+    """The public key in OpenSSH format."""
 
 
 class SshPublicKey(Model, kw_only=True, rename="camel"):
-    """An SSH key with which a user signs in to SFTP."""
+    """An SSH key that a user signs in to SFTP with."""
 
     id: int
     """Its identifier."""
@@ -622,7 +623,7 @@ class SshPublicKey(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     public_key: str | None = None
-    """The public key, in the format of OpenSSH."""
+    """The public key in OpenSSH format."""
     active: bool | None = None
     """Whether it is in use."""
     admin_active: bool | None = None
@@ -637,29 +638,29 @@ class SshPublicKeyList(Model, kw_only=True, rename="camel"):
     data: list[SshPublicKey]
     """The SSH public keys of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class UserEmailChange(Model, kw_only=True, rename="camel"):
-    """The old and the new address of a user."""
+    """The old and the new email address of a user."""
 
     old_email: str
-    """The address until now."""
+    """The current email address."""
     new_email: str
-    """The address from now on."""
+    """The new email address."""
 
 
 class UserImport(BulkModel, kw_only=True, rename="camel"):
-    """How an import of users went."""
+    """The result of an import of users."""
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     added_users: int | None = field(default=None, name="added_users")
-    """How many users were made."""
+    """How many users were created."""
     updated_users: int | None = field(default=None, name="updated_users")
-    """How many users were changed."""
+    """How many users were updated."""
     failed_ids: list[str] = field(default=[], name="failed_ids")
-    """Addresses on the lines that failed."""
+    """Email addresses on the lines that failed."""
     errors: list[UserImportError] = []
     """What went wrong."""
 

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/advanced_forms.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/advanced_forms.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class UploadLink(Model, kw_only=True, rename="camel"):
-    """Where to send the content of a submission."""
+    """Where to upload the files of a submission."""
 
     ref: str | None = None
     """The reference."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     total_size: int | None = None
     """Size in bytes."""
     uri: str | None = None
-    """Where to send the content, below the appliance's address."""
+    """Path to upload the content to, relative to the appliance's URL."""
     upload_url: str | None = None
-    """The whole address to send the content to."""
+    """Full URL to upload the content to."""

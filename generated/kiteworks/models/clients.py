@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/clients.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/clients.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -18,45 +18,45 @@ class Client(Model, kw_only=True, rename="camel"):
     name: str
     """Name, as the consent page shows it."""
     description: str | None = None
-    """What it is for, as the consent page shows it."""
+    """Purpose of the application, as the consent page shows it."""
     redirect_uri: str | None = None
     """Where the browser is sent after consent; `%%HOST%%` stands for the appliance."""
     scope: str | None = None
-    """What it may ask for, parted by blanks."""
+    """Scopes that it may request, separated by spaces."""
     flag: int | None = None
-    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end."""
+    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens that never expire."""
     flow: int | None = None
     """Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token."""
     signature_key: str | None = None
     """Key of the signature flow."""
     access_token_lifetime: float | None = None
-    """Hours that an access token lives."""
+    """Lifetime of an access token in hours."""
     refresh_token_lifetime: float | None = None
-    """Hours that a refresh token lives."""
+    """Lifetime of a refresh token in hours."""
     white_list: str | None = None
-    """Applications that it may call on a device."""
+    """Applications that it may open on a device."""
     ask_pin: int | None = None
     """Whether a device asks for a PIN."""
     pin_timeout: int | None = None
-    """Minutes after which a device asks again."""
+    """Minutes after which a device asks for the PIN again."""
     max_pin_attempts: int | None = None
-    """Wrong PINs after which a device is wiped."""
+    """Number of wrong PINs after which a device is wiped."""
     type_: int | None = None
     """Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported."""
     touch_id: bool | None = None
     """Whether a fingerprint may replace the PIN."""
     clipboard_enabled: bool | None = None
-    """Whether a device may copy out of it."""
+    """Whether copying from it to the clipboard is allowed."""
     auto_update: bool | None = None
     """Whether it updates itself."""
     installer: str | None = None
-    """Where its installer is."""
+    """Location of its installer."""
     email_match: bool | None = None
-    """Whether an outside address must match the Kiteworks one."""
+    """Whether an external email address must match the Kiteworks one."""
     min_version: int | None = None
-    """Lowest version of the API that it needs."""
+    """Minimum API version that it needs."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class ClientEvent(Model, kw_only=True, rename="camel"):
@@ -65,24 +65,24 @@ class ClientEvent(Model, kw_only=True, rename="camel"):
     event_name: str
     """Name of the event."""
     successful: bool
-    """Whether it went well."""
+    """Whether it succeeded."""
     event_id: str
-    """The application's own identifier of the event."""
+    """The application's own identifier for the event."""
     data: dict[str, Any]
-    """Details; their shape depends on the kind."""
+    """Details; their format depends on the type."""
     single_line: str
-    """The event in one line."""
+    """One-line summary of the event."""
     created: int | None = None
-    """When it was made."""
+    """When it was created."""
 
 
 class ClientEventLogResult(BulkModel, kw_only=True, rename="camel"):
-    """Which events were taken."""
+    """The events that were logged."""
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     success_ids: list[str] = []
-    """Identifiers of those that went well."""
+    """Identifiers of those that succeeded."""
     failed_ids: list[str] = []
     """Identifiers of those that failed."""
 
@@ -93,7 +93,7 @@ class ClientList(Model, kw_only=True, rename="camel"):
     data: list[Client]
     """The applications of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class ClientScopeList(Model, kw_only=True, rename="camel"):
@@ -102,58 +102,58 @@ class ClientScopeList(Model, kw_only=True, rename="camel"):
     data: list[str]
     """The scopes."""
     metadata: ListMetadata | None = None
-    """What the answer says of the list."""
+    """Paging details: total, limit and offset."""
 
 
 class NewClient(Model, kw_only=True, rename="camel"):
-    """A custom application that was just registered, with its secret: the only time that the secret is shown."""
+    """A newly registered custom application with its secret, which is shown only this once."""
 
     id: str
     """The Client ID."""
     name: str
     """Name, as the consent page shows it."""
     description: str | None = None
-    """What it is for, as the consent page shows it."""
+    """Purpose of the application, as the consent page shows it."""
     redirect_uri: str | None = None
     """Where the browser is sent after consent; `%%HOST%%` stands for the appliance."""
     scope: str | None = None
-    """What it may ask for, parted by blanks."""
+    """Scopes that it may request, separated by spaces."""
     flag: int | None = None
-    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end."""
+    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens that never expire."""
     flow: int | None = None
     """Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token."""
     signature_key: str | None = None
     """Key of the signature flow."""
     access_token_lifetime: float | None = None
-    """Hours that an access token lives."""
+    """Lifetime of an access token in hours."""
     refresh_token_lifetime: float | None = None
-    """Hours that a refresh token lives."""
+    """Lifetime of a refresh token in hours."""
     white_list: str | None = None
-    """Applications that it may call on a device."""
+    """Applications that it may open on a device."""
     ask_pin: int | None = None
     """Whether a device asks for a PIN."""
     pin_timeout: int | None = None
-    """Minutes after which a device asks again."""
+    """Minutes after which a device asks for the PIN again."""
     max_pin_attempts: int | None = None
-    """Wrong PINs after which a device is wiped."""
+    """Number of wrong PINs after which a device is wiped."""
     type_: int | None = None
     """Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported."""
     touch_id: bool | None = None
     """Whether a fingerprint may replace the PIN."""
     clipboard_enabled: bool | None = None
-    """Whether a device may copy out of it."""
+    """Whether copying from it to the clipboard is allowed."""
     auto_update: bool | None = None
     """Whether it updates itself."""
     installer: str | None = None
-    """Where its installer is."""
+    """Location of its installer."""
     email_match: bool | None = None
-    """Whether an outside address must match the Kiteworks one."""
+    """Whether an external email address must match the Kiteworks one."""
     min_version: int | None = None
-    """Lowest version of the API that it needs."""
+    """Minimum API version that it needs."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     client_secret: str | None = None
-    """The Client Secret Key. It can't be read again."""
+    """The Client Secret Key. It can't be retrieved again."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/comments.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/comments.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ class Comment(Model, kw_only=True, rename="camel"):
     id: int
     """Its identifier."""
     parent_id: int | None = None
-    """The comment that this one answers; 0 for none."""
+    """The comment that this one replies to; 0 for none."""
     object_id: str | None = None
     """The file that the comment is on."""
     folder_id: str | None = None
-    """The folder that the file lies in."""
+    """The parent folder of the file."""
     user_id: str | None = None
     """Who wrote it."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     contents: str | None = None
@@ -31,17 +31,17 @@ class Comment(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     is_comment: bool | None = None
-    """Whether it is a comment; else it is a task."""
+    """Whether it is a comment (true) or a task (false)."""
     object_: Node | None = None
-    """The object, when asked for with `with`."""
+    """The object, if requested through `with_`."""
     author: UserBasic | None = None
-    """Who wrote it, when asked for with `with`."""
+    """The author, if requested through `with_`."""
     parent: Comment | None = None
-    """The comment that this one answers, when asked for with `with`."""
+    """The comment that this one replies to, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 # Below the classes, because modules of models refer to each other.

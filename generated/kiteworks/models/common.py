@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/common.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/common.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class Fingerprint(Model, kw_only=True, rename="camel"):
-    """A hash of a content."""
+    """A hash of the content."""
 
     algo: Literal["md5", "sha3-256"] | str | None = None
     """The algorithm."""
@@ -22,28 +22,28 @@ class LdapGroup(Model, kw_only=True, rename="camel"):
     """A group of the LDAP directory."""
 
     id: int
-    """Number of the group."""
+    """Numeric ID of the group."""
     name: str
     """Name of the group."""
     dn: str | None = None
     """Its distinguished name."""
     email: str | None = None
-    """Its address."""
+    """Its email address."""
     description: str | None = None
-    """What it is."""
+    """Its description."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class ListMetadata(Model, kw_only=True, rename="camel"):
-    """What a page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
     total: int | None = None
-    """How many there are in all."""
+    """Total number of items."""
     limit: int | None = None
-    """How many the page could hold; None when the caller gave no limit."""
+    """Maximum number of items per page; None if no limit was given."""
     offset: int | None = None
-    """How many come before this page."""
+    """Number of items before this page."""
 
 
 class Member(Model, kw_only=True, rename="camel"):
@@ -54,38 +54,38 @@ class Member(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """The person."""
     role_id: int | None = None
-    """Number of the person's role."""
+    """Numeric ID of the person's role."""
     user: UserBasic | None = None
-    """The person, when asked for with `with`."""
+    """The person, if requested through `with_`."""
     role: Role | None = None
-    """The person's role, when asked for with `with`."""
+    """The person's role, if requested through `with_`."""
     group_id: int | None = None
-    """Number of the LDAP group, when the member is one."""
+    """Numeric ID of the LDAP group, if the member is one."""
     group: LdapGroup | None = None
-    """The LDAP group, when the member is one."""
+    """The LDAP group, if the member is one."""
     shared_by: UserBasic | None = None
     """Who gave access."""
     created: AwareDatetime | None = None
     """When access was given."""
     email: str | None = None
-    """Address of the person."""
+    """Email address of the person."""
     rank: int | None = None
-    """Place of the role among the roles."""
+    """Rank of the role."""
     inherit_role_id: int | None = None
-    """Number of the role that comes from the folder above."""
+    """Numeric ID of the role that is inherited from the parent folder."""
     allowed_folder_role_id: list[int] = []
-    """Numbers of the roles that may be given here."""
+    """Numeric IDs of the roles that can be assigned here."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     origin_folder: Any = None
-    """The folder that the role comes from."""
+    """The folder that the role is inherited from."""
 
 
 class Permission(Model, kw_only=True, rename="camel"):
-    """One thing that a person may or may not do."""
+    """A permission that a person may or may not have."""
 
     id: int | str
-    """Number of the permission; some operations give its name in capitals."""
+    """Numeric ID of the permission; some operations return its name in capital letters."""
     name: (
         Literal[
             "children_view_deleted",
@@ -131,7 +131,7 @@ class Permission(Model, kw_only=True, rename="camel"):
         ]
         | str
     )
-    """What it allows; `folder_recover` is granted only while the folder is deleted."""
+    """Name of the permission; `folder_recover` is granted only while the folder is deleted."""
     allowed: bool | None = None
     """Whether it is granted."""
 
@@ -140,15 +140,15 @@ class Role(Model, kw_only=True, rename="camel"):
     """A role that a person has in a folder."""
 
     id: int
-    """Number of the role; it differs between appliances."""
+    """Numeric ID of the role; it differs between appliances."""
     name: Literal["Owner", "Manager", "Collaborator", "Downloader", "Viewer", "Uploader"] | str
     """Name of the role."""
     rank: int | None = None
-    """Its place among the roles."""
+    """Rank of the role."""
     type_: str | None = None
-    """Kind of the role."""
+    """Type of the role."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 # Below the classes, because modules of models refer to each other.

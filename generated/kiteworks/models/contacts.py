@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/contacts.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/contacts.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ class Contact(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     last_contact_date: AwareDatetime | None = None
-    """When there was contact last."""
+    """When this contact was last contacted."""
     items: list[ContactItem] = []
-    """The addresses."""
+    """The email addresses."""
 
 
 class ContactEmail(Model, kw_only=True, rename="camel"):
-    """An address to put into a contact or group."""
+    """An email address of a contact or group."""
 
     email: str
-    """E-mail address."""
+    """Email address."""
 
 
 class ContactItem(Model, kw_only=True, rename="camel"):
-    """An address of a contact."""
+    """An email address of a contact."""
 
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     is_distribution_list: bool | None = None
     """Whether the address is a distribution list."""
     profile_icon: str | None = None
-    """Address of the profile picture."""
+    """URL of the profile picture."""
 
 
 class ContactList(Model, kw_only=True, rename="camel"):
@@ -50,7 +50,7 @@ class ContactList(Model, kw_only=True, rename="camel"):
     data: list[Contact]
     """The contacts of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/devices.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/devices.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from kiteworks_runtime.models import Model
 
 
 class LogoutResult(Model, kw_only=True, rename="camel"):
-    """Where a browser goes after signing out."""
+    """Where to send a browser after signing out."""
 
     redirect_uri: str | None = None
-    """Where a browser goes next."""
+    """The URL to send a browser to."""
 
 
 class WipeStatus(Model, kw_only=True, rename="camel"):

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/dli.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/dli.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ class AttachmentList(Model, kw_only=True, rename="camel"):
     data: list[Attachment]
     """The attachments of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DliActivity(Model, kw_only=True, rename="camel"):
-    """Something that a user under investigation did."""
+    """An activity of a user under investigation."""
 
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     data: Any = None
-    """Details; their shape depends on the kind."""
+    """Details; their format depends on the type."""
     permissions: list[str] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     event: str | None = None
     """Name of the event."""
     id: int | None = None
@@ -34,30 +34,30 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     message: str | None = None
     """What happened, in words."""
     type_: str | None = None
-    """Its kind."""
+    """Its type."""
     user: str | None = None
     """Who did it."""
     successful: bool | int | None = None
-    """Whether it went well."""
+    """Whether it succeeded."""
     object_: Any = None
-    """The object, when asked for with `with`."""
+    """The object, if requested through `with_`."""
     direct_user: Any = None
     """Users who did it."""
     in_direct_users: Any = None
-    """Users whom it concerns."""
+    """Users affected by it."""
 
 
 class DliActivityList(Model, kw_only=True, rename="camel"):
-    """A page of dli activities."""
+    """A page of DLI activities."""
 
     data: list[DliActivity]
-    """The dli activities of this page."""
+    """The DLI activities of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Export(Model, kw_only=True, rename="camel"):
-    """An export of what a user did and owns."""
+    """An export of a user's activities and data."""
 
     id: str
     """Its identifier."""
@@ -66,9 +66,9 @@ class Export(Model, kw_only=True, rename="camel"):
     end_date: AwareDatetime | None = None
     """Last day of the period."""
     status: str | None = None
-    """How far the export has come."""
+    """Status of the export."""
     download_url: str | None = field(default=None, name="downloadURL")
-    """Where the export can be had."""
+    """URL to download the export from."""
     type_: str | None = None
     """What was exported."""
     user_id: str | None = None
@@ -78,7 +78,7 @@ class Export(Model, kw_only=True, rename="camel"):
     file_name: str | None = None
     """Name of the file."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class ExportList(Model, kw_only=True, rename="camel"):
@@ -87,32 +87,32 @@ class ExportList(Model, kw_only=True, rename="camel"):
     data: list[Export]
     """The exports of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class Preview(Model, kw_only=True, rename="camel"):
-    """Where a preview can be had."""
+    """URLs of a preview."""
 
     link: str | None = None
-    """Address of the preview."""
+    """URL of the preview."""
     pdf: str | None = None
-    """Address of the preview as PDF."""
+    """URL of the preview as PDF."""
     view_url: str | None = None
-    """Address of a page that shows the preview."""
+    """URL of a page that shows the preview."""
     status: str | None = None
     """Whether the preview is ready."""
     type_: str | None = None
-    """Its kind."""
+    """Its type."""
     metadata: str | None = None
-    """What else is known of the preview."""
+    """Further metadata of the preview."""
     mime: str | None = None
     """Its media type."""
     native: bool | None = None
-    """Whether a browser shows the file without a conversion."""
+    """Whether browsers can show the file without conversion."""
     watermark: str | None = None
-    """Text that is laid over previews."""
+    """Watermark text shown on previews."""
     tdf_original_extension: str | None = None
-    """Extension of the file before it was wrapped in TDF."""
+    """Original file extension, before the file was wrapped in TDF."""
 
 
 class RecipientList(Model, kw_only=True, rename="camel"):
@@ -121,7 +121,7 @@ class RecipientList(Model, kw_only=True, rename="camel"):
     data: list[Recipient]
     """The recipients of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

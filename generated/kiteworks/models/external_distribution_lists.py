@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/external_distribution_lists.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/external_distribution_lists.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class ExternalDistributionList(Model, kw_only=True, rename="camel"):
     """A distribution list outside the appliance."""
 
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
 
 
 class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
@@ -20,7 +20,7 @@ class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
     data: list[ExternalDistributionList]
     """The external distribution lists of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/favorites.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/favorites.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from kiteworks_runtime.models import Model
 
 
 class Favorite(Model, kw_only=True, rename="camel"):
-    """A folder or file with a star."""
+    """A starred folder or file."""
 
     id: int
     """Its identifier."""
     object_id: str
-    """The folder or file with the star."""
+    """The starred folder or file."""
     user_id: str | None = None
     """Whose favorite it is."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     object_: Folder | None = None
-    """The object, when asked for with `with`."""
+    """The object, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class FavoriteList(Model, kw_only=True, rename="camel"):
@@ -32,7 +32,7 @@ class FavoriteList(Model, kw_only=True, rename="camel"):
     data: list[Favorite]
     """The favorites of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

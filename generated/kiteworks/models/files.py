@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/files.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/files.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     id: str
     """Its identifier."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     name: str | None = None
     """Its name."""
     type_: str | None = None
-    """Its kind."""
+    """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
-    """Whether it is gone for good."""
+    """Whether it was deleted permanently."""
     permalink: str | None = None
-    """Address of its page in a browser."""
+    """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -48,22 +48,22 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     vendor_doc_name: str | None = None
     """Name of the document in another system that it is linked to."""
     secure: bool | None = None
-    """Whether only authorised recipients may see it."""
+    """Whether only authorized recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
     requirements: list[Requirement] = []
-    """What must be met before access is given."""
+    """The requirements to be met before access is given."""
 
 
 class BulkFailure(Model, kw_only=True, rename="camel"):
-    """Why some of many failed."""
+    """Why some of the items failed."""
 
     code: str | None = None
-    """The code, one of the error table."""
+    """The error code, one from the error table."""
     message: str | None = None
     """What happened, in words."""
     field: str | None = None
-    """The member of the request at fault."""
+    """The field of the request that caused the error."""
     failed_ids: list[str] = []
     """Identifiers of those that failed."""
     access_verification: AccessVerificationApproval | None = None
@@ -78,18 +78,18 @@ class CommentList(Model, kw_only=True, rename="camel"):
     data: list[Comment]
     """The comments of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class DownloadLinks(Model, kw_only=True, rename="camel"):
     """Links to the content of files and folders."""
 
     download_links: list[str] = []
-    """Links to the content, relative to the address of the appliance; `files.download_by_link` follows them."""
+    """Links to the content, relative to the URL of the appliance; `files.download_by_link` downloads from them."""
 
 
 class ExternalEditToken(Model, kw_only=True, rename="camel"):
-    """A token with which an editor outside reads and writes one file."""
+    """A token that lets an external editor read and write one file."""
 
     user_id: str | None = None
     """Identifier of the user."""
@@ -111,68 +111,68 @@ class File(Model, kw_only=True, rename="camel"):
     type_: Literal["f"] | str | None = None
     """Always `f`."""
     parent_id: str | None = None
-    """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
-    others shared, "0" or None."""
+    """The folder that it is in. At the top level, the base folder (`base_dir_id` of `users.me`) or "0"; if shared by
+    others, "0" or None."""
     user_id: str | None = None
-    """Who made it."""
+    """Who created it."""
     size: int | None = None
-    """Bytes of the current version."""
+    """Size of the current version in bytes."""
     mime: str | None = None
     """Media type of the content."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     client_created: AwareDatetime | None = None
-    """When the sender's system says it was made."""
+    """When it was created, according to the sender's system."""
     client_modified: AwareDatetime | None = None
-    """When the sender's system says it last changed."""
+    """When it last changed, according to the sender's system."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
     fingerprints: list[Fingerprint] = []
-    """Hashes of the content by algorithm; the list grows shortly after an upload."""
+    """Hashes of the content by algorithm; more are added shortly after an upload."""
     locked: bool | int | None = None
-    """Whether it is locked; some answers give the number of the user who locked it."""
+    """Whether it is locked; some responses give the ID of the user who locked it."""
     overridden_expire: bool | None = None
-    """Whether its own date of removal replaces the folder's."""
+    """Whether its own expiration date overrides the folder's."""
     expire: AwareDatetime | Literal[0] | None = None
-    """When it is removed; 0 or None for never."""
+    """When it expires and is removed; 0 or None for never."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
-    """Whether it is gone for good."""
+    """Whether it was deleted permanently."""
     permalink: str | None = None
-    """Address of its page in a browser."""
+    """URL of its page in the web interface."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says; content is withheld while it is `scanning`."""
+    """Result of the virus scan; the content can't be downloaded while it is `scanning`."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
-    """Whether an administrator put it in quarantine."""
+    """Whether an administrator has quarantined it."""
     versions_count: int | None = None
-    """How many versions there are."""
+    """Number of versions."""
     creator: UserBasic | None = None
-    """Who made it."""
+    """Who created it."""
     modifier: UserBasic | None = None
     """Who changed it last."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes, without a leading slash."""
+    """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
     is_shared: bool | None = None
-    """Whether somebody else has access too."""
+    """Whether another user has access too."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     members: list[Member] = []
-    """Who has access, when asked for with `with`."""
+    """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
     vendor_doc_name: str | None = None
     """Name of the document in another system that it is linked to."""
     secure: bool | None = None
-    """Whether only authorised recipients may see it."""
+    """Whether only authorized recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
     links: Any = None
-    """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
+    """Links to related resources; a list of objects, a list of strings or one string, depending on `mode`."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
     shared_by: UserBasic | None = None
@@ -180,38 +180,38 @@ class File(Model, kw_only=True, rename="camel"):
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
-    """The folder it lies in, when asked for with `with`."""
+    """The folder that it is in, if requested through `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     lock_user: UserBasic | None = None
-    """Who locked it, when asked for with `with`."""
+    """The user who locked it, if requested through `with_`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, separated by slashes; what `search.query` finds has them."""
+    """Identifiers of the folders above it, separated by slashes; only in results of `search.query`."""
     wopiapp: OnlineEditor | None = None
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
     tags: list[Tag] = []
-    """Labels put on it."""
+    """Labels of the file."""
     safe_edit: SafeEdit | None = None
-    """How it may be edited without leaving the appliance."""
+    """How it may be edited on the appliance."""
     tracking_id: str | None = field(default=None, name="tracking_id")
-    """Identifier under which an outside transfer is followed."""
+    """Identifier that an external transfer is tracked by."""
     description: str | None = None
-    """What a person wrote about it."""
+    """Its description."""
 
 
 class FileBulkResult(BulkModel, kw_only=True, rename="camel"):
-    """What became of each file."""
+    """The result for each file."""
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     errors: list[BulkFailure] = []
     """What went wrong."""
     success_ids: list[str] = []
-    """Identifiers of those that went well."""
+    """Identifiers of those that succeeded."""
     data: list[File] = []
     """The files that were changed."""
 
@@ -222,11 +222,11 @@ class FileList(Model, kw_only=True, rename="camel"):
     data: list[File]
     """The files of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class FileVersion(Model, kw_only=True, rename="camel"):
-    """One content that a file has or had."""
+    """A version of a file."""
 
     id: str
     """Identifier of the version."""
@@ -235,13 +235,13 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     object_id: str | None = None
     """The file it belongs to."""
     version_number: int | None = None
-    """0 for the current version; older ones count up."""
+    """0 for the current version, increasing for older ones."""
     user_id: str | None = None
     """Who uploaded it."""
     creator: UserBasic | None = None
-    """Who uploaded it, when asked for with `with`."""
+    """The user who uploaded it, if requested through `with_`."""
     size: int | None = None
-    """Bytes."""
+    """Size in bytes."""
     mime: str | None = None
     """Media type of the content."""
     created: AwareDatetime | None = None
@@ -249,9 +249,9 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     client_created: AwareDatetime | None = None
-    """When the sender's system says the file was made."""
+    """When the file was created, according to the sender's system."""
     client_modified: AwareDatetime | None = None
-    """When the sender's system says the file last changed."""
+    """When the file last changed, according to the sender's system."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
     fingerprint_algo: Literal["md5", "sha3-256"] | str | None = None
@@ -259,19 +259,19 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm."""
     backend: str | None = None
-    """Kind of storage that holds it."""
+    """Type of storage that holds it."""
     storage_available: bool | None = None
-    """Whether that storage can be reached now."""
+    """Whether that storage is currently available."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
-    """Whether an administrator put it in quarantine."""
+    """Whether an administrator has quarantined it."""
     tags: list[Tag] = []
-    """Labels put on it."""
+    """Labels of the file."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class FileVersionList(Model, kw_only=True, rename="camel"):
@@ -280,7 +280,7 @@ class FileVersionList(Model, kw_only=True, rename="camel"):
     data: list[FileVersion]
     """The versions of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class LdapGroupMember(Model, kw_only=True, rename="camel"):
@@ -289,21 +289,21 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     object_id: str | None = None
     """The folder or file."""
     role_id: int | None = None
-    """Number of the role that its people have."""
+    """Numeric ID of the role of the group's users."""
     group: LdapGroup | None = None
     """The group."""
     role: Role | None = None
-    """The role, when asked for with `with`."""
+    """The role, if requested through `with_`."""
     inherit_role_id: int | None = None
-    """Number of the role that comes from the folder above."""
+    """Numeric ID of the role that is inherited from the parent folder."""
     allowed_folder_role_id: list[int] = []
-    """Numbers of the roles that may be given here."""
+    """Numeric IDs of the roles that can be assigned here."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     group_id: int | None = None
-    """Number of the group."""
+    """Numeric ID of the group."""
     user: User | None = None
-    """Who gave access, when asked for with `with`."""
+    """The user who gave access, if requested through `with_`."""
 
 
 class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
@@ -312,18 +312,18 @@ class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
     data: list[LdapGroupMember]
     """The LDAP group members of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class MemberBulkResult(BulkModel, kw_only=True, rename="camel"):
-    """What became of each invitation."""
+    """The result for each invitation."""
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     errors: list[BulkFailure] = []
     """What went wrong."""
     success_ids: list[str] = []
-    """Identifiers of those that went well."""
+    """Identifiers of those that succeeded."""
     data: list[Member] = []
     """The members that were added."""
 
@@ -334,11 +334,11 @@ class MemberList(Model, kw_only=True, rename="camel"):
     data: list[Member]
     """The members of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class MobileSyncItem(Model, kw_only=True, rename="camel"):
-    """A file that is kept on mobile devices."""
+    """A file kept on mobile devices."""
 
     id: int
     """Its identifier."""
@@ -347,29 +347,29 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     push_user_id: str | None = None
-    """Who put the file on the device."""
+    """Who pushed the file to the device."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
     fingerprints: list[Fingerprint] = []
     """Hashes of the content."""
     secure: bool | None = None
-    """Whether the file lies in a secure folder."""
+    """Whether the file is in a secure folder."""
     to_be_notified: bool | None = None
-    """Whether the user is told by mail."""
+    """Whether the user is notified by email."""
     pushed_object: PushedObject | None = None
     """Who pushed it, and when."""
     synced_object: PushedObject | None = None
     """Who marked it, and when."""
     push_user: UserBasic | None = None
-    """Who put the file on the device, when asked for with `with`."""
+    """The user who pushed the file to the device, if requested through `with_`."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
     file: File | None = None
-    """The file, when asked for with `with`."""
+    """The file, if requested through `with_`."""
 
 
 class MobileSyncItemList(Model, kw_only=True, rename="camel"):
@@ -378,33 +378,33 @@ class MobileSyncItemList(Model, kw_only=True, rename="camel"):
     data: list[MobileSyncItem]
     """The mobile sync items of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 class OnlineEditor(Model, kw_only=True, rename="camel"):
     """How a file opens in an online editor."""
 
     wopi_src: str | None = None
-    """Address that the editor reads the file from."""
+    """URL that the editor reads the file from."""
     user_id: str | None = None
     """Who opens it."""
     service: str | None = None
-    """The editor's service."""
+    """The service of the editor."""
     scheme: str | None = None
-    """The address scheme that starts the editor's app."""
+    """The URL scheme that starts the editor's app."""
     scheme_support: str | None = None
-    """How far the editor supports the address scheme."""
+    """How far the editor supports the URL scheme."""
 
 
 class PreviewSupport(Model, kw_only=True, rename="camel"):
-    """Of which files a preview can be made."""
+    """The files that can be previewed."""
 
     supported_ids: list[str] = []
-    """Those of which a preview can be made."""
+    """Identifiers of the files that can be previewed."""
 
 
 class PushedObject(Model, kw_only=True, rename="camel"):
-    """A file as it was pushed to mobile devices."""
+    """Information about pushing a file to mobile devices."""
 
     object_id: str | None = None
     """The file."""
@@ -417,36 +417,36 @@ class PushedObject(Model, kw_only=True, rename="camel"):
 
 
 class Requirement(Model, kw_only=True, rename="camel"):
-    """What must be met before access is given."""
+    """The requirements to be met before access is given."""
 
     id: str
     """Its identifier."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     name: str | None = None
     """Its name."""
     type_: str | None = None
-    """Its kind."""
+    """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
-    """Whether it is gone for good."""
+    """Whether it was deleted permanently."""
     permalink: str | None = None
-    """Address of its page in a browser."""
+    """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -454,7 +454,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     vendor_doc_name: str | None = None
     """Name of the document in another system that it is linked to."""
     secure: bool | None = None
-    """Whether only authorised recipients may see it."""
+    """Whether only authorized recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
     approvers: Any = None
@@ -462,7 +462,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     asset_class: RiskPolicy | None = field(default=None, name="asset_class")
     """The risk policy that asks for approval."""
     matched_recipients: list[str] = field(default=[], name="matched_recipients")
-    """Addresses that meet the requirement."""
+    """Email addresses that meet the requirement."""
 
 
 class RiskPolicy(Model, kw_only=True, rename="camel"):
@@ -471,31 +471,31 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     id: str | None = None
     """Its identifier."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     name: str | None = None
     """Its name."""
     type_: str | None = None
-    """Its kind."""
+    """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
     perm_deleted: bool | None = None
-    """Whether it is gone for good."""
+    """Whether it was deleted permanently."""
     permalink: str | None = None
-    """Address of its page in a browser."""
+    """URL of its page in the web interface."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
@@ -503,18 +503,18 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     vendor_doc_name: str | None = None
     """Name of the document in another system that it is linked to."""
     secure: bool | None = None
-    """Whether only authorised recipients may see it."""
+    """Whether only authorized recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
     message: str | None = None
-    """What the policy tells the user."""
+    """The message that the policy shows to the user."""
 
 
 class SafeEdit(Model, kw_only=True, rename="camel"):
-    """How a file may be edited without leaving the appliance."""
+    """How a file may be edited on the appliance."""
 
     safe_edit_locked: bool | None = None
-    """Whether somebody is editing it now."""
+    """Whether a user is editing it now."""
     user: UserBasic | None = None
     """Who is editing it."""
 
@@ -527,41 +527,41 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     name: str
     """Its name."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     type_: str | None = None
     """Whether it is a file or a folder."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     status: str | None = None
-    """State it is in."""
+    """Its status."""
     deleted: bool | None = None
     """Whether it was deleted."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Number of the caller's role, when asked for with `with`."""
+    """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, when asked for with `with`."""
+    """The topmost folder above it, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, when asked for with `with`."""
+    """Identifiers of the folders above it, if requested through `with_`."""
     source_type_id: int | None = None
-    """Number of the kind of source."""
+    """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """How many files are in it, when asked for with `with`."""
+    """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """How many folders are in it, when asked for with `with`."""
+    """Number of folders in it, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The object above, when asked for with `with`."""
+    """The parent object, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class SourceFile(Model, kw_only=True, rename="camel"):
@@ -572,41 +572,41 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     name: str
     """Its name."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that it is in."""
     type_: str | None = None
     """Always a file."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     status: str | None = None
-    """State it is in."""
+    """Its status."""
     deleted: bool | None = None
     """Whether it was deleted."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
-    """Number of the caller's role, when asked for with `with`."""
+    """Numeric ID of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The creator, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
     root_id: str | None = None
-    """The topmost folder above it, when asked for with `with`."""
+    """The topmost folder above it, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, when asked for with `with`."""
+    """Identifiers of the folders above it, if requested through `with_`."""
     source_type_id: int | None = None
-    """Number of the kind of source."""
+    """Numeric ID of the source type."""
     total_files_count: str | int | None = None
-    """How many files are in it, when asked for with `with`."""
+    """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """How many folders are in it, when asked for with `with`."""
+    """Number of folders in it, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The object above, when asked for with `with`."""
+    """The parent object, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     locked: bool | None = None
     """Whether it is locked."""
     size: int | None = None
@@ -618,24 +618,24 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     mime: str | None = None
     """Its media type."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
     locked_user_name: str | None = None
-    """Name or address of whoever locked it."""
+    """Name or email address of the user who locked it."""
     lock_user: UserBasic | None = None
     """Who locked it."""
 
 
 class Tag(Model, kw_only=True, rename="camel"):
-    """A label put on a file."""
+    """A label of a file."""
 
     guid: str | None = None
     """Identifier of the label."""
     name: str | None = None
-    """What it says."""
+    """Its text."""
     type_: str | None = None
-    """Kind of the label."""
+    """Type of the label."""
 
 
 class Task(Model, kw_only=True, rename="camel"):
@@ -644,21 +644,21 @@ class Task(Model, kw_only=True, rename="camel"):
     id: int
     """Its identifier."""
     assignee_id: str
-    """Who is to do it."""
+    """The assignee."""
     assignee: User | None = None
-    """Who is to do it, when asked for with `with`."""
+    """The assignee, if requested through `with_`."""
     due: AwareDatetime | None = None
-    """When it must be done."""
+    """When it is due."""
     parent_id: int | None = None
-    """The task that this one belongs to; 0 for none."""
+    """The parent task; 0 for none."""
     object_id: str | None = None
     """The file that the task is on."""
     user_id: str | None = None
-    """Who set it."""
+    """Who created it."""
     user: User | None = None
-    """Who set the task, when asked for with `with`."""
+    """The user who created the task, if requested through `with_`."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     modified: AwareDatetime | None = None
     """When it last changed."""
     contents: str | None = None
@@ -666,15 +666,15 @@ class Task(Model, kw_only=True, rename="camel"):
     deleted: bool | None = None
     """Whether it was deleted."""
     folder_id: str | None = None
-    """The folder that the file lies in."""
+    """The parent folder of the file."""
     status: str | None = None
     """`D` done, `P` in progress, `C` created."""
     file: File | None = None
-    """The file, when asked for with `with`."""
+    """The file, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """What the caller may do with it, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class TaskList(Model, kw_only=True, rename="camel"):
@@ -683,7 +683,7 @@ class TaskList(Model, kw_only=True, rename="camel"):
     data: list[Task]
     """The tasks of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/webhooks.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
+"""Models declared in `spec/schemas/webhooks.yaml`. A field missing from a response is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiteworks_runtime.models import AwareDatetime, Model, UnixTime, field
 
 
 class Webhook(Model, kw_only=True, rename="camel"):
-    """An address to which the appliance sends events."""
+    """A URL that the appliance sends events to."""
 
     id: str
     """Its identifier, a UUID."""
@@ -19,20 +19,20 @@ class Webhook(Model, kw_only=True, rename="camel"):
     enabled: bool | None = None
     """Whether events are sent."""
     created_at: AwareDatetime | None = None
-    """When it was made."""
+    """When it was created."""
     updated_at: AwareDatetime | None = None
     """When it last changed."""
     subscriptions: list[str] = []
     """Which events are sent."""
     status: WebhookStatus | None = None
-    """How the last delivery went."""
+    """Status of the last delivery."""
 
 
 class WebhookDelivery(Model, kw_only=True, rename="camel"):
-    """What the appliance sends to the address of a webhook."""
+    """The body that the appliance sends to the URL of a webhook."""
 
     tenant_id: str | int | None = None
-    """Identifier of the tenant; "0" where there is one alone."""
+    """Identifier of the tenant; "0" if there is only one."""
     webhook_id: str | None = None
     """The webhook."""
     payload: WebhookEvent | None = None
@@ -45,96 +45,96 @@ class WebhookEvent(Model, kw_only=True, rename="camel"):
     event_name: str | None = field(default=None, name="event_name")
     """What happened, such as `add_file` or `download`."""
     user_id: str | int | None = field(default=None, name="user_id")
-    """Who did it; a number where REST has text."""
+    """The user who did it; a number where the REST API uses a string."""
     username: str | None = None
-    """Address of whoever did it."""
+    """Email address of the user who did it."""
     ip_address: str | None = field(default=None, name="ip_address")
-    """Where the request came from."""
+    """IP address that the request came from."""
     created: UnixTime | None = None
     """When it happened."""
     successful: bool | int | None = None
-    """Whether it went well."""
+    """Whether it succeeded."""
     guid: str | None = None
-    """Identifier of the event, the same when it comes again."""
+    """Identifier of the event, the same if it is delivered again."""
     data: WebhookEventData | None = None
-    """What it was done to; which members there are depends on the event."""
+    """The object of the event; its fields depend on the event."""
 
 
 class WebhookEventData(Model, kw_only=True, rename="camel"):
-    """What an event was done to. Which members there are depends on the event, and further ones occur."""
+    """The object of an event. Its fields depend on the event, and there may be others than these."""
 
     _open: ClassVar[bool] = True
 
     file: WebhookFile | None = None
     """The file."""
     parent_folder: WebhookFolder | None = field(default=None, name="parent_folder")
-    """The folder that the file lies in."""
+    """The parent folder of the file."""
     folder: WebhookFolder | None = None
     """The folder."""
     files: list[WebhookFile] = []
-    """Files of a ZIP archive."""
+    """Files in a ZIP archive."""
     folders: list[WebhookFolder] = []
-    """Folders of a ZIP archive."""
+    """Folders in a ZIP archive."""
     failed_files: list[Any] = field(default=[], name="failed_files")
-    """Files that a ZIP archive lacks."""
+    """Files missing from a ZIP archive."""
     failed_folders: list[Any] = field(default=[], name="failed_folders")
-    """Folders that a ZIP archive lacks."""
+    """Folders missing from a ZIP archive."""
     name: str | None = None
     """Name of the ZIP archive."""
     size: int | None = None
-    """Bytes that were sent."""
+    """Number of bytes sent."""
     range_: str | None = None
-    """Which bytes of the file were asked for."""
+    """The requested range of bytes."""
     partial: bool | int | None = None
-    """Whether only a part of the file was sent."""
+    """Whether only part of the file was sent."""
     final_chunk: bool | int | None = field(default=None, name="final_chunk")
-    """Whether it was the last part of the file."""
+    """Whether it was the last chunk of the file."""
     bypass_scan: bool | int | None = field(default=None, name="bypass_scan")
-    """Whether it went on without waiting for the scan."""
+    """Whether the pending scan was bypassed."""
     bypass_permission_check: bool | int | None = field(default=None, name="bypass_permission_check")
-    """Whether it went on without the usual permission."""
+    """Whether the permission check was bypassed."""
     error: WebhookFailure | None = None
     """Why it failed."""
     is_folder_upload: bool | int | None = field(default=None, name="is_folder_upload")
-    """Whether the file came as part of a folder; 0 for no."""
+    """Whether the file was uploaded as part of a folder; 0 for no."""
     on_behalf_of: Any = field(default=None, name="on_behalf_of")
-    """For whom it was done."""
+    """On whose behalf it was done."""
     sender: Any = None
     """Who sent the file."""
     mail: Any = None
     """The message that it belongs to."""
     asset_classes: list[Any] = field(default=[], name="asset_classes")
-    """Classes of assets that the file counts among."""
+    """Asset classes of the file."""
     policies: list[Any] = []
     """Policies that applied."""
     reference_id: str | None = field(default=None, name="reference_id")
-    """Identifier under which the appliance follows what happens to the content."""
+    """Identifier that the appliance uses to track the content."""
 
 
 class WebhookFailure(Model, kw_only=True, rename="camel"):
-    """Why what was tried failed."""
+    """Why an event failed."""
 
     code: str | int | None = None
     """The code."""
     msg: str | None = None
-    """The appliance's words."""
+    """The appliance's message."""
 
 
 class WebhookFile(Model, kw_only=True, rename="camel"):
-    """A file as an event tells of it. The REST API takes its `guid`."""
+    """A file as reported by an event. The REST API accepts its `guid`."""
 
     id: int | str | None = None
-    """Number of the file, which the REST API does not take."""
+    """Numeric ID of the file, which the REST API does not accept."""
     guid: str | None = None
-    """Identifier of the file, as the REST API has it."""
+    """Identifier of the file, as used by the REST API."""
     file_id: int | str | None = field(default=None, name="file_id")
-    """Number of the version, which the REST API does not take."""
+    """Numeric ID of the version, which the REST API does not accept."""
     file_guid: str | None = field(default=None, name="file_guid")
-    """Identifier of the version, as the REST API has it."""
+    """Identifier of the version, as used by the REST API."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     size: int | None = None
     """Its size in bytes."""
     mime: str | None = None
@@ -148,17 +148,17 @@ class WebhookFile(Model, kw_only=True, rename="camel"):
     fingerprints: list[WebhookFingerprint] = []
     """Hashes of its content by algorithm."""
     tags: list[Any] = []
-    """Labels put on it."""
+    """Labels of the file."""
     file_uploader: WebhookUploader | None = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; None for files of the appliance."""
+    """The repository that it comes from; None for files stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; None for files of the appliance."""
+    """Its identifier in that repository; None for files stored on the appliance."""
 
 
 class WebhookFingerprint(Model, kw_only=True, rename="camel"):
-    """A hash of a content, as an event tells it."""
+    """A hash of the content, as reported by an event."""
 
     algo: Literal["md5", "sha3-256"] | str | None = None
     """The algorithm."""
@@ -167,20 +167,20 @@ class WebhookFingerprint(Model, kw_only=True, rename="camel"):
 
 
 class WebhookFolder(Model, kw_only=True, rename="camel"):
-    """A folder as an event tells of it. The REST API takes its `guid`."""
+    """A folder as reported by an event. The REST API accepts its `guid`."""
 
     id: int | str | None = None
-    """Number of the folder, which the REST API does not take."""
+    """Numeric ID of the folder, which the REST API does not accept."""
     guid: str | None = None
-    """Identifier of the folder, as the REST API has it."""
+    """Identifier of the folder, as used by the REST API."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
-    """Names of the folders above it and its own, separated by slashes."""
+    """Its path: the names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; None for folders of the appliance."""
+    """The repository that it comes from; None for folders stored on the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; None for folders of the appliance."""
+    """Its identifier in that repository; None for folders stored on the appliance."""
 
 
 class WebhookList(Model, kw_only=True, rename="camel"):
@@ -189,35 +189,35 @@ class WebhookList(Model, kw_only=True, rename="camel"):
     items: list[Webhook]
     """The webhooks."""
     total_items: int | None = None
-    """How many there are in all."""
+    """Total number of webhooks."""
 
 
 class WebhookProfile(Model, kw_only=True, rename="camel"):
-    """The profile of a user, as an event tells it."""
+    """The profile of a user, as reported by an event."""
 
     id: int | None = None
-    """Number of the profile."""
+    """Numeric ID of the profile."""
     name: str | None = None
     """Its name."""
 
 
 class WebhookStatus(Model, kw_only=True, rename="camel"):
-    """How the last delivery of a webhook went."""
+    """Status of the last delivery of a webhook."""
 
     status: Literal["UNKNOWN", "SUCCESS", "ERROR"] | str | None = None
     """`UNKNOWN` before the first delivery."""
     description: str | None = None
-    """The appliance's words."""
+    """The appliance's message."""
 
 
 class WebhookUploader(Model, kw_only=True, rename="camel"):
-    """Who uploaded a file, as an event tells it."""
+    """The user who uploaded a file, as reported by an event."""
 
     id: int | None = None
-    """Number of the user, which the REST API does not take; `guid` is the identifier."""
+    """Numeric ID of the user, which the REST API does not accept; `guid` is the identifier."""
     guid: str | None = None
     """Identifier of the user."""
     name: str | None = None
-    """Name or address of the user."""
+    """Name or email address of the user."""
     profile: WebhookProfile | None = None
     """The user's profile."""

@@ -44,7 +44,7 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
 
 
 class Activities(Resource):
-    """What was done in the account."""
+    """Activities in the account."""
 
     def list(
         self,
@@ -64,22 +64,22 @@ class Activities(Resource):
     ) -> Page[Activity]:
         """List my activities.
 
-        Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
+        Lists activities on everything that the account can access. Source: `GET /rest/activities`, scope
         `GET/activities/*` (inferred).
 
         Args:
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -91,12 +91,12 @@ class Activities(Resource):
 
     @responses_property
     def with_raw_response(self) -> ActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ActivitiesWithRawResponse(Activities(self._caller.raw))
 
 
 class AsyncActivities(AsyncResource):
-    """What was done in the account."""
+    """Activities in the account."""
 
     def list(
         self,
@@ -119,19 +119,19 @@ class AsyncActivities(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncActivitiesWithRawResponse(AsyncActivities(self._caller.raw))
 
 
 class ActivitiesWithRawResponse:
-    """`Activities`, answering with whole responses."""
+    """The methods of `Activities`, returning raw responses."""
 
     def __init__(self, resource: Activities) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncActivitiesWithRawResponse:
-    """`AsyncActivities`, answering with whole responses."""
+    """The methods of `AsyncActivities`, returning raw responses."""
 
     def __init__(self, resource: AsyncActivities) -> None:
         self.list = async_raw(resource.list)

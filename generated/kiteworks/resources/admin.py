@@ -18,7 +18,7 @@ from .admin_users import AdminUsers, AsyncAdminUsers
 
 
 class Admin(Resource):
-    """Managing the appliance; for administrators."""
+    """Management of the appliance; for administrators."""
 
     @resource_property
     def activities(self) -> AdminActivities:
@@ -27,7 +27,7 @@ class Admin(Resource):
 
     @resource_property
     def cards(self) -> AdminCards:
-        """Cards of the admin console: what needs an administrator's attention."""
+        """Cards of the admin console: matters that need an administrator's attention."""
         return AdminCards(self._caller)
 
     @resource_property
@@ -42,7 +42,7 @@ class Admin(Resource):
 
     @resource_property
     def hostnames(self) -> AdminHostnames:
-        """Names under which the appliance answers."""
+        """Hostnames of the appliance."""
         return AdminHostnames(self._caller)
 
     @resource_property
@@ -62,12 +62,12 @@ class Admin(Resource):
 
     @resource_property
     def users(self) -> AdminUsers:
-        """All accounts of the appliance; for administrators."""
+        """All accounts on the appliance; for administrators."""
         return AdminUsers(self._caller)
 
 
 class AsyncAdmin(AsyncResource):
-    """Managing the appliance; for administrators."""
+    """Management of the appliance; for administrators."""
 
     @resource_property
     def activities(self) -> AsyncAdminActivities:
@@ -76,7 +76,7 @@ class AsyncAdmin(AsyncResource):
 
     @resource_property
     def cards(self) -> AsyncAdminCards:
-        """Cards of the admin console: what needs an administrator's attention."""
+        """Cards of the admin console: matters that need an administrator's attention."""
         return AsyncAdminCards(self._caller)
 
     @resource_property
@@ -91,7 +91,7 @@ class AsyncAdmin(AsyncResource):
 
     @resource_property
     def hostnames(self) -> AsyncAdminHostnames:
-        """Names under which the appliance answers."""
+        """Hostnames of the appliance."""
         return AsyncAdminHostnames(self._caller)
 
     @resource_property
@@ -111,5 +111,5 @@ class AsyncAdmin(AsyncResource):
 
     @resource_property
     def users(self) -> AsyncAdminUsers:
-        """All accounts of the appliance; for administrators."""
+        """All accounts on the appliance; for administrators."""
         return AsyncAdminUsers(self._caller)

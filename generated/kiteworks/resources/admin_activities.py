@@ -100,22 +100,22 @@ class AdminActivities(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> Page[AdminEvent]:
-        """Read the audit log.
+        """List the audit log.
 
-        Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
-        Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
+        Lists the actions of users and administrators in a period. Requires an administrator with access to the
+        Activity Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
-            start_date_time: The beginning of the period.
-            end_date_time: The end of the period.
-            event_filters: Only where the event is one of these.
-            object_ids: Only where the object is one of these.
-            user_id: Only what this user did.
-            max_pages: How many pages to read at most.
-            order_by: What to order by, and which way.
+            start_date_time: Start of the period.
+            end_date_time: End of the period.
+            event_filters: Only entries with one of these events.
+            object_ids: Only entries about one of these objects.
+            user_id: Only actions of this user.
+            max_pages: Maximum number of pages to read.
+            order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
@@ -141,21 +141,21 @@ class AdminActivities(Resource):
     ) -> None:
         """Export the audit log.
 
-        Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
-        Needs an administrator with access to the Activity Log. Source:
+        Sends the audit log of a period to the administrator by email, as CSV. The call returns before the export is
+        ready. Requires an administrator with access to the Activity Log. Source:
         `GET /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
 
         Args:
-            start_date_time: The beginning of the period.
-            end_date_time: The end of the period.
-            event_filters: Only where the event is one of these.
-            object_ids: Only where the object is one of these.
-            user_id: Only what this user did.
-            max_pages: How many pages to read at most.
-            order_by: What to order by, and which way.
+            start_date_time: Start of the period.
+            end_date_time: End of the period.
+            event_filters: Only entries with one of these events.
+            object_ids: Only entries about one of these objects.
+            user_id: Only actions of this user.
+            max_pages: Maximum number of pages to read.
+            order_by: The field and direction to sort by.
             compact: Whether to leave out details.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -163,16 +163,16 @@ class AdminActivities(Resource):
         return self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     def get(self, activity_id: int | str) -> AdminActivityList:
-        """Read an entry of the audit log.
+        """Get an entry of the audit log.
 
-        Reads one entry in full. Needs an administrator with access to the Activity Log. Source:
+        Returns one entry in full. Requires an administrator with access to the Activity Log. Source:
         `GET /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             activity_id: Identifier of the activity.
 
         Returns:
-            The entry, as a list of one.
+            A list with this one entry.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -181,7 +181,7 @@ class AdminActivities(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminActivitiesWithRawResponse(AdminActivities(self._caller.raw))
 
 
@@ -202,7 +202,7 @@ class AsyncAdminActivities(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> AsyncPage[AdminEvent]:
-        """Read the audit log. See `AdminActivities.list`."""
+        """List the audit log. See `AdminActivities.list`."""
         return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
 
     async def export_csv(
@@ -223,17 +223,17 @@ class AsyncAdminActivities(AsyncResource):
         return await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     async def get(self, activity_id: int | str) -> AdminActivityList:
-        """Read an entry of the audit log. See `AdminActivities.get`."""
+        """Get an entry of the audit log. See `AdminActivities.get`."""
         return await self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminActivitiesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminActivitiesWithRawResponse(AsyncAdminActivities(self._caller.raw))
 
 
 class AdminActivitiesWithRawResponse:
-    """`AdminActivities`, answering with whole responses."""
+    """The methods of `AdminActivities`, returning raw responses."""
 
     def __init__(self, resource: AdminActivities) -> None:
         self.list = raw(resource.list)
@@ -242,7 +242,7 @@ class AdminActivitiesWithRawResponse:
 
 
 class AsyncAdminActivitiesWithRawResponse:
-    """`AsyncAdminActivities`, answering with whole responses."""
+    """The methods of `AsyncAdminActivities`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminActivities) -> None:
         self.list = async_raw(resource.list)

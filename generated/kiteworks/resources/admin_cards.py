@@ -100,16 +100,16 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
 
 
 class AdminCards(Resource):
-    """Cards of the admin console: what needs an administrator's attention."""
+    """Cards of the admin console: matters that need an administrator's attention."""
 
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
-        """Read cards.
+        """List cards.
 
-        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope `GET/admin/*`
-        (inferred).
+        Returns the admin console cards of the given types. Requires an administrator. Source:
+        `GET /rest/admin/cards`, scope `GET/admin/*` (inferred).
 
         Args:
-            type_in: Only where the kind of the card is one of these.
+            type_in: Only cards of one of these types.
 
         Returns:
             The card.
@@ -131,19 +131,20 @@ class AdminCards(Resource):
         file_id: Sequence[int | str] | Omit = OMIT,
         email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
-        """Act on a card.
+        """Run an action of a card.
 
-        Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
-        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*` (inferred).
+        Retries the failed work that the card reports, or deletes the card. The call returns before the work is
+        done. Requires a system or application administrator. Source: `POST /rest/admin/cards/actions`, scope
+        `POST/admin/*` (inferred).
 
         Args:
-            action: What to do: `retry` or `delete`.
-            type_: Kind of the card.
-            host_id: The host it is about.
-            storage_type: Which storage is meant: of the users' files or of the replicas.
+            action: The action: `retry` or `delete`.
+            type_: Type of the card.
+            host_id: The host that the card is about.
+            storage_type: The kind of storage: that of user files or that of replicas.
             volume: The storage volume.
-            file_id: Files to encrypt again; their identifiers.
-            email_id: Messages to convert again; their identifiers.
+            file_id: Identifiers of the files to encrypt again.
+            email_id: Identifiers of the messages to convert again.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
@@ -162,20 +163,21 @@ class AdminCards(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> Card:
-        """Read a card.
+        """Get a card.
 
-        Reads all that a card of the admin console tells. Needs a system or application administrator. Source:
+        Returns all details of a card of the admin console. Requires a system or application administrator. Source:
         `GET /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
-            type_: The kind of card; give this or `type_in`.
-            type_in: The kinds of cards; give these or `type_`. Only the document that appliances serve
-                themselves has this.
+            type_: Type of the card; pass either this or `type_in`.
+            type_in: Types of the cards; pass either these or `type_`. Documented only in the document that
+                appliances serve themselves.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
-            storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for
+                replicas.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             The card.
@@ -188,15 +190,15 @@ class AdminCards(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminCardsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminCardsWithRawResponse(AdminCards(self._caller.raw))
 
 
 class AsyncAdminCards(AsyncResource):
-    """Cards of the admin console: what needs an administrator's attention."""
+    """Cards of the admin console: matters that need an administrator's attention."""
 
     async def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
-        """Read cards. See `AdminCards.get`."""
+        """List cards. See `AdminCards.get`."""
         return await self._caller.call(ADMIN_CARDS_GET, locals())
 
     async def run_action(
@@ -210,7 +212,7 @@ class AsyncAdminCards(AsyncResource):
         file_id: Sequence[int | str] | Omit = OMIT,
         email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
-        """Act on a card. See `AdminCards.run_action`."""
+        """Run an action of a card. See `AdminCards.run_action`."""
         return await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
     async def details(
@@ -224,17 +226,17 @@ class AsyncAdminCards(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> Card:
-        """Read a card. See `AdminCards.details`."""
+        """Get a card. See `AdminCards.details`."""
         return await self._caller.call(ADMIN_CARDS_DETAILS, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminCardsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminCardsWithRawResponse(AsyncAdminCards(self._caller.raw))
 
 
 class AdminCardsWithRawResponse:
-    """`AdminCards`, answering with whole responses."""
+    """The methods of `AdminCards`, returning raw responses."""
 
     def __init__(self, resource: AdminCards) -> None:
         self.get = raw(resource.get)
@@ -243,7 +245,7 @@ class AdminCardsWithRawResponse:
 
 
 class AsyncAdminCardsWithRawResponse:
-    """`AsyncAdminCards`, answering with whole responses."""
+    """The methods of `AsyncAdminCards`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminCards) -> None:
         self.get = async_raw(resource.get)

@@ -51,17 +51,18 @@ class AdminFiles(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user.
+        """Update files of any user.
 
-        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date of several files. Requires an administrator with access to Files and Folders.
+        Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            expire: When to remove them; 0 or None for never.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            ids: Identifiers of the objects, at most 100 at a time for good performance.
+            expire: When they expire and are removed; 0 or None for never.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -77,19 +78,20 @@ class AdminFiles(Resource):
     def rescan(
         self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again.
+        """Rescan a file of any user.
 
-        Has a file of any user scanned. Needs an administrator who may start scans. Source:
+        Starts a scan of a file of any user. Requires an administrator with permission to start scans. Source:
         `POST /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The appliance's words.
+            The appliance's message.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
@@ -100,7 +102,7 @@ class AdminFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminFilesWithRawResponse(AdminFiles(self._caller.raw))
 
 
@@ -116,23 +118,23 @@ class AsyncAdminFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user. See `AdminFiles.update`."""
+        """Update files of any user. See `AdminFiles.update`."""
         return await self._caller.call(ADMIN_FILES_UPDATE, locals())
 
     async def rescan(
         self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again. See `AdminFiles.rescan`."""
+        """Rescan a file of any user. See `AdminFiles.rescan`."""
         return await self._caller.call(ADMIN_FILES_RESCAN, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminFilesWithRawResponse(AsyncAdminFiles(self._caller.raw))
 
 
 class AdminFilesWithRawResponse:
-    """`AdminFiles`, answering with whole responses."""
+    """The methods of `AdminFiles`, returning raw responses."""
 
     def __init__(self, resource: AdminFiles) -> None:
         self.update = raw(resource.update)
@@ -140,7 +142,7 @@ class AdminFilesWithRawResponse:
 
 
 class AsyncAdminFilesWithRawResponse:
-    """`AsyncAdminFiles`, answering with whole responses."""
+    """The methods of `AsyncAdminFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminFiles) -> None:
         self.update = async_raw(resource.update)

@@ -51,20 +51,21 @@ class AdminFolders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user.
+        """Update folders of any user.
 
-        Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date or the quota of several folders. Requires an administrator with access to Files and
+        Folders. Source: `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            expire: When to remove them; 0 or None for never.
-            apply_to: What gets the new expiry: the folders, the files in them, or both.
-            quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
-            apply_to_nested_files: Whether files in the folders below get it too.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            ids: Identifiers of the objects, at most 100 at a time for good performance.
+            expire: When they expire and are removed; 0 or None for never.
+            apply_to: What the new expiration date applies to: the folders, the files in them, or both.
+            quota: Quota in bytes: one of the sizes offered by the appliance, or -1 for none.
+            apply_to_nested_files: Whether it applies to files in subfolders too.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -80,7 +81,7 @@ class AdminFolders(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminFoldersWithRawResponse(AdminFolders(self._caller.raw))
 
 
@@ -99,24 +100,24 @@ class AsyncAdminFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user. See `AdminFolders.update`."""
+        """Update folders of any user. See `AdminFolders.update`."""
         return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminFoldersWithRawResponse(AsyncAdminFolders(self._caller.raw))
 
 
 class AdminFoldersWithRawResponse:
-    """`AdminFolders`, answering with whole responses."""
+    """The methods of `AdminFolders`, returning raw responses."""
 
     def __init__(self, resource: AdminFolders) -> None:
         self.update = raw(resource.update)
 
 
 class AsyncAdminFoldersWithRawResponse:
-    """`AsyncAdminFolders`, answering with whole responses."""
+    """The methods of `AsyncAdminFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminFolders) -> None:
         self.update = async_raw(resource.update)

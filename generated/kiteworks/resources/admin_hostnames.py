@@ -98,7 +98,7 @@ ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
 
 
 class AdminHostnames(Resource):
-    """Names under which the appliance answers."""
+    """Hostnames of the appliance."""
 
     def list(
         self,
@@ -120,25 +120,25 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames.
 
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
+        Lists the additional hostnames of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
         (inferred).
 
         Args:
-            alias_name: Only where the name is this.
-            alias_name_contains: Only where the name has this text in it.
-            tenant_id: Only where the number of the tenant is this.
-            tenant_id_gt: Only where the number of the tenant is greater than this.
-            tenant_id_gte: Only where the number of the tenant is at least this.
-            tenant_id_lt: Only where the number of the tenant is less than this.
-            tenant_id_lte: Only where the number of the tenant is at most this.
-            disabled: Only what is switched off, or only the rest.
-            order_by: What to order by, and which way.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            alias_name: Only the hostname with exactly this name.
+            alias_name_contains: Only hostnames that contain this text.
+            tenant_id: Only hostnames of the tenant with this ID.
+            tenant_id_gt: Only hostnames of tenants with an ID greater than this.
+            tenant_id_gte: Only hostnames of tenants with an ID of at least this.
+            tenant_id_lt: Only hostnames of tenants with an ID less than this.
+            tenant_id_lte: Only hostnames of tenants with an ID of at most this.
+            disabled: Only disabled hostnames (true), or only the others (false).
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Hostname` that iterates over all items, fetching further pages as needed.
@@ -159,15 +159,16 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Add a hostname.
 
-        Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
+        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must
+        not be in use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
-            disabled: Whether the name is out of use.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            disabled: Whether the hostname is disabled.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The hostname.
@@ -183,13 +184,13 @@ class AdminHostnames(Resource):
     ) -> None:
         """Delete hostnames.
 
-        Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*` (inferred).
+        Deletes several hostnames. They remain in the list, marked as deleted. Source:
+        `DELETE /rest/admin/hostnames`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the hostnames.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -197,10 +198,10 @@ class AdminHostnames(Resource):
         return self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     def get(self, hostname_id: int | str) -> Hostname:
-        """Read about a hostname.
+        """Get a hostname.
 
-        Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*` (inferred).
+        Returns a hostname, including whether it is disabled or deleted. Source:
+        `GET /rest/admin/hostnames/{hostname_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -218,13 +219,13 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Enable or disable a hostname.
 
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
+        Enables or disables a hostname. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
         (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
-            disabled: Whether the name is out of use.
-            add_links: Whether to answer with links to related addresses.
+            disabled: Whether the hostname is disabled.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The hostname.
@@ -237,8 +238,8 @@ class AdminHostnames(Resource):
     def delete(self, hostname_id: int | str) -> None:
         """Delete a hostname.
 
-        Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*` (inferred).
+        Deletes a hostname. It remains in the list, marked as deleted. Source:
+        `DELETE /rest/admin/hostnames/{hostname_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -250,12 +251,12 @@ class AdminHostnames(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminHostnamesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminHostnamesWithRawResponse(AdminHostnames(self._caller.raw))
 
 
 class AsyncAdminHostnames(AsyncResource):
-    """Names under which the appliance answers."""
+    """Hostnames of the appliance."""
 
     def list(
         self,
@@ -297,7 +298,7 @@ class AsyncAdminHostnames(AsyncResource):
         return await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     async def get(self, hostname_id: int | str) -> Hostname:
-        """Read about a hostname. See `AdminHostnames.get`."""
+        """Get a hostname. See `AdminHostnames.get`."""
         return await self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
     async def update(
@@ -312,12 +313,12 @@ class AsyncAdminHostnames(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminHostnamesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminHostnamesWithRawResponse(AsyncAdminHostnames(self._caller.raw))
 
 
 class AdminHostnamesWithRawResponse:
-    """`AdminHostnames`, answering with whole responses."""
+    """The methods of `AdminHostnames`, returning raw responses."""
 
     def __init__(self, resource: AdminHostnames) -> None:
         self.list = raw(resource.list)
@@ -329,7 +330,7 @@ class AdminHostnamesWithRawResponse:
 
 
 class AsyncAdminHostnamesWithRawResponse:
-    """`AsyncAdminHostnames`, answering with whole responses."""
+    """The methods of `AsyncAdminHostnames`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminHostnames) -> None:
         self.list = async_raw(resource.list)

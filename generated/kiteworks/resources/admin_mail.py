@@ -97,36 +97,36 @@ class AdminMail(Resource):
     ) -> Page[Email]:
         """List messages of all users.
 
-        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source:
+        Lists sent, received, draft and file request messages of all users. Requires an administrator. Source:
         `GET /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            web_form_id: Only where the web form is this.
-            web_form_id_contains: Only where the web form has this text in it.
-            order_by: What to order by, and which way.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            sender_id: Only messages from this sender.
+            sender_id_in: Only messages from one of these senders.
+            date: Only messages of this day.
+            date_gt: Only messages of a day after this.
+            date_gte: Only messages of this day or later.
+            date_lt: Only messages of a day before this.
+            date_lte: Only messages of this day or earlier.
+            modified_date: Only messages last modified on this day.
+            modified_date_gt: Only messages last modified after this day.
+            modified_date_gte: Only messages last modified on this day or later.
+            modified_date_lt: Only messages last modified before this day.
+            modified_date_lte: Only messages last modified on this day or earlier.
+            email_package_id: Only messages with this attachment package.
+            email_package_id_in: Only messages with one of these attachment packages.
+            template_id: Only messages created from the template with this ID.
+            template_id_in: Only messages created from a template with one of these IDs.
+            status: Only messages with one of these statuses.
+            is_preview: Only messages whose attachments are view-only (true), or only the others (false).
+            is_user_sent: Only messages sent by users (true), or only those sent by the appliance (false).
+            web_form_id: Only messages created with this web form.
+            web_form_id_contains: Only messages whose web form contains this text.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -146,14 +146,14 @@ class AdminMail(Resource):
     ) -> None:
         """Withdraw a user's files.
 
-        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source:
+        Withdraws the files sent by a deleted or demoted user. Requires an administrator. Source:
         `DELETE /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            email_id_in: Identifiers of messages; only their files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            email_id_in: Only the files of the messages with these identifiers.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -162,7 +162,7 @@ class AdminMail(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminMailWithRawResponse(AdminMail(self._caller.raw))
 
 
@@ -214,12 +214,12 @@ class AsyncAdminMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminMailWithRawResponse(AsyncAdminMail(self._caller.raw))
 
 
 class AdminMailWithRawResponse:
-    """`AdminMail`, answering with whole responses."""
+    """The methods of `AdminMail`, returning raw responses."""
 
     def __init__(self, resource: AdminMail) -> None:
         self.list = raw(resource.list)
@@ -227,7 +227,7 @@ class AdminMailWithRawResponse:
 
 
 class AsyncAdminMailWithRawResponse:
-    """`AsyncAdminMail`, answering with whole responses."""
+    """The methods of `AsyncAdminMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminMail) -> None:
         self.list = async_raw(resource.list)

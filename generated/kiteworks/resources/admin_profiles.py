@@ -55,7 +55,7 @@ class AdminProfiles(Resource):
 
     @resource_property
     def mappings(self) -> AdminProfilesMappings:
-        """Rules that give people a profile when they sign in."""
+        """Rules that assign a profile to users when they sign in."""
         return AdminProfilesMappings(self._caller)
 
     @resource_property
@@ -80,13 +80,13 @@ class AdminProfiles(Resource):
         scope `GET/admin/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.
@@ -97,10 +97,10 @@ class AdminProfiles(Resource):
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile.
+        """Get a profile.
 
-        Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*` (inferred).
+        Returns a profile and what its users are allowed to do. Source: `GET /rest/admin/profiles/{profile_id}`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -115,7 +115,7 @@ class AdminProfiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesWithRawResponse(AdminProfiles(self._caller.raw))
 
 
@@ -129,7 +129,7 @@ class AsyncAdminProfiles(AsyncResource):
 
     @resource_property
     def mappings(self) -> AsyncAdminProfilesMappings:
-        """Rules that give people a profile when they sign in."""
+        """Rules that assign a profile to users when they sign in."""
         return AsyncAdminProfilesMappings(self._caller)
 
     @resource_property
@@ -152,17 +152,17 @@ class AsyncAdminProfiles(AsyncResource):
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     async def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile. See `AdminProfiles.get`."""
+        """Get a profile. See `AdminProfiles.get`."""
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesWithRawResponse(AsyncAdminProfiles(self._caller.raw))
 
 
 class AdminProfilesWithRawResponse:
-    """`AdminProfiles`, answering with whole responses."""
+    """The methods of `AdminProfiles`, returning raw responses."""
 
     def __init__(self, resource: AdminProfiles) -> None:
         self.list = raw(resource.list)
@@ -170,7 +170,7 @@ class AdminProfilesWithRawResponse:
 
 
 class AsyncAdminProfilesWithRawResponse:
-    """`AsyncAdminProfiles`, answering with whole responses."""
+    """The methods of `AsyncAdminProfiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfiles) -> None:
         self.list = async_raw(resource.list)

@@ -35,9 +35,9 @@ class AdminProfilesMappingOrder(Resource):
     """The order in which profile mappings are tried."""
 
     def get(self) -> ProfileMappingOrder:
-        """Read the mapping order.
+        """Get the mapping order.
 
-        Reads which profile is tried first when the rules of several fit. Source:
+        Returns the order in which profiles are tried when the mapping rules of several match. Source:
         `GET /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
 
         Returns:
@@ -56,19 +56,19 @@ class AdminProfilesMappingOrder(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> ProfileMappingOrder:
-        """Change the mapping order.
+        """Update the mapping order.
 
-        Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
-        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
+        Sets the order in which profiles are tried. With `peek`, nothing changes; the response lists the users who
+        would be affected. Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
 
         Args:
-            order: Numbers of the profiles, the one that is tried first in front.
-            peek: Whether to tell only what would happen.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order: Numeric IDs of the profiles, in the order in which they are tried.
+            peek: Whether to only preview the effect.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The order, and whom it touches.
+            The order, and the users affected.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN,
@@ -78,7 +78,7 @@ class AdminProfilesMappingOrder(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesMappingOrderWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesMappingOrderWithRawResponse(AdminProfilesMappingOrder(self._caller.raw))
 
 
@@ -86,7 +86,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
     """The order in which profile mappings are tried."""
 
     async def get(self) -> ProfileMappingOrder:
-        """Read the mapping order. See `AdminProfilesMappingOrder.get`."""
+        """Get the mapping order. See `AdminProfilesMappingOrder.get`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
 
     async def update(
@@ -97,17 +97,17 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> ProfileMappingOrder:
-        """Change the mapping order. See `AdminProfilesMappingOrder.update`."""
+        """Update the mapping order. See `AdminProfilesMappingOrder.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingOrderWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesMappingOrderWithRawResponse(AsyncAdminProfilesMappingOrder(self._caller.raw))
 
 
 class AdminProfilesMappingOrderWithRawResponse:
-    """`AdminProfilesMappingOrder`, answering with whole responses."""
+    """The methods of `AdminProfilesMappingOrder`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesMappingOrder) -> None:
         self.get = raw(resource.get)
@@ -115,7 +115,7 @@ class AdminProfilesMappingOrderWithRawResponse:
 
 
 class AsyncAdminProfilesMappingOrderWithRawResponse:
-    """`AsyncAdminProfilesMappingOrder`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesMappingOrder`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesMappingOrder) -> None:
         self.get = async_raw(resource.get)

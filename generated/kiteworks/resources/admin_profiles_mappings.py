@@ -44,19 +44,19 @@ ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
 
 
 class AdminProfilesMappings(Resource):
-    """Rules that give people a profile when they sign in."""
+    """Rules that assign a profile to users when they sign in."""
 
     def preview(self, *, user: str) -> ProfileMappingPreview:
-        """Test mappings for a user.
+        """Preview the mappings for a user.
 
-        Tells which rules a user would meet. Changes nothing. Source: `GET /rest/admin/profiles/mappings`, scope
-        `GET/admin/*` (inferred).
+        Returns the mapping rules that match a user. Nothing changes. Source: `GET /rest/admin/profiles/mappings`,
+        scope `GET/admin/*` (inferred).
 
         Args:
-            user: The user, by name or address.
+            user: Name or email address of the user.
 
         Returns:
-            The rules that the user meets.
+            The rules that match the user.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -64,10 +64,11 @@ class AdminProfilesMappings(Resource):
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
     def get(self, profile_id: int | str) -> ProfileMappings:
-        """Read a profile's mappings.
+        """Get a profile's mappings.
 
-        Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
-        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
+        Returns the rules that assign this profile to users signing in through LDAP, through single sign-on or with
+        a password of the appliance. Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -89,20 +90,20 @@ class AdminProfilesMappings(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> ProfileMappingImpact:
-        """Change a profile's mappings.
+        """Update a profile's mappings.
 
-        Changes the rules that give people this profile. With `peek` nothing changes, and the answer tells whom it
-        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
+        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who
+        would be affected. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
-            peek: Whether to tell only what would happen.
-            changes: The rules as they shall be.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            peek: Whether to only preview the effect.
+            changes: The new rules.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            Whom the change touches.
+            The users affected by the change.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
@@ -111,19 +112,19 @@ class AdminProfilesMappings(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesMappingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesMappingsWithRawResponse(AdminProfilesMappings(self._caller.raw))
 
 
 class AsyncAdminProfilesMappings(AsyncResource):
-    """Rules that give people a profile when they sign in."""
+    """Rules that assign a profile to users when they sign in."""
 
     async def preview(self, *, user: str) -> ProfileMappingPreview:
-        """Test mappings for a user. See `AdminProfilesMappings.preview`."""
+        """Preview the mappings for a user. See `AdminProfilesMappings.preview`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
     async def get(self, profile_id: int | str) -> ProfileMappings:
-        """Read a profile's mappings. See `AdminProfilesMappings.get`."""
+        """Get a profile's mappings. See `AdminProfilesMappings.get`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_GET, locals())
 
     async def update(
@@ -135,17 +136,17 @@ class AsyncAdminProfilesMappings(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> ProfileMappingImpact:
-        """Change a profile's mappings. See `AdminProfilesMappings.update`."""
+        """Update a profile's mappings. See `AdminProfilesMappings.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesMappingsWithRawResponse(AsyncAdminProfilesMappings(self._caller.raw))
 
 
 class AdminProfilesMappingsWithRawResponse:
-    """`AdminProfilesMappings`, answering with whole responses."""
+    """The methods of `AdminProfilesMappings`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesMappings) -> None:
         self.preview = raw(resource.preview)
@@ -154,7 +155,7 @@ class AdminProfilesMappingsWithRawResponse:
 
 
 class AsyncAdminProfilesMappingsWithRawResponse:
-    """`AsyncAdminProfilesMappings`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesMappings`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesMappings) -> None:
         self.preview = async_raw(resource.preview)

@@ -113,30 +113,31 @@ class AdminProfilesUsers(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
+            email: Only users with exactly this email address.
+            email_contains: Only users with this text in their email address.
+            metadata: Only users who have exactly this attribute.
             metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only users with a verified email address (true), or only the others (false).
+            suspended: Only suspended users (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -161,23 +162,25 @@ class AdminProfilesUsers(Resource):
         withdraw_file_links: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile.
+        """Assign a profile to users.
 
-        Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
+        Assigns this profile to several users. If it allows less than their current profile, the body says what
+        happens to their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             profile_id: Identifier of the profile.
             ids: Identifiers of the users.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
-            mode: How much to say of each object.
+            withdraw_file_links: Whether to withdraw the files sent by the user.
+            mode: How much detail to return for each object.
 
         Returns:
             The users.
@@ -190,7 +193,7 @@ class AdminProfilesUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminProfilesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminProfilesUsersWithRawResponse(AdminProfilesUsers(self._caller.raw))
 
 
@@ -243,17 +246,17 @@ class AsyncAdminProfilesUsers(AsyncResource):
         withdraw_file_links: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile. See `AdminProfilesUsers.update`."""
+        """Assign a profile to users. See `AdminProfilesUsers.update`."""
         return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminProfilesUsersWithRawResponse(AsyncAdminProfilesUsers(self._caller.raw))
 
 
 class AdminProfilesUsersWithRawResponse:
-    """`AdminProfilesUsers`, answering with whole responses."""
+    """The methods of `AdminProfilesUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminProfilesUsers) -> None:
         self.list = raw(resource.list)
@@ -261,7 +264,7 @@ class AdminProfilesUsersWithRawResponse:
 
 
 class AsyncAdminProfilesUsersWithRawResponse:
-    """`AsyncAdminProfilesUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminProfilesUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminProfilesUsers) -> None:
         self.list = async_raw(resource.list)

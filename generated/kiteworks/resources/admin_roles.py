@@ -60,9 +60,9 @@ class AdminRoles(Resource):
         scope `GET/adminRoles/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
@@ -73,9 +73,9 @@ class AdminRoles(Resource):
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role.
+        """Get an admin role.
 
-        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
+        Returns one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -90,7 +90,7 @@ class AdminRoles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminRolesWithRawResponse(AdminRoles(self._caller.raw))
 
 
@@ -113,17 +113,17 @@ class AsyncAdminRoles(AsyncResource):
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     async def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role. See `AdminRoles.get`."""
+        """Get an admin role. See `AdminRoles.get`."""
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminRolesWithRawResponse(AsyncAdminRoles(self._caller.raw))
 
 
 class AdminRolesWithRawResponse:
-    """`AdminRoles`, answering with whole responses."""
+    """The methods of `AdminRoles`, returning raw responses."""
 
     def __init__(self, resource: AdminRoles) -> None:
         self.list = raw(resource.list)
@@ -131,7 +131,7 @@ class AdminRolesWithRawResponse:
 
 
 class AsyncAdminRolesWithRawResponse:
-    """`AsyncAdminRoles`, answering with whole responses."""
+    """The methods of `AsyncAdminRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminRoles) -> None:
         self.list = async_raw(resource.list)

@@ -113,35 +113,36 @@ class AdminRolesUsers(Resource):
     ) -> Page[User]:
         """List users with an admin role.
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
-        (inferred).
+        Lists the users who have this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope
+        `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
+            email: Only users with exactly this email address.
+            email_contains: Only users with this text in their email address.
+            metadata: Only users who have exactly this attribute.
             metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only users with a verified email address (true), or only the others (false).
+            suspended: Only suspended users (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -159,18 +160,18 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role.
+        """Assign an admin role.
 
-        Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source:
+        Assigns this role to a user, replacing any other. If the user loses access to Advanced Forms by this, pass
+        `delete_advanced_form_data` or a user who takes over the data. Source:
         `PUT /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
+                previous role allows Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Returns:
             The user's roles.
@@ -189,18 +190,18 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away.
+        """Remove an admin role.
 
-        Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source:
+        Removes the role from a user; the account remains. If the user loses access to Advanced Forms by this, pass
+        `delete_advanced_form_data` or a user who takes over the data. Source:
         `DELETE /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
+                previous role allows Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
@@ -210,7 +211,7 @@ class AdminRolesUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminRolesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminRolesUsersWithRawResponse(AdminRolesUsers(self._caller.raw))
 
 
@@ -256,7 +257,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role. See `AdminRolesUsers.add`."""
+        """Assign an admin role. See `AdminRolesUsers.add`."""
         return await self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
     async def remove(
@@ -267,17 +268,17 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away. See `AdminRolesUsers.remove`."""
+        """Remove an admin role. See `AdminRolesUsers.remove`."""
         return await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminRolesUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminRolesUsersWithRawResponse(AsyncAdminRolesUsers(self._caller.raw))
 
 
 class AdminRolesUsersWithRawResponse:
-    """`AdminRolesUsers`, answering with whole responses."""
+    """The methods of `AdminRolesUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminRolesUsers) -> None:
         self.list = raw(resource.list)
@@ -286,7 +287,7 @@ class AdminRolesUsersWithRawResponse:
 
 
 class AsyncAdminRolesUsersWithRawResponse:
-    """`AsyncAdminRolesUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminRolesUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminRolesUsers) -> None:
         self.list = async_raw(resource.list)

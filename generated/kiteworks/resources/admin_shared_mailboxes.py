@@ -80,15 +80,15 @@ class AdminSharedMailboxes(Resource):
     ) -> Page[SharedMailbox]:
         """List all shared mailboxes.
 
-        Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
-        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
+        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator.
+        Source: `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
+            order_by: The field and direction to sort by.
+            active: Only active mailboxes (true), or only the others (false).
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -110,20 +110,21 @@ class AdminSharedMailboxes(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> SharedMailbox:
-        """Make a shared mailbox.
+        """Create a shared mailbox.
 
-        Turns an account into a mailbox that several users share. Needs a system, application or help desk
+        Converts an account into a mailbox shared by several users. Requires a system, application or help desk
         administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: The account that becomes the mailbox.
-            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+            member_ids: The users who share the mailbox; at most 100 at a time for good performance.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_to_user: The user who receives the data.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms.
 
         Returns:
             The mailbox.
@@ -139,8 +140,8 @@ class AdminSharedMailboxes(Resource):
     def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes.
 
-        Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
-        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
+        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator.
+        Source: `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the shared mailboxes.
@@ -152,14 +153,14 @@ class AdminSharedMailboxes(Resource):
         return self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
-        """Change a mailbox's members.
+        """Update a mailbox's members.
 
-        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source:
+        Sets the members of a mailbox. Requires a system, application or help desk administrator. Source:
         `PATCH /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
-            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+            member_ids: The users who share the mailbox; at most 100 at a time for good performance.
 
         Returns:
             The mailbox.
@@ -172,7 +173,7 @@ class AdminSharedMailboxes(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminSharedMailboxesWithRawResponse(AdminSharedMailboxes(self._caller.raw))
 
 
@@ -203,7 +204,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> SharedMailbox:
-        """Make a shared mailbox. See `AdminSharedMailboxes.create`."""
+        """Create a shared mailbox. See `AdminSharedMailboxes.create`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
     async def delete_many(self, ids: str | Sequence[str]) -> None:
@@ -211,17 +212,17 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     async def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
-        """Change a mailbox's members. See `AdminSharedMailboxes.update`."""
+        """Update a mailbox's members. See `AdminSharedMailboxes.update`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminSharedMailboxesWithRawResponse(AsyncAdminSharedMailboxes(self._caller.raw))
 
 
 class AdminSharedMailboxesWithRawResponse:
-    """`AdminSharedMailboxes`, answering with whole responses."""
+    """The methods of `AdminSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AdminSharedMailboxes) -> None:
         self.list = raw(resource.list)
@@ -231,7 +232,7 @@ class AdminSharedMailboxesWithRawResponse:
 
 
 class AsyncAdminSharedMailboxesWithRawResponse:
-    """`AsyncAdminSharedMailboxes`, answering with whole responses."""
+    """The methods of `AsyncAdminSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminSharedMailboxes) -> None:
         self.list = async_raw(resource.list)

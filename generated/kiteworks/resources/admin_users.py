@@ -171,7 +171,7 @@ ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
 
 
 class AdminUsers(Resource):
-    """All accounts of the appliance; for administrators."""
+    """All accounts on the appliance; for administrators."""
 
     @resource_property
     def devices(self) -> AdminUsersDevices:
@@ -185,7 +185,7 @@ class AdminUsers(Resource):
 
     @resource_property
     def ssh_keys(self) -> AdminUsersSshKeys:
-        """SSH keys with which a user signs in to SFTP."""
+        """SSH keys that a user signs in to SFTP with."""
         return AdminUsersSshKeys(self._caller)
 
     def list(
@@ -217,34 +217,35 @@ class AdminUsers(Resource):
     ) -> Page[User]:
         """List accounts.
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users. Source:
+        Lists the accounts of the appliance. Requires an administrator with permission to manage users. Source:
         `GET /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
-            email: Only the account with exactly this address.
-            email_contains: Only accounts with this text in the address.
+            email: Only the account with exactly this email address.
+            email_contains: Only accounts with this text in the email address.
             metadata: Only accounts with exactly this attribute.
             metadata_contains: Only accounts with this text in an attribute.
-            active: Only accounts that are in use, or only the others.
-            verified: Only accounts with a confirmed address, or only the others.
-            suspended: Only suspended accounts, or only the others.
-            is_recipient: Only accounts that merely receive, or only the others.
-            allows_collaboration: Only accounts that may work together in folders, or only the others.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only accounts with a verified email address (true), or only the others (false).
+            suspended: Only suspended accounts (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only accounts whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -267,10 +268,10 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account.
+        """Create an account.
 
-        Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope `POST/admin/*`
-        (inferred).
+        Creates an account. Requires an administrator with permission to manage users. Source:
+        `POST /rest/admin/users`, scope `POST/admin/*` (inferred).
 
         Args:
             email: Email address of the user, which is also the sign-in name.
@@ -280,8 +281,9 @@ class AdminUsers(Resource):
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The account.
@@ -294,9 +296,9 @@ class AdminUsers(Resource):
         return self._caller.call(ADMIN_USERS_CREATE, locals())
 
     def get(self, user_id: str) -> User:
-        """Read an account.
+        """Get an account.
 
-        Reads one account in full. Needs an administrator who may manage users. Source:
+        Returns one account in full. Requires an administrator with permission to manage users. Source:
         `GET /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
@@ -322,9 +324,9 @@ class AdminUsers(Resource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account.
+        """Update an account.
 
-        Changes the name, password or state of an account. Needs an administrator. Source:
+        Updates the name, password or status of an account. Requires an administrator. Source:
         `PUT /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
@@ -332,9 +334,9 @@ class AdminUsers(Resource):
             suspended: Whether the user is suspended.
             name: Its name.
             password: The password.
-            verified: Whether the address is confirmed.
-            deactivated: Whether the account is out of use.
-            add_links: Whether to answer with links to related addresses.
+            verified: Whether the email address is verified.
+            deactivated: Whether the account is deactivated.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The user.
@@ -361,21 +363,22 @@ class AdminUsers(Resource):
     ) -> None:
         """Delete an account.
 
-        Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
+        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data.
         Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
+            withdraw_file_links: Whether to withdraw the files sent by the user.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -386,8 +389,9 @@ class AdminUsers(Resource):
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets.
 
-        Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
-        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
+        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an
+        administrator whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`,
+        scope `POST/admin/*` (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
@@ -409,17 +413,17 @@ class AdminUsers(Resource):
     ) -> UserImport:
         """Import users.
 
-        Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
+        Creates and updates users from a CSV file. Requires an administrator with access to User Management. Source:
         `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
             content: The CSV file with the users.
-            update_if_exists: Whether to change users who are there already.
-            send_notification: Whether new users get a message.
-            partial_success: Whether to take the valid lines when others are not.
+            update_if_exists: Whether to update existing users.
+            send_notification: Whether new users get an email.
+            partial_success: Whether to import the valid lines if others are invalid.
 
         Returns:
-            How the import went.
+            The result of the import.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
@@ -435,16 +439,17 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses.
+        """Update users' email addresses.
 
-        Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
-        scope `POST/admin/*` (inferred).
+        Changes the email addresses of several users. Requires an administrator. Source:
+        `POST /rest/admin/users/migrateEmails`, scope `POST/admin/*` (inferred).
 
         Args:
             users: The changes, one for each user.
-            delete_if_exists: Whether to delete an account that has the new address already.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            delete_if_exists: Whether to delete an account that already has the new email address.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The users.
@@ -463,16 +468,17 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV.
+        """Update users' email addresses from CSV.
 
-        Gives users the new addresses that a CSV file lists. Needs an administrator. Source:
+        Changes the email addresses of the users listed in a CSV file. Requires an administrator. Source:
         `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
-            body: The CSV file, with the old and the new address on each line.
-            delete_if_exists: Whether to delete an account that has the new address already.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            body: The CSV file, with the old and the new email address on each line.
+            delete_if_exists: Whether to delete an account that already has the new email address.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The users.
@@ -484,12 +490,12 @@ class AdminUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersWithRawResponse(AdminUsers(self._caller.raw))
 
 
 class AsyncAdminUsers(AsyncResource):
-    """All accounts of the appliance; for administrators."""
+    """All accounts on the appliance; for administrators."""
 
     @resource_property
     def devices(self) -> AsyncAdminUsersDevices:
@@ -503,7 +509,7 @@ class AsyncAdminUsers(AsyncResource):
 
     @resource_property
     def ssh_keys(self) -> AsyncAdminUsersSshKeys:
-        """SSH keys with which a user signs in to SFTP."""
+        """SSH keys that a user signs in to SFTP with."""
         return AsyncAdminUsersSshKeys(self._caller)
 
     def list(
@@ -549,11 +555,11 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account. See `AdminUsers.create`."""
+        """Create an account. See `AdminUsers.create`."""
         return await self._caller.call(ADMIN_USERS_CREATE, locals())
 
     async def get(self, user_id: str) -> User:
-        """Read an account. See `AdminUsers.get`."""
+        """Get an account. See `AdminUsers.get`."""
         return await self._caller.call(ADMIN_USERS_GET, locals())
 
     async def update(
@@ -567,7 +573,7 @@ class AsyncAdminUsers(AsyncResource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account. See `AdminUsers.update`."""
+        """Update an account. See `AdminUsers.update`."""
         return await self._caller.call(ADMIN_USERS_UPDATE, locals())
 
     async def delete(
@@ -611,7 +617,7 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses. See `AdminUsers.migrate_emails`."""
+        """Update users' email addresses. See `AdminUsers.migrate_emails`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
     async def migrate_emails_csv(
@@ -622,17 +628,17 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
+        """Update users' email addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersWithRawResponse(AsyncAdminUsers(self._caller.raw))
 
 
 class AdminUsersWithRawResponse:
-    """`AdminUsers`, answering with whole responses."""
+    """The methods of `AdminUsers`, returning raw responses."""
 
     def __init__(self, resource: AdminUsers) -> None:
         self.list = raw(resource.list)
@@ -647,7 +653,7 @@ class AdminUsersWithRawResponse:
 
 
 class AsyncAdminUsersWithRawResponse:
-    """`AsyncAdminUsers`, answering with whole responses."""
+    """The methods of `AsyncAdminUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsers) -> None:
         self.list = async_raw(resource.list)

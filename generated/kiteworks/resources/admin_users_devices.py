@@ -70,22 +70,22 @@ class AdminUsersDevices(Resource):
     ) -> Page[Device]:
         """List a user's devices.
 
-        Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
+        Lists the devices on which the user has signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
         `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            install_tag_id: Only where the tag of the device is this.
-            install_tag_id_contains: Only where the tag of the device has this text in it.
-            owner_id: Only where the user is this.
-            owner_ids: Only where the user is one of these.
-            client_id: Only where the client ID of the application is this.
-            client_id_contains: Only where the client ID of the application has this text in it.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            install_tag_id: Only the device with exactly this install tag.
+            install_tag_id_contains: Only devices with this text in their install tag.
+            owner_id: Only devices of this user.
+            owner_ids: Only devices of one of these users.
+            client_id: Only devices signed in through the application with this client ID.
+            client_id_contains: Only devices signed in through an application with this text in its client ID.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.
@@ -97,7 +97,7 @@ class AdminUsersDevices(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersDevicesWithRawResponse(AdminUsersDevices(self._caller.raw))
 
 
@@ -125,19 +125,19 @@ class AsyncAdminUsersDevices(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersDevicesWithRawResponse(AsyncAdminUsersDevices(self._caller.raw))
 
 
 class AdminUsersDevicesWithRawResponse:
-    """`AdminUsersDevices`, answering with whole responses."""
+    """The methods of `AdminUsersDevices`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersDevices) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersDevicesWithRawResponse:
-    """`AsyncAdminUsersDevices`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersDevices`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersDevices) -> None:
         self.list = async_raw(resource.list)

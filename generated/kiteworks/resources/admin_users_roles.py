@@ -42,14 +42,14 @@ class AdminUsersRoles(Resource):
     ) -> Page[AdminRole]:
         """List a user's admin roles.
 
-        Lists the admin roles of a user, deleted users included. Source:
-        `GET /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
+        Lists the admin roles of a user, who may be deleted. Source: `GET /rest/admin/users/{user_id}/adminRoles`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            order_by: What to order by, and which way.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
@@ -61,7 +61,7 @@ class AdminUsersRoles(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersRolesWithRawResponse(AdminUsersRoles(self._caller.raw))
 
 
@@ -81,19 +81,19 @@ class AsyncAdminUsersRoles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersRolesWithRawResponse(AsyncAdminUsersRoles(self._caller.raw))
 
 
 class AdminUsersRolesWithRawResponse:
-    """`AdminUsersRoles`, answering with whole responses."""
+    """The methods of `AdminUsersRoles`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersRoles) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersRolesWithRawResponse:
-    """`AsyncAdminUsersRoles`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersRoles) -> None:
         self.list = async_raw(resource.list)

@@ -42,13 +42,13 @@ ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
 
 
 class AdminUsersSshKeys(Resource):
-    """SSH keys with which a user signs in to SFTP."""
+    """SSH keys that a user signs in to SFTP with."""
 
     def list(self, user_id: str) -> Page[SshPublicKey]:
         """List a user's SSH keys.
 
-        Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
+        Lists the public keys of a user. Requires an administrator, and the user's profile and role must allow SFTP.
+        Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -65,16 +65,16 @@ class AdminUsersSshKeys(Resource):
     def create(self, user_id: str, *, name: str, public_key: str) -> SshPublicKey:
         """Add a user's SSH key.
 
-        Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
+        Stores a public key for a user. Requires an administrator, and the user's profile and role must allow SFTP.
+        Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             name: Its name.
-            public_key: The public key, in the format of OpenSSH.
+            public_key: The public key in OpenSSH format.
 
         Returns:
-            The key; it may come without an identifier.
+            The key. It may lack an identifier.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -84,19 +84,19 @@ class AdminUsersSshKeys(Resource):
         return self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys.
+        """Generate a user's SSH keys.
 
-        Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
-        by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
+        Generates a key pair for a user and stores the public key. Requires an administrator, and the user's profile
+        and role must allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
         `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             name: Its name.
-            passphrase: What protects the private key.
+            passphrase: Passphrase that protects the private key.
 
         Returns:
-            The pair. The private key comes this once.
+            The key pair. The private key is returned only this once.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -107,12 +107,12 @@ class AdminUsersSshKeys(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdminUsersSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdminUsersSshKeysWithRawResponse(AdminUsersSshKeys(self._caller.raw))
 
 
 class AsyncAdminUsersSshKeys(AsyncResource):
-    """SSH keys with which a user signs in to SFTP."""
+    """SSH keys that a user signs in to SFTP with."""
 
     def list(self, user_id: str) -> AsyncPage[SshPublicKey]:
         """List a user's SSH keys. See `AdminUsersSshKeys.list`."""
@@ -123,17 +123,17 @@ class AsyncAdminUsersSshKeys(AsyncResource):
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     async def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys. See `AdminUsersSshKeys.generate`."""
+        """Generate a user's SSH keys. See `AdminUsersSshKeys.generate`."""
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdminUsersSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdminUsersSshKeysWithRawResponse(AsyncAdminUsersSshKeys(self._caller.raw))
 
 
 class AdminUsersSshKeysWithRawResponse:
-    """`AdminUsersSshKeys`, answering with whole responses."""
+    """The methods of `AdminUsersSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AdminUsersSshKeys) -> None:
         self.list = raw(resource.list)
@@ -142,7 +142,7 @@ class AdminUsersSshKeysWithRawResponse:
 
 
 class AsyncAdminUsersSshKeysWithRawResponse:
-    """`AsyncAdminUsersSshKeys`, answering with whole responses."""
+    """The methods of `AsyncAdminUsersSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdminUsersSshKeys) -> None:
         self.list = async_raw(resource.list)

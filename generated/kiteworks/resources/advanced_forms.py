@@ -28,19 +28,19 @@ class AdvancedForms(Resource):
     """Submissions to Advanced Forms."""
 
     def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission.
+        """Start a form submission.
 
-        Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
-        Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
-        scope `POST/advancedForms/*` (inferred).
+        Creates a folder for a submission of an Advanced Form and returns the URL to upload its files to. The caller
+        must be the owner of the form, signed in through the Advanced Forms client. Source:
+        `POST /rest/advancedForms/{form_id}/submissions`, scope `POST/advancedForms/*` (inferred).
 
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of the person who filled in the form; None for nobody.
+            submitter: Email address of the person who filled in the form; None for none.
 
         Returns:
-            Where to send the files.
+            The URL to upload the files to.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -50,7 +50,7 @@ class AdvancedForms(Resource):
 
     @responses_property
     def with_raw_response(self) -> AdvancedFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AdvancedFormsWithRawResponse(AdvancedForms(self._caller.raw))
 
 
@@ -58,24 +58,24 @@ class AsyncAdvancedForms(AsyncResource):
     """Submissions to Advanced Forms."""
 
     async def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission. See `AdvancedForms.submit`."""
+        """Start a form submission. See `AdvancedForms.submit`."""
         return await self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncAdvancedFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncAdvancedFormsWithRawResponse(AsyncAdvancedForms(self._caller.raw))
 
 
 class AdvancedFormsWithRawResponse:
-    """`AdvancedForms`, answering with whole responses."""
+    """The methods of `AdvancedForms`, returning raw responses."""
 
     def __init__(self, resource: AdvancedForms) -> None:
         self.submit = raw(resource.submit)
 
 
 class AsyncAdvancedFormsWithRawResponse:
-    """`AsyncAdvancedForms`, answering with whole responses."""
+    """The methods of `AsyncAdvancedForms`, returning raw responses."""
 
     def __init__(self, resource: AsyncAdvancedForms) -> None:
         self.submit = async_raw(resource.submit)

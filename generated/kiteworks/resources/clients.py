@@ -99,7 +99,7 @@ CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
 
 
 class Clients(Resource):
-    """Applications that are registered with the appliance."""
+    """Applications registered with the appliance."""
 
     def list(
         self,
@@ -115,18 +115,18 @@ class Clients(Resource):
     ) -> Page[Client]:
         """List custom applications.
 
-        Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
+        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope
         `GET/clients/*` (inferred).
 
         Args:
             description_contains: Only applications with this text in the description.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Client` that iterates over all items, fetching further pages as needed.
@@ -152,20 +152,21 @@ class Clients(Resource):
     ) -> NewClient:
         """Register a custom application.
 
-        Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
-        scope `POST/clients/*` (inferred).
+        Registers an application and returns its secret, which is shown only once. Requires an administrator.
+        Source: `POST /rest/clients`, scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
+            description: Purpose of the application, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
+            scope: Scopes that it may request, separated by spaces.
             signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            access_token_lifetime: Lifetime of an access token in hours.
+            refresh_token_lifetime: Lifetime of a refresh token in hours.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The application with its secret.
@@ -178,9 +179,9 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_CREATE, locals())
 
     def me(self) -> Client:
-        """Which application is calling.
+        """Get the calling application.
 
-        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
+        Returns the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
         (inferred).
 
         Returns:
@@ -192,9 +193,9 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_ME, locals())
 
     def get(self, client_id: str) -> Client:
-        """Read a custom application.
+        """Get a custom application.
 
-        Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
+        Returns one application. Requires an administrator. Source: `GET /rest/clients/{client_id}`, scope
         `GET/clients/*` (inferred).
 
         Args:
@@ -223,25 +224,26 @@ class Clients(Resource):
         add_links: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> Client:
-        """Change a custom application.
+        """Update a custom application.
 
-        Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
+        Updates the settings of an application. Requires an administrator. Source: `PUT /rest/clients/{client_id}`,
         scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
             name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
+            description: Purpose of the application, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
+            scope: Scopes that it may request, separated by spaces.
             signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            access_token_lifetime: Lifetime of an access token in hours.
+            refresh_token_lifetime: Lifetime of a refresh token in hours.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
-            The application as it is now. The body is empty unless `returnEntity` is true.
+            The updated application. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -250,9 +252,9 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_UPDATE, locals())
 
     def delete(self, client_id: str) -> None:
-        """Remove a custom application.
+        """Delete a custom application.
 
-        Removes an application; its tokens end at once. Needs an administrator. Source:
+        Deletes an application; its tokens become invalid at once. Requires an administrator. Source:
         `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
@@ -267,12 +269,12 @@ class Clients(Resource):
     def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
         """List the scopes of an application.
 
-        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
-        (inferred).
+        Lists the scopes that an application may request. Source: `GET /rest/clients/{client_id}/scopes`, scope
+        `GET/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The scopes.
@@ -283,16 +285,16 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_SCOPES, locals())
 
     def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events.
+        """Log events.
 
-        Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
+        Writes events of an application to the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
         `POST/clients/*` (inferred).
 
         Args:
             events: The events.
 
         Returns:
-            Which events were taken.
+            The events that were logged.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -302,12 +304,12 @@ class Clients(Resource):
 
     @responses_property
     def with_raw_response(self) -> ClientsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ClientsWithRawResponse(Clients(self._caller.raw))
 
 
 class AsyncClients(AsyncResource):
-    """Applications that are registered with the appliance."""
+    """Applications registered with the appliance."""
 
     def list(
         self,
@@ -342,11 +344,11 @@ class AsyncClients(AsyncResource):
         return await self._caller.call(CLIENTS_CREATE, locals())
 
     async def me(self) -> Client:
-        """Which application is calling. See `Clients.me`."""
+        """Get the calling application. See `Clients.me`."""
         return await self._caller.call(CLIENTS_ME, locals())
 
     async def get(self, client_id: str) -> Client:
-        """Read a custom application. See `Clients.get`."""
+        """Get a custom application. See `Clients.get`."""
         return await self._caller.call(CLIENTS_GET, locals())
 
     async def update(
@@ -363,11 +365,11 @@ class AsyncClients(AsyncResource):
         add_links: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> Client:
-        """Change a custom application. See `Clients.update`."""
+        """Update a custom application. See `Clients.update`."""
         return await self._caller.call(CLIENTS_UPDATE, locals())
 
     async def delete(self, client_id: str) -> None:
-        """Remove a custom application. See `Clients.delete`."""
+        """Delete a custom application. See `Clients.delete`."""
         return await self._caller.call(CLIENTS_DELETE, locals())
 
     async def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
@@ -375,17 +377,17 @@ class AsyncClients(AsyncResource):
         return await self._caller.call(CLIENTS_SCOPES, locals())
 
     async def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events. See `Clients.log_events`."""
+        """Log events. See `Clients.log_events`."""
         return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncClientsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncClientsWithRawResponse(AsyncClients(self._caller.raw))
 
 
 class ClientsWithRawResponse:
-    """`Clients`, answering with whole responses."""
+    """The methods of `Clients`, returning raw responses."""
 
     def __init__(self, resource: Clients) -> None:
         self.list = raw(resource.list)
@@ -399,7 +401,7 @@ class ClientsWithRawResponse:
 
 
 class AsyncClientsWithRawResponse:
-    """`AsyncClients`, answering with whole responses."""
+    """The methods of `AsyncClients`, returning raw responses."""
 
     def __init__(self, resource: AsyncClients) -> None:
         self.list = async_raw(resource.list)

@@ -41,15 +41,15 @@ class Comments(Resource):
     """Comments on files."""
 
     def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
-        """Read a comment.
+        """Get a comment.
 
-        Needs the `comment_view` permission on its file. Source: `GET /rest/comments/{comment_id}`, scope
-        `GET/comments/*`.
+        Returns a comment. Requires the `comment_view` permission on its file. Source:
+        `GET /rest/comments/{comment_id}`, scope `GET/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.
@@ -60,15 +60,15 @@ class Comments(Resource):
         return self._caller.call(COMMENTS_GET, locals())
 
     def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment.
+        """Update a comment.
 
-        Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
-        of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
+        Updates the text of a comment. Requires the `comment_edit` permission on its file. The caller must be its
+        author or a manager of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
             contents: The text.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The comment.
@@ -82,8 +82,8 @@ class Comments(Resource):
     def delete(self, comment_id: int | str) -> None:
         """Delete a comment.
 
-        Needs the `comment_delete` permission on its file, and its author or a manager of the folder. Source:
-        `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
+        Deletes a comment. Requires the `comment_delete` permission on its file. The caller must be its author or a
+        manager of the folder. Source: `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
@@ -95,7 +95,7 @@ class Comments(Resource):
 
     @responses_property
     def with_raw_response(self) -> CommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return CommentsWithRawResponse(Comments(self._caller.raw))
 
 
@@ -103,11 +103,11 @@ class AsyncComments(AsyncResource):
     """Comments on files."""
 
     async def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
-        """Read a comment. See `Comments.get`."""
+        """Get a comment. See `Comments.get`."""
         return await self._caller.call(COMMENTS_GET, locals())
 
     async def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment. See `Comments.update`."""
+        """Update a comment. See `Comments.update`."""
         return await self._caller.call(COMMENTS_UPDATE, locals())
 
     async def delete(self, comment_id: int | str) -> None:
@@ -116,12 +116,12 @@ class AsyncComments(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncCommentsWithRawResponse(AsyncComments(self._caller.raw))
 
 
 class CommentsWithRawResponse:
-    """`Comments`, answering with whole responses."""
+    """The methods of `Comments`, returning raw responses."""
 
     def __init__(self, resource: Comments) -> None:
         self.get = raw(resource.get)
@@ -130,7 +130,7 @@ class CommentsWithRawResponse:
 
 
 class AsyncCommentsWithRawResponse:
-    """`AsyncComments`, answering with whole responses."""
+    """The methods of `AsyncComments`, returning raw responses."""
 
     def __init__(self, resource: AsyncComments) -> None:
         self.get = async_raw(resource.get)

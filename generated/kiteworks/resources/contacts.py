@@ -73,14 +73,14 @@ class Contacts(Resource):
     ) -> Page[Contact]:
         """List contacts.
 
-        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
+        Lists the contacts of the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.
@@ -92,14 +92,14 @@ class Contacts(Resource):
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
     def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
-        """Make a contact.
+        """Create a contact.
 
-        Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
+        Adds a person with one or more email addresses to the address book. Source: `POST /rest/contacts`, scope
         `POST/contacts/*` (inferred).
 
         Args:
             name: Its name.
-            items: The addresses; at least one.
+            items: The email addresses; at least one.
 
         Returns:
             The contact.
@@ -111,9 +111,10 @@ class Contacts(Resource):
         return self._caller.call(CONTACTS_CREATE, locals())
 
     def get(self, contact_id: int | str) -> Contact:
-        """Read a contact.
+        """Get a contact.
 
-        The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*` (inferred).
+        Returns a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`
+        (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -127,15 +128,15 @@ class Contacts(Resource):
         return self._caller.call(CONTACTS_GET, locals())
 
     def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
-        """Change a contact.
+        """Update a contact.
 
-        Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
-        scope `PUT/contacts/*` (inferred).
+        Updates the name and email addresses of a contact. The caller must own it. Source:
+        `PUT /rest/contacts/{contact_id}`, scope `PUT/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.
             name: Its name.
-            items: The addresses; at least one.
+            items: The email addresses; at least one.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
@@ -146,7 +147,7 @@ class Contacts(Resource):
     def delete(self, contact_id: int | str) -> None:
         """Delete a contact.
 
-        Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
+        Deletes a contact permanently. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
         `DELETE/contacts/*` (inferred).
 
         Args:
@@ -159,7 +160,7 @@ class Contacts(Resource):
 
     @responses_property
     def with_raw_response(self) -> ContactsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ContactsWithRawResponse(Contacts(self._caller.raw))
 
 
@@ -179,15 +180,15 @@ class AsyncContacts(AsyncResource):
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
     async def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
-        """Make a contact. See `Contacts.create`."""
+        """Create a contact. See `Contacts.create`."""
         return await self._caller.call(CONTACTS_CREATE, locals())
 
     async def get(self, contact_id: int | str) -> Contact:
-        """Read a contact. See `Contacts.get`."""
+        """Get a contact. See `Contacts.get`."""
         return await self._caller.call(CONTACTS_GET, locals())
 
     async def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
-        """Change a contact. See `Contacts.update`."""
+        """Update a contact. See `Contacts.update`."""
         return await self._caller.call(CONTACTS_UPDATE, locals())
 
     async def delete(self, contact_id: int | str) -> None:
@@ -196,12 +197,12 @@ class AsyncContacts(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncContactsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncContactsWithRawResponse(AsyncContacts(self._caller.raw))
 
 
 class ContactsWithRawResponse:
-    """`Contacts`, answering with whole responses."""
+    """The methods of `Contacts`, returning raw responses."""
 
     def __init__(self, resource: Contacts) -> None:
         self.list = raw(resource.list)
@@ -212,7 +213,7 @@ class ContactsWithRawResponse:
 
 
 class AsyncContactsWithRawResponse:
-    """`AsyncContacts`, answering with whole responses."""
+    """The methods of `AsyncContacts`, returning raw responses."""
 
     def __init__(self, resource: AsyncContacts) -> None:
         self.list = async_raw(resource.list)

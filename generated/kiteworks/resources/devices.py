@@ -100,7 +100,7 @@ DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
 
 
 class Devices(Resource):
-    """Phones and computers that are signed in."""
+    """Signed-in phones and computers."""
 
     def list(
         self,
@@ -119,20 +119,21 @@ class Devices(Resource):
     ) -> Page[Device]:
         """List devices.
 
-        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
+        Lists the devices on which users have signed in. Source: `GET /rest/devices`, scope `GET/devices/*`
+        (inferred).
 
         Args:
-            install_tag_id: Only where the tag of the device is this.
-            install_tag_id_contains: Only where the tag of the device has this text in it.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            client_id: Only where the client ID of the application is this.
-            client_id_contains: Only where the client ID of the application has this text in it.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            install_tag_id: Only the device with exactly this install tag.
+            install_tag_id_contains: Only devices with this text in their install tag.
+            user_id: Only devices of this user.
+            user_id_in: Only devices of one of these users.
+            client_id: Only devices signed in through the application with this client ID.
+            client_id_contains: Only devices signed in through an application with this text in its client ID.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.
@@ -156,18 +157,19 @@ class Devices(Resource):
     ) -> Device:
         """Register a device.
 
-        Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
-        `POST/devices/*` (inferred).
+        Registers a device on which a user has signed in. Source: `POST /rest/devices`, scope `POST/devices/*`
+        (inferred).
 
         Args:
             client_id: Client ID of the application.
             user_id: Identifier of the user.
-            install_tag_id: Tag of the device, often its serial number.
-            install_name: Name of the device, for people.
+            install_tag_id: Install tag of the device, often its serial number.
+            install_name: Display name of the device.
             mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The device.
@@ -185,7 +187,7 @@ class Devices(Resource):
         (inferred).
 
         Returns:
-            Where a browser goes next.
+            The URL to send a browser to.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -195,7 +197,7 @@ class Devices(Resource):
     def confirm_wipe(self) -> None:
         """Confirm a remote wipe.
 
-        Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
+        Confirms that this device has erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
         `PATCH/devices/*` (inferred).
 
         Raises:
@@ -204,9 +206,9 @@ class Devices(Resource):
         return self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     def get(self, device_id: int | str) -> Device:
-        """Read about a device.
+        """Get a device.
 
-        Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
+        Returns a device, including whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
         `GET/devices/*` (inferred).
 
         Args:
@@ -228,16 +230,16 @@ class Devices(Resource):
         registration_token: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Device:
-        """Change a device.
+        """Update a device.
 
-        Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
+        Updates the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
         `PUT/devices/*` (inferred).
 
         Args:
             device_id: Identifier of the device.
             mobile_key_store: The key that encrypts files on the device.
-            registration_token: Token by which the device gets push messages.
-            add_links: Whether to answer with links to related addresses.
+            registration_token: Token for push messages to the device.
+            add_links: Whether to include links to related resources in the response.
 
         Returns:
             The device.
@@ -263,16 +265,16 @@ class Devices(Resource):
         return self._caller.call(DEVICES_DELETE, locals())
 
     def wipe_status(self, install_tag_id: str) -> WipeStatus:
-        """Read the wipe status.
+        """Get the wipe status of a device.
 
-        Tells whether a device, named by its tag, is to erase its data. Source:
+        Returns whether a device, identified by its install tag, is to erase its data. Source:
         `GET /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
 
         Args:
-            install_tag_id: The tag that the app gave the device when it signed in.
+            install_tag_id: The install tag that the app assigned to the device at sign-in.
 
         Returns:
-            The status.
+            The wipe status.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -281,12 +283,12 @@ class Devices(Resource):
 
     @responses_property
     def with_raw_response(self) -> DevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DevicesWithRawResponse(Devices(self._caller.raw))
 
 
 class AsyncDevices(AsyncResource):
-    """Phones and computers that are signed in."""
+    """Signed-in phones and computers."""
 
     def list(
         self,
@@ -330,7 +332,7 @@ class AsyncDevices(AsyncResource):
         return await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     async def get(self, device_id: int | str) -> Device:
-        """Read about a device. See `Devices.get`."""
+        """Get a device. See `Devices.get`."""
         return await self._caller.call(DEVICES_GET, locals())
 
     async def update(
@@ -341,7 +343,7 @@ class AsyncDevices(AsyncResource):
         registration_token: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Device:
-        """Change a device. See `Devices.update`."""
+        """Update a device. See `Devices.update`."""
         return await self._caller.call(DEVICES_UPDATE, locals())
 
     async def delete(self, device_id: int | str) -> None:
@@ -349,17 +351,17 @@ class AsyncDevices(AsyncResource):
         return await self._caller.call(DEVICES_DELETE, locals())
 
     async def wipe_status(self, install_tag_id: str) -> WipeStatus:
-        """Read the wipe status. See `Devices.wipe_status`."""
+        """Get the wipe status of a device. See `Devices.wipe_status`."""
         return await self._caller.call(DEVICES_WIPE_STATUS, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncDevicesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDevicesWithRawResponse(AsyncDevices(self._caller.raw))
 
 
 class DevicesWithRawResponse:
-    """`Devices`, answering with whole responses."""
+    """The methods of `Devices`, returning raw responses."""
 
     def __init__(self, resource: Devices) -> None:
         self.list = raw(resource.list)
@@ -373,7 +375,7 @@ class DevicesWithRawResponse:
 
 
 class AsyncDevicesWithRawResponse:
-    """`AsyncDevices`, answering with whole responses."""
+    """The methods of `AsyncDevices`, returning raw responses."""
 
     def __init__(self, resource: AsyncDevices) -> None:
         self.list = async_raw(resource.list)

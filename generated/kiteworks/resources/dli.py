@@ -18,7 +18,7 @@ class Dli(Resource):
 
     @resource_property
     def exports(self) -> DliExports:
-        """Exports of all that a user did and owns."""
+        """Exports of a user's activities and data."""
         return DliExports(self._caller)
 
     @resource_property
@@ -47,7 +47,7 @@ class AsyncDli(AsyncResource):
 
     @resource_property
     def exports(self) -> AsyncDliExports:
-        """Exports of all that a user did and owns."""
+        """Exports of a user's activities and data."""
         return AsyncDliExports(self._caller)
 
     @resource_property

@@ -84,7 +84,7 @@ DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
 
 
 class DliExports(Resource):
-    """Exports of all that a user did and owns."""
+    """Exports of a user's activities and data."""
 
     def list(
         self,
@@ -100,18 +100,18 @@ class DliExports(Resource):
     ) -> Page[Export]:
         """List exports.
 
-        Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
+        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope
         `GET/dli/*` (inferred).
 
         Args:
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            status: Only where the state is this.
-            status_contains: Only where the state has this text in it.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            user_id: Only exports of this user.
+            user_id_in: Only exports of one of these users.
+            status: Only exports with this status.
+            status_contains: Only exports with this text in their status.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Export` that iterates over all items, fetching further pages as needed.
@@ -132,22 +132,23 @@ class DliExports(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export.
+        """Start an export.
 
-        Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
-        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
+        Starts exporting the activities and data of a user in a period, one export for each type. Requires a DLI
+        administrator. Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             start_date: First day of the period.
             end_date: Last day of the period.
             types: What to export: `activities`, `files` or `emails`.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The exports, which are not finished yet.
+            The exports, not yet finished.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -157,16 +158,16 @@ class DliExports(Resource):
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     def get(self, export_id: str) -> ExportList:
-        """Read about an export.
+        """Get an export.
 
-        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source:
+        Returns the status of an export and, once finished, its download URL. Requires a DLI administrator. Source:
         `GET /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
 
         Returns:
-            The export, as a list of one.
+            A list with this one export.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -177,7 +178,7 @@ class DliExports(Resource):
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and what it holds. Needs a DLI administrator. Source:
+        Deletes an export and its files. Requires a DLI administrator. Source:
         `DELETE /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
@@ -194,36 +195,37 @@ class DliExports(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Reads the file of a finished export. Needs a DLI administrator. Source:
+        Downloads the file of a finished export. Requires a DLI administrator. Source:
         `GET /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, export_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download an export: the bytes, piece by piece.
+        """Download an export, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -233,17 +235,17 @@ class DliExports(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliExportsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliExportsWithRawResponse(DliExports(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliExportsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliExportsWithStreamingResponse(DliExports(self._caller.streaming))
 
 
 class AsyncDliExports(AsyncResource):
-    """Exports of all that a user did and owns."""
+    """Exports of a user's activities and data."""
 
     def list(
         self,
@@ -271,11 +273,11 @@ class AsyncDliExports(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export. See `DliExports.create`."""
+        """Start an export. See `DliExports.create`."""
         return await self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     async def get(self, export_id: str) -> ExportList:
-        """Read about an export. See `DliExports.get`."""
+        """Get an export. See `DliExports.get`."""
         return await self._caller.call(DLI_EXPORTS_GET, locals())
 
     async def delete(self, export_id: str) -> None:
@@ -294,17 +296,17 @@ class AsyncDliExports(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliExportsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliExportsWithRawResponse(AsyncDliExports(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliExportsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliExportsWithStreamingResponse(AsyncDliExports(self._caller.streaming))
 
 
 class DliExportsWithRawResponse:
-    """`DliExports`, answering with whole responses."""
+    """The methods of `DliExports`, returning raw responses."""
 
     def __init__(self, resource: DliExports) -> None:
         self.list = raw(resource.list)
@@ -315,14 +317,14 @@ class DliExportsWithRawResponse:
 
 
 class DliExportsWithStreamingResponse:
-    """`DliExports`, answering with streamed responses."""
+    """The methods of `DliExports`, returning streamed responses."""
 
     def __init__(self, resource: DliExports) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliExportsWithRawResponse:
-    """`AsyncDliExports`, answering with whole responses."""
+    """The methods of `AsyncDliExports`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliExports) -> None:
         self.list = async_raw(resource.list)
@@ -333,7 +335,7 @@ class AsyncDliExportsWithRawResponse:
 
 
 class AsyncDliExportsWithStreamingResponse:
-    """`AsyncDliExports`, answering with streamed responses."""
+    """The methods of `AsyncDliExports`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliExports) -> None:
         self.download = async_streaming(resource.iter_download)

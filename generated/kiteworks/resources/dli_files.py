@@ -102,15 +102,15 @@ class DliFiles(Resource):
         return DliFilesVersions(self._caller)
 
     def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about any file.
+        """Get a file of any user.
 
-        Reads what is known of a file of any user. Needs a DLI administrator. Source:
+        Returns the metadata of a file of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -126,39 +126,40 @@ class DliFiles(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Reads the content of a file of any user. Needs a DLI administrator. Source:
+        Downloads the content of a file of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a file: the bytes, piece by piece.
+        """Download a file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -167,14 +168,14 @@ class DliFiles(Resource):
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path.
+        """Get a file's path.
 
-        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source:
+        Lists the folders above a file of any user, topmost first. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -186,9 +187,9 @@ class DliFiles(Resource):
         return self._caller.call(DLI_FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview.
+        """Get a preview of a file.
 
-        Tells where a preview of the file can be had. Needs a DLI administrator. Source:
+        Returns the URL of a preview of the file. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -223,24 +224,24 @@ class DliFiles(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities on a file.
 
-        Lists what a user did with a file. Needs a DLI administrator. Source:
+        Lists the activities of a user on a file. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -253,12 +254,12 @@ class DliFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFilesWithRawResponse(DliFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliFilesWithStreamingResponse(DliFiles(self._caller.streaming))
 
 
@@ -271,7 +272,7 @@ class AsyncDliFiles(AsyncResource):
         return AsyncDliFilesVersions(self._caller)
 
     async def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about any file. See `DliFiles.get`."""
+        """Get a file of any user. See `DliFiles.get`."""
         return await self._caller.call(DLI_FILES_GET, locals())
 
     async def download(
@@ -292,11 +293,11 @@ class AsyncDliFiles(AsyncResource):
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
     async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path. See `DliFiles.path`."""
+        """Get a file's path. See `DliFiles.path`."""
         return await self._caller.call(DLI_FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview. See `DliFiles.preview`."""
+        """Get a preview of a file. See `DliFiles.preview`."""
         return await self._caller.call(DLI_FILES_PREVIEW, locals())
 
     def list_activities(
@@ -322,17 +323,17 @@ class AsyncDliFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFilesWithRawResponse(AsyncDliFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliFilesWithStreamingResponse(AsyncDliFiles(self._caller.streaming))
 
 
 class DliFilesWithRawResponse:
-    """`DliFiles`, answering with whole responses."""
+    """The methods of `DliFiles`, returning raw responses."""
 
     def __init__(self, resource: DliFiles) -> None:
         self.get = raw(resource.get)
@@ -343,14 +344,14 @@ class DliFilesWithRawResponse:
 
 
 class DliFilesWithStreamingResponse:
-    """`DliFiles`, answering with streamed responses."""
+    """The methods of `DliFiles`, returning streamed responses."""
 
     def __init__(self, resource: DliFiles) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesWithRawResponse:
-    """`AsyncDliFiles`, answering with whole responses."""
+    """The methods of `AsyncDliFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.get = async_raw(resource.get)
@@ -361,7 +362,7 @@ class AsyncDliFilesWithRawResponse:
 
 
 class AsyncDliFilesWithStreamingResponse:
-    """`AsyncDliFiles`, answering with streamed responses."""
+    """The methods of `AsyncDliFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -95,22 +95,22 @@ class DliFilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List a file's versions.
 
-        Lists the versions of a file of any user. Needs a DLI administrator. Source:
+        Lists the versions of a file of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -122,9 +122,9 @@ class DliFilesVersions(Resource):
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version.
+        """Get a version.
 
-        Reads what is known of a version. Needs a DLI administrator. Source:
+        Returns the metadata of a version. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -151,40 +151,41 @@ class DliFilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Reads the content of a version of a file of any user. Needs a DLI administrator. Source:
+        Downloads the content of a version of a file of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a version: the bytes, piece by piece.
+        """Download a version, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -194,12 +195,12 @@ class DliFilesVersions(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFilesVersionsWithRawResponse(DliFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> DliFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return DliFilesVersionsWithStreamingResponse(DliFilesVersions(self._caller.streaming))
 
 
@@ -226,7 +227,7 @@ class AsyncDliFilesVersions(AsyncResource):
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     async def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version. See `DliFilesVersions.get`."""
+        """Get a version. See `DliFilesVersions.get`."""
         return await self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
     async def download(
@@ -249,17 +250,17 @@ class AsyncDliFilesVersions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFilesVersionsWithRawResponse(AsyncDliFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncDliFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncDliFilesVersionsWithStreamingResponse(AsyncDliFilesVersions(self._caller.streaming))
 
 
 class DliFilesVersionsWithRawResponse:
-    """`DliFilesVersions`, answering with whole responses."""
+    """The methods of `DliFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: DliFilesVersions) -> None:
         self.list = raw(resource.list)
@@ -268,14 +269,14 @@ class DliFilesVersionsWithRawResponse:
 
 
 class DliFilesVersionsWithStreamingResponse:
-    """`DliFilesVersions`, answering with streamed responses."""
+    """The methods of `DliFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: DliFilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithRawResponse:
-    """`AsyncDliFilesVersions`, answering with whole responses."""
+    """The methods of `AsyncDliFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.list = async_raw(resource.list)
@@ -284,7 +285,7 @@ class AsyncDliFilesVersionsWithRawResponse:
 
 
 class AsyncDliFilesVersionsWithStreamingResponse:
-    """`AsyncDliFilesVersions`, answering with streamed responses."""
+    """The methods of `AsyncDliFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

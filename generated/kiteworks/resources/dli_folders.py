@@ -57,15 +57,15 @@ class DliFolders(Resource):
     """Folders under investigation."""
 
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
-        """Read about any folder.
+        """Get a folder of any user.
 
-        Reads what is known of a folder of any user. Needs a DLI administrator. Source:
+        Returns the metadata of a folder of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.
@@ -96,24 +96,24 @@ class DliFolders(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities in a folder.
 
-        Lists what a user did in a folder. Needs a DLI administrator. Source:
+        Lists the activities of a user in a folder. Requires a DLI administrator. Source:
         `GET /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -126,7 +126,7 @@ class DliFolders(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliFoldersWithRawResponse(DliFolders(self._caller.raw))
 
 
@@ -134,7 +134,7 @@ class AsyncDliFolders(AsyncResource):
     """Folders under investigation."""
 
     async def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
-        """Read about any folder. See `DliFolders.get`."""
+        """Get a folder of any user. See `DliFolders.get`."""
         return await self._caller.call(DLI_FOLDERS_GET, locals())
 
     def list_activities(
@@ -160,12 +160,12 @@ class AsyncDliFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliFoldersWithRawResponse(AsyncDliFolders(self._caller.raw))
 
 
 class DliFoldersWithRawResponse:
-    """`DliFolders`, answering with whole responses."""
+    """The methods of `DliFolders`, returning raw responses."""
 
     def __init__(self, resource: DliFolders) -> None:
         self.get = raw(resource.get)
@@ -173,7 +173,7 @@ class DliFoldersWithRawResponse:
 
 
 class AsyncDliFoldersWithRawResponse:
-    """`AsyncDliFolders`, answering with whole responses."""
+    """The methods of `AsyncDliFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliFolders) -> None:
         self.get = async_raw(resource.get)

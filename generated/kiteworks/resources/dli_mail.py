@@ -70,17 +70,18 @@ class DliMail(Resource):
     ) -> Page[Attachment]:
         """List a message's attachments.
 
-        Lists the attachments of a message of any user. Needs a DLI administrator. Source:
+        Lists the attachments of a message of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
@@ -106,19 +107,20 @@ class DliMail(Resource):
     ) -> Page[Recipient]:
         """List a message's recipients.
 
-        Lists whom a message of any user went to. Needs a DLI administrator. Source:
+        Lists the recipients of a message of any user. Requires a DLI administrator. Source:
         `GET /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-            order_by: What to order by, and which way.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
+            order_by: The field and direction to sort by.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
@@ -131,7 +133,7 @@ class DliMail(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliMailWithRawResponse(DliMail(self._caller.raw))
 
 
@@ -170,12 +172,12 @@ class AsyncDliMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliMailWithRawResponse(AsyncDliMail(self._caller.raw))
 
 
 class DliMailWithRawResponse:
-    """`DliMail`, answering with whole responses."""
+    """The methods of `DliMail`, returning raw responses."""
 
     def __init__(self, resource: DliMail) -> None:
         self.list_attachments = raw(resource.list_attachments)
@@ -183,7 +185,7 @@ class DliMailWithRawResponse:
 
 
 class AsyncDliMailWithRawResponse:
-    """`AsyncDliMail`, answering with whole responses."""
+    """The methods of `AsyncDliMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliMail) -> None:
         self.list_attachments = async_raw(resource.list_attachments)

@@ -113,23 +113,23 @@ class DliUsers(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities.
 
-        Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source:
-        `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator.
+        Source: `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -180,45 +180,45 @@ class DliUsers(Resource):
     ) -> Page[Email]:
         """List a user's messages.
 
-        Lists the messages that a user sent or received. Needs a DLI administrator. Source:
+        Lists the messages that a user sent or received. Requires a DLI administrator. Source:
         `GET /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            is_recipient: Only messages that the user received, or only the rest.
-            read: Only messages that the caller has read, or only the rest.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            bucket: Only messages that lie here.
-            return_custom_web_form: Whether to count messages made with a web form in.
-            custom_web_form_only: Whether to list only messages made with a web form.
-            web_form_id: Only where the web form is this.
-            web_form_id_contains: Only where the web form has this text in it.
-            order_by: What to order by, and which way.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            sender_id: Only messages from this sender.
+            sender_id_in: Only messages from one of these senders.
+            is_recipient: Only messages that the user received (true), or only the others (false).
+            read: Only messages that the caller has read (true), or only the others (false).
+            date: Only messages of this day.
+            date_gt: Only messages of a day after this.
+            date_gte: Only messages of this day or later.
+            date_lt: Only messages of a day before this.
+            date_lte: Only messages of this day or earlier.
+            modified_date: Only messages last modified on this day.
+            modified_date_gt: Only messages last modified after this day.
+            modified_date_gte: Only messages last modified on this day or later.
+            modified_date_lt: Only messages last modified before this day.
+            modified_date_lte: Only messages last modified on this day or earlier.
+            email_package_id: Only messages with this attachment package.
+            email_package_id_in: Only messages with one of these attachment packages.
+            template_id: Only messages created from the template with this ID.
+            template_id_in: Only messages created from a template with one of these IDs.
+            status: Only messages with one of these statuses.
+            is_preview: Only messages whose attachments are view-only (true), or only the others (false).
+            is_user_sent: Only messages sent by users (true), or only those sent by the appliance (false).
+            bucket: Only messages in this mailbox folder.
+            return_custom_web_form: Whether to include messages created with a web form.
+            custom_web_form_only: Whether to list only messages created with a web form.
+            web_form_id: Only messages created with this web form.
+            web_form_id_contains: Only messages whose web form contains this text.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -231,7 +231,7 @@ class DliUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> DliUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return DliUsersWithRawResponse(DliUsers(self._caller.raw))
 
 
@@ -301,12 +301,12 @@ class AsyncDliUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncDliUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncDliUsersWithRawResponse(AsyncDliUsers(self._caller.raw))
 
 
 class DliUsersWithRawResponse:
-    """`DliUsers`, answering with whole responses."""
+    """The methods of `DliUsers`, returning raw responses."""
 
     def __init__(self, resource: DliUsers) -> None:
         self.list_activities = raw(resource.list_activities)
@@ -314,7 +314,7 @@ class DliUsersWithRawResponse:
 
 
 class AsyncDliUsersWithRawResponse:
-    """`AsyncDliUsers`, answering with whole responses."""
+    """The methods of `AsyncDliUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncDliUsers) -> None:
         self.list_activities = async_raw(resource.list_activities)

@@ -44,11 +44,11 @@ class ExternalDistributionLists(Resource):
     def list(self, *, search: str | Omit = OMIT) -> Page[ExternalDistributionList]:
         """List distribution lists.
 
-        Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
+        Lists the addresses that the caller has marked as distribution lists. Source: `GET /rest/externalDL`, scope
         `GET/externalDL/*` (inferred).
 
         Args:
-            search: Only lists with this in their address.
+            search: Only lists with this text in their address.
 
         Returns:
             A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
@@ -65,7 +65,7 @@ class ExternalDistributionLists(Resource):
         `POST/externalDL/*` (inferred).
 
         Args:
-            emails: Addresses.
+            emails: Email addresses.
 
         Returns:
             The lists.
@@ -78,13 +78,14 @@ class ExternalDistributionLists(Resource):
     def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
         """Remove distribution lists.
 
-        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*` (inferred).
+        Removes addresses from the distribution lists. Source: `DELETE /rest/externalDL`, scope
+        `DELETE/externalDL/*` (inferred).
 
         Args:
-            emails: Addresses.
+            emails: Email addresses.
 
         Returns:
-            The lists that are left.
+            The remaining lists.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
@@ -93,7 +94,7 @@ class ExternalDistributionLists(Resource):
 
     @responses_property
     def with_raw_response(self) -> ExternalDistributionListsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ExternalDistributionListsWithRawResponse(ExternalDistributionLists(self._caller.raw))
 
 
@@ -114,12 +115,12 @@ class AsyncExternalDistributionLists(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncExternalDistributionListsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncExternalDistributionListsWithRawResponse(AsyncExternalDistributionLists(self._caller.raw))
 
 
 class ExternalDistributionListsWithRawResponse:
-    """`ExternalDistributionLists`, answering with whole responses."""
+    """The methods of `ExternalDistributionLists`, returning raw responses."""
 
     def __init__(self, resource: ExternalDistributionLists) -> None:
         self.list = raw(resource.list)
@@ -128,7 +129,7 @@ class ExternalDistributionListsWithRawResponse:
 
 
 class AsyncExternalDistributionListsWithRawResponse:
-    """`AsyncExternalDistributionLists`, answering with whole responses."""
+    """The methods of `AsyncExternalDistributionLists`, returning raw responses."""
 
     def __init__(self, resource: AsyncExternalDistributionLists) -> None:
         self.list = async_raw(resource.list)

@@ -76,7 +76,7 @@ FAVORITES_DELETE_MANY: Operation[None] = Operation(
 
 
 class Favorites(Resource):
-    """Folders and files with a star."""
+    """Starred folders and files."""
 
     def list(
         self,
@@ -93,18 +93,19 @@ class Favorites(Resource):
     ) -> Page[Favorite]:
         """List favorites.
 
-        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
+        Lists the starred folders and files. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
 
         Args:
-            parent_id: Only where the folder above is this.
-            parent_id_in: Only where the folder above is one of these.
+            parent_id: Only favorites in this folder.
+            parent_id_in: Only favorites in one of these folders.
             exclude_ec: Whether to leave out folders of the Repositories Gateway.
-            order_by: What to order by, and which way.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            order_by: The field and direction to sort by.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
@@ -119,13 +120,14 @@ class Favorites(Resource):
     ) -> Favorite:
         """Star a folder.
 
-        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
+        Adds a folder to the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
 
         Args:
             object_id: The folder to star.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The favorite.
@@ -137,9 +139,9 @@ class Favorites(Resource):
         return self._caller.call(FAVORITES_CREATE, locals())
 
     def delete(self, favorite_id: int | str) -> None:
-        """Remove a star.
+        """Remove a favorite.
 
-        Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
+        Removes a favorite; the folder itself remains. Source: `DELETE /rest/favorites/{favorite_id}`, scope
         `DELETE/favorites/*` (inferred).
 
         Args:
@@ -160,14 +162,15 @@ class Favorites(Resource):
     ) -> FavoriteList:
         """Star several folders.
 
-        Puts several folders among the favorites. Source: `POST /rest/folders/actions/favorite`, scope
+        Adds several folders to the favorites. Source: `POST /rest/folders/actions/favorite`, scope
         `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new favorites.
@@ -180,15 +183,15 @@ class Favorites(Resource):
     def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars.
+        """Unstar several folders.
 
-        Takes several folders from the favorites; the folders stay. Source: `DELETE /rest/folders/actions/favorite`,
-        scope `DELETE/folders/*`.
+        Removes several folders from the favorites; the folders themselves remain. Source:
+        `DELETE /rest/folders/actions/favorite`, scope `DELETE/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -197,12 +200,12 @@ class Favorites(Resource):
 
     @responses_property
     def with_raw_response(self) -> FavoritesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FavoritesWithRawResponse(Favorites(self._caller.raw))
 
 
 class AsyncFavorites(AsyncResource):
-    """Folders and files with a star."""
+    """Starred folders and files."""
 
     def list(
         self,
@@ -227,7 +230,7 @@ class AsyncFavorites(AsyncResource):
         return await self._caller.call(FAVORITES_CREATE, locals())
 
     async def delete(self, favorite_id: int | str) -> None:
-        """Remove a star. See `Favorites.delete`."""
+        """Remove a favorite. See `Favorites.delete`."""
         return await self._caller.call(FAVORITES_DELETE, locals())
 
     async def create_many(
@@ -244,17 +247,17 @@ class AsyncFavorites(AsyncResource):
     async def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars. See `Favorites.delete_many`."""
+        """Unstar several folders. See `Favorites.delete_many`."""
         return await self._caller.call(FAVORITES_DELETE_MANY, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncFavoritesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFavoritesWithRawResponse(AsyncFavorites(self._caller.raw))
 
 
 class FavoritesWithRawResponse:
-    """`Favorites`, answering with whole responses."""
+    """The methods of `Favorites`, returning raw responses."""
 
     def __init__(self, resource: Favorites) -> None:
         self.list = raw(resource.list)
@@ -265,7 +268,7 @@ class FavoritesWithRawResponse:
 
 
 class AsyncFavoritesWithRawResponse:
-    """`AsyncFavorites`, answering with whole responses."""
+    """The methods of `AsyncFavorites`, returning raw responses."""
 
     def __init__(self, resource: AsyncFavorites) -> None:
         self.list = async_raw(resource.list)

@@ -456,7 +456,7 @@ class Files(Resource):
 
     @resource_property
     def members(self) -> FilesMembers:
-        """Who has access to a file."""
+        """Members of a file."""
         return FilesMembers(self._caller)
 
     @resource_property
@@ -466,7 +466,7 @@ class Files(Resource):
 
     @resource_property
     def versions(self) -> FilesVersions:
-        """The earlier contents of a file."""
+        """Versions of a file."""
         return FilesVersions(self._caller)
 
     def upload(
@@ -483,18 +483,20 @@ class Files(Resource):
     ) -> File:
         """Upload a file in one request.
 
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
-        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
+        Uploads a small file; `folders.upload` uploads large ones in chunks. If a file of that name exists, it gets
+        a new version unless `disable_auto_version` is set. Source: `POST /rest/folders/{folder_id}/actions/file`,
+        scope `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
-            client_created: When the file was made, by the sender's clock.
+            client_created: When the file was created, by the sender's clock.
             client_modified: When the file last changed, by the sender's clock.
-            disable_auto_version: Whether a taken name is an error in place of a new version.
+            disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
             note: Whether the file is a note.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -518,20 +520,19 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file.
+        """Get a file.
 
-        Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
+        Returns the metadata of a file; `files.download` downloads its content. Source: `GET /rest/files/{file_id}`,
         scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            requirement_id: The requirement of a file request that the file answers.
-            access_verification_id: The verification by which an outside person gained access.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
-                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
-                in use rely on it.
+            requirement_id: The requirement of a file request that the file fulfills.
+            access_verification_id: The verification that gave an external user access.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
+                with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The file.
@@ -553,22 +554,23 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file.
+        """Update a file.
 
-        Renames a file or changes when it is removed. Needs the right to edit its properties. Source:
+        Renames a file or changes its expiration date. Requires the right to edit its properties. Source:
         `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
             name: New name.
-            expire: When to remove it; 0 or None for never.
-            replace: Whether a file that has the new name already is replaced.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            expire: When it expires and is removed; 0 or None for never.
+            replace: Whether to replace an existing file of the new name.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The file as it is now. The body is empty unless `returnEntity` is true.
+            The updated file. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -579,10 +581,9 @@ class Files(Resource):
         return self._caller.call(FILES_UPDATE, locals())
 
     def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin.
+        """Move a file to the recycle bin.
 
-        Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
-        `DELETE/files/*`.
+        Deletes a file; `files.recover` restores it. Source: `DELETE /rest/files/{file_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -598,55 +599,56 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
-        body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
+        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with
+        an empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a file: the bytes, piece by piece.
+        """Download a file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
+            TransferError: The connection broke, and the content has changed since.
         """
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good.
+        """Delete a file permanently.
 
-        Removes a file that is in the recycle bin. Nothing brings it back. Source:
+        Removes a file from the recycle bin permanently. This can't be undone. Source:
         `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
@@ -659,17 +661,19 @@ class Files(Resource):
         return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Take a file out of the recycle bin.
+        """Restore a file.
 
-        Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
+        Restores a file from the recycle bin. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope
+        `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The file. The body is empty unless `returnEntity` is true.
+            The file. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -682,36 +686,37 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Preview a file.
 
-        Reads the preview of a file of another repository. Needs the `view` permission. Source:
+        Returns the preview of a file in another repository. Requires the `view` permission. Source:
         `GET /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
     def iter_preview_page(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Preview a file: the bytes, piece by piece.
+        """Preview a file, as an iterator of bytes.
 
-        As `preview_page`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `preview_page`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `preview_page`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `preview_page`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -724,13 +729,13 @@ class Files(Resource):
     ) -> None:
         """Delete files.
 
-        Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
-        `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says.
+        Requires the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
@@ -740,39 +745,40 @@ class Files(Resource):
     def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link.
+        """Download from a link.
 
-        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source:
-        `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+        Downloads the content behind a link created by `files.create_download_link`. Requires the `download`
+        permission. Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
                 ERR_ENTITY_VIRUS_FOUND.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download by a link: the bytes, piece by piece.
+        """Download from a link, as an iterator of bytes.
 
-        As `download_by_link`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_by_link`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_link`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_by_link`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -795,21 +801,22 @@ class Files(Resource):
     ) -> File:
         """Copy files.
 
-        Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
-        `POST /rest/files/actions/copy`, scope `POST/files/*`.
+        Copies files into a folder. Requires the `file_copy` permission on them and `file_add` on the folder.
+        Source: `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files to copy.
-            destination_folder_id: The folder that takes them.
+            destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
-            new_file_name: Name of the copy, when one file is copied within its folder.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            new_file_name: Name of the copy, if a single file is copied within its folder.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
-            The copy. One file is promised, however many are copied.
+            The copy. Only one file is documented, no matter how many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -830,19 +837,19 @@ class Files(Resource):
         version_id: str | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links.
+        """Create download links.
 
-        Makes links to the content of files and folders, which hold for a while and need the same token;
-        `files.download_by_link` follows them. Needs the `download` permission on each. Source:
-        `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Creates links to the content of files and folders. The links are valid for a limited time and require the
+        same token; `files.download_by_link` downloads from them. Requires the `download` permission on each.
+        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             extensions: Only files with one of these extensions.
-            file_ids: The files; at most 1,000.
-            folder_ids: The folders; at most 100.
-            file_id: A single file, of which one version is wanted.
+            file_ids: Identifiers of the files, at most 1,000.
+            folder_ids: Identifiers of the folders, at most 100.
+            file_id: A single file to download one version of.
             version_id: The version of the single file.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The links.
@@ -864,18 +871,19 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Lock files.
 
-        Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
-        `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+        Prevents other users from changing, moving or deleting several files. Requires the `lock` permission on
+        each. Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to lock.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
-            What became of each file.
+            The result for each file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -897,20 +905,21 @@ class Files(Resource):
     ) -> File:
         """Move files.
 
-        Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
+        Moves files into a folder. Requires the `file_move` permission on them and `file_add` on the folder. Source:
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files to move.
-            destination_folder_id: The folder that takes them.
+            destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
-            The file in its new place. One file is promised, however many are moved.
+            The moved file. Only one file is documented, no matter how many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -924,15 +933,15 @@ class Files(Resource):
     def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good.
+        """Delete files permanently.
 
-        Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
-        `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin
+        and not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
@@ -949,17 +958,18 @@ class Files(Resource):
     ) -> MobileSyncItemList:
         """Push files to devices.
 
-        Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        Pushes files to the mobile devices of all members of their folders. Mobile sync must be enabled. Source:
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The new items.
+            The new mobile sync items.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -969,15 +979,15 @@ class Files(Resource):
     def unpush_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices.
+        """Remove files from devices.
 
-        Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        Removes files from the mobile devices of all members of their folders. Mobile sync must be enabled. Source:
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -992,16 +1002,17 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files.
+        """Restore files.
 
-        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source:
+        Restores files from the recycle bin. Requires the `file_recover` permission on each folder. Source:
         `PATCH /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -1019,16 +1030,18 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned.
+        """Scan files.
 
-        Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they
+        finish. Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -1049,18 +1062,19 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Unlock files.
 
-        Ends the locks of several files. Needs the `unlock` permission on each. Source:
-        `PATCH /rest/files/actions/unlock`, scope `PATCH/files/*`.
+        Unlocks several files. Requires the `unlock` permission on each. Source: `PATCH /rest/files/actions/unlock`,
+        scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to unlock.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
-            What became of each file.
+            The result for each file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1083,30 +1097,30 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive.
+        """Download files as a ZIP archive.
 
-        Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
-        each; nothing deleted, infected or held back by DLP may be among them. Source:
-        `GET /rest/files/actions/zip`, scope `GET/files/*`.
+        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission
+        on each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
+        `GET/files/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             name: Name of the archive.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            username: Address of the user who asks for the archive.
+            file_id_in: Identifiers of the files, at most 1,000.
+            folder_id_in: Identifiers of the folders, at most 100.
+            username: Email address of the user who requests the archive.
             extensions: Only files with one of these extensions.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            utc_offset: Offset of the user's time zone from UTC in seconds, for the timestamps in the archive.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
@@ -1123,17 +1137,18 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download as an archive: the bytes, piece by piece.
+        """Download files as a ZIP archive, as an iterator of bytes.
 
-        As `download_zip`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_zip`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_zip`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -1148,17 +1163,17 @@ class Files(Resource):
         extensions: Sequence[str] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe.
+        """Check whether files can be archived.
 
-        Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
-        means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
-        scope `GET/files/*`.
+        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty
+        response means that all have. Requires the `download` permission on each. Source:
+        `GET /rest/files/actions/zipStatus`, scope `GET/files/*`.
 
         Args:
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
+            file_id_in: Identifiers of the files, at most 1,000.
+            folder_id_in: Identifiers of the folders, at most 100.
             extensions: Only files with one of these extensions.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1186,26 +1201,27 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Gives people access to files. Needs the `user_add` permission on the folder. Source:
+        Shares files with people. Requires the `user_add` permission on the folder. Source:
         `POST /rest/files/members`, scope `POST/files/*`.
 
         Args:
-            role_id: Number of the role.
-            update_if_exists: Whether to change the role of people who are members already.
-            notify: Whether the people concerned get a message.
-            emails: Addresses of the people to invite.
-            user_ids: Identifiers of users; at most 100 at a time for good speed.
+            role_id: Numeric ID of the role.
+            update_if_exists: Whether to change the roles of existing members.
+            notify: Whether to notify the affected people.
+            emails: Email addresses of the people to invite.
+            user_ids: Identifiers of users; at most 100 at a time for good performance.
             ids: The files to share.
-            message: A message for the people who are invited.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            message: A message to the invited people.
+            partial_success: Whether to continue with the others if some of them fail.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            What became of each invitation.
+            The result for each invitation.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
@@ -1218,16 +1234,16 @@ class Files(Resource):
         return self._caller.call(FILES_SHARE, locals())
 
     def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews.
+        """Check which files have previews.
 
-        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source:
+        Returns the files that can be previewed. Requires the `view` permission on their folders. Source:
         `GET /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
             ids: Identifiers of the files.
 
         Returns:
-            The files that have previews.
+            The files that can be previewed.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1247,16 +1263,16 @@ class Files(Resource):
     ) -> Page[File]:
         """List files shared with me.
 
-        Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
-        share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
+        Lists files that others have shared individually. Users with the Restricted profile get results only if that
+        profile allows sharing. Source: `GET /rest/files/shared`, scope `GET/files/*`.
 
         Args:
-            order_by: What to order by, and which way.
-            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            order_type: Sort direction: ascending (`asc`) or descending (`desc`).
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `File` that iterates over all items, fetching further pages as needed.
@@ -1269,13 +1285,14 @@ class Files(Resource):
     def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Lock a file.
 
-        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source:
+        Prevents other users from changing, moving or deleting a file. Requires the `lock` permission. Source:
         `PATCH /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1288,16 +1305,17 @@ class Files(Resource):
     def push(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> MobileSyncItemList:
         """Push a file to devices.
 
-        Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        Pushes a file to the mobile devices of all members of its folder. Mobile sync must be enabled. Source:
         `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The new items.
+            The new mobile sync items.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1305,15 +1323,16 @@ class Files(Resource):
         return self._caller.call(FILES_PUSH, locals())
 
     def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
-        """Take a file off devices.
+        """Remove a file from devices.
 
-        Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        Removes a file from the mobile devices of all members of its folder. Mobile sync must be enabled. Source:
         `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1323,14 +1342,15 @@ class Files(Resource):
     def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
         """Check a file in.
 
-        Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
-        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source:
+        Returns a file to the repository that it came from and deletes the copy here permanently. Its lock there is
+        released if the caller may unlock it. Requires the `view` permission on the folder. Source:
         `PATCH /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file in the other repository.
@@ -1341,15 +1361,17 @@ class Files(Resource):
         return self._caller.call(FILES_CHECK_IN, locals())
 
     def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Have a file scanned.
+        """Scan a file.
 
-        Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
+        Queues a file for the virus, DLP and threat scans that the appliance offers. The call returns before they
+        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1362,13 +1384,14 @@ class Files(Resource):
     def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Unlock a file.
 
-        Ends the lock of a file. Needs the `unlock` permission. Source:
-        `PATCH /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
+        Unlocks a file. Requires the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`,
+        scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1398,23 +1421,23 @@ class Files(Resource):
     ) -> Page[Activity]:
         """List a file's activities.
 
-        Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
+        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another
         repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -1425,16 +1448,16 @@ class Files(Resource):
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
     def external_edit(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> ExternalEditToken:
-        """Get a token for an editor.
+        """Get a token for an external editor.
 
-        Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
-        time and serves for this file alone. Needs the `file_add` permission on the folder. Source:
+        Creates a token that lets an external editor read the file and upload a new version. It is valid for a short
+        time and for this file only. Requires the `file_add` permission on the folder. Source:
         `GET /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The token.
@@ -1445,14 +1468,14 @@ class Files(Resource):
         return self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path.
+        """Get a file's path.
 
-        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source:
+        Lists the folders above a file, topmost first. Requires the `properties_view` permission. Source:
         `GET /rest/files/{file_id}/path`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1463,9 +1486,9 @@ class Files(Resource):
         return self._caller.call(FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview.
+        """Get a preview of a file.
 
-        Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
+        Returns the URL of a preview of the file, and whether the preview has a watermark. Requires the `view`
         permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -1494,23 +1517,24 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text.
+        """Upload a file as base64.
 
-        Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
-        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source:
-        `POST /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
+        Uploads a small file as base64 inside JSON. If a file of that name exists, it gets a new version unless
+        `disable_auto_version` is set. Requires the `file_add` permission on the folder, or `version_create` on the
+        file. Source: `POST /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
-            add_links: Whether to answer with links to related addresses.
-            client_created: When the file was made on the caller's machine, in Unix seconds.
-            client_modified: When the file last changed on the caller's machine, in Unix seconds.
+            add_links: Whether to include links to related resources in the response.
+            client_created: When the file was created on the caller's machine, as a Unix timestamp in seconds.
+            client_modified: When the file last changed on the caller's machine, as a Unix timestamp in seconds.
             note: 1 to store it as a note.
-            disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1525,14 +1549,14 @@ class Files(Resource):
     def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document.
+        """Create an Office document.
 
-        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source:
-        `POST /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
+        Creates an empty Microsoft Office document in a folder. Requires the `file_add` permission on the folder.
+        Source: `POST /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_type: Kind of the document, such as `docx`.
+            file_type: Type of the document, such as `docx`.
             file_name: Name of the file.
 
         Returns:
@@ -1555,18 +1579,19 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream.
+        """Upload a file as a stream.
 
-        Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
-        `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
-        scope `POST/folders/*`.
+        Uploads a file, with its metadata in headers. The caller needs the `file_add` permission on the folder. Use
+        `folders.upload` unless you want to store a note. Source: `POST /rest/folders/{folder_id}/files`, scope
+        `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             x_kw_note: Whether to store the file as a note.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -1583,15 +1608,15 @@ class Files(Resource):
     ) -> File:
         """Upload a new version of any size.
 
-        As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
-        Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
+        Like `folders.upload`, for an existing file. The upload becomes version 0, and the others move up by one.
+        Without `name`, the file keeps its name. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
         `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: the one that it has.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -1606,12 +1631,12 @@ class Files(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesWithRawResponse(Files(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FilesWithStreamingResponse(Files(self._caller.streaming))
 
 
@@ -1625,7 +1650,7 @@ class AsyncFiles(AsyncResource):
 
     @resource_property
     def members(self) -> AsyncFilesMembers:
-        """Who has access to a file."""
+        """Members of a file."""
         return AsyncFilesMembers(self._caller)
 
     @resource_property
@@ -1635,7 +1660,7 @@ class AsyncFiles(AsyncResource):
 
     @resource_property
     def versions(self) -> AsyncFilesVersions:
-        """The earlier contents of a file."""
+        """Versions of a file."""
         return AsyncFilesVersions(self._caller)
 
     async def upload(
@@ -1663,7 +1688,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file. See `Files.get`."""
+        """Get a file. See `Files.get`."""
         return await self._caller.call(FILES_GET, locals())
 
     async def update(
@@ -1677,11 +1702,11 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file. See `Files.update`."""
+        """Update a file. See `Files.update`."""
         return await self._caller.call(FILES_UPDATE, locals())
 
     async def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin. See `Files.delete`."""
+        """Move a file to the recycle bin. See `Files.delete`."""
         return await self._caller.call(FILES_DELETE, locals())
 
     async def download(
@@ -1702,11 +1727,11 @@ class AsyncFiles(AsyncResource):
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     async def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good. See `Files.delete_permanently`."""
+        """Delete a file permanently. See `Files.delete_permanently`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     async def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Take a file out of the recycle bin. See `Files.recover`."""
+        """Restore a file. See `Files.recover`."""
         return await self._caller.call(FILES_RECOVER, locals())
 
     async def preview_page(
@@ -1728,11 +1753,11 @@ class AsyncFiles(AsyncResource):
     async def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link. See `Files.download_by_link`."""
+        """Download from a link. See `Files.download_by_link`."""
         return await self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download by a link. See `Files.iter_download_by_link`."""
+        """Download from a link. See `Files.iter_download_by_link`."""
         return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
     async def copy(
@@ -1760,7 +1785,7 @@ class AsyncFiles(AsyncResource):
         version_id: str | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links. See `Files.create_download_link`."""
+        """Create download links. See `Files.create_download_link`."""
         return await self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
     async def lock_many(
@@ -1792,7 +1817,7 @@ class AsyncFiles(AsyncResource):
     async def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good. See `Files.delete_permanently_many`."""
+        """Delete files permanently. See `Files.delete_permanently_many`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     async def push_many(
@@ -1809,7 +1834,7 @@ class AsyncFiles(AsyncResource):
     async def unpush_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices. See `Files.unpush_many`."""
+        """Remove files from devices. See `Files.unpush_many`."""
         return await self._caller.call(FILES_UNPUSH_MANY, locals())
 
     async def recover_many(
@@ -1820,7 +1845,7 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files. See `Files.recover_many`."""
+        """Restore files. See `Files.recover_many`."""
         return await self._caller.call(FILES_RECOVER_MANY, locals())
 
     async def scan_many(
@@ -1831,7 +1856,7 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned. See `Files.scan_many`."""
+        """Scan files. See `Files.scan_many`."""
         return await self._caller.call(FILES_SCAN_MANY, locals())
 
     async def unlock_many(
@@ -1860,7 +1885,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive. See `Files.download_zip`."""
+        """Download files as a ZIP archive. See `Files.download_zip`."""
         return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     def iter_download_zip(
@@ -1876,7 +1901,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download as an archive. See `Files.iter_download_zip`."""
+        """Download files as a ZIP archive. See `Files.iter_download_zip`."""
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
@@ -1887,7 +1912,7 @@ class AsyncFiles(AsyncResource):
         extensions: Sequence[str] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe. See `Files.zip_status`."""
+        """Check whether files can be archived. See `Files.zip_status`."""
         return await self._caller.call(FILES_ZIP_STATUS, locals())
 
     async def share(
@@ -1910,7 +1935,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_SHARE, locals())
 
     async def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews. See `Files.preview_support`."""
+        """Check which files have previews. See `Files.preview_support`."""
         return await self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
     def list_shared(
@@ -1935,7 +1960,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_PUSH, locals())
 
     async def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
-        """Take a file off devices. See `Files.unpush`."""
+        """Remove a file from devices. See `Files.unpush`."""
         return await self._caller.call(FILES_UNPUSH, locals())
 
     async def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
@@ -1943,7 +1968,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_CHECK_IN, locals())
 
     async def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Have a file scanned. See `Files.scan`."""
+        """Scan a file. See `Files.scan`."""
         return await self._caller.call(FILES_SCAN, locals())
 
     async def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
@@ -1973,15 +1998,15 @@ class AsyncFiles(AsyncResource):
     async def external_edit(
         self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> ExternalEditToken:
-        """Get a token for an editor. See `Files.external_edit`."""
+        """Get a token for an external editor. See `Files.external_edit`."""
         return await self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
     async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path. See `Files.path`."""
+        """Get a file's path. See `Files.path`."""
         return await self._caller.call(FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview. See `Files.preview`."""
+        """Get a preview of a file. See `Files.preview`."""
         return await self._caller.call(FILES_PREVIEW, locals())
 
     async def upload_base64(
@@ -1998,13 +2023,13 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text. See `Files.upload_base64`."""
+        """Upload a file as base64. See `Files.upload_base64`."""
         return await self._caller.call(FILES_UPLOAD_BASE64, locals())
 
     async def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document. See `Files.create_from_template`."""
+        """Create an Office document. See `Files.create_from_template`."""
         return await self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
     async def create(
@@ -2016,7 +2041,7 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream. See `Files.create`."""
+        """Upload a file as a stream. See `Files.create`."""
         return await self._caller.call(FILES_CREATE, locals())
 
     async def upload_version(
@@ -2029,17 +2054,17 @@ class AsyncFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesWithRawResponse(AsyncFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._caller.streaming))
 
 
 class FilesWithRawResponse:
-    """`Files`, answering with whole responses."""
+    """The methods of `Files`, returning raw responses."""
 
     def __init__(self, resource: Files) -> None:
         self.upload = raw(resource.upload)
@@ -2083,7 +2108,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files`, answering with streamed responses."""
+    """The methods of `Files`, returning streamed responses."""
 
     def __init__(self, resource: Files) -> None:
         self.download = streaming(resource.iter_download)
@@ -2093,7 +2118,7 @@ class FilesWithStreamingResponse:
 
 
 class AsyncFilesWithRawResponse:
-    """`AsyncFiles`, answering with whole responses."""
+    """The methods of `AsyncFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.upload = async_raw(resource.upload)
@@ -2137,7 +2162,7 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """`AsyncFiles`, answering with streamed responses."""
+    """The methods of `AsyncFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.download = async_streaming(resource.iter_download)

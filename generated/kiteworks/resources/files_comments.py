@@ -98,31 +98,31 @@ class FilesComments(Resource):
     ) -> Page[Comment]:
         """List a file's comments.
 
-        Lists the comments on a file. Needs the `comment_view` permission. Source:
+        Lists the comments on a file. Requires the `comment_view` permission. Source:
         `GET /rest/files/{file_id}/comments`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            parent_id: Only replies to this comment.
+            parent_id_in: Only replies to one of these comments.
+            user_id: Only comments by this user.
+            user_id_in: Only comments by one of these users.
+            contents_contains: Only comments that contain this text.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Comment` that iterates over all items, fetching further pages as needed.
@@ -144,16 +144,17 @@ class FilesComments(Resource):
     ) -> Comment:
         """Comment on a file.
 
-        Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source:
-        `POST /rest/files/{file_id}/comments`, scope `POST/files/*`.
+        Adds a comment to a file, or, with `parent_id`, a reply to a comment. Requires the `comment_add` permission.
+        Source: `POST /rest/files/{file_id}/comments`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             contents: The text.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            parent_id: The comment to reply to; 0 for none.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.
@@ -166,7 +167,7 @@ class FilesComments(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesCommentsWithRawResponse(FilesComments(self._caller.raw))
 
 
@@ -216,12 +217,12 @@ class AsyncFilesComments(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesCommentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesCommentsWithRawResponse(AsyncFilesComments(self._caller.raw))
 
 
 class FilesCommentsWithRawResponse:
-    """`FilesComments`, answering with whole responses."""
+    """The methods of `FilesComments`, returning raw responses."""
 
     def __init__(self, resource: FilesComments) -> None:
         self.list = raw(resource.list)
@@ -229,7 +230,7 @@ class FilesCommentsWithRawResponse:
 
 
 class AsyncFilesCommentsWithRawResponse:
-    """`AsyncFilesComments`, answering with whole responses."""
+    """The methods of `AsyncFilesComments`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesComments) -> None:
         self.list = async_raw(resource.list)

@@ -96,7 +96,7 @@ FILES_MEMBERS_REMOVE: Operation[None] = Operation(
 
 
 class FilesMembers(Resource):
-    """Who has access to a file."""
+    """Members of a file."""
 
     @resource_property
     def ldap_groups(self) -> FilesMembersLdapGroups:
@@ -122,23 +122,23 @@ class FilesMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists who has access to a file, by which role and from whom. Needs the `user_view` permission, and file
-        sharing must be switched on. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission,
+        and file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            user_id: Only where the user is this.
-            group_id: Only where the number of the LDAP group is this.
-            role_id: Only where the number of the role is this.
-            user_id_in: Only where the user is one of these.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id_in: Only where the number of the role is one of these.
+            user_id: Only the member who is this user.
+            group_id: Only the LDAP group with this ID.
+            role_id: Only members whose role has this ID.
+            user_id_in: Only members who are one of these users.
+            group_id_in: Only LDAP groups with one of these IDs.
+            role_id_in: Only members whose role has one of these IDs.
             type_: Only members of folders (`d`) or of files (`f`).
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -153,7 +153,7 @@ class FilesMembers(Resource):
     def remove_all(self, file_id: str) -> None:
         """Remove all members.
 
-        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source:
+        Stops sharing a file with anyone. Requires the `user_add` permission on the folder. Source:
         `DELETE /rest/files/{file_id}/members`, scope `DELETE/files/*`.
 
         Args:
@@ -168,7 +168,7 @@ class FilesMembers(Resource):
     def remove_me(self, file_id: str) -> None:
         """Leave a file.
 
-        Gives up the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
+        Removes the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
         `DELETE/files/*`.
 
         Args:
@@ -181,16 +181,16 @@ class FilesMembers(Resource):
         return self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
     def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
-        """Read about a member.
+        """Get a member.
 
-        Reads the role that a person has for a file. Needs the `user_view` permission. Source:
+        Returns the role of a member of a file. Requires the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The member.
@@ -201,9 +201,9 @@ class FilesMembers(Resource):
         return self._caller.call(FILES_MEMBERS_GET, locals())
 
     def update(self, file_id: str, user_id: str) -> None:
-        """Change a member's role.
+        """Update a member's role.
 
-        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source:
+        Changes the role of a member of a file. Requires the `user_add` permission on the folder. Source:
         `PUT /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
 
         Args:
@@ -221,7 +221,7 @@ class FilesMembers(Resource):
     def remove(self, file_id: str, user_id: str) -> None:
         """Remove a member.
 
-        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source:
+        Removes a member's access to a file. Requires the `user_add` permission on the folder. Source:
         `DELETE /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
 
         Args:
@@ -236,12 +236,12 @@ class FilesMembers(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesMembersWithRawResponse(FilesMembers(self._caller.raw))
 
 
 class AsyncFilesMembers(AsyncResource):
-    """Who has access to a file."""
+    """Members of a file."""
 
     @resource_property
     def ldap_groups(self) -> AsyncFilesMembersLdapGroups:
@@ -277,11 +277,11 @@ class AsyncFilesMembers(AsyncResource):
         return await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
     async def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
-        """Read about a member. See `FilesMembers.get`."""
+        """Get a member. See `FilesMembers.get`."""
         return await self._caller.call(FILES_MEMBERS_GET, locals())
 
     async def update(self, file_id: str, user_id: str) -> None:
-        """Change a member's role. See `FilesMembers.update`."""
+        """Update a member's role. See `FilesMembers.update`."""
         return await self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
     async def remove(self, file_id: str, user_id: str) -> None:
@@ -290,12 +290,12 @@ class AsyncFilesMembers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesMembersWithRawResponse(AsyncFilesMembers(self._caller.raw))
 
 
 class FilesMembersWithRawResponse:
-    """`FilesMembers`, answering with whole responses."""
+    """The methods of `FilesMembers`, returning raw responses."""
 
     def __init__(self, resource: FilesMembers) -> None:
         self.list = raw(resource.list)
@@ -307,7 +307,7 @@ class FilesMembersWithRawResponse:
 
 
 class AsyncFilesMembersWithRawResponse:
-    """`AsyncFilesMembers`, answering with whole responses."""
+    """The methods of `AsyncFilesMembers`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesMembers) -> None:
         self.list = async_raw(resource.list)

@@ -62,22 +62,22 @@ class FilesMembersLdapGroups(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
-        """List groups with access.
+        """List LDAP groups.
 
-        Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
+        Lists the LDAP groups that have access to the folder of a file. Requires the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            group_id: Only where the number of the LDAP group is this.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id: Only where the number of the role is this.
-            role_id_in: Only where the number of the role is one of these.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            group_id: Only the LDAP group with this ID.
+            group_id_in: Only LDAP groups with one of these IDs.
+            role_id: Only members whose role has this ID.
+            role_id_in: Only members whose role has one of these IDs.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -90,16 +90,16 @@ class FilesMembersLdapGroups(Resource):
     def get(
         self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group.
+        """Get an LDAP group.
 
-        Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
-        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
+        Returns the role that an LDAP group has in the folder of a file. Requires the `user_view` permission.
+        Source: `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The group.
@@ -111,7 +111,7 @@ class FilesMembersLdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesMembersLdapGroupsWithRawResponse(FilesMembersLdapGroups(self._caller.raw))
 
 
@@ -132,23 +132,23 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
-        """List groups with access. See `FilesMembersLdapGroups.list`."""
+        """List LDAP groups. See `FilesMembersLdapGroups.list`."""
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     async def get(
         self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group. See `FilesMembersLdapGroups.get`."""
+        """Get an LDAP group. See `FilesMembersLdapGroups.get`."""
         return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesMembersLdapGroupsWithRawResponse(AsyncFilesMembersLdapGroups(self._caller.raw))
 
 
 class FilesMembersLdapGroupsWithRawResponse:
-    """`FilesMembersLdapGroups`, answering with whole responses."""
+    """The methods of `FilesMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: FilesMembersLdapGroups) -> None:
         self.list = raw(resource.list)
@@ -156,7 +156,7 @@ class FilesMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFilesMembersLdapGroupsWithRawResponse:
-    """`AsyncFilesMembersLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncFilesMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)

@@ -117,41 +117,41 @@ class FilesTasks(Resource):
     ) -> Page[Task]:
         """List a file's tasks.
 
-        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source:
+        Lists the tasks on a file. Requires the `task_view` permission on the folder. Source:
         `GET /rest/files/{file_id}/tasks`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            assignee_id: Only where the person who is to do the task is this.
-            assignee_id_in: Only where the person who is to do the task is one of these.
-            due: Only where the due date is this.
-            due_gt: Only where the due date is later than this.
-            due_gte: Only where the due date is this or later.
-            due_lt: Only where the due date is earlier than this.
-            due_lte: Only where the due date is this or earlier.
-            parent_id: Only where the task above is this.
-            parent_id_in: Only where the task above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            status: Only what is in one of these states.
-            order_by: What to order by, and which way.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            assignee_id: Only tasks assigned to this user.
+            assignee_id_in: Only tasks assigned to one of these users.
+            due: Only tasks due on this date.
+            due_gt: Only tasks due after this date.
+            due_gte: Only tasks due on this date or later.
+            due_lt: Only tasks due before this date.
+            due_lte: Only tasks due on this date or earlier.
+            parent_id: Only subtasks of this task.
+            parent_id_in: Only subtasks of one of these tasks.
+            user_id: Only tasks created by this user.
+            user_id_in: Only tasks created by one of these users.
+            contents_contains: Only tasks that contain this text.
+            status: Only tasks with one of these statuses.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Task` that iterates over all items, fetching further pages as needed.
@@ -173,20 +173,21 @@ class FilesTasks(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task.
+        """Create a task.
 
-        Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
+        Assigns a task on a file to a user. Requires the `task_add` permission on the folder; the assignee needs
         `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            assignee_id: Who is to do it.
-            due: When it must be done.
+            assignee_id: The assignee.
+            due: When it is due.
             contents: The text.
-            parent_id: The task that this one belongs to; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            parent_id: The parent task; 0 for none.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The task.
@@ -199,7 +200,7 @@ class FilesTasks(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesTasksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesTasksWithRawResponse(FilesTasks(self._caller.raw))
 
 
@@ -255,17 +256,17 @@ class AsyncFilesTasks(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task. See `FilesTasks.create`."""
+        """Create a task. See `FilesTasks.create`."""
         return await self._caller.call(FILES_TASKS_CREATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesTasksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesTasksWithRawResponse(AsyncFilesTasks(self._caller.raw))
 
 
 class FilesTasksWithRawResponse:
-    """`FilesTasks`, answering with whole responses."""
+    """The methods of `FilesTasks`, returning raw responses."""
 
     def __init__(self, resource: FilesTasks) -> None:
         self.list = raw(resource.list)
@@ -273,7 +274,7 @@ class FilesTasksWithRawResponse:
 
 
 class AsyncFilesTasksWithRawResponse:
-    """`AsyncFilesTasks`, answering with whole responses."""
+    """The methods of `AsyncFilesTasks`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesTasks) -> None:
         self.list = async_raw(resource.list)

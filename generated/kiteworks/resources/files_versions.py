@@ -129,7 +129,7 @@ FILES_VERSIONS_CREATE: Operation[File] = Operation(
 
 
 class FilesVersions(Resource):
-    """The earlier contents of a file."""
+    """Versions of a file."""
 
     def list(
         self,
@@ -149,22 +149,22 @@ class FilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List the versions of a file.
 
-        Lists all contents that the file has had; number 0 is the current one. Source:
-        `GET /rest/files/{file_id}/versions`, scope `GET/files/*`.
+        Lists all versions of the file; number 0 is the current one. Source: `GET /rest/files/{file_id}/versions`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -175,16 +175,17 @@ class FilesVersions(Resource):
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
     def upload(self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Upload a version in a stream.
+        """Upload a version as a stream.
 
-        Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
+        Uploads new content for a file, with its metadata in headers. Requires the `version_create` permission.
         Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -197,16 +198,16 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     def get(self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> FileVersion:
-        """Read about a version.
+        """Get a version.
 
-        Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
+        Returns the metadata of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
         `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The version.
@@ -219,7 +220,7 @@ class FilesVersions(Resource):
     def delete(self, file_id: str, version_id: str) -> None:
         """Delete a version.
 
-        Removes one version. The last one that is left can not be removed. Source:
+        Deletes one version. The last remaining version can't be deleted. Source:
         `DELETE /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
 
         Args:
@@ -243,66 +244,68 @@ class FilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
-        `GET/files/*`.
+        Downloads the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a version: the bytes, piece by piece.
+        """Download a version, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
+            TransferError: The connection broke, and the content has changed since.
         """
         return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
 
     def promote(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one.
+        """Promote a version.
 
-        Gives a version number 0; the file takes its name. Source:
+        Makes a version the current one, number 0; the file takes its name. Source:
         `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The version. The body is empty unless `returnEntity` is true.
+            The version. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -313,16 +316,17 @@ class FilesVersions(Resource):
     def scan(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned.
+        """Scan a version.
 
-        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source:
+        Queues a version for the scans that the appliance offers. Requires the `version_view` permission. Source:
         `POST /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The version.
@@ -333,9 +337,9 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview.
+        """Get a preview of a version.
 
-        Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
+        Returns the URL of a preview of a version, and whether the preview has a watermark. Requires the `view`
         permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -362,17 +366,18 @@ class FilesVersions(Resource):
     ) -> File:
         """Upload a version in one request.
 
-        Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
-        others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
-        `POST/files/*`.
+        Uploads new content of small size for a file; `files.upload_version` accepts any size. It becomes version 0,
+        and the others move up by one. Requires the `version_create` permission. Source:
+        `POST /rest/files/{file_id}`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             body: The content.
-            client_created: When the file was made on the caller's machine.
+            client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -386,17 +391,17 @@ class FilesVersions(Resource):
 
     @responses_property
     def with_raw_response(self) -> FilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FilesVersionsWithRawResponse(FilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FilesVersionsWithStreamingResponse(FilesVersions(self._caller.streaming))
 
 
 class AsyncFilesVersions(AsyncResource):
-    """The earlier contents of a file."""
+    """Versions of a file."""
 
     def list(
         self,
@@ -420,13 +425,13 @@ class AsyncFilesVersions(AsyncResource):
     async def upload(
         self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> File:
-        """Upload a version in a stream. See `FilesVersions.upload`."""
+        """Upload a version as a stream. See `FilesVersions.upload`."""
         return await self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     async def get(
         self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Read about a version. See `FilesVersions.get`."""
+        """Get a version. See `FilesVersions.get`."""
         return await self._caller.call(FILES_VERSIONS_GET, locals())
 
     async def delete(self, file_id: str, version_id: str) -> None:
@@ -454,17 +459,17 @@ class AsyncFilesVersions(AsyncResource):
     async def promote(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one. See `FilesVersions.promote`."""
+        """Promote a version. See `FilesVersions.promote`."""
         return await self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
     async def scan(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned. See `FilesVersions.scan`."""
+        """Scan a version. See `FilesVersions.scan`."""
         return await self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     async def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview. See `FilesVersions.preview`."""
+        """Get a preview of a version. See `FilesVersions.preview`."""
         return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
     async def create(
@@ -482,17 +487,17 @@ class AsyncFilesVersions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesVersionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFilesVersionsWithRawResponse(AsyncFilesVersions(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFilesVersionsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFilesVersionsWithStreamingResponse(AsyncFilesVersions(self._caller.streaming))
 
 
 class FilesVersionsWithRawResponse:
-    """`FilesVersions`, answering with whole responses."""
+    """The methods of `FilesVersions`, returning raw responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
         self.list = raw(resource.list)
@@ -507,14 +512,14 @@ class FilesVersionsWithRawResponse:
 
 
 class FilesVersionsWithStreamingResponse:
-    """`FilesVersions`, answering with streamed responses."""
+    """The methods of `FilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncFilesVersionsWithRawResponse:
-    """`AsyncFilesVersions`, answering with whole responses."""
+    """The methods of `AsyncFilesVersions`, returning raw responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.list = async_raw(resource.list)
@@ -529,7 +534,7 @@ class AsyncFilesVersionsWithRawResponse:
 
 
 class AsyncFilesVersionsWithStreamingResponse:
-    """`AsyncFilesVersions`, answering with streamed responses."""
+    """The methods of `AsyncFilesVersions`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

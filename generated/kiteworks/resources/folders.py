@@ -577,11 +577,11 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
 
 
 class Folders(Resource):
-    """Folders and what lies in them."""
+    """Folders and their contents."""
 
     @resource_property
     def members(self) -> FoldersMembers:
-        """Who has access to a folder."""
+        """Members of a folder."""
         return FoldersMembers(self._caller)
 
     def top(
@@ -596,17 +596,17 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the top-level folders.
 
-        Lists the folders at the top level that the caller can see, own and shared. Source: `GET /rest/folders/top`,
+        Lists the top-level folders that the caller can see, both owned and shared. Source: `GET /rest/folders/top`,
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -620,18 +620,17 @@ class Folders(Resource):
     def get(
         self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT, deleted: bool | Omit = OMIT
     ) -> Folder:
-        """Read a folder.
+        """Get a folder.
 
-        Reads one folder. The caller must be a member of it or own it. Source: `GET /rest/folders/{folder_id}`,
+        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`,
         scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
-                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
-                in use rely on it.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
+                with `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The folder.
@@ -664,34 +663,35 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Change a folder.
+        """Update a folder.
 
-        Renames a folder or changes its settings. Needs the right to edit its properties. Source:
+        Renames a folder or changes its settings. Requires the right to edit its properties. Source:
         `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: New name.
             description: New description.
-            expire: When to remove it; 0 or None for never. Top-level folders only.
+            expire: When it expires and is removed; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
-            apply_file_lifetime_to_files: Whether files that are there already get the new lifetime too.
-            apply_file_lifetime_to_nested: Whether folders below get the new lifetime too.
-            secure: Whether only authorised recipients may see it. Top-level folders only.
+            apply_file_lifetime_to_files: Whether to apply the new lifetime to existing files too.
+            apply_file_lifetime_to_nested: Whether to apply the new lifetime to subfolders too.
+            secure: Whether only authorized recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
             client_id: The application that the folder belongs to.
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
-            use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+            use_folder_quota: Whether the folder has its own quota.
+            quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
-            break_inheritance: Whether to stop taking members from the folder above.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            break_inheritance: Whether to stop inheriting members from the parent folder.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The folder as it is now. The body is empty unless `returnEntity` is true.
+            The updated folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -702,9 +702,9 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_UPDATE, locals())
 
     def delete(self, folder_id: str) -> None:
-        """Put a folder into the recycle bin.
+        """Move a folder to the recycle bin.
 
-        Deletes a folder and all that is in it; `folders.recover` brings it back. Source:
+        Deletes a folder and all its contents; `folders.recover` restores them. Source:
         `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
@@ -756,9 +756,10 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Folder]:
-        """List the folders in a folder.
+        """List the subfolders of a folder.
 
-        Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
+        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -767,35 +768,36 @@ class Folders(Resource):
             file_lifetime_gte: Only folders with a file lifetime of at least this many days.
             file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
             file_lifetime_lte: Only folders with a file lifetime of at most this many days.
-            secure: Only folders for authorised recipients, or only the others.
+            secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
-            order_by: What to order by, and which way.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            user_id: Only what this user made.
-            user_id_in: Only what one of these users made; at most 100.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            user_id: Only objects created by this user.
+            user_id_in: Only objects created by one of these users, at most 100.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -828,34 +830,35 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Make a folder.
+        """Create a folder.
 
-        Makes a folder in another, or at the top level when that is "0". Needs the right to add folders. Source:
-        `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the
+        right to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            name: Name of the folder, unique in its parent whatever the case of its letters.
-            description: What to say about it.
-            expire: When to remove it; 0 or None for never. Top-level folders only.
+            name: Name of the folder, unique within its parent regardless of case.
+            description: Description of the folder.
+            expire: When it expires and is removed; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
-            secure: Whether only authorised recipients may see it. Top-level folders only.
+            secure: Whether only authorized recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
-            rename: Whether to choose another name when this one is taken, in place of an error.
+            rename: Whether to choose another name if this one is taken, instead of failing.
             client_id: The application that the folder belongs to.
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
-            is_folder_upload: Whether the folder is made as part of uploading a tree.
-            use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+            is_folder_upload: Whether the folder is created as part of a folder upload.
+            use_folder_quota: Whether the folder gets its own quota.
+            quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
-            inheritance_enabled: Whether members of the folder above become members here.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            inheritance_enabled: Whether members of the parent folder become members here too.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The folder. The body is empty unless `returnEntity` is true.
+            The folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -881,25 +884,25 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Node]:
-        """List what is in a folder.
+        """List the contents of a folder.
 
-        Lists the folders and then the files right below one. Source: `GET /rest/folders/{folder_id}/children`,
-        scope `GET/folders/*`.
+        Lists the direct contents of a folder: first its subfolders, then its files. Source:
+        `GET /rest/folders/{folder_id}/children`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             kind: Only files (`f`) or only folders (`d`).
-            extensions: Only files with one of these extensions, parted by commas.
+            extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Node` that iterates over all items, fetching further pages as needed.
@@ -941,40 +944,41 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[File]:
-        """List the files in a folder.
+        """List the files of a folder.
 
-        Lists the files right in a folder, not those in folders below. Source:
+        Lists the files directly in a folder, not those in its subfolders. Source:
         `GET /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            is_pushed: Only files that were pushed to mobile devices, or only the others.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            user_id: Only what this user made.
-            user_id_in: Only what one of these users made; at most 100.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            is_pushed: Only files pushed to mobile devices (true), or only the others (false).
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            user_id: Only objects created by this user.
+            user_id_in: Only objects created by one of these users, at most 100.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `File` that iterates over all items, fetching further pages as needed.
@@ -986,9 +990,9 @@ class Folders(Resource):
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     def delete_permanently(self, folder_id: str) -> None:
-        """Remove a folder for good.
+        """Delete a folder permanently.
 
-        Removes a folder that is in the recycle bin. Nothing brings it back. Source:
+        Removes a folder from the recycle bin permanently. This can't be undone. Source:
         `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
@@ -1000,18 +1004,19 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     def recover(self, folder_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> Folder:
-        """Take a folder out of the recycle bin.
+        """Restore a folder.
 
-        Brings a deleted folder back with all that was in it. Source:
+        Restores a folder from the recycle bin with all its contents. Source:
         `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
-            The folder. The body is empty unless `returnEntity` is true.
+            The folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1031,19 +1036,21 @@ class Folders(Resource):
     ) -> Folder:
         """Move a folder.
 
-        Moves a folder with all that is in it into another. Source: `POST /rest/folders/{folder_id}/actions/move`,
-        scope `POST/folders/*`.
+        Moves a folder with all its contents into another folder. Source:
+        `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
-            add_version: Whether a file whose name is taken there becomes a new version of that file.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            add_version: Whether a file whose name exists in the destination becomes a new version of the
+                existing file.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            The folder in its new place. The body is empty unless `returnEntity` is true.
+            The moved folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1055,18 +1062,18 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_MOVE, locals())
 
     def path(self, folder_id: str, *, include_owner: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read the way to a folder.
+        """Get the path of a folder.
 
         Lists the folders from the top level down to this one. Source: `GET /rest/folders/{folder_id}/tree`, scope
         `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            include_owner: Whether to say who owns the top folder.
-            mode: How much to say of each object.
+            include_owner: Whether to include the owner of the topmost folder.
+            mode: How much detail to return for each object.
 
         Returns:
-            The folders, the top one first.
+            The folders, topmost first.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1083,8 +1090,8 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1102,18 +1109,19 @@ class Folders(Resource):
     ) -> FolderBulkResult:
         """Move folders.
 
-        Moves folders into another. Needs the `folder_move` permission on them and `folder_add` on the other.
-        Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
+        Moves folders into another folder. Requires the `folder_move` permission on them and `folder_add` on the
+        destination. Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_ids: The folders to move.
-            destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            destination_folder_id: The destination folder.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            What became of each folder.
+            The result for each folder.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -1124,15 +1132,15 @@ class Folders(Resource):
     def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete folders for good.
+        """Delete folders permanently.
 
-        Removes folders and all that is in them. There is no way back. Source:
+        Removes folders and all their contents permanently. This can't be undone. Source:
         `DELETE /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1147,16 +1155,17 @@ class Folders(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Recover folders.
+        """Restore folders.
 
-        Takes folders back out of the recycle bin, with all that was in them. Source:
+        Restores folders from the recycle bin with all their contents. Source:
         `PATCH /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1174,16 +1183,17 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Have folders scanned.
+        """Scan folders.
 
-        Queues what is in several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
-        scope `POST/folders/*`.
+        Queues the contents of several folders for the virus and DLP scans. Source:
+        `POST /rest/folders/actions/scan`, scope `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folders.
@@ -1232,44 +1242,45 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List shared folders.
 
-        Lists folders at the top level that the caller shared, or that others shared with the caller. Source:
+        Lists top-level folders that the caller has shared, or that others have shared with the caller. Source:
         `GET /rest/folders/shared`, scope `GET/folders/*`.
 
         Args:
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            file_lifetime: Only where the lifetime of files, in days, is this.
-            file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
-            file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
-            file_lifetime_lt: Only where the lifetime of files, in days, is less than this.
-            file_lifetime_lte: Only where the lifetime of files, in days, is at most this.
-            secure: Only secure folders, or only the rest.
-            description_contains: Only where the description has this text in it.
-            shared_by_me: Only folders that the caller shared (true), or only those that others did (false).
-            order_by: What to order by, and which way.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
+            user_id: Only folders created by this user.
+            user_id_in: Only folders created by one of these users.
+            file_lifetime: Only folders with a file lifetime of exactly this many days.
+            file_lifetime_gt: Only folders with a file lifetime of more days than this.
+            file_lifetime_gte: Only folders with a file lifetime of at least this many days.
+            file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
+            file_lifetime_lte: Only folders with a file lifetime of at most this many days.
+            secure: Only secure folders (true), or only the others (false).
+            description_contains: Only folders with this text in the description.
+            shared_by_me: Only folders shared by the caller (true), or only those shared by others (false).
+            order_by: The field and direction to sort by.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
@@ -1293,25 +1304,25 @@ class Folders(Resource):
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files into a folder.
+        """Request files for a folder.
 
-        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source:
+        Asks people by email to upload files to a folder. The caller's profile must allow this. Source:
         `POST /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            to: Addresses of the recipients.
+            to: Email addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
             expire: When the request expires; 0 or None for never.
-            count: How many files may be sent at most.
+            count: Maximum number of files that may be uploaded.
             require_auth: Whether people must sign in to upload.
-            files: Files to show to those who are asked.
-            action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request, 0 not to.
+            files: Files to show to the recipients.
+            action_id: What recipients may do with the files shown to them: 1 view, 2 view and download.
+            show_token: 1 to include the reference of the request in the response, 0 not to.
 
         Returns:
-            The request, with its reference if that was asked for; or nothing.
+            The request, including its reference if requested, or an empty body.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -1332,18 +1343,19 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Have a folder scanned.
+        """Scan a folder.
 
-        Queues what is in a folder for the virus and DLP scans. Source:
+        Queues the contents of a folder for the virus and DLP scans. Source:
         `POST /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            folder_id_in: Identifiers of the folders in it to scan.
-            file_id_in: Identifiers of the files in it to scan.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            folder_id_in: Identifiers of its subfolders to scan.
+            file_id_in: Identifiers of its files to scan.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.
@@ -1364,18 +1376,18 @@ class Folders(Resource):
         secure_body: bool | Omit = OMIT,
         body: str | Omit = OMIT,
     ) -> Email:
-        """Write to members.
+        """Send a message to members.
 
-        Sends a message to members of a folder. The caller must be one. Source:
+        Sends a message to members of a folder. The caller must be a member. Source:
         `POST /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
-            cc: Identifiers of those who get a copy.
-            bcc: Identifiers of those who get a copy that the others do not see.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            cc: Identifiers of the Cc recipients.
+            bcc: Identifiers of the Bcc recipients.
+            secure_body: Whether the body can be read only on the appliance, not in the notification.
             body: Its text.
 
         Returns:
@@ -1401,18 +1413,18 @@ class Folders(Resource):
     ) -> Notification:
         """Subscribe to a folder.
 
-        Sets which news of a folder the caller gets by mail. Source:
+        Sets which email notifications the caller gets about a folder. Source:
         `PUT /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            include_nested: Whether the folders below get the same setting.
-            file_added: 1 to hear of new files, 0 not to.
-            comment_added: 1 to hear of new comments, 0 not to.
-            add_links: Whether to answer with links to related addresses.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            mode: How much to say of each object.
+            include_nested: Whether to apply the setting to all subfolders.
+            file_added: 1 to be notified of new files, 0 not to.
+            comment_added: 1 to be notified of new comments, 0 not to.
+            add_links: Whether to include links to related resources in the response.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            mode: How much detail to return for each object.
 
         Returns:
             The subscription.
@@ -1445,27 +1457,27 @@ class Folders(Resource):
     ) -> Page[Activity]:
         """List a folder's activities.
 
-        Lists what was done in a folder. Needs the `user_view` permission. Source:
+        Lists the activities in a folder. Requires the `user_view` permission. Source:
         `GET /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            no_day_back: How many days to look back.
-            start_time: Nothing earlier than this, in Unix seconds.
-            end_time: Nothing later than this, in Unix seconds.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            no_day_back: Number of days to look back.
+            start_time: Only activities at or after this time, a Unix timestamp in seconds.
+            end_time: Only activities at or before this time, a Unix timestamp in seconds.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            nested: Whether to list what happened in the folders below too.
-            file_id: Only what concerns this file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            nested: Whether to include activities in subfolders.
+            file_id: Only activities on this file.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -1500,36 +1512,36 @@ class Folders(Resource):
     ) -> pathlib.Path | None:
         """Export a folder's activities.
 
-        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source:
+        Exports the activities in a folder as CSV. Requires the `user_view` permission. Source:
         `GET /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            no_day_back: How many days to look back.
-            start_time: Nothing earlier than this, in Unix seconds.
-            end_time: Nothing later than this, in Unix seconds.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            no_day_back: Number of days to look back.
+            start_time: Only activities at or after this time, a Unix timestamp in seconds.
+            end_time: Only activities at or before this time, a Unix timestamp in seconds.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
+            type_: Only activities of this type.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            nested: Whether to list what happened in the folders below too.
-            file_id: Only what concerns this file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            order_by: The field and direction to sort by.
+            nested: Whether to include activities in subfolders.
+            file_id: Only activities on this file.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
@@ -1555,17 +1567,18 @@ class Folders(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Export a folder's activities: the bytes, piece by piece.
+        """Export a folder's activities, as an iterator of bytes.
 
-        As `export_activities_csv`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `export_activities_csv`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_activities_csv`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `export_activities_csv`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -1597,33 +1610,33 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Comment]:
-        """List comments in a folder.
+        """List the comments in a folder.
 
-        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source:
+        Lists the comments on all files of a folder. Requires the `comment_view` permission. Source:
         `GET /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            parent_id: Only replies to this comment.
+            parent_id_in: Only replies to one of these comments.
+            user_id: Only comments by this user.
+            user_id_in: Only comments by one of these users.
+            contents_contains: Only comments that contain this text.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Comment` that iterates over all items, fetching further pages as needed.
@@ -1634,14 +1647,15 @@ class Folders(Resource):
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
     def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
-        """Read a folder's quota.
+        """Get a folder's quota.
 
-        Tells how much room a folder has. Needs the `file_add` permission. This one answers 404 for a folder that is
-        not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
+        Returns the quota of a folder and how much of it is used. Requires the `file_add` permission. This operation
+        responds with 404 for a folder that does not exist. Source: `GET /rest/folders/{folder_id}/quota`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_id: A file in the folder; the quota that counts for it is told.
+            file_id: A file in the folder; the response is the quota that applies to it.
 
         Returns:
             The quota.
@@ -1685,43 +1699,43 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Task]:
-        """List tasks in a folder.
+        """List the tasks in a folder.
 
-        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source:
+        Lists the tasks on all files of a folder. Requires the `task_view` permission. Source:
         `GET /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            assignee_id: Only where the person who is to do the task is this.
-            assignee_id_in: Only where the person who is to do the task is one of these.
-            due: Only where the due date is this.
-            due_gt: Only where the due date is later than this.
-            due_gte: Only where the due date is this or later.
-            due_lt: Only where the due date is earlier than this.
-            due_lte: Only where the due date is this or earlier.
-            parent_id: Only where the task above is this.
-            parent_id_in: Only where the task above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            status: Only what is in one of these states.
-            order_by: What to order by, and which way.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            assignee_id: Only tasks assigned to this user.
+            assignee_id_in: Only tasks assigned to one of these users.
+            due: Only tasks due on this date.
+            due_gt: Only tasks due after this date.
+            due_gte: Only tasks due on this date or later.
+            due_lt: Only tasks due before this date.
+            due_lte: Only tasks due on this date or earlier.
+            parent_id: Only subtasks of this task.
+            parent_id_in: Only subtasks of one of these tasks.
+            user_id: Only tasks created by this user.
+            user_id_in: Only tasks created by one of these users.
+            contents_contains: Only tasks that contain this text.
+            status: Only tasks with one of these statuses.
+            order_by: The field and direction to sort by.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Task` that iterates over all items, fetching further pages as needed.
@@ -1736,16 +1750,16 @@ class Folders(Resource):
     ) -> File:
         """Upload a file of any size.
 
-        Sends a small file in one request and a large one in chunks. A file of that name gets a new version. What
-        has arrived of a failed upload is dropped, unless `resume` is set. Source:
+        Uploads a small file in one request and a large one in chunks. If a file of that name exists, it gets a new
+        version. If the upload fails, the data already uploaded is discarded unless `resume` is set. Source:
         `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -1761,20 +1775,21 @@ class Folders(Resource):
     def upload_zip(
         self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> None:
-        """Upload an archive that is unpacked.
+        """Upload a ZIP archive and unpack it.
 
-        Sends a ZIP archive in chunks; the appliance unpacks it in the folder once all of it has arrived, maybe a
-        moment later, and keeps no archive. Many small files travel faster so. What a file inside does to one of its
-        name is up to the appliance, and not all releases can unpack. What is in the archive is added up here first,
-        so an open file must be one that can be read from any place. Nothing tells what was made, so `verify` and
-        `verify_timeout` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
-        `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
+        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived,
+        possibly a moment later, and does not keep the archive. This is faster for many small files. How a file in
+        the archive affects an existing file of the same name is up to the appliance, and some releases can't unpack
+        archives. The total size of the archive's contents is computed first, so an open file must be seekable. The
+        response does not name the files created, so `verify` and `verify_timeout` have no effect. Source:
+        `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source: A path, bytes, a binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Raises:
@@ -1810,27 +1825,27 @@ class Folders(Resource):
         dry_run: bool = False,
         **options: Unpack[trees.UploadTreeOptions],
     ) -> trees.TreePlan | trees.TreeResult:
-        """Upload what is in a folder.
+        """Upload the contents of a folder.
 
-        Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
-        What is there already and the same, by fingerprint or else by time, is skipped; what differs fails unless
-        `overwrite` is true. Names that can't be are found before anything is sent. Small files take one request
-        each: their hashes are compared folder by folder. With `archives` the new ones among them travel together.
-        One failure does not stop the rest.
+        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
+        Files that already exist and are the same, by hash or else by modification time, are skipped; files that
+        differ fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take
+        one request each; their hashes are compared folder by folder. With `archives`, the new ones among them are
+        uploaded together in archives. A failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            source_dir: The folder here, whose content is sent.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            source_dir: The local folder whose contents are uploaded.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
                 `trees.UploadTreeOptions`.
 
         Returns:
-            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import FOLDERS_UPLOAD_TREE
 
@@ -1860,25 +1875,26 @@ class Folders(Resource):
     def download_tree(
         self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
     ) -> trees.TreePlan | trees.TreeResult:
-        """Download what is in a folder.
+        """Download the contents of a folder.
 
-        Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
-        fingerprint or else by time, is skipped; what differs fails unless `overwrite` is true. Names that can't be
-        are found before anything is written. Small files take one request each, and are compared with the hash that
-        the listing tells. With `archives` they travel together. One failure does not stop the rest.
+        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
+        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite`
+        is true. Invalid names are detected before anything is written. Small files take one request each and are
+        compared with the hash from the listing. With `archives`, they are downloaded together in archives. A
+        failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target_dir: The folder here that takes the content. It is made if need be.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            target_dir: The local folder to download to. It is created if necessary.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
 
         Returns:
-            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
@@ -1895,21 +1911,21 @@ class Folders(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersWithRawResponse(Folders(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> FoldersWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return FoldersWithStreamingResponse(Folders(self._caller.streaming))
 
 
 class AsyncFolders(AsyncResource):
-    """Folders and what lies in them."""
+    """Folders and their contents."""
 
     @resource_property
     def members(self) -> AsyncFoldersMembers:
-        """Who has access to a folder."""
+        """Members of a folder."""
         return AsyncFoldersMembers(self._caller)
 
     def top(
@@ -1928,7 +1944,7 @@ class AsyncFolders(AsyncResource):
     async def get(
         self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT, deleted: bool | Omit = OMIT
     ) -> Folder:
-        """Read a folder. See `Folders.get`."""
+        """Get a folder. See `Folders.get`."""
         return await self._caller.call(FOLDERS_GET, locals())
 
     async def update(
@@ -1953,11 +1969,11 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Change a folder. See `Folders.update`."""
+        """Update a folder. See `Folders.update`."""
         return await self._caller.call(FOLDERS_UPDATE, locals())
 
     async def delete(self, folder_id: str) -> None:
-        """Put a folder into the recycle bin. See `Folders.delete`."""
+        """Move a folder to the recycle bin. See `Folders.delete`."""
         return await self._caller.call(FOLDERS_DELETE, locals())
 
     def list_subfolders(
@@ -1998,7 +2014,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Folder]:
-        """List the folders in a folder. See `Folders.list_subfolders`."""
+        """List the subfolders of a folder. See `Folders.list_subfolders`."""
         return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
     async def create(
@@ -2023,7 +2039,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Make a folder. See `Folders.create`."""
+        """Create a folder. See `Folders.create`."""
         return await self._caller.call(FOLDERS_CREATE, locals())
 
     def children(
@@ -2042,7 +2058,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Node]:
-        """List what is in a folder. See `Folders.children`."""
+        """List the contents of a folder. See `Folders.children`."""
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
     def list_files(
@@ -2076,15 +2092,15 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[File]:
-        """List the files in a folder. See `Folders.list_files`."""
+        """List the files of a folder. See `Folders.list_files`."""
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     async def delete_permanently(self, folder_id: str) -> None:
-        """Remove a folder for good. See `Folders.delete_permanently`."""
+        """Delete a folder permanently. See `Folders.delete_permanently`."""
         return await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     async def recover(self, folder_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> Folder:
-        """Take a folder out of the recycle bin. See `Folders.recover`."""
+        """Restore a folder. See `Folders.recover`."""
         return await self._caller.call(FOLDERS_RECOVER, locals())
 
     async def move(
@@ -2101,7 +2117,7 @@ class AsyncFolders(AsyncResource):
         return await self._caller.call(FOLDERS_MOVE, locals())
 
     async def path(self, folder_id: str, *, include_owner: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read the way to a folder. See `Folders.path`."""
+        """Get the path of a folder. See `Folders.path`."""
         return await self._caller.call(FOLDERS_PATH, locals())
 
     async def delete_many(
@@ -2125,7 +2141,7 @@ class AsyncFolders(AsyncResource):
     async def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete folders for good. See `Folders.delete_permanently_many`."""
+        """Delete folders permanently. See `Folders.delete_permanently_many`."""
         return await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
     async def recover_many(
@@ -2136,7 +2152,7 @@ class AsyncFolders(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Recover folders. See `Folders.recover_many`."""
+        """Restore folders. See `Folders.recover_many`."""
         return await self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
     async def scan_many(
@@ -2147,7 +2163,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Have folders scanned. See `Folders.scan_many`."""
+        """Scan folders. See `Folders.scan_many`."""
         return await self._caller.call(FOLDERS_SCAN_MANY, locals())
 
     def list_shared(
@@ -2204,7 +2220,7 @@ class AsyncFolders(AsyncResource):
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files into a folder. See `Folders.request_files`."""
+        """Request files for a folder. See `Folders.request_files`."""
         return await self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     async def scan(
@@ -2217,7 +2233,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Have a folder scanned. See `Folders.scan`."""
+        """Scan a folder. See `Folders.scan`."""
         return await self._caller.call(FOLDERS_SCAN, locals())
 
     async def send_message(
@@ -2231,7 +2247,7 @@ class AsyncFolders(AsyncResource):
         secure_body: bool | Omit = OMIT,
         body: str | Omit = OMIT,
     ) -> Email:
-        """Write to members. See `Folders.send_message`."""
+        """Send a message to members. See `Folders.send_message`."""
         return await self._caller.call(FOLDERS_SEND_MESSAGE, locals())
 
     async def set_notifications(
@@ -2349,11 +2365,11 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Comment]:
-        """List comments in a folder. See `Folders.list_comments`."""
+        """List the comments in a folder. See `Folders.list_comments`."""
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
     async def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
-        """Read a folder's quota. See `Folders.quota`."""
+        """Get a folder's quota. See `Folders.quota`."""
         return await self._caller.call(FOLDERS_QUOTA, locals())
 
     def list_tasks(
@@ -2390,7 +2406,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Task]:
-        """List tasks in a folder. See `Folders.list_tasks`."""
+        """List the tasks in a folder. See `Folders.list_tasks`."""
         return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
     async def upload(
@@ -2409,7 +2425,7 @@ class AsyncFolders(AsyncResource):
     async def upload_zip(
         self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> None:
-        """Upload an archive that is unpacked. See `Folders.upload_zip`."""
+        """Upload a ZIP archive and unpack it. See `Folders.upload_zip`."""
         from .._workflows import FOLDERS_UPLOAD_ZIP
 
         return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
@@ -2440,7 +2456,7 @@ class AsyncFolders(AsyncResource):
         dry_run: bool = False,
         **options: Unpack[trees.UploadTreeOptions],
     ) -> trees.AsyncTreePlan | trees.TreeResult:
-        """Upload what is in a folder. See `Folders.upload_tree`."""
+        """Upload the contents of a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
         steps = trees.RemoteFolder(
@@ -2469,7 +2485,7 @@ class AsyncFolders(AsyncResource):
     async def download_tree(
         self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
     ) -> trees.AsyncTreePlan | trees.TreeResult:
-        """Download what is in a folder. See `Folders.download_tree`."""
+        """Download the contents of a folder. See `Folders.download_tree`."""
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 
@@ -2485,17 +2501,17 @@ class AsyncFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersWithRawResponse(AsyncFolders(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncFoldersWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncFoldersWithStreamingResponse(AsyncFolders(self._caller.streaming))
 
 
 class FoldersWithRawResponse:
-    """`Folders`, answering with whole responses."""
+    """The methods of `Folders`, returning raw responses."""
 
     def __init__(self, resource: Folders) -> None:
         self.top = raw(resource.top)
@@ -2528,14 +2544,14 @@ class FoldersWithRawResponse:
 
 
 class FoldersWithStreamingResponse:
-    """`Folders`, answering with streamed responses."""
+    """The methods of `Folders`, returning streamed responses."""
 
     def __init__(self, resource: Folders) -> None:
         self.export_activities_csv = streaming(resource.iter_export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
-    """`AsyncFolders`, answering with whole responses."""
+    """The methods of `AsyncFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
         self.top = async_raw(resource.top)
@@ -2568,7 +2584,7 @@ class AsyncFoldersWithRawResponse:
 
 
 class AsyncFoldersWithStreamingResponse:
-    """`AsyncFolders`, answering with streamed responses."""
+    """The methods of `AsyncFolders`, returning streamed responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
         self.export_activities_csv = async_streaming(resource.iter_export_activities_csv)

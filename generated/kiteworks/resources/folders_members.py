@@ -127,7 +127,7 @@ FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
 
 
 class FoldersMembers(Resource):
-    """Who has access to a folder."""
+    """Members of a folder."""
 
     @resource_property
     def ldap_groups(self) -> FoldersMembersLdapGroups:
@@ -154,24 +154,24 @@ class FoldersMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists who has access to a folder, and by which role. Needs the `user_view` permission. Source:
+        Lists the members of a folder with their roles. Requires the `user_view` permission. Source:
         `GET /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            email: Only the member with this address.
-            user_id: Only where the user is this.
-            group_id: Only where the number of the LDAP group is this.
-            role_id: Only where the number of the role is this.
-            user_id_in: Only where the user is one of these.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id_in: Only where the number of the role is one of these.
+            email: Only the member with this email address.
+            user_id: Only the member who is this user.
+            group_id: Only the LDAP group with this ID.
+            role_id: Only members whose role has this ID.
+            user_id_in: Only members who are one of these users.
+            group_id_in: Only LDAP groups with one of these IDs.
+            role_id_in: Only members whose role has one of these IDs.
             type_: Only members of folders (`d`) or of files (`f`).
-            order_by: What to order by, and which way.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            order_by: The field and direction to sort by.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -202,27 +202,28 @@ class FoldersMembers(Resource):
     ) -> MemberBulkResult:
         """Add members.
 
-        Gives people and LDAP groups access to a folder. Needs the `user_add` permission. Source:
+        Adds people and LDAP groups to a folder as members. Requires the `user_add` permission. Source:
         `POST /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            role_id: Number of the role.
-            update_if_exists: Whether to change the role of people who are members already.
-            notify: Whether the people concerned get a message.
-            emails: Addresses of the people to add.
-            user_ids: Identifiers of users; at most 100 at a time for good speed.
-            ldap_group_ids: Numbers of the LDAP groups to add.
-            notify_file_added: Whether the new member hears of files that are added.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            role_id: Numeric ID of the role.
+            update_if_exists: Whether to change the roles of existing members.
+            notify: Whether to notify the affected people.
+            emails: Email addresses of the people to add.
+            user_ids: Identifiers of users; at most 100 at a time for good performance.
+            ldap_group_ids: Numeric IDs of the LDAP groups to add.
+            notify_file_added: Whether to notify new members when files are added.
+            partial_success: Whether to continue with the others if some of them fail.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
-            What became of each invitation.
+            The result for each invitation.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
@@ -238,12 +239,12 @@ class FoldersMembers(Resource):
     def remove_me(self, folder_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Leave a folder.
 
-        Gives up the caller's own access to a folder. Source: `DELETE /rest/folders/{folder_id}/members/me`, scope
+        Removes the caller's own access to a folder. Source: `DELETE /rest/folders/{folder_id}/members/me`, scope
         `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:
@@ -254,16 +255,16 @@ class FoldersMembers(Resource):
         return self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
     def get(self, folder_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
-        """Read about a member.
+        """Get a member.
 
-        Reads the role that a person has in a folder. Source: `GET /rest/folders/{folder_id}/members/{user_id}`,
-        scope `GET/folders/*`.
+        Returns the role of a member of a folder. Source: `GET /rest/folders/{folder_id}/members/{user_id}`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The member.
@@ -286,25 +287,26 @@ class FoldersMembers(Resource):
         downgrade_nested: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> MemberList:
-        """Change a member's role.
+        """Update a member's role.
 
-        Changes the role that a person has in a folder. Source: `PUT /rest/folders/{folder_id}/members/{user_id}`,
-        scope `PUT/folders/*`.
+        Changes the role of a member of a folder. Source: `PUT /rest/folders/{folder_id}/members/{user_id}`, scope
+        `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            role_id: Number of the role.
-            notify_file_added: Whether the new member hears of files that are added.
-            add_links: Whether to answer with links to related addresses.
-            notify: Whether the people concerned get a message.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            role_id: Numeric ID of the role.
+            notify_file_added: Whether to notify new members when files are added.
+            add_links: Whether to include links to related resources in the response.
+            notify: Whether to notify the affected people.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
-            The member, as a list of one.
+            A list with this one member.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -315,14 +317,14 @@ class FoldersMembers(Resource):
     def remove(self, folder_id: str, user_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove a member.
 
-        Takes a person's access to a folder away. Needs the `user_remove` permission. The owner can't be removed,
-        nor a role that comes from the folder above. Source: `DELETE /rest/folders/{folder_id}/members/{user_id}`,
-        scope `DELETE/folders/*`.
+        Removes a member's access to a folder. Requires the `user_remove` permission. Neither the owner nor a role
+        inherited from the parent folder can be removed. Source:
+        `DELETE /rest/folders/{folder_id}/members/{user_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:
@@ -334,12 +336,12 @@ class FoldersMembers(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersMembersWithRawResponse(FoldersMembers(self._caller.raw))
 
 
 class AsyncFoldersMembers(AsyncResource):
-    """Who has access to a folder."""
+    """Members of a folder."""
 
     @resource_property
     def ldap_groups(self) -> AsyncFoldersMembersLdapGroups:
@@ -392,7 +394,7 @@ class AsyncFoldersMembers(AsyncResource):
         return await self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
     async def get(self, folder_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
-        """Read about a member. See `FoldersMembers.get`."""
+        """Get a member. See `FoldersMembers.get`."""
         return await self._caller.call(FOLDERS_MEMBERS_GET, locals())
 
     async def update(
@@ -408,7 +410,7 @@ class AsyncFoldersMembers(AsyncResource):
         downgrade_nested: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> MemberList:
-        """Change a member's role. See `FoldersMembers.update`."""
+        """Update a member's role. See `FoldersMembers.update`."""
         return await self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
     async def remove(self, folder_id: str, user_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
@@ -417,12 +419,12 @@ class AsyncFoldersMembers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersMembersWithRawResponse(AsyncFoldersMembers(self._caller.raw))
 
 
 class FoldersMembersWithRawResponse:
-    """`FoldersMembers`, answering with whole responses."""
+    """The methods of `FoldersMembers`, returning raw responses."""
 
     def __init__(self, resource: FoldersMembers) -> None:
         self.list = raw(resource.list)
@@ -434,7 +436,7 @@ class FoldersMembersWithRawResponse:
 
 
 class AsyncFoldersMembersWithRawResponse:
-    """`AsyncFoldersMembers`, answering with whole responses."""
+    """The methods of `AsyncFoldersMembers`, returning raw responses."""
 
     def __init__(self, resource: AsyncFoldersMembers) -> None:
         self.list = async_raw(resource.list)

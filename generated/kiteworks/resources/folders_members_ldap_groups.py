@@ -87,22 +87,22 @@ class FoldersMembersLdapGroups(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
-        """List groups.
+        """List LDAP groups.
 
         Lists the LDAP groups that have access to a folder, with their roles. Source:
         `GET /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            group_id: Only where the number of the LDAP group is this.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id: Only where the number of the role is this.
-            role_id_in: Only where the number of the role is one of these.
-            order_by: What to order by, and which way.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            group_id: Only the LDAP group with this ID.
+            group_id_in: Only LDAP groups with one of these IDs.
+            role_id: Only members whose role has this ID.
+            role_id_in: Only members whose role has one of these IDs.
+            order_by: The field and direction to sort by.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -115,16 +115,16 @@ class FoldersMembersLdapGroups(Resource):
     def get(
         self, folder_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group.
+        """Get an LDAP group.
 
-        Reads the role that an LDAP group has in a folder. Source:
+        Returns the role that an LDAP group has in a folder. Source:
         `GET /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The group.
@@ -146,7 +146,7 @@ class FoldersMembersLdapGroups(Resource):
         downgrade_nested: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> LdapGroupMemberList:
-        """Change a group's role.
+        """Update an LDAP group's role.
 
         Changes the role that an LDAP group has in a folder. Source:
         `PUT /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
@@ -154,16 +154,17 @@ class FoldersMembersLdapGroups(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            role_id: Number of the role.
-            notify_file_added: Whether the new member hears of files that are added.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            role_id: Numeric ID of the role.
+            notify_file_added: Whether to notify new members when files are added.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
-            The group, as a list of one.
+            A list with this one group.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -172,15 +173,15 @@ class FoldersMembersLdapGroups(Resource):
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
     def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a group.
+        """Remove an LDAP group.
 
-        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source:
+        Removes an LDAP group's access to a folder. Requires the `user_remove` permission. Source:
         `DELETE /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
                 role.
 
         Raises:
@@ -192,7 +193,7 @@ class FoldersMembersLdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> FoldersMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return FoldersMembersLdapGroupsWithRawResponse(FoldersMembersLdapGroups(self._caller.raw))
 
 
@@ -213,13 +214,13 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
-        """List groups. See `FoldersMembersLdapGroups.list`."""
+        """List LDAP groups. See `FoldersMembersLdapGroups.list`."""
         return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     async def get(
         self, folder_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group. See `FoldersMembersLdapGroups.get`."""
+        """Get an LDAP group. See `FoldersMembersLdapGroups.get`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
 
     async def update(
@@ -234,21 +235,21 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         downgrade_nested: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> LdapGroupMemberList:
-        """Change a group's role. See `FoldersMembersLdapGroups.update`."""
+        """Update an LDAP group's role. See `FoldersMembersLdapGroups.update`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
     async def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a group. See `FoldersMembersLdapGroups.remove`."""
+        """Remove an LDAP group. See `FoldersMembersLdapGroups.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncFoldersMembersLdapGroupsWithRawResponse(AsyncFoldersMembersLdapGroups(self._caller.raw))
 
 
 class FoldersMembersLdapGroupsWithRawResponse:
-    """`FoldersMembersLdapGroups`, answering with whole responses."""
+    """The methods of `FoldersMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: FoldersMembersLdapGroups) -> None:
         self.list = raw(resource.list)
@@ -258,7 +259,7 @@ class FoldersMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFoldersMembersLdapGroupsWithRawResponse:
-    """`AsyncFoldersMembersLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncFoldersMembersLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncFoldersMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)

@@ -75,10 +75,10 @@ class Groups(Resource):
 
         Args:
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.
@@ -156,7 +156,7 @@ class Groups(Resource):
 
     @responses_property
     def with_raw_response(self) -> GroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return GroupsWithRawResponse(Groups(self._caller.raw))
 
 
@@ -193,12 +193,12 @@ class AsyncGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncGroupsWithRawResponse(AsyncGroups(self._caller.raw))
 
 
 class GroupsWithRawResponse:
-    """`Groups`, answering with whole responses."""
+    """The methods of `Groups`, returning raw responses."""
 
     def __init__(self, resource: Groups) -> None:
         self.list = raw(resource.list)
@@ -209,7 +209,7 @@ class GroupsWithRawResponse:
 
 
 class AsyncGroupsWithRawResponse:
-    """`AsyncGroups`, answering with whole responses."""
+    """The methods of `AsyncGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncGroups) -> None:
         self.list = async_raw(resource.list)

@@ -55,9 +55,9 @@ class Languages(Resource):
         Args:
             symbol: Only the language with this short name, such as `en`.
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Language` that iterates over all items, fetching further pages as needed.
@@ -85,7 +85,7 @@ class Languages(Resource):
 
     @responses_property
     def with_raw_response(self) -> LanguagesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LanguagesWithRawResponse(Languages(self._caller.raw))
 
 
@@ -110,12 +110,12 @@ class AsyncLanguages(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLanguagesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLanguagesWithRawResponse(AsyncLanguages(self._caller.raw))
 
 
 class LanguagesWithRawResponse:
-    """`Languages`, answering with whole responses."""
+    """The methods of `Languages`, returning raw responses."""
 
     def __init__(self, resource: Languages) -> None:
         self.list = raw(resource.list)
@@ -123,7 +123,7 @@ class LanguagesWithRawResponse:
 
 
 class AsyncLanguagesWithRawResponse:
-    """`AsyncLanguages`, answering with whole responses."""
+    """The methods of `AsyncLanguages`, returning raw responses."""
 
     def __init__(self, resource: AsyncLanguages) -> None:
         self.list = async_raw(resource.list)

@@ -101,12 +101,12 @@ class LdapGroups(Resource):
             email: Only groups with this email address.
             email_contains: Only groups whose email address contains this text.
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `LdapGroup` that iterates over all items, fetching further pages as needed.
@@ -136,8 +136,9 @@ class LdapGroups(Resource):
             email: Email address.
             description: Description of the group.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The LDAP group.
@@ -208,7 +209,7 @@ class LdapGroups(Resource):
 
     @responses_property
     def with_raw_response(self) -> LdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LdapGroupsWithRawResponse(LdapGroups(self._caller.raw))
 
 
@@ -265,12 +266,12 @@ class AsyncLdapGroups(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLdapGroupsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLdapGroupsWithRawResponse(AsyncLdapGroups(self._caller.raw))
 
 
 class LdapGroupsWithRawResponse:
-    """`LdapGroups`, answering with whole responses."""
+    """The methods of `LdapGroups`, returning raw responses."""
 
     def __init__(self, resource: LdapGroups) -> None:
         self.list = raw(resource.list)
@@ -281,7 +282,7 @@ class LdapGroupsWithRawResponse:
 
 
 class AsyncLdapGroupsWithRawResponse:
-    """`AsyncLdapGroups`, answering with whole responses."""
+    """The methods of `AsyncLdapGroups`, returning raw responses."""
 
     def __init__(self, resource: AsyncLdapGroups) -> None:
         self.list = async_raw(resource.list)

@@ -46,7 +46,7 @@ LOCATIONS_DELETE: Operation[None] = Operation(
 
 
 class Locations(Resource):
-    """Places where the appliance stores data."""
+    """Storage locations of the appliance."""
 
     def list(
         self,
@@ -62,8 +62,8 @@ class Locations(Resource):
 
         Args:
             order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Location` that iterates over all items, fetching further pages as needed.
@@ -91,8 +91,9 @@ class Locations(Resource):
             name: Name of the location.
             domain: Domain of the servers at the location.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The location.
@@ -137,12 +138,12 @@ class Locations(Resource):
 
     @responses_property
     def with_raw_response(self) -> LocationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return LocationsWithRawResponse(Locations(self._caller.raw))
 
 
 class AsyncLocations(AsyncResource):
-    """Places where the appliance stores data."""
+    """Storage locations of the appliance."""
 
     def list(
         self,
@@ -176,12 +177,12 @@ class AsyncLocations(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncLocationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncLocationsWithRawResponse(AsyncLocations(self._caller.raw))
 
 
 class LocationsWithRawResponse:
-    """`Locations`, answering with whole responses."""
+    """The methods of `Locations`, returning raw responses."""
 
     def __init__(self, resource: Locations) -> None:
         self.list = raw(resource.list)
@@ -191,7 +192,7 @@ class LocationsWithRawResponse:
 
 
 class AsyncLocationsWithRawResponse:
-    """`AsyncLocations`, answering with whole responses."""
+    """The methods of `AsyncLocations`, returning raw responses."""
 
     def __init__(self, resource: AsyncLocations) -> None:
         self.list = async_raw(resource.list)

@@ -320,7 +320,7 @@ class Mail(Resource):
 
     @resource_property
     def attachments(self) -> MailAttachments:
-        """Files that are attached to messages."""
+        """Files attached to messages."""
         return MailAttachments(self._caller)
 
     def list(
@@ -397,13 +397,14 @@ class Mail(Resource):
             web_form_id: Only messages created with this web form.
             order_by: Sort key and direction.
             shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -420,7 +421,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             The result for each item, if some failed.
@@ -459,7 +460,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             No content, or the result for each item.
@@ -499,7 +500,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             No content, or the result for each item.
@@ -518,7 +519,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             No content, or the result for each item.
@@ -558,9 +559,10 @@ class Mail(Resource):
             require_auth: Whether people must sign in to upload.
             return_receipts: Email addresses of the people who are notified when the message is read.
             shared_mailbox_id: The shared mailbox to send from.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The request, or no content.
@@ -638,9 +640,10 @@ class Mail(Resource):
             notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Email addresses of the people who can track the message.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The message.
@@ -666,7 +669,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             No content, or the result for each item.
@@ -685,7 +688,7 @@ class Mail(Resource):
 
         Args:
             mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
+            partial_success: Whether to continue with the others if some of them fail.
 
         Returns:
             No content, or the result for each item.
@@ -733,10 +736,12 @@ class Mail(Resource):
         Args:
             mail_id: Identifier of the message.
             print_flag: Whether the message is read for printing; the appliance records this.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The message.
@@ -826,9 +831,10 @@ class Mail(Resource):
             notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Email addresses of the people who can track the message.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The message.
@@ -857,9 +863,10 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
@@ -893,7 +900,8 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The package.
@@ -925,12 +933,14 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             order_by: Sort key and direction.
             type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
@@ -990,7 +1000,7 @@ class Mail(Resource):
 
     @responses_property
     def with_raw_response(self) -> MailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return MailWithRawResponse(Mail(self._caller.raw))
 
 
@@ -999,7 +1009,7 @@ class AsyncMail(AsyncResource):
 
     @resource_property
     def attachments(self) -> AsyncMailAttachments:
-        """Files that are attached to messages."""
+        """Files attached to messages."""
         return AsyncMailAttachments(self._caller)
 
     def list(
@@ -1244,12 +1254,12 @@ class AsyncMail(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncMailWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncMailWithRawResponse(AsyncMail(self._caller.raw))
 
 
 class MailWithRawResponse:
-    """`Mail`, answering with whole responses."""
+    """The methods of `Mail`, returning raw responses."""
 
     def __init__(self, resource: Mail) -> None:
         self.list = raw(resource.list)
@@ -1277,7 +1287,7 @@ class MailWithRawResponse:
 
 
 class AsyncMailWithRawResponse:
-    """`AsyncMail`, answering with whole responses."""
+    """The methods of `AsyncMail`, returning raw responses."""
 
     def __init__(self, resource: AsyncMail) -> None:
         self.list = async_raw(resource.list)

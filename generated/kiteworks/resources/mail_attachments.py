@@ -168,7 +168,7 @@ MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
 
 
 class MailAttachments(Resource):
-    """Files that are attached to messages."""
+    """Files attached to messages."""
 
     def list_sent(
         self,
@@ -186,8 +186,8 @@ class MailAttachments(Resource):
         Args:
             bucket: Only messages in this mail folder.
             order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
@@ -232,9 +232,10 @@ class MailAttachments(Resource):
             ids: Identifiers of the attachments.
             destination_folder_id: The folder to copy the attachments to.
             add_version: Whether to add a version to an existing file with the same name; true by default.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The files.
@@ -257,9 +258,10 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
@@ -289,22 +291,23 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
             username: Email address of the user who requests the archive.
             utc_offset: Number of seconds that the user's clock is ahead of UTC, for the timestamps in the
                 archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
@@ -320,17 +323,18 @@ class MailAttachments(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download attachments as an archive: the bytes, piece by piece.
+        """Download attachments as an archive, as an iterator of bytes.
 
-        As `download_zip`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_zip`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_zip`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -349,8 +353,9 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id_in: Identifiers of the attachments to check.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -384,30 +389,31 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
     def iter_export_report_csv(self, mail_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Export a download report: the bytes, piece by piece.
+        """Export a download report, as an iterator of bytes.
 
-        As `export_report_csv`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `export_report_csv`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_report_csv`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `export_report_csv`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -423,7 +429,8 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
 
         Returns:
             The attachment.
@@ -452,18 +459,19 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
 
@@ -477,23 +485,24 @@ class MailAttachments(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download an attachment: the bytes, piece by piece.
+        """Download an attachment, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
+            TransferError: The connection broke, and the content has changed since.
         """
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
@@ -506,8 +515,9 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
+            ref: The reference that came with the message. It is required to read the message without signing
+                in.
+            mode: How much detail to return for each object.
 
         Returns:
             The preview.
@@ -522,15 +532,15 @@ class MailAttachments(Resource):
     ) -> Attachment:
         """Attach a file of any size.
 
-        As `folders.upload`, for a draft. The caller must be its sender. Source:
+        Like `folders.upload`, for a draft. The caller must be its sender. Source:
         `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or
         `GET/uploads/*` or `DELETE/uploads/*` or `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -545,17 +555,17 @@ class MailAttachments(Resource):
 
     @responses_property
     def with_raw_response(self) -> MailAttachmentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return MailAttachmentsWithRawResponse(MailAttachments(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> MailAttachmentsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return MailAttachmentsWithStreamingResponse(MailAttachments(self._caller.streaming))
 
 
 class AsyncMailAttachments(AsyncResource):
-    """Files that are attached to messages."""
+    """Files attached to messages."""
 
     def list_sent(
         self,
@@ -690,17 +700,17 @@ class AsyncMailAttachments(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncMailAttachmentsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncMailAttachmentsWithRawResponse(AsyncMailAttachments(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncMailAttachmentsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncMailAttachmentsWithStreamingResponse(AsyncMailAttachments(self._caller.streaming))
 
 
 class MailAttachmentsWithRawResponse:
-    """`MailAttachments`, answering with whole responses."""
+    """The methods of `MailAttachments`, returning raw responses."""
 
     def __init__(self, resource: MailAttachments) -> None:
         self.list_sent = raw(resource.list_sent)
@@ -717,7 +727,7 @@ class MailAttachmentsWithRawResponse:
 
 
 class MailAttachmentsWithStreamingResponse:
-    """`MailAttachments`, answering with streamed responses."""
+    """The methods of `MailAttachments`, returning streamed responses."""
 
     def __init__(self, resource: MailAttachments) -> None:
         self.download_zip = streaming(resource.iter_download_zip)
@@ -726,7 +736,7 @@ class MailAttachmentsWithStreamingResponse:
 
 
 class AsyncMailAttachmentsWithRawResponse:
-    """`AsyncMailAttachments`, answering with whole responses."""
+    """The methods of `AsyncMailAttachments`, returning raw responses."""
 
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.list_sent = async_raw(resource.list_sent)
@@ -743,7 +753,7 @@ class AsyncMailAttachmentsWithRawResponse:
 
 
 class AsyncMailAttachmentsWithStreamingResponse:
-    """`AsyncMailAttachments`, answering with streamed responses."""
+    """The methods of `AsyncMailAttachments`, returning streamed responses."""
 
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.download_zip = async_streaming(resource.iter_download_zip)

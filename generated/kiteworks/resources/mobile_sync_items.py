@@ -77,7 +77,7 @@ MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
 
 
 class MobileSyncItems(Resource):
-    """Files that are kept on mobile devices."""
+    """Files kept on mobile devices."""
 
     def create_many(
         self,
@@ -94,9 +94,10 @@ class MobileSyncItems(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The new items.
@@ -116,8 +117,8 @@ class MobileSyncItems(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -145,11 +146,12 @@ class MobileSyncItems(Resource):
             av_status: Only files with this virus scan status.
             dlp_status: Only files with this data loss prevention (DLP) status.
             order_by: Sort key and direction.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
@@ -171,8 +173,9 @@ class MobileSyncItems(Resource):
         Args:
             file_id: Identifier of the file.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The item.
@@ -192,9 +195,10 @@ class MobileSyncItems(Resource):
 
         Args:
             item_id: Identifier of the mobile sync item.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The item.
@@ -221,12 +225,12 @@ class MobileSyncItems(Resource):
 
     @responses_property
     def with_raw_response(self) -> MobileSyncItemsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return MobileSyncItemsWithRawResponse(MobileSyncItems(self._caller.raw))
 
 
 class AsyncMobileSyncItems(AsyncResource):
-    """Files that are kept on mobile devices."""
+    """Files kept on mobile devices."""
 
     async def create_many(
         self,
@@ -278,12 +282,12 @@ class AsyncMobileSyncItems(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncMobileSyncItemsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncMobileSyncItemsWithRawResponse(AsyncMobileSyncItems(self._caller.raw))
 
 
 class MobileSyncItemsWithRawResponse:
-    """`MobileSyncItems`, answering with whole responses."""
+    """The methods of `MobileSyncItems`, returning raw responses."""
 
     def __init__(self, resource: MobileSyncItems) -> None:
         self.create_many = raw(resource.create_many)
@@ -295,7 +299,7 @@ class MobileSyncItemsWithRawResponse:
 
 
 class AsyncMobileSyncItemsWithRawResponse:
-    """`AsyncMobileSyncItems`, answering with whole responses."""
+    """The methods of `AsyncMobileSyncItems`, returning raw responses."""
 
     def __init__(self, resource: AsyncMobileSyncItems) -> None:
         self.create_many = async_raw(resource.create_many)

@@ -24,7 +24,7 @@ NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
 
 
 class NodeHealth(Resource):
-    """How the nodes of the appliance are doing; for monitoring."""
+    """Health of the nodes of the appliance; for monitoring."""
 
     def status(self) -> NodeHealthStatus:
         """Get a node's health.
@@ -50,7 +50,7 @@ class NodeHealth(Resource):
 
         Args:
             node_id: Identifier of the node.
-            metric_name: Which metrics to read.
+            metric_name: The metrics to return.
 
         Returns:
             The metrics.
@@ -63,12 +63,12 @@ class NodeHealth(Resource):
 
     @responses_property
     def with_raw_response(self) -> NodeHealthWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return NodeHealthWithRawResponse(NodeHealth(self._caller.raw))
 
 
 class AsyncNodeHealth(AsyncResource):
-    """How the nodes of the appliance are doing; for monitoring."""
+    """Health of the nodes of the appliance; for monitoring."""
 
     async def status(self) -> NodeHealthStatus:
         """Get a node's health. See `NodeHealth.status`."""
@@ -80,12 +80,12 @@ class AsyncNodeHealth(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncNodeHealthWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncNodeHealthWithRawResponse(AsyncNodeHealth(self._caller.raw))
 
 
 class NodeHealthWithRawResponse:
-    """`NodeHealth`, answering with whole responses."""
+    """The methods of `NodeHealth`, returning raw responses."""
 
     def __init__(self, resource: NodeHealth) -> None:
         self.status = raw(resource.status)
@@ -93,7 +93,7 @@ class NodeHealthWithRawResponse:
 
 
 class AsyncNodeHealthWithRawResponse:
-    """`AsyncNodeHealth`, answering with whole responses."""
+    """The methods of `AsyncNodeHealth`, returning raw responses."""
 
     def __init__(self, resource: AsyncNodeHealth) -> None:
         self.status = async_raw(resource.status)

@@ -54,7 +54,7 @@ NOTIFICATIONS_DELETE: Operation[None] = Operation(
 
 
 class Notifications(Resource):
-    """Which folders tell the account of news."""
+    """Notifications that the account gets about folders."""
 
     def list(
         self,
@@ -84,10 +84,10 @@ class Notifications(Resource):
             file_added: Only subscriptions that include new files (true) or do not (false).
             comment_added: Only subscriptions that include new comments (true) or do not (false).
             order_by: Sort key and direction.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Notification` that iterates over all items, fetching further pages as needed.
@@ -113,12 +113,12 @@ class Notifications(Resource):
 
     @responses_property
     def with_raw_response(self) -> NotificationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return NotificationsWithRawResponse(Notifications(self._caller.raw))
 
 
 class AsyncNotifications(AsyncResource):
-    """Which folders tell the account of news."""
+    """Notifications that the account gets about folders."""
 
     def list(
         self,
@@ -144,12 +144,12 @@ class AsyncNotifications(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncNotificationsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncNotificationsWithRawResponse(AsyncNotifications(self._caller.raw))
 
 
 class NotificationsWithRawResponse:
-    """`Notifications`, answering with whole responses."""
+    """The methods of `Notifications`, returning raw responses."""
 
     def __init__(self, resource: Notifications) -> None:
         self.list = raw(resource.list)
@@ -157,7 +157,7 @@ class NotificationsWithRawResponse:
 
 
 class AsyncNotificationsWithRawResponse:
-    """`AsyncNotifications`, answering with whole responses."""
+    """The methods of `AsyncNotifications`, returning raw responses."""
 
     def __init__(self, resource: AsyncNotifications) -> None:
         self.list = async_raw(resource.list)

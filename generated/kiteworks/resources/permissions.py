@@ -165,7 +165,7 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
 
 
 class Permissions(Resource):
-    """What the account may do with an object."""
+    """The account's permissions on an object."""
 
     def list_for_comment(
         self,
@@ -191,10 +191,10 @@ class Permissions(Resource):
             ids: Only permissions with these identifiers.
             allowed: Only what the caller may do (true) or may not do (false).
             enabled: Only what the state of the object allows (true) or does not allow (false).
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -228,10 +228,10 @@ class Permissions(Resource):
             ids: Only permissions with these identifiers.
             allowed: Only what the caller may do (true) or may not do (false).
             enabled: Only what the state of the object allows (true) or does not allow (false).
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -265,10 +265,10 @@ class Permissions(Resource):
             enabled: Only what the state of the object allows (true) or does not allow (false).
             action_id: Only the permission with this number.
             action_id_in: Only permissions with these numbers.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
@@ -300,8 +300,8 @@ class Permissions(Resource):
             ids: Only permissions with these identifiers.
             name: Only the permission with this name.
             name_contains: Only permissions whose name contains this text.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -336,10 +336,10 @@ class Permissions(Resource):
             ids: Only permissions with these identifiers.
             allowed: Only what the caller may do (true) or may not do (false).
             enabled: Only what the state of the object allows (true) or does not allow (false).
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -351,12 +351,12 @@ class Permissions(Resource):
 
     @responses_property
     def with_raw_response(self) -> PermissionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return PermissionsWithRawResponse(Permissions(self._caller.raw))
 
 
 class AsyncPermissions(AsyncResource):
-    """What the account may do with an object."""
+    """The account's permissions on an object."""
 
     def list_for_comment(
         self,
@@ -438,12 +438,12 @@ class AsyncPermissions(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncPermissionsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncPermissionsWithRawResponse(AsyncPermissions(self._caller.raw))
 
 
 class PermissionsWithRawResponse:
-    """`Permissions`, answering with whole responses."""
+    """The methods of `Permissions`, returning raw responses."""
 
     def __init__(self, resource: Permissions) -> None:
         self.list_for_comment = raw(resource.list_for_comment)
@@ -454,7 +454,7 @@ class PermissionsWithRawResponse:
 
 
 class AsyncPermissionsWithRawResponse:
-    """`AsyncPermissions`, answering with whole responses."""
+    """The methods of `AsyncPermissions`, returning raw responses."""
 
     def __init__(self, resource: AsyncPermissions) -> None:
         self.list_for_comment = async_raw(resource.list_for_comment)

@@ -120,18 +120,18 @@ PROFILES_REPLACE: Operation[None] = Operation(
 
 
 class Profiles(Resource):
-    """Making and changing profiles; for administrators."""
+    """Create and update profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
         """List profiles.
 
-        Lists the profiles of the appliance. The documented operation is `admin.profiles.list`. Documents of the
-        vendor after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`,
-        scope `GET/profiles/*` (inferred).
+        Lists the profiles of the appliance. The documented operation is `admin.profiles.list`. No longer documented
+        after version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`, scope `GET/profiles/*`
+        (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.
@@ -152,8 +152,9 @@ class Profiles(Resource):
         Args:
             name: Name of the profile.
             prototype: Number of the profile that the new one is based on.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The profile.
@@ -329,15 +330,16 @@ class Profiles(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            new_profile_id: Identifier of the profile that takes its place.
+            new_profile_id: Identifier of the profile that replaces it.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_file_links: Whether to withdraw the files sent by the user.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -347,12 +349,12 @@ class Profiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> ProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ProfilesWithRawResponse(Profiles(self._caller.raw))
 
 
 class AsyncProfiles(AsyncResource):
-    """Making and changing profiles; for administrators."""
+    """Create and update profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
         """List profiles. See `Profiles.list`."""
@@ -444,12 +446,12 @@ class AsyncProfiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncProfilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncProfilesWithRawResponse(AsyncProfiles(self._caller.raw))
 
 
 class ProfilesWithRawResponse:
-    """`Profiles`, answering with whole responses."""
+    """The methods of `Profiles`, returning raw responses."""
 
     def __init__(self, resource: Profiles) -> None:
         self.list = raw(resource.list)
@@ -460,7 +462,7 @@ class ProfilesWithRawResponse:
 
 
 class AsyncProfilesWithRawResponse:
-    """`AsyncProfiles`, answering with whole responses."""
+    """The methods of `AsyncProfiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncProfiles) -> None:
         self.list = async_raw(resource.list)

@@ -13,13 +13,13 @@ QUOTAS_GET: Operation[UserQuota] = Operation("quotas.get", "GET", "/rest/quotas"
 
 
 class Quotas(Resource):
-    """Another address of the account's quota."""
+    """Another path to the account's quota."""
 
     def get(self) -> UserQuota:
         """Get my quota at its alternative path.
 
-        Returns the same as `users.quota`, which is the documented operation. No document of the vendor has this;
-        programs in use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+        Returns the same as `users.quota`, which is the documented operation. Not documented by the vendor; programs
+        in use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.
@@ -31,12 +31,12 @@ class Quotas(Resource):
 
     @responses_property
     def with_raw_response(self) -> QuotasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return QuotasWithRawResponse(Quotas(self._caller.raw))
 
 
 class AsyncQuotas(AsyncResource):
-    """Another address of the account's quota."""
+    """Another path to the account's quota."""
 
     async def get(self) -> UserQuota:
         """Get my quota at its alternative path. See `Quotas.get`."""
@@ -44,19 +44,19 @@ class AsyncQuotas(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncQuotasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncQuotasWithRawResponse(AsyncQuotas(self._caller.raw))
 
 
 class QuotasWithRawResponse:
-    """`Quotas`, answering with whole responses."""
+    """The methods of `Quotas`, returning raw responses."""
 
     def __init__(self, resource: Quotas) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncQuotasWithRawResponse:
-    """`AsyncQuotas`, answering with whole responses."""
+    """The methods of `AsyncQuotas`, returning raw responses."""
 
     def __init__(self, resource: AsyncQuotas) -> None:
         self.get = async_raw(resource.get)

@@ -63,16 +63,16 @@ REQUEST_FILES_REPLY: Operation[None] = Operation(
 
 
 class RequestFiles(Resource):
-    """Answering a request for files, by the reference of its link."""
+    """Responses to a file request, by the reference in its link."""
 
     @resource_property
     def sources(self) -> RequestFilesSources:
-        """Files that the requester attached."""
+        """Files attached by the requester."""
         return RequestFilesSources(self._caller)
 
     @resource_property
     def uploads(self) -> RequestFilesUploads:
-        """Files that were uploaded in answer."""
+        """Files uploaded in response."""
         return RequestFilesUploads(self._caller)
 
     def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
@@ -129,10 +129,11 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            parent_id: The comment to reply to; 0 for none.
+            add_links: Whether to include links to related resources in the response.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The comment.
@@ -162,17 +163,17 @@ class RequestFiles(Resource):
     def upload(
         self, ref: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> File:
-        """Answer a request with a file of any size.
+        """Answer a file request with a file of any size.
 
-        As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        Like `folders.upload`, in response to a file request. The appliance adds the uploader's address to the name.
+        Source: `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
         `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -187,21 +188,21 @@ class RequestFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> RequestFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RequestFilesWithRawResponse(RequestFiles(self._caller.raw))
 
 
 class AsyncRequestFiles(AsyncResource):
-    """Answering a request for files, by the reference of its link."""
+    """Responses to a file request, by the reference in its link."""
 
     @resource_property
     def sources(self) -> AsyncRequestFilesSources:
-        """Files that the requester attached."""
+        """Files attached by the requester."""
         return AsyncRequestFilesSources(self._caller)
 
     @resource_property
     def uploads(self) -> AsyncRequestFilesUploads:
-        """Files that were uploaded in answer."""
+        """Files uploaded in response."""
         return AsyncRequestFilesUploads(self._caller)
 
     async def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
@@ -233,19 +234,19 @@ class AsyncRequestFiles(AsyncResource):
     async def upload(
         self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Answer a request with a file of any size. See `RequestFiles.upload`."""
+        """Answer a file request with a file of any size. See `RequestFiles.upload`."""
         from .._workflows import REQUEST_FILES_UPLOAD
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
     @responses_property
     def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRequestFilesWithRawResponse(AsyncRequestFiles(self._caller.raw))
 
 
 class RequestFilesWithRawResponse:
-    """`RequestFiles`, answering with whole responses."""
+    """The methods of `RequestFiles`, returning raw responses."""
 
     def __init__(self, resource: RequestFiles) -> None:
         self.get = raw(resource.get)
@@ -255,7 +256,7 @@ class RequestFilesWithRawResponse:
 
 
 class AsyncRequestFilesWithRawResponse:
-    """`AsyncRequestFiles`, answering with whole responses."""
+    """The methods of `AsyncRequestFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncRequestFiles) -> None:
         self.get = async_raw(resource.get)

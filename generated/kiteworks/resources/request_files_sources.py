@@ -68,7 +68,7 @@ REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
 
 
 class RequestFilesSources(Resource):
-    """Files that the requester attached."""
+    """Files attached by the requester."""
 
     def preview(self, ref: str, object_id: str) -> Preview:
         """Get an attached file's preview.
@@ -114,8 +114,8 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -142,33 +142,34 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download an attached file: the bytes, piece by piece.
+        """Download an attached file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -177,17 +178,17 @@ class RequestFilesSources(Resource):
 
     @responses_property
     def with_raw_response(self) -> RequestFilesSourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RequestFilesSourcesWithRawResponse(RequestFilesSources(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> RequestFilesSourcesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return RequestFilesSourcesWithStreamingResponse(RequestFilesSources(self._caller.streaming))
 
 
 class AsyncRequestFilesSources(AsyncResource):
-    """Files that the requester attached."""
+    """Files attached by the requester."""
 
     async def preview(self, ref: str, object_id: str) -> Preview:
         """Get an attached file's preview. See `RequestFilesSources.preview`."""
@@ -221,17 +222,17 @@ class AsyncRequestFilesSources(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRequestFilesSourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRequestFilesSourcesWithRawResponse(AsyncRequestFilesSources(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesSourcesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncRequestFilesSourcesWithStreamingResponse(AsyncRequestFilesSources(self._caller.streaming))
 
 
 class RequestFilesSourcesWithRawResponse:
-    """`RequestFilesSources`, answering with whole responses."""
+    """The methods of `RequestFilesSources`, returning raw responses."""
 
     def __init__(self, resource: RequestFilesSources) -> None:
         self.preview = raw(resource.preview)
@@ -241,14 +242,14 @@ class RequestFilesSourcesWithRawResponse:
 
 
 class RequestFilesSourcesWithStreamingResponse:
-    """`RequestFilesSources`, answering with streamed responses."""
+    """The methods of `RequestFilesSources`, returning streamed responses."""
 
     def __init__(self, resource: RequestFilesSources) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesSourcesWithRawResponse:
-    """`AsyncRequestFilesSources`, answering with whole responses."""
+    """The methods of `AsyncRequestFilesSources`, returning raw responses."""
 
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.preview = async_raw(resource.preview)
@@ -258,7 +259,7 @@ class AsyncRequestFilesSourcesWithRawResponse:
 
 
 class AsyncRequestFilesSourcesWithStreamingResponse:
-    """`AsyncRequestFilesSources`, answering with streamed responses."""
+    """The methods of `AsyncRequestFilesSources`, returning streamed responses."""
 
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.download = async_streaming(resource.iter_download)

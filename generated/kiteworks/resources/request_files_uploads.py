@@ -84,7 +84,7 @@ REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
 
 
 class RequestFilesUploads(Resource):
-    """Files that were uploaded in answer."""
+    """Files uploaded in response."""
 
     def list(self, ref: str) -> Page[RequestFileUpload]:
         """List my uploads.
@@ -113,8 +113,8 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -158,33 +158,34 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download an uploaded file: the bytes, piece by piece.
+        """Download an uploaded file, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -210,10 +211,11 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             body: The content.
-            client_created: When the file was made on the caller's machine.
+            client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -227,17 +229,17 @@ class RequestFilesUploads(Resource):
 
     @responses_property
     def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RequestFilesUploadsWithRawResponse(RequestFilesUploads(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> RequestFilesUploadsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return RequestFilesUploadsWithStreamingResponse(RequestFilesUploads(self._caller.streaming))
 
 
 class AsyncRequestFilesUploads(AsyncResource):
-    """Files that were uploaded in answer."""
+    """Files uploaded in response."""
 
     def list(self, ref: str) -> AsyncPage[RequestFileUpload]:
         """List my uploads. See `RequestFilesUploads.list`."""
@@ -284,17 +286,17 @@ class AsyncRequestFilesUploads(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRequestFilesUploadsWithRawResponse(AsyncRequestFilesUploads(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesUploadsWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncRequestFilesUploadsWithStreamingResponse(AsyncRequestFilesUploads(self._caller.streaming))
 
 
 class RequestFilesUploadsWithRawResponse:
-    """`RequestFilesUploads`, answering with whole responses."""
+    """The methods of `RequestFilesUploads`, returning raw responses."""
 
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.list = raw(resource.list)
@@ -305,14 +307,14 @@ class RequestFilesUploadsWithRawResponse:
 
 
 class RequestFilesUploadsWithStreamingResponse:
-    """`RequestFilesUploads`, answering with streamed responses."""
+    """The methods of `RequestFilesUploads`, returning streamed responses."""
 
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesUploadsWithRawResponse:
-    """`AsyncRequestFilesUploads`, answering with whole responses."""
+    """The methods of `AsyncRequestFilesUploads`, returning raw responses."""
 
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.list = async_raw(resource.list)
@@ -323,7 +325,7 @@ class AsyncRequestFilesUploadsWithRawResponse:
 
 
 class AsyncRequestFilesUploadsWithStreamingResponse:
-    """`AsyncRequestFilesUploads`, answering with streamed responses."""
+    """The methods of `AsyncRequestFilesUploads`, returning streamed responses."""
 
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.download = async_streaming(resource.iter_download)

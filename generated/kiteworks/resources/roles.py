@@ -61,10 +61,10 @@ class Roles(Resource):
             disabled: Only roles that are disabled (true) or enabled (false).
             type_: Only roles for folders (`d`) or for files (`f`).
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Role` that iterates over all items, fetching further pages as needed.
@@ -92,7 +92,7 @@ class Roles(Resource):
 
     @responses_property
     def with_raw_response(self) -> RolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return RolesWithRawResponse(Roles(self._caller.raw))
 
 
@@ -119,12 +119,12 @@ class AsyncRoles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncRolesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncRolesWithRawResponse(AsyncRoles(self._caller.raw))
 
 
 class RolesWithRawResponse:
-    """`Roles`, answering with whole responses."""
+    """The methods of `Roles`, returning raw responses."""
 
     def __init__(self, resource: Roles) -> None:
         self.list = raw(resource.list)
@@ -132,7 +132,7 @@ class RolesWithRawResponse:
 
 
 class AsyncRolesWithRawResponse:
-    """`AsyncRoles`, answering with whole responses."""
+    """The methods of `AsyncRoles`, returning raw responses."""
 
     def __init__(self, resource: AsyncRoles) -> None:
         self.list = async_raw(resource.list)

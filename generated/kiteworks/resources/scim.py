@@ -26,16 +26,16 @@ SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
 
 
 class Scim(Resource):
-    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+    """Account provisioning with SCIM 2.0 (RFC 7644)."""
 
     @resource_property
     def lowercase_users(self) -> ScimLowercaseUsers:
-        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
         return ScimLowercaseUsers(self._caller)
 
     @resource_property
     def resource_types(self) -> ScimResourceTypes:
-        """Kinds of resources that SCIM serves."""
+        """Resource types that SCIM serves."""
         return ScimResourceTypes(self._caller)
 
     @resource_property
@@ -64,21 +64,21 @@ class Scim(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimWithRawResponse(Scim(self._caller.raw))
 
 
 class AsyncScim(AsyncResource):
-    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+    """Account provisioning with SCIM 2.0 (RFC 7644)."""
 
     @resource_property
     def lowercase_users(self) -> AsyncScimLowercaseUsers:
-        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
         return AsyncScimLowercaseUsers(self._caller)
 
     @resource_property
     def resource_types(self) -> AsyncScimResourceTypes:
-        """Kinds of resources that SCIM serves."""
+        """Resource types that SCIM serves."""
         return AsyncScimResourceTypes(self._caller)
 
     @resource_property
@@ -97,19 +97,19 @@ class AsyncScim(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimWithRawResponse(AsyncScim(self._caller.raw))
 
 
 class ScimWithRawResponse:
-    """`Scim`, answering with whole responses."""
+    """The methods of `Scim`, returning raw responses."""
 
     def __init__(self, resource: Scim) -> None:
         self.service_provider_config = raw(resource.service_provider_config)
 
 
 class AsyncScimWithRawResponse:
-    """`AsyncScim`, answering with whole responses."""
+    """The methods of `AsyncScim`, returning raw responses."""
 
     def __init__(self, resource: AsyncScim) -> None:
         self.service_provider_config = async_raw(resource.service_provider_config)

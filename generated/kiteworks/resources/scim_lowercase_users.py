@@ -123,7 +123,7 @@ SCIM_LOWERCASE_USERS_DELETE: Operation[None] = Operation(
 
 
 class ScimLowercaseUsers(Resource):
-    """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+    """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
 
     def list(
         self,
@@ -146,8 +146,8 @@ class ScimLowercaseUsers(Resource):
             sort_order: The sort direction.
             start_index: The 1-based index of the first result.
             count: The maximum number of users on a page; at most 1,000,000.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
@@ -187,8 +187,8 @@ class ScimLowercaseUsers(Resource):
             roles: The user's role; at most one.
             notify: Whether to notify the people concerned.
             user_must_change: Whether the user must change the password at the first sign-in.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -212,8 +212,8 @@ class ScimLowercaseUsers(Resource):
 
         Args:
             user_id: Identifier of the user.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -291,12 +291,12 @@ class ScimLowercaseUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimLowercaseUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimLowercaseUsersWithRawResponse(ScimLowercaseUsers(self._caller.raw))
 
 
 class AsyncScimLowercaseUsers(AsyncResource):
-    """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+    """The same accounts under the path `/rest/scim/users`, which some identity providers use."""
 
     def list(
         self,
@@ -371,12 +371,12 @@ class AsyncScimLowercaseUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimLowercaseUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimLowercaseUsersWithRawResponse(AsyncScimLowercaseUsers(self._caller.raw))
 
 
 class ScimLowercaseUsersWithRawResponse:
-    """`ScimLowercaseUsers`, answering with whole responses."""
+    """The methods of `ScimLowercaseUsers`, returning raw responses."""
 
     def __init__(self, resource: ScimLowercaseUsers) -> None:
         self.list = raw(resource.list)
@@ -387,7 +387,7 @@ class ScimLowercaseUsersWithRawResponse:
 
 
 class AsyncScimLowercaseUsersWithRawResponse:
-    """`AsyncScimLowercaseUsers`, answering with whole responses."""
+    """The methods of `AsyncScimLowercaseUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimLowercaseUsers) -> None:
         self.list = async_raw(resource.list)

@@ -28,7 +28,7 @@ SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
 
 
 class ScimResourceTypes(Resource):
-    """Kinds of resources that SCIM serves."""
+    """Resource types that SCIM serves."""
 
     def list(self) -> Page[ScimResourceType]:
         """List SCIM resource types.
@@ -63,12 +63,12 @@ class ScimResourceTypes(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimResourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimResourceTypesWithRawResponse(ScimResourceTypes(self._caller.raw))
 
 
 class AsyncScimResourceTypes(AsyncResource):
-    """Kinds of resources that SCIM serves."""
+    """Resource types that SCIM serves."""
 
     def list(self) -> AsyncPage[ScimResourceType]:
         """List SCIM resource types. See `ScimResourceTypes.list`."""
@@ -80,12 +80,12 @@ class AsyncScimResourceTypes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimResourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimResourceTypesWithRawResponse(AsyncScimResourceTypes(self._caller.raw))
 
 
 class ScimResourceTypesWithRawResponse:
-    """`ScimResourceTypes`, answering with whole responses."""
+    """The methods of `ScimResourceTypes`, returning raw responses."""
 
     def __init__(self, resource: ScimResourceTypes) -> None:
         self.list = raw(resource.list)
@@ -93,7 +93,7 @@ class ScimResourceTypesWithRawResponse:
 
 
 class AsyncScimResourceTypesWithRawResponse:
-    """`AsyncScimResourceTypes`, answering with whole responses."""
+    """The methods of `AsyncScimResourceTypes`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimResourceTypes) -> None:
         self.list = async_raw(resource.list)

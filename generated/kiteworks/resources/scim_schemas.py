@@ -47,7 +47,7 @@ class ScimSchemas(Resource):
         (inferred).
 
         Args:
-            schema_id: Name of the schema: a URN, as the list of schemas gives it.
+            schema_id: URN of the schema, as given in the list of schemas.
 
         Returns:
             The SCIM schema.
@@ -59,7 +59,7 @@ class ScimSchemas(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimSchemasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimSchemasWithRawResponse(ScimSchemas(self._caller.raw))
 
 
@@ -76,12 +76,12 @@ class AsyncScimSchemas(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimSchemasWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimSchemasWithRawResponse(AsyncScimSchemas(self._caller.raw))
 
 
 class ScimSchemasWithRawResponse:
-    """`ScimSchemas`, answering with whole responses."""
+    """The methods of `ScimSchemas`, returning raw responses."""
 
     def __init__(self, resource: ScimSchemas) -> None:
         self.list = raw(resource.list)
@@ -89,7 +89,7 @@ class ScimSchemasWithRawResponse:
 
 
 class AsyncScimSchemasWithRawResponse:
-    """`AsyncScimSchemas`, answering with whole responses."""
+    """The methods of `AsyncScimSchemas`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimSchemas) -> None:
         self.list = async_raw(resource.list)

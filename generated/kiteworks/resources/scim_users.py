@@ -146,8 +146,8 @@ class ScimUsers(Resource):
             sort_order: The sort direction.
             start_index: The 1-based index of the first result.
             count: The maximum number of users on a page; at most 1,000,000.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
@@ -187,8 +187,8 @@ class ScimUsers(Resource):
             roles: The user's role; at most one.
             notify: Whether to notify the people concerned.
             user_must_change: Whether the user must change the password at the first sign-in.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -212,8 +212,8 @@ class ScimUsers(Resource):
 
         Args:
             user_id: Identifier of the user.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
+            attributes: The attributes to return instead of the default ones.
+            excluded_attributes: Attributes to exclude from the response.
 
         Returns:
             The SCIM user.
@@ -291,7 +291,7 @@ class ScimUsers(Resource):
 
     @responses_property
     def with_raw_response(self) -> ScimUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ScimUsersWithRawResponse(ScimUsers(self._caller.raw))
 
 
@@ -371,12 +371,12 @@ class AsyncScimUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncScimUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncScimUsersWithRawResponse(AsyncScimUsers(self._caller.raw))
 
 
 class ScimUsersWithRawResponse:
-    """`ScimUsers`, answering with whole responses."""
+    """The methods of `ScimUsers`, returning raw responses."""
 
     def __init__(self, resource: ScimUsers) -> None:
         self.list = raw(resource.list)
@@ -387,7 +387,7 @@ class ScimUsersWithRawResponse:
 
 
 class AsyncScimUsersWithRawResponse:
-    """`AsyncScimUsers`, answering with whole responses."""
+    """The methods of `AsyncScimUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncScimUsers) -> None:
         self.list = async_raw(resource.list)

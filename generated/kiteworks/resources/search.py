@@ -123,7 +123,7 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
 
 
 class Search(Resource):
-    """Finding files, folders and mail."""
+    """Search for files, folders and mail."""
 
     def find(
         self,
@@ -208,20 +208,20 @@ class Search(Resource):
             fls_only: Whether to search only individually shared files.
             shared_mailbox_id: Only messages in this shared mailbox.
             order_by: Sort key and direction.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
 
         Returns:
             The objects found.
@@ -284,11 +284,10 @@ class Search(Resource):
         Args:
             search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
             deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is
-                not sent, the appliance searches both. No document of the vendor has this; programs in use rely on
-                it.
+                not sent, the appliance searches both. Not documented by the vendor; programs in use rely on it.
             with_: Additional members to return, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for nested members. They are added to the default members. No document
-                of the vendor has this; programs in use rely on it.
+                `(parent:(path,permissions))` for nested members. They are added to the default members. Not
+                documented by the vendor; programs in use rely on it.
             include_content: Whether to search the text of files (true) or their names and other properties
                 (false).
             query: The words to search for.
@@ -316,18 +315,18 @@ class Search(Resource):
             path: Only objects at this path.
             tracking_id: Only the file that was uploaded with this tracking UUID.
             extensions: Only files with one of these extensions.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
 
         Returns:
             The objects found.
@@ -340,12 +339,12 @@ class Search(Resource):
 
     @responses_property
     def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SearchWithRawResponse(Search(self._caller.raw))
 
 
 class AsyncSearch(AsyncResource):
-    """Finding files, folders and mail."""
+    """Search for files, folders and mail."""
 
     async def find(
         self,
@@ -447,12 +446,12 @@ class AsyncSearch(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw))
 
 
 class SearchWithRawResponse:
-    """`Search`, answering with whole responses."""
+    """The methods of `Search`, returning raw responses."""
 
     def __init__(self, resource: Search) -> None:
         self.find = raw(resource.find)
@@ -460,7 +459,7 @@ class SearchWithRawResponse:
 
 
 class AsyncSearchWithRawResponse:
-    """`AsyncSearch`, answering with whole responses."""
+    """The methods of `AsyncSearch`, returning raw responses."""
 
     def __init__(self, resource: AsyncSearch) -> None:
         self.find = async_raw(resource.find)

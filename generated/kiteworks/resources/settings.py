@@ -49,7 +49,7 @@ class Settings(Resource):
 
     @responses_property
     def with_raw_response(self) -> SettingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SettingsWithRawResponse(Settings(self._caller.raw))
 
 
@@ -66,12 +66,12 @@ class AsyncSettings(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSettingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSettingsWithRawResponse(AsyncSettings(self._caller.raw))
 
 
 class SettingsWithRawResponse:
-    """`Settings`, answering with whole responses."""
+    """The methods of `Settings`, returning raw responses."""
 
     def __init__(self, resource: Settings) -> None:
         self.password_policy = raw(resource.password_policy)
@@ -79,7 +79,7 @@ class SettingsWithRawResponse:
 
 
 class AsyncSettingsWithRawResponse:
-    """`AsyncSettings`, answering with whole responses."""
+    """The methods of `AsyncSettings`, returning raw responses."""
 
     def __init__(self, resource: AsyncSettings) -> None:
         self.password_policy = async_raw(resource.password_policy)

@@ -91,9 +91,9 @@ class SharedMailboxes(Resource):
         Args:
             order_by: Sort key and direction.
             active: Only mailboxes that are active (true) or inactive (false).
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -128,7 +128,7 @@ class SharedMailboxes(Resource):
         `GET /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
-            ids: Only what has one of these identifiers.
+            ids: Only objects with one of these identifiers.
 
         Returns:
             The message counts.
@@ -165,9 +165,10 @@ class SharedMailboxes(Resource):
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
@@ -179,7 +180,7 @@ class SharedMailboxes(Resource):
 
     @responses_property
     def with_raw_response(self) -> SharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SharedMailboxesWithRawResponse(SharedMailboxes(self._caller.raw))
 
 
@@ -218,12 +219,12 @@ class AsyncSharedMailboxes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSharedMailboxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSharedMailboxesWithRawResponse(AsyncSharedMailboxes(self._caller.raw))
 
 
 class SharedMailboxesWithRawResponse:
-    """`SharedMailboxes`, answering with whole responses."""
+    """The methods of `SharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: SharedMailboxes) -> None:
         self.list = raw(resource.list)
@@ -234,7 +235,7 @@ class SharedMailboxesWithRawResponse:
 
 
 class AsyncSharedMailboxesWithRawResponse:
-    """`AsyncSharedMailboxes`, answering with whole responses."""
+    """The methods of `AsyncSharedMailboxes`, returning raw responses."""
 
     def __init__(self, resource: AsyncSharedMailboxes) -> None:
         self.list = async_raw(resource.list)

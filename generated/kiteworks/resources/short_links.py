@@ -27,7 +27,7 @@ class ShortLinks(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The link.
@@ -39,7 +39,7 @@ class ShortLinks(Resource):
 
     @responses_property
     def with_raw_response(self) -> ShortLinksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return ShortLinksWithRawResponse(ShortLinks(self._caller.raw))
 
 
@@ -52,19 +52,19 @@ class AsyncShortLinks(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncShortLinksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncShortLinksWithRawResponse(AsyncShortLinks(self._caller.raw))
 
 
 class ShortLinksWithRawResponse:
-    """`ShortLinks`, answering with whole responses."""
+    """The methods of `ShortLinks`, returning raw responses."""
 
     def __init__(self, resource: ShortLinks) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncShortLinksWithRawResponse:
-    """`AsyncShortLinks`, answering with whole responses."""
+    """The methods of `AsyncShortLinks`, returning raw responses."""
 
     def __init__(self, resource: AsyncShortLinks) -> None:
         self.get = async_raw(resource.get)

@@ -34,7 +34,7 @@ SOURCE_TYPES_GET: Operation[SourceType] = Operation(
 
 
 class SourceTypes(Resource):
-    """Kinds of sources of the Repositories Gateway."""
+    """Source types of the Repositories Gateway."""
 
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
@@ -63,7 +63,7 @@ class SourceTypes(Resource):
         (inferred).
 
         Args:
-            source_type_id: Identifier of the kind of source.
+            source_type_id: Identifier of the source type.
 
         Returns:
             The source type.
@@ -75,12 +75,12 @@ class SourceTypes(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourceTypesWithRawResponse(SourceTypes(self._caller.raw))
 
 
 class AsyncSourceTypes(AsyncResource):
-    """Kinds of sources of the Repositories Gateway."""
+    """Source types of the Repositories Gateway."""
 
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
@@ -94,12 +94,12 @@ class AsyncSourceTypes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourceTypesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourceTypesWithRawResponse(AsyncSourceTypes(self._caller.raw))
 
 
 class SourceTypesWithRawResponse:
-    """`SourceTypes`, answering with whole responses."""
+    """The methods of `SourceTypes`, returning raw responses."""
 
     def __init__(self, resource: SourceTypes) -> None:
         self.list = raw(resource.list)
@@ -107,7 +107,7 @@ class SourceTypesWithRawResponse:
 
 
 class AsyncSourceTypesWithRawResponse:
-    """`AsyncSourceTypes`, answering with whole responses."""
+    """The methods of `AsyncSourceTypes`, returning raw responses."""
 
     def __init__(self, resource: AsyncSourceTypes) -> None:
         self.list = async_raw(resource.list)

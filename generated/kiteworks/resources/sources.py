@@ -254,7 +254,7 @@ SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
 
 
 class Sources(Resource):
-    """Other repositories that the Repositories Gateway makes available."""
+    """Other repositories available through the Repositories Gateway."""
 
     @resource_property
     def files(self) -> SourcesFiles:
@@ -286,8 +286,8 @@ class Sources(Resource):
             include_container: Whether to include containers, such as SharePoint libraries.
             query: The words to search for.
             search_type: The type of search in the source.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             A page of `Source` that iterates over all items, fetching further pages as needed.
@@ -326,8 +326,9 @@ class Sources(Resource):
             password: Password in the other system.
             repository: Name of the repository in the other system.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The source.
@@ -393,24 +394,24 @@ class Sources(Resource):
             description_contains: Only objects whose description contains this text.
             type_: Only files (`f`) or only folders (`d`).
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of objects.
@@ -455,24 +456,24 @@ class Sources(Resource):
             description: Only objects with exactly this description.
             description_contains: Only objects whose description contains this text.
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
@@ -517,24 +518,24 @@ class Sources(Resource):
             description: Only objects with exactly this description.
             description_contains: Only objects whose description contains this text.
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
@@ -551,8 +552,8 @@ class Sources(Resource):
 
         Args:
             source_id: Identifier of the source.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The source.
@@ -646,8 +647,8 @@ class Sources(Resource):
             include_container: Whether to include containers, such as SharePoint libraries.
             query: The words to search for.
             search_type: The type of search in the source.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
 
         Returns:
             The SharePoint sites.
@@ -660,12 +661,12 @@ class Sources(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourcesWithRawResponse(Sources(self._caller.raw))
 
 
 class AsyncSources(AsyncResource):
-    """Other repositories that the Repositories Gateway makes available."""
+    """Other repositories available through the Repositories Gateway."""
 
     @resource_property
     def files(self) -> AsyncSourcesFiles:
@@ -834,12 +835,12 @@ class AsyncSources(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourcesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourcesWithRawResponse(AsyncSources(self._caller.raw))
 
 
 class SourcesWithRawResponse:
-    """`Sources`, answering with whole responses."""
+    """The methods of `Sources`, returning raw responses."""
 
     def __init__(self, resource: Sources) -> None:
         self.list = raw(resource.list)
@@ -857,7 +858,7 @@ class SourcesWithRawResponse:
 
 
 class AsyncSourcesWithRawResponse:
-    """`AsyncSources`, answering with whole responses."""
+    """The methods of `AsyncSources`, returning raw responses."""
 
     def __init__(self, resource: AsyncSources) -> None:
         self.list = async_raw(resource.list)

@@ -196,34 +196,35 @@ class SourcesFiles(Resource):
         scope `GET/sources/*` (inferred).
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             transaction_id: The transfer that `sources.files.initiate_download` started.
-            mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            mode: How much detail to return for each object.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
 
     def iter_download_by_transaction(
         self, *, transaction_id: int | str | Omit = OMIT, mode: Mode | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download a transferred file: the bytes, piece by piece.
+        """Download a transferred file, as an iterator of bytes.
 
-        As `download_by_transaction`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_by_transaction`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_transaction`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_by_transaction`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -242,8 +243,9 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfer.
@@ -265,8 +267,8 @@ class SourcesFiles(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -283,8 +285,8 @@ class SourcesFiles(Resource):
 
         Args:
             ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -306,7 +308,7 @@ class SourcesFiles(Resource):
         Args:
             transaction_id: Only the transfer with this identifier.
             transaction_id_in: Only transfers with these identifiers.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfers.
@@ -324,8 +326,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The file.
@@ -344,7 +346,7 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             force_delete: Whether to delete the file even if the caller is using it.
-            mode: How much to say of each object.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
@@ -378,30 +380,31 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download a file from a source: the bytes, piece by piece.
+        """Download a file from a source, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -451,30 +454,31 @@ class SourcesFiles(Resource):
             user_id_in: Only files of these users.
             is_pushed: Only files that were pushed to mobile devices (true) or were not (false).
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
-            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
-            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
-            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
-            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            created: Only objects created on this day.
+            created_gt: Only objects created after this time.
+            created_gte: Only objects created at or after this time.
+            created_lt: Only objects created before this time.
+            created_lte: Only objects created at or before this time.
+            modified: Only objects modified on this day.
+            modified_gt: Only objects modified after this time.
+            modified_gte: Only objects modified at or after this time.
+            modified_lt: Only objects modified before this time.
+            modified_lte: Only objects modified at or before this time.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
+                the appliance lists both.
+            offset: Number of items to skip.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            locate_id: Return the page that contains this object, regardless of `offset`.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
+                that never expire.
+            expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
+            expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
+            expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
+            expire_lte: Only objects that expire at or before this time, a date or a Unix timestamp in seconds.
 
         Returns:
             The token, in a list with one item.
@@ -513,8 +517,9 @@ class SourcesFiles(Resource):
         Args:
             folder_id: Identifier of the folder in the other repository.
             body: The content.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The transfer.
@@ -528,12 +533,12 @@ class SourcesFiles(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourcesFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourcesFilesWithRawResponse(SourcesFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> SourcesFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return SourcesFilesWithStreamingResponse(SourcesFiles(self._caller.streaming))
 
 
@@ -654,17 +659,17 @@ class AsyncSourcesFiles(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourcesFilesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourcesFilesWithRawResponse(AsyncSourcesFiles(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncSourcesFilesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncSourcesFilesWithStreamingResponse(AsyncSourcesFiles(self._caller.streaming))
 
 
 class SourcesFilesWithRawResponse:
-    """`SourcesFiles`, answering with whole responses."""
+    """The methods of `SourcesFiles`, returning raw responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = raw_content(resource.iter_download_by_transaction)
@@ -682,7 +687,7 @@ class SourcesFilesWithRawResponse:
 
 
 class SourcesFilesWithStreamingResponse:
-    """`SourcesFiles`, answering with streamed responses."""
+    """The methods of `SourcesFiles`, returning streamed responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = streaming(resource.iter_download_by_transaction)
@@ -690,7 +695,7 @@ class SourcesFilesWithStreamingResponse:
 
 
 class AsyncSourcesFilesWithRawResponse:
-    """`AsyncSourcesFiles`, answering with whole responses."""
+    """The methods of `AsyncSourcesFiles`, returning raw responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_raw_content(resource.iter_download_by_transaction)
@@ -708,7 +713,7 @@ class AsyncSourcesFilesWithRawResponse:
 
 
 class AsyncSourcesFilesWithStreamingResponse:
-    """`AsyncSourcesFiles`, answering with streamed responses."""
+    """The methods of `AsyncSourcesFiles`, returning streamed responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_streaming(resource.iter_download_by_transaction)

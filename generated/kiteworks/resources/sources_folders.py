@@ -40,8 +40,8 @@ class SourcesFolders(Resource):
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The folder.
@@ -67,7 +67,7 @@ class SourcesFolders(Resource):
 
     @responses_property
     def with_raw_response(self) -> SourcesFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SourcesFoldersWithRawResponse(SourcesFolders(self._caller.raw))
 
 
@@ -84,12 +84,12 @@ class AsyncSourcesFolders(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSourcesFoldersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSourcesFoldersWithRawResponse(AsyncSourcesFolders(self._caller.raw))
 
 
 class SourcesFoldersWithRawResponse:
-    """`SourcesFolders`, answering with whole responses."""
+    """The methods of `SourcesFolders`, returning raw responses."""
 
     def __init__(self, resource: SourcesFolders) -> None:
         self.get = raw(resource.get)
@@ -97,7 +97,7 @@ class SourcesFoldersWithRawResponse:
 
 
 class AsyncSourcesFoldersWithRawResponse:
-    """`AsyncSourcesFolders`, answering with whole responses."""
+    """The methods of `AsyncSourcesFolders`, returning raw responses."""
 
     def __init__(self, resource: AsyncSourcesFolders) -> None:
         self.get = async_raw(resource.get)

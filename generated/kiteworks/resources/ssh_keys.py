@@ -43,7 +43,7 @@ SSH_KEYS_DELETE: Operation[None] = Operation(
 
 
 class SshKeys(Resource):
-    """SSH keys with which the account signs in to SFTP."""
+    """SSH keys that the account signs in to SFTP with."""
 
     def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
         """List SSH keys.
@@ -52,7 +52,7 @@ class SshKeys(Resource):
         `GET /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
         Returns:
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
@@ -71,7 +71,7 @@ class SshKeys(Resource):
 
         Args:
             name: Its name.
-            public_key: The public key, in the format of OpenSSH.
+            public_key: The public key in OpenSSH format.
 
         Returns:
             The key; its identifier may be missing.
@@ -91,7 +91,7 @@ class SshKeys(Resource):
 
         Args:
             name: Its name.
-            passphrase: What protects the private key.
+            passphrase: Passphrase that protects the private key.
 
         Returns:
             The key pair. The private key is returned only this once.
@@ -120,12 +120,12 @@ class SshKeys(Resource):
 
     @responses_property
     def with_raw_response(self) -> SshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SshKeysWithRawResponse(SshKeys(self._caller.raw))
 
 
 class AsyncSshKeys(AsyncResource):
-    """SSH keys with which the account signs in to SFTP."""
+    """SSH keys that the account signs in to SFTP with."""
 
     def list(self, *, limit: int | Omit = OMIT) -> AsyncPage[SshPublicKey]:
         """List SSH keys. See `SshKeys.list`."""
@@ -145,12 +145,12 @@ class AsyncSshKeys(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSshKeysWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSshKeysWithRawResponse(AsyncSshKeys(self._caller.raw))
 
 
 class SshKeysWithRawResponse:
-    """`SshKeys`, answering with whole responses."""
+    """The methods of `SshKeys`, returning raw responses."""
 
     def __init__(self, resource: SshKeys) -> None:
         self.list = raw(resource.list)
@@ -160,7 +160,7 @@ class SshKeysWithRawResponse:
 
 
 class AsyncSshKeysWithRawResponse:
-    """`AsyncSshKeys`, answering with whole responses."""
+    """The methods of `AsyncSshKeys`, returning raw responses."""
 
     def __init__(self, resource: AsyncSshKeys) -> None:
         self.list = async_raw(resource.list)

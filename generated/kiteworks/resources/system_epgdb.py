@@ -138,31 +138,32 @@ class SystemEpgdb(Resource):
 
         Args:
             filename: Name of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
 
     def iter_download_export(self, filename: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download an export: the bytes, piece by piece.
+        """Download an export, as an iterator of bytes.
 
-        As `download_export`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download_export`, without writing a file. Waits for a pending scan to finish.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_export`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download_export`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -219,12 +220,12 @@ class SystemEpgdb(Resource):
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import.
 
-        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Only
-        the document that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`,
-        scope `GET/system/*` (inferred).
+        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session.
+        Documented only in the document that appliances serve themselves. Source:
+        `GET /rest/system/epgdb/import/{import_id}`, scope `GET/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
 
         Returns:
             The status.
@@ -242,7 +243,7 @@ class SystemEpgdb(Resource):
         `POST/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
             filename: Name of the file.
 
         Returns:
@@ -258,12 +259,12 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Only the document that
-        appliances serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope
+        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Documented only in the
+        document that appliances serve themselves. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope
         `DELETE/system/*` (inferred).
 
         Args:
-            import_id: Identifier of the import, as its start answered.
+            import_id: Identifier of the import, as returned when it was started.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -273,12 +274,12 @@ class SystemEpgdb(Resource):
 
     @responses_property
     def with_raw_response(self) -> SystemEpgdbWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return SystemEpgdbWithRawResponse(SystemEpgdb(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> SystemEpgdbWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return SystemEpgdbWithStreamingResponse(SystemEpgdb(self._caller.streaming))
 
 
@@ -333,17 +334,17 @@ class AsyncSystemEpgdb(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncSystemEpgdbWithRawResponse(AsyncSystemEpgdb(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncSystemEpgdbWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncSystemEpgdbWithStreamingResponse(AsyncSystemEpgdb(self._caller.streaming))
 
 
 class SystemEpgdbWithRawResponse:
-    """`SystemEpgdb`, answering with whole responses."""
+    """The methods of `SystemEpgdb`, returning raw responses."""
 
     def __init__(self, resource: SystemEpgdb) -> None:
         self.export_status = raw(resource.export_status)
@@ -359,14 +360,14 @@ class SystemEpgdbWithRawResponse:
 
 
 class SystemEpgdbWithStreamingResponse:
-    """`SystemEpgdb`, answering with streamed responses."""
+    """The methods of `SystemEpgdb`, returning streamed responses."""
 
     def __init__(self, resource: SystemEpgdb) -> None:
         self.download_export = streaming(resource.iter_download_export)
 
 
 class AsyncSystemEpgdbWithRawResponse:
-    """`AsyncSystemEpgdb`, answering with whole responses."""
+    """The methods of `AsyncSystemEpgdb`, returning raw responses."""
 
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.export_status = async_raw(resource.export_status)
@@ -382,7 +383,7 @@ class AsyncSystemEpgdbWithRawResponse:
 
 
 class AsyncSystemEpgdbWithStreamingResponse:
-    """`AsyncSystemEpgdb`, answering with streamed responses."""
+    """The methods of `AsyncSystemEpgdb`, returning streamed responses."""
 
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.download_export = async_streaming(resource.iter_download_export)

@@ -174,7 +174,7 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
 
 
 class Uploads(Resource):
-    """Uploads in pieces, for files too large for one request."""
+    """Chunked uploads, for files too large for one request."""
 
     def initiate(
         self,
@@ -206,7 +206,8 @@ class Uploads(Resource):
             proximate_host: The storage host nearest to the client.
             tracking_id: Identifier for tracking an external transfer.
             resume: Whether to resume an interrupted transfer; SFTP only.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The session.
@@ -251,7 +252,8 @@ class Uploads(Resource):
             proximate_host: The storage host nearest to the client.
             tracking_id: Identifier for tracking an external transfer.
             resume: Whether to resume an interrupted transfer; SFTP only.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The session.
@@ -280,11 +282,11 @@ class Uploads(Resource):
         Lists the caller's open upload sessions. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
+            offset: Number of items to skip.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
+            locate_id: Return the page that contains this object, regardless of `offset`.
 
         Returns:
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
@@ -316,8 +318,8 @@ class Uploads(Resource):
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The session.
@@ -356,9 +358,10 @@ class Uploads(Resource):
             index: Number of the chunk, starting at 1 and without gaps.
             last_chunk: 1 for the last chunk if the number of chunks was not announced; the chunk may then have
                 no content. If the number was announced, this has no effect.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
 
         Returns:
             No content while more chunks are expected, or the session if `return_entity` is true. The last chunk is
@@ -560,16 +563,16 @@ class Uploads(Resource):
     def resume(
         self, session: UploadSession | str | int, source: UploadSource, **options: Unpack[UploadOptions]
     ) -> File:
-        """Go on with an upload.
+        """Resume an upload.
 
-        Sends what is missing in a session that an earlier call left open. The source must still be what it was.
-        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
-        `GET/files/*`.
+        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed
+        since. Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 67,108,864 bytes.
 
         Returns:
@@ -584,12 +587,12 @@ class Uploads(Resource):
 
     @responses_property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UploadsWithRawResponse(Uploads(self._caller.raw))
 
 
 class AsyncUploads(AsyncResource):
-    """Uploads in pieces, for files too large for one request."""
+    """Chunked uploads, for files too large for one request."""
 
     async def initiate(
         self,
@@ -734,19 +737,19 @@ class AsyncUploads(AsyncResource):
     async def resume(
         self, session: UploadSession | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Go on with an upload. See `Uploads.resume`."""
+        """Resume an upload. See `Uploads.resume`."""
         from .._workflows import UPLOADS_RESUME
 
         return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 
     @responses_property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUploadsWithRawResponse(AsyncUploads(self._caller.raw))
 
 
 class UploadsWithRawResponse:
-    """`Uploads`, answering with whole responses."""
+    """The methods of `Uploads`, returning raw responses."""
 
     def __init__(self, resource: Uploads) -> None:
         self.initiate = raw(resource.initiate)
@@ -763,7 +766,7 @@ class UploadsWithRawResponse:
 
 
 class AsyncUploadsWithRawResponse:
-    """`AsyncUploads`, answering with whole responses."""
+    """The methods of `AsyncUploads`, returning raw responses."""
 
     def __init__(self, resource: AsyncUploads) -> None:
         self.initiate = async_raw(resource.initiate)

@@ -219,21 +219,21 @@ USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
 
 
 class Users(Resource):
-    """The account behind the token, and what may be known of other people."""
+    """The account behind the token, and public information about other users."""
 
     @resource_property
     def concurrent_session(self) -> UsersConcurrentSession:
-        """What happens when an account signs in twice."""
+        """Behavior when an account signs in more than once."""
         return UsersConcurrentSession(self._caller)
 
     @resource_property
     def pins(self) -> UsersPins:
-        """What the account pinned."""
+        """Items that the account has pinned."""
         return UsersPins(self._caller)
 
     @resource_property
     def recent(self) -> UsersRecent:
-        """What the account used lately."""
+        """Items that the account has used recently."""
         return UsersRecent(self._caller)
 
     @resource_property
@@ -282,7 +282,8 @@ class Users(Resource):
             name: New name.
             password: New password; requires `previous_password`.
             previous_password: The current password.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
 
         Returns:
             The updated account.
@@ -313,8 +314,8 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Get public details of a user.
 
-        Returns the public details of another account. Documents of the vendor after version 9.1.1 leave this out;
-        programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Returns the public details of another account. No longer documented after version 9.1.1; programs in use
+        still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -343,8 +344,8 @@ class Users(Resource):
         """Create an account.
 
         Creates an account at the path that is not restricted to administrators. The documented operation is
-        `admin.users.create`. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely
-        on it. Source: `POST /rest/users`, scope `POST/users/*`.
+        `admin.users.create`. No longer documented after version 9.1.1; programs in use still rely on it. Source:
+        `POST /rest/users`, scope `POST/users/*`.
 
         Args:
             email: Email address of the user, which is also the sign-in name.
@@ -354,8 +355,9 @@ class Users(Resource):
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            mode: How much detail to return for each object.
 
         Returns:
             The account.
@@ -397,8 +399,8 @@ class Users(Resource):
                 folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the file requests that the user created.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
+            partial_success: Whether to continue with the others if some of them fail.
+            mode: How much detail to return for each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -460,8 +462,8 @@ class Users(Resource):
 
         Args:
             value: Name or email address of the person, or part of it.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The people found.
@@ -640,26 +642,26 @@ class Users(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersWithRawResponse(Users(self._caller.raw))
 
 
 class AsyncUsers(AsyncResource):
-    """The account behind the token, and what may be known of other people."""
+    """The account behind the token, and public information about other users."""
 
     @resource_property
     def concurrent_session(self) -> AsyncUsersConcurrentSession:
-        """What happens when an account signs in twice."""
+        """Behavior when an account signs in more than once."""
         return AsyncUsersConcurrentSession(self._caller)
 
     @resource_property
     def pins(self) -> AsyncUsersPins:
-        """What the account pinned."""
+        """Items that the account has pinned."""
         return AsyncUsersPins(self._caller)
 
     @resource_property
     def recent(self) -> AsyncUsersRecent:
-        """What the account used lately."""
+        """Items that the account has used recently."""
         return AsyncUsersRecent(self._caller)
 
     @resource_property
@@ -800,12 +802,12 @@ class AsyncUsers(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw))
 
 
 class UsersWithRawResponse:
-    """`Users`, answering with whole responses."""
+    """The methods of `Users`, returning raw responses."""
 
     def __init__(self, resource: Users) -> None:
         self.me = raw(resource.me)
@@ -830,7 +832,7 @@ class UsersWithRawResponse:
 
 
 class AsyncUsersWithRawResponse:
-    """`AsyncUsers`, answering with whole responses."""
+    """The methods of `AsyncUsers`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.me = async_raw(resource.me)

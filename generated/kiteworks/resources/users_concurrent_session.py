@@ -25,7 +25,7 @@ USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
 
 
 class UsersConcurrentSession(Resource):
-    """What happens when an account signs in twice."""
+    """Behavior when an account signs in more than once."""
 
     def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session.
@@ -60,12 +60,12 @@ class UsersConcurrentSession(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersConcurrentSessionWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersConcurrentSessionWithRawResponse(UsersConcurrentSession(self._caller.raw))
 
 
 class AsyncUsersConcurrentSession(AsyncResource):
-    """What happens when an account signs in twice."""
+    """Behavior when an account signs in more than once."""
 
     async def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session. See `UsersConcurrentSession.resolve`."""
@@ -77,12 +77,12 @@ class AsyncUsersConcurrentSession(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersConcurrentSessionWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersConcurrentSessionWithRawResponse(AsyncUsersConcurrentSession(self._caller.raw))
 
 
 class UsersConcurrentSessionWithRawResponse:
-    """`UsersConcurrentSession`, answering with whole responses."""
+    """The methods of `UsersConcurrentSession`, returning raw responses."""
 
     def __init__(self, resource: UsersConcurrentSession) -> None:
         self.resolve = raw(resource.resolve)
@@ -90,7 +90,7 @@ class UsersConcurrentSessionWithRawResponse:
 
 
 class AsyncUsersConcurrentSessionWithRawResponse:
-    """`AsyncUsersConcurrentSession`, answering with whole responses."""
+    """The methods of `AsyncUsersConcurrentSession`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersConcurrentSession) -> None:
         self.resolve = async_raw(resource.resolve)

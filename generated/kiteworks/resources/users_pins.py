@@ -29,7 +29,7 @@ USERS_PINS_REMOVE: Operation[None] = Operation(
 
 
 class UsersPins(Resource):
-    """What the account pinned."""
+    """Items that the account has pinned."""
 
     def add(self, *, ids: Sequence[str], type_: str) -> None:
         """Pin objects.
@@ -63,12 +63,12 @@ class UsersPins(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersPinsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersPinsWithRawResponse(UsersPins(self._caller.raw))
 
 
 class AsyncUsersPins(AsyncResource):
-    """What the account pinned."""
+    """Items that the account has pinned."""
 
     async def add(self, *, ids: Sequence[str], type_: str) -> None:
         """Pin objects. See `UsersPins.add`."""
@@ -80,12 +80,12 @@ class AsyncUsersPins(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersPinsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersPinsWithRawResponse(AsyncUsersPins(self._caller.raw))
 
 
 class UsersPinsWithRawResponse:
-    """`UsersPins`, answering with whole responses."""
+    """The methods of `UsersPins`, returning raw responses."""
 
     def __init__(self, resource: UsersPins) -> None:
         self.add = raw(resource.add)
@@ -93,7 +93,7 @@ class UsersPinsWithRawResponse:
 
 
 class AsyncUsersPinsWithRawResponse:
-    """`AsyncUsersPins`, answering with whole responses."""
+    """The methods of `AsyncUsersPins`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersPins) -> None:
         self.add = async_raw(resource.add)

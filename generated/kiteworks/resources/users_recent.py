@@ -42,7 +42,7 @@ USERS_RECENT_DELETE: Operation[None] = Operation(
 
 
 class UsersRecent(Resource):
-    """What the account used lately."""
+    """Items that the account has used recently."""
 
     def list(
         self,
@@ -59,9 +59,10 @@ class UsersRecent(Resource):
 
         Args:
             type_: Only folders (`d`) or files (`f`).
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
+                returned.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `Node` that iterates over all items, fetching further pages as needed.
@@ -105,12 +106,12 @@ class UsersRecent(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersRecentWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersRecentWithRawResponse(UsersRecent(self._caller.raw))
 
 
 class AsyncUsersRecent(AsyncResource):
-    """What the account used lately."""
+    """Items that the account has used recently."""
 
     def list(
         self,
@@ -133,12 +134,12 @@ class AsyncUsersRecent(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersRecentWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersRecentWithRawResponse(AsyncUsersRecent(self._caller.raw))
 
 
 class UsersRecentWithRawResponse:
-    """`UsersRecent`, answering with whole responses."""
+    """The methods of `UsersRecent`, returning raw responses."""
 
     def __init__(self, resource: UsersRecent) -> None:
         self.list = raw(resource.list)
@@ -147,7 +148,7 @@ class UsersRecentWithRawResponse:
 
 
 class AsyncUsersRecentWithRawResponse:
-    """`AsyncUsersRecent`, answering with whole responses."""
+    """The methods of `AsyncUsersRecent`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersRecent) -> None:
         self.list = async_raw(resource.list)

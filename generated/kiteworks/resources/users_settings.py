@@ -83,7 +83,7 @@ class UsersSettings(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersSettingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersSettingsWithRawResponse(UsersSettings(self._caller.raw))
 
 
@@ -109,12 +109,12 @@ class AsyncUsersSettings(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersSettingsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersSettingsWithRawResponse(AsyncUsersSettings(self._caller.raw))
 
 
 class UsersSettingsWithRawResponse:
-    """`UsersSettings`, answering with whole responses."""
+    """The methods of `UsersSettings`, returning raw responses."""
 
     def __init__(self, resource: UsersSettings) -> None:
         self.get = raw(resource.get)
@@ -122,7 +122,7 @@ class UsersSettingsWithRawResponse:
 
 
 class AsyncUsersSettingsWithRawResponse:
-    """`AsyncUsersSettings`, answering with whole responses."""
+    """The methods of `AsyncUsersSettings`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersSettings) -> None:
         self.get = async_raw(resource.get)

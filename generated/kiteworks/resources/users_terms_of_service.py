@@ -58,7 +58,7 @@ class UsersTermsOfService(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersTermsOfServiceWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersTermsOfServiceWithRawResponse(UsersTermsOfService(self._caller.raw))
 
 
@@ -75,12 +75,12 @@ class AsyncUsersTermsOfService(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersTermsOfServiceWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersTermsOfServiceWithRawResponse(AsyncUsersTermsOfService(self._caller.raw))
 
 
 class UsersTermsOfServiceWithRawResponse:
-    """`UsersTermsOfService`, answering with whole responses."""
+    """The methods of `UsersTermsOfService`, returning raw responses."""
 
     def __init__(self, resource: UsersTermsOfService) -> None:
         self.get = raw(resource.get)
@@ -88,7 +88,7 @@ class UsersTermsOfServiceWithRawResponse:
 
 
 class AsyncUsersTermsOfServiceWithRawResponse:
-    """`AsyncUsersTermsOfService`, answering with whole responses."""
+    """The methods of `AsyncUsersTermsOfService`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersTermsOfService) -> None:
         self.get = async_raw(resource.get)

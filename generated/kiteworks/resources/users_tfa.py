@@ -189,7 +189,7 @@ class UsersTfa(Resource):
 
     @responses_property
     def with_raw_response(self) -> UsersTfaWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return UsersTfaWithRawResponse(UsersTfa(self._caller.raw))
 
 
@@ -230,12 +230,12 @@ class AsyncUsersTfa(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersTfaWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncUsersTfaWithRawResponse(AsyncUsersTfa(self._caller.raw))
 
 
 class UsersTfaWithRawResponse:
-    """`UsersTfa`, answering with whole responses."""
+    """The methods of `UsersTfa`, returning raw responses."""
 
     def __init__(self, resource: UsersTfa) -> None:
         self.verify = raw(resource.verify)
@@ -248,7 +248,7 @@ class UsersTfaWithRawResponse:
 
 
 class AsyncUsersTfaWithRawResponse:
-    """`AsyncUsersTfa`, answering with whole responses."""
+    """The methods of `AsyncUsersTfa`, returning raw responses."""
 
     def __init__(self, resource: AsyncUsersTfa) -> None:
         self.verify = async_raw(resource.verify)

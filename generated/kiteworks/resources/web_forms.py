@@ -52,10 +52,10 @@ class WebForms(Resource):
 
         Args:
             order_by: Sort key and direction.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            name: Only objects with exactly this name.
+            name_contains: Only objects whose name contains this text.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
@@ -73,8 +73,8 @@ class WebForms(Resource):
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
-            mode: How much to say of each object.
+            with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
+            mode: How much detail to return for each object.
 
         Returns:
             The form.
@@ -86,7 +86,7 @@ class WebForms(Resource):
 
     @responses_property
     def with_raw_response(self) -> WebFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return WebFormsWithRawResponse(WebForms(self._caller.raw))
 
 
@@ -111,12 +111,12 @@ class AsyncWebForms(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncWebFormsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncWebFormsWithRawResponse(AsyncWebForms(self._caller.raw))
 
 
 class WebFormsWithRawResponse:
-    """`WebForms`, answering with whole responses."""
+    """The methods of `WebForms`, returning raw responses."""
 
     def __init__(self, resource: WebForms) -> None:
         self.list = raw(resource.list)
@@ -124,7 +124,7 @@ class WebFormsWithRawResponse:
 
 
 class AsyncWebFormsWithRawResponse:
-    """`AsyncWebForms`, answering with whole responses."""
+    """The methods of `AsyncWebForms`, returning raw responses."""
 
     def __init__(self, resource: AsyncWebForms) -> None:
         self.list = async_raw(resource.list)

@@ -76,12 +76,13 @@ WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
 
 
 class Webhooks(Resource):
-    """Where the appliance sends word of events."""
+    """Addresses that the appliance sends events to."""
 
     def list(self) -> Page[Webhook]:
         """List webhooks.
 
-        Lists the webhooks of the appliance. Secrets and tokens are never told. Source: `GET /pubsub-ext/webhooks`.
+        Lists the webhooks of the appliance. Secrets and tokens are never returned. Source:
+        `GET /pubsub-ext/webhooks`.
 
         Returns:
             A page of `Webhook` that iterates over all items, fetching further pages as needed.
@@ -100,17 +101,17 @@ class Webhooks(Resource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Make a webhook.
+        """Create a webhook.
 
-        Makes the appliance send events to an address. Subscriptions that overlap are refused with 400. Source:
-        `POST /pubsub-ext/webhooks`.
+        Creates a webhook, which makes the appliance send events to a URL. Subscriptions that overlap are refused
+        with 400. Source: `POST /pubsub-ext/webhooks`.
 
         Args:
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
-                all the rest. They must not overlap.
-            token: What to send as `Authorization`.
+            url: URL to send events to; HTTPS only.
+            secret: Secret that signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches
+                all remaining ones. They must not overlap.
+            token: Value to send in the `Authorization` header.
             enabled: Whether to send events.
 
         Returns:
@@ -122,9 +123,9 @@ class Webhooks(Resource):
         return self._caller.call(WEBHOOKS_CREATE, locals())
 
     def get(self, webhook_id: str) -> Webhook:
-        """Read about a webhook.
+        """Get a webhook.
 
-        Reads a webhook, and how its last delivery went. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
+        Returns a webhook and the status of its last delivery. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.
@@ -149,16 +150,16 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Replace a webhook.
 
-        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source:
-        `PUT /pubsub-ext/webhooks/{webhook_id}`.
+        Replaces all settings of a webhook. Responds with 409 if another request changes it at the same time.
+        Source: `PUT /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
-                all the rest. They must not overlap.
-            token: What to send as `Authorization`.
+            url: URL to send events to; HTTPS only.
+            secret: Secret that signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches
+                all remaining ones. They must not overlap.
+            token: Value to send in the `Authorization` header.
             enabled: Whether to send events.
 
         Returns:
@@ -172,7 +173,8 @@ class Webhooks(Resource):
     def delete(self, webhook_id: str) -> None:
         """Delete a webhook.
 
-        Makes the appliance send no more events to the address. Source: `DELETE /pubsub-ext/webhooks/{webhook_id}`.
+        Deletes a webhook, so that the appliance sends no more events to its URL. Source:
+        `DELETE /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.
@@ -192,17 +194,17 @@ class Webhooks(Resource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Change a webhook.
+        """Update a webhook.
 
-        Changes what is given and leaves the rest. Answers 409 when somebody else changes it at the same time.
-        Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
+        Changes the given fields and leaves the others unchanged. Responds with 409 if another request changes it at
+        the same time. Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, in place of those before.
-            token: What to send as `Authorization`.
+            url: URL to send events to; HTTPS only.
+            secret: Secret that signs the events.
+            subscriptions: Which events to send; replaces the previous ones.
+            token: Value to send in the `Authorization` header.
             enabled: Whether to send events.
 
         Returns:
@@ -215,12 +217,12 @@ class Webhooks(Resource):
 
     @responses_property
     def with_raw_response(self) -> WebhooksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return WebhooksWithRawResponse(Webhooks(self._caller.raw))
 
 
 class AsyncWebhooks(AsyncResource):
-    """Where the appliance sends word of events."""
+    """Addresses that the appliance sends events to."""
 
     def list(self) -> AsyncPage[Webhook]:
         """List webhooks. See `Webhooks.list`."""
@@ -235,11 +237,11 @@ class AsyncWebhooks(AsyncResource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Make a webhook. See `Webhooks.create`."""
+        """Create a webhook. See `Webhooks.create`."""
         return await self._caller.call(WEBHOOKS_CREATE, locals())
 
     async def get(self, webhook_id: str) -> Webhook:
-        """Read about a webhook. See `Webhooks.get`."""
+        """Get a webhook. See `Webhooks.get`."""
         return await self._caller.call(WEBHOOKS_GET, locals())
 
     async def replace(
@@ -269,17 +271,17 @@ class AsyncWebhooks(AsyncResource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Change a webhook. See `Webhooks.update`."""
+        """Update a webhook. See `Webhooks.update`."""
         return await self._caller.call(WEBHOOKS_UPDATE, locals())
 
     @responses_property
     def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw))
 
 
 class WebhooksWithRawResponse:
-    """`Webhooks`, answering with whole responses."""
+    """The methods of `Webhooks`, returning raw responses."""
 
     def __init__(self, resource: Webhooks) -> None:
         self.list = raw(resource.list)
@@ -291,7 +293,7 @@ class WebhooksWithRawResponse:
 
 
 class AsyncWebhooksWithRawResponse:
-    """`AsyncWebhooks`, answering with whole responses."""
+    """The methods of `AsyncWebhooks`, returning raw responses."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.list = async_raw(resource.list)

@@ -2,7 +2,7 @@
 
 """A typed client of the Kiteworks REST API, version 7.
 
-Everything is loaded when it is first touched, so that `import kiteworks` costs next to nothing.
+Everything is loaded on first use, so that `import kiteworks` is fast.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ if TYPE_CHECKING:
     from .auth.scope import Scope as Scope
     from .auth.stamp import Stamp as Stamp
 else:
-    # Hidden from type checkers, which would take any name for one that `__getattr__` finds.
+    # Hidden from type checkers, which would accept any name because of `__getattr__`.
     from kiteworks_runtime.lazy import lazy_attribute
 
     _HOMES = {

@@ -11,7 +11,7 @@ from kiteworks_runtime.client.resource import resource_property
 from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
-    # Named below as texts: what packs programs looks for imports.
+    # Named below as strings: tools that bundle programs look for imports.
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
     from .resources.boxes import AsyncBoxes, Boxes
@@ -31,10 +31,10 @@ class Kiteworks(SyncClient):
     """A client of one appliance. Each attribute is a resource of its REST API.
 
     Args:
-        host: The appliance's name, with a port if it is not 443: `files.example.com`.
-        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+        host: Hostname of the appliance, with the port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials in `kiteworks.auth`.
 
-    The other arguments are those of `SyncClient`. Nothing is sent before the first call.
+    The other arguments are those of `SyncClient`. No request is sent before the first call.
     """
 
     _api = _API
@@ -51,10 +51,10 @@ class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
 
     Args:
-        host: The appliance's name, with a port if it is not 443: `files.example.com`.
-        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+        host: Hostname of the appliance, with the port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials in `kiteworks.auth`.
 
-    The other arguments are those of `AsyncClient`. Nothing is sent before the first call.
+    The other arguments are those of `AsyncClient`. No request is sent before the first call.
     """
 
     _api = _API

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""What the appliance's error codes mean and what to do about them. Loaded when the first error is raised."""
+"""The meaning of the appliance's error codes and what to do about them. Loaded when the first error is raised."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""What the methods for files of any size, and for whole trees, are made of. Loaded when the first of them is called."""
+"""The operations behind uploads of any size and transfers of whole folders. Loaded when the first of them is called."""
 
 from __future__ import annotations
 

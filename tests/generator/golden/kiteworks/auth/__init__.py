@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""The credentials: one class for each way to sign in that `spec/auth/` describes."""
+"""The credentials: one class for each sign-in flow described in `spec/auth/`."""
 
 from __future__ import annotations
 

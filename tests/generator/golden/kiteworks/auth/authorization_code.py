@@ -59,11 +59,11 @@ class AuthorizationCode(OAuthCredential):
         client_id: Which application.
         client_secret: The application's secret.
         redirect_uri: Where the browser ends.
-        store: Where tokens are kept between calls. Default: in memory.
-        receiver: How the person's browser answers. Default: chosen by the redirect URI.
+        store: Where tokens are stored between calls. Default: in memory.
+        receiver: How the redirect of the person's browser is received. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

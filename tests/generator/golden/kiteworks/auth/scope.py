@@ -10,7 +10,7 @@ from kiteworks_runtime.auth import ScopeBase
 
 
 class Scope(ScopeBase):
-    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` reads users.
+    """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` allows reading users.
 
     A scope says what a token is for.
     """

@@ -74,10 +74,10 @@ class Stamp(OAuthCredential):
         further_claim: A claim that names the client too.
         scope: What the token is for.
         in_colour: Whether it is in colour.
-        store: Where tokens are kept between calls. Default: in memory.
+        store: Where tokens are stored between calls. Default: in memory.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required value is empty, or a value has the wrong type.
     """
 
     _flow = _FLOW

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""All models, each loaded when it is first touched."""
+"""All models, each loaded on first use."""
 
 from __future__ import annotations
 

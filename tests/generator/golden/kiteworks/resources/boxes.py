@@ -219,35 +219,36 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
-            The path of the file that was written, or None when `target` is a file object.
+            The path of the written file, or None if `target` is a file object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
+            FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, box_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Take out what is in a box: the bytes, piece by piece.
+        """Take out what is in a box, as an iterator of bytes.
 
-        As `download`, without a file. A pending scan is waited for.
-        The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
+        Like `download`, without writing a file. Waits for a pending scan to finish.
+        The hash is verified after the last chunk.
+        No request is sent until the first chunk is read.
+        To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
+                `download`.
 
         Returns:
-            The pieces, of up to 1 MiB.
+            Chunks of at most 1 MiB.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
+            IntegrityError: The content was corrupted in transit. Raised after the last chunk.
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
@@ -309,8 +310,8 @@ class Boxes(Resource):
 
         Args:
             session: The box, or its number.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 1,024 bytes.
 
         Returns:
@@ -333,9 +334,9 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: the one that it has.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 1,024 bytes.
 
         Returns:
@@ -357,9 +358,9 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            source: A path, bytes, a binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+            source: A path, bytes, a binary file object, or a tuple of a name and one of these.
+            name: Name of the file on the appliance. Default: that of `source`.
+            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
                 1,024 bytes.
 
         Raises:
@@ -401,8 +402,8 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            source_dir: The folder here, whose content is sent.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            source_dir: The local folder whose contents are uploaded.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
                 `trees.UploadTreeOptions`.
@@ -411,7 +412,7 @@ class Boxes(Resource):
             What became of each file.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import BOXES_STUFF_TREE
 
@@ -427,12 +428,12 @@ class Boxes(Resource):
 
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return BoxesWithRawResponse(Boxes(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> BoxesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return BoxesWithStreamingResponse(Boxes(self._caller.streaming))
 
 
@@ -561,17 +562,17 @@ class AsyncBoxes(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncBoxesWithRawResponse(AsyncBoxes(self._caller.raw))
 
     @responses_property
     def with_streaming_response(self) -> AsyncBoxesWithStreamingResponse:
-        """The downloads; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager for a streamed response."""
         return AsyncBoxesWithStreamingResponse(AsyncBoxes(self._caller.streaming))
 
 
 class BoxesWithRawResponse:
-    """`Boxes`, answering with whole responses."""
+    """The methods of `Boxes`, returning raw responses."""
 
     def __init__(self, resource: Boxes) -> None:
         self.list = raw(resource.list)
@@ -586,14 +587,14 @@ class BoxesWithRawResponse:
 
 
 class BoxesWithStreamingResponse:
-    """`Boxes`, answering with streamed responses."""
+    """The methods of `Boxes`, returning streamed responses."""
 
     def __init__(self, resource: Boxes) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncBoxesWithRawResponse:
-    """`AsyncBoxes`, answering with whole responses."""
+    """The methods of `AsyncBoxes`, returning raw responses."""
 
     def __init__(self, resource: AsyncBoxes) -> None:
         self.list = async_raw(resource.list)
@@ -608,7 +609,7 @@ class AsyncBoxesWithRawResponse:
 
 
 class AsyncBoxesWithStreamingResponse:
-    """`AsyncBoxes`, answering with streamed responses."""
+    """The methods of `AsyncBoxes`, returning streamed responses."""
 
     def __init__(self, resource: AsyncBoxes) -> None:
         self.download = async_streaming(resource.iter_download)

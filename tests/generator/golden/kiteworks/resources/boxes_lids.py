@@ -59,8 +59,8 @@ class BoxesLids(Resource):
 
         Args:
             box_id: Which box.
-            target_dir: The folder here that takes the content. It is made if need be.
-            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            target_dir: The local folder to download to. It is created if necessary.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
 
@@ -68,7 +68,7 @@ class BoxesLids(Resource):
             What became of each file.
 
         Raises:
-            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
         """
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import Boxes
@@ -85,7 +85,7 @@ class BoxesLids(Resource):
 
     @responses_property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return BoxesLidsWithRawResponse(BoxesLids(self._caller.raw))
 
 
@@ -128,19 +128,19 @@ class AsyncBoxesLids(AsyncResource):
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
-        """The same methods; each returns the whole response, not yet decoded."""
+        """The same methods; each returns the raw response without decoding it."""
         return AsyncBoxesLidsWithRawResponse(AsyncBoxesLids(self._caller.raw))
 
 
 class BoxesLidsWithRawResponse:
-    """`BoxesLids`, answering with whole responses."""
+    """The methods of `BoxesLids`, returning raw responses."""
 
     def __init__(self, resource: BoxesLids) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncBoxesLidsWithRawResponse:
-    """`AsyncBoxesLids`, answering with whole responses."""
+    """The methods of `AsyncBoxesLids`, returning raw responses."""
 
     def __init__(self, resource: AsyncBoxesLids) -> None:
         self.get = async_raw(resource.get)
