@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, assert_never
 
 from .bundle import Bundle, operations
+from .methods import Argument, Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
-from .plan_methods import Argument, Method, plan_method
+from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
 from .plan_trees import TreePlan, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
@@ -21,7 +22,7 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode
-from .vocabulary.workflows import Tree
+from .vocabulary.workflows import Tree, Upload
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Resource:
         return "".join(word.capitalize() for part in self.path for word in part.split("_"))
 
     @property
-    def _arguments(self) -> list[tuple[Method, Argument]]:
+    def _arguments(self) -> list[tuple[OperationMethod, Argument]]:
         return [(method, one) for method in self.operations for one in method.arguments]
 
     @property
@@ -67,14 +68,14 @@ class Resource:
         return sorted({one.alias for _, one in self._arguments if one.alias and one.constant})
 
     @property
-    def operations(self) -> list[Method]:
+    def operations(self) -> list[OperationMethod]:
         """The methods that are one request; a workflow is several."""
-        return [method for method in self.methods if not method.workflow]
+        return [method for method in self.methods if isinstance(method, OperationMethod)]
 
     @property
-    def downloads(self) -> list[Method]:
+    def downloads(self) -> list[OperationMethod]:
         """The methods that answer with bytes."""
-        return [method for method in self.methods if method.kind == "download"]
+        return [method for method in self.operations if method.iterator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +206,13 @@ def _add_resources(
     uploads = {one.id: one for one in plan_workflows(stated)}
     # A tree is made of other methods, those of uploads among them.
     for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
-        if isinstance(workflow, Tree):
-            methods[name] = plan_tree(name, workflow, methods)
-        else:
-            methods[name] = plan_upload(uploads[name], methods)
+        match workflow:
+            case Upload():
+                methods[name] = plan_upload(uploads[name], methods)
+            case Tree():
+                methods[name] = plan_tree(name, workflow, methods)
+            case _:
+                assert_never(workflow)
         resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]
@@ -219,8 +223,8 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
     for resource in resources:
         names = {method.name for method in resource.methods}
         for method in resource.downloads:
-            if f"iter_{method.name}" in names:
-                message = f"{method.operation_id} brings a method iter_{method.name} with it; call the other one otherwise"
+            if method.iterator in names:
+                message = f"{method.operation_id} brings a method {method.iterator} with it; call the other one otherwise"
                 raise SpecError([bundle.problem(message, ("paths", method.path))])
         name = resource.class_name
         if name in index.used:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .plan_methods import Argument, Method, constant
+from .methods import Argument, Method, UploadMethod, constant
 from .vocabulary.workflows import AnyWorkflow, Upload
 
 
@@ -44,7 +44,7 @@ def plan_workflows(stated: Mapping[str, AnyWorkflow]) -> list[Workflow]:
     return sorted(found, key=lambda one: len(one.others))
 
 
-def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
+def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMethod:
     """Plan the method of a workflow."""
     stated, steps = workflow.stated, workflow.stated.steps
     first = methods[steps.get("initiate", steps["session"])]
@@ -52,7 +52,7 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
     if "initiate" not in steps:
         target = [_session(first, stated.target)]
     asked = [methods[one] for one in workflow.operations]
-    return Method(
+    return UploadMethod(
         operation_id=workflow.id,
         name=workflow.id.rpartition(".")[2],
         http_method=first.http_method,
@@ -62,14 +62,10 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
         arguments=target,
         result=workflow.result,
         returns=stated.returns,
-        kind=stated.kind,
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
         inferred=frozenset(scope for one in asked for scope in one.inferred),
-        workflow=stated,
+        stated=stated,
         steps=stated.operations,
-        starts="initiate" in steps,
-        unpacked=stated.unpacked is not None,
-        default_name="the one that it has" if stated.named else "that of `source`",
     )
 
 

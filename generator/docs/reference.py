@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from ..bundle import Bundle, operations
+from ..methods import Argument, Method, OperationMethod
 from ..plan import Plan, Resource
-from ..plan_methods import Argument, Method
 from ..plan_models import Field, Model
 from .annotations import Shown, shown
 from .exceptions import exception
@@ -88,7 +88,8 @@ class Reference:
         """Class name -> the methods that answer with it, each with its address."""
         found: dict[str, list[tuple[str, str]]] = {}
         for resource, method in self.methods:
-            for type_ in {method.item, *method.result.split(" | ")} & self.models.keys():
+            types = {type_ for one in method.answered for type_ in one.split(" | ")}
+            for type_ in types & self.models.keys():
                 found.setdefault(type_, []).append(
                     (self.full_name(resource, method), self.address(resource, method))
                 )
@@ -117,15 +118,11 @@ class Reference:
 
     def returns(self, method: Method) -> Shown | None:
         """What the method gives back."""
-        if method.kind == "page":
-            return shown(f"Page[{method.item}]", self.links)
-        if method.kind == "download":
-            return shown("Path | None", self.links)
         return shown(method.result, self.links) if method.result != "None" else None
 
     def answers(self, method: Method) -> list[Answer]:
         """The success answers, as the document has them, each with its model."""
-        if method.workflow:
+        if not isinstance(method, OperationMethod):
             return []
         found: list[Answer] = []
         bundle, raw = self.raw[method.operation_id]
@@ -134,13 +131,12 @@ class Reference:
                 continue
             response = bundle.resolve(text)
             media_type = next(iter(response.get("content", {})), "")
-            type_ = method.results.get(int(status), method.result)
-            holds = media_type.endswith("json") and type_ != "None"
+            type_ = method.answer(int(status), media_type)
             found.append(
                 Answer(
                     status=status,
                     description=str(response.get("description") or ""),
-                    type=shown(type_, self.links) if holds else None,
+                    type=shown(type_, self.links) if type_ != "None" else None,
                     media_type=media_type,
                 )
             )
@@ -152,4 +148,4 @@ class Reference:
 
     def public(self, method: Method) -> bool:
         """Whether the operation needs no token."""
-        return not method.workflow and self.raw[method.operation_id][1].get("security") == []
+        return isinstance(method, OperationMethod) and self.raw[method.operation_id][1].get("security") == []

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from ..escape import literal
-from ..plan_methods import Argument
+from ..methods import Argument
 from ..plan_models import Field, Model
 
 # What the spec gives no example of, for its format says all: the first pattern found in an argument's name decides.

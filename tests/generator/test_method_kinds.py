@@ -1,0 +1,122 @@
+"""A kind of method has a class that says all of it: one that is not finished is refused, and never taken for another."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import get_args
+
+import jinja2
+import pytest
+
+from generator import methods
+from generator.docs.sequence import sequence
+from generator.methods import CallMethod, Method, OperationMethod
+from generator.pipeline import build_documents, build_plan
+from generator.plan import Plan
+from generator.plan_trees import plan_tree
+from generator.render import TEMPLATES, render
+from generator.vocabulary.workflows import AnyWorkflow, Tree, UploadTree
+
+from .conftest import ROOT
+
+HERE = Path(__file__).parent
+
+
+def kinds(base: type[Method] = Method) -> Iterator[type[Method]]:
+    """The finished classes that the generator has."""
+    for one in base.__subclasses__():
+        if one.__module__ == methods.__name__:
+            if not one.__abstractmethods__:
+                yield one
+            yield from kinds(one)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return build_plan(build_documents(HERE / "spec"))
+
+
+def test_the_small_spec_has_every_kind(plan: Plan) -> None:
+    found = {type(method) for resource in plan.resources for method in resource.methods}
+    assert found == set(kinds())
+    assert len(found) == len({one.phrase for one in found}) == 6
+
+
+def test_every_kind_of_workflow_becomes_a_method_of_its_own_kind(plan: Plan) -> None:
+    stated = {
+        type(method.stated)
+        for resource in plan.resources
+        for method in resource.methods
+        if isinstance(method, methods.UploadMethod | methods.TreeMethod)
+    }
+    assert stated == set(get_args(get_args(AnyWorkflow)[0]))
+
+
+def test_a_tree_of_an_unknown_kind_is_refused(plan: Plan) -> None:
+    class Mirror(Tree):
+        pass
+
+    found = {method.operation_id: method for resource in plan.resources for method in resource.methods}
+    tree = found["boxes.stuff_tree"]
+    assert isinstance(tree, methods.UploadTreeMethod)
+    assert isinstance(tree.stated, UploadTree)
+    mirror = Mirror.model_construct(**tree.stated.model_dump())
+    with pytest.raises(KeyError, match="Mirror"):
+        plan_tree("boxes.mirror", mirror, found)
+
+
+@pytest.mark.parametrize("missing", ["code", "docs", "phrase", "options", "returned", "annotation", "sample"])
+def test_a_kind_that_leaves_something_out_cannot_be_made(missing: str) -> None:
+    stated = {
+        name: value for name, value in vars(CallMethod).items() if name in OperationMethod.__abstractmethods__
+    }
+    assert missing in stated
+    kind = type("Stream", (OperationMethod,), {name: one for name, one in stated.items() if name != missing})
+    with pytest.raises(TypeError, match=f"Can't instantiate abstract class Stream.*{missing}"):
+        kind()
+
+
+def test_a_kind_without_its_template_is_not_rendered(plan: Plan) -> None:
+    @dataclass(slots=True, kw_only=True)
+    class Stream(CallMethod):
+        code = "stream"
+
+    call = next(one for resource in plan.resources for one in resource.operations if type(one) is CallMethod)
+    stream = Stream(**{one.name: getattr(call, one.name) for one in fields(call)})
+    first, *others = plan.resources
+    changed = replace(plan, resources=[replace(first, methods=[stream]), *others])
+    with pytest.raises(jinja2.TemplateNotFound, match=r"client/methods/stream\.jinja"):
+        render(changed, {})
+
+
+def test_every_kind_names_templates_that_exist() -> None:
+    for one in kinds():
+        assert (TEMPLATES / "client" / "methods" / f"{one.code}.jinja").is_file()
+        assert (TEMPLATES / "docs" / "methods" / f"{one.docs}.jinja").is_file()
+
+
+def test_no_stage_asks_which_kind_a_method_has() -> None:
+    sources = [*(ROOT / "generator").rglob("*.py"), *TEMPLATES.rglob("*.jinja")]
+    assert len(sources) > 50
+    asking = [path for path in sources if re.search(r"method\.kind\b", path.read_text(encoding="utf-8"))]
+    assert asking == []
+    names = {one.__name__ for one in kinds()}
+    for path in (ROOT / "generator").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Name)
+                and call.func.id == "isinstance"
+            ):
+                assert not names & {one.id for one in ast.walk(call) if isinstance(one, ast.Name)}, path
+
+
+def test_a_step_of_an_unknown_kind_has_no_diagram(plan: Plan) -> None:
+    credential = plan.credentials[0]
+    steps = [replace(one, kind="device") for one in credential.steps]
+    with pytest.raises(ValueError, match="'device'"):
+        sequence(replace(credential, steps=steps))
