@@ -124,14 +124,10 @@ class AsyncActivities(AsyncResource):
 
 
 class ActivitiesWithRawResponse:
-    """`Activities`, answering with whole responses."""
-
     def __init__(self, resource: Activities) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncActivitiesWithRawResponse:
-    """`AsyncActivities`, answering with whole responses."""
-
     def __init__(self, resource: AsyncActivities) -> None:
         self.list = async_raw(resource.list)

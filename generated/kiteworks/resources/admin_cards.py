@@ -234,8 +234,6 @@ class AsyncAdminCards(AsyncResource):
 
 
 class AdminCardsWithRawResponse:
-    """`AdminCards`, answering with whole responses."""
-
     def __init__(self, resource: AdminCards) -> None:
         self.get = raw(resource.get)
         self.run_action = raw(resource.run_action)
@@ -243,8 +241,6 @@ class AdminCardsWithRawResponse:
 
 
 class AsyncAdminCardsWithRawResponse:
-    """`AsyncAdminCards`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminCards) -> None:
         self.get = async_raw(resource.get)
         self.run_action = async_raw(resource.run_action)

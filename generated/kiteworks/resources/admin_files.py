@@ -132,16 +132,12 @@ class AsyncAdminFiles(AsyncResource):
 
 
 class AdminFilesWithRawResponse:
-    """`AdminFiles`, answering with whole responses."""
-
     def __init__(self, resource: AdminFiles) -> None:
         self.update = raw(resource.update)
         self.rescan = raw(resource.rescan)
 
 
 class AsyncAdminFilesWithRawResponse:
-    """`AsyncAdminFiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminFiles) -> None:
         self.update = async_raw(resource.update)
         self.rescan = async_raw(resource.rescan)

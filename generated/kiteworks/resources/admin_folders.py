@@ -109,14 +109,10 @@ class AsyncAdminFolders(AsyncResource):
 
 
 class AdminFoldersWithRawResponse:
-    """`AdminFolders`, answering with whole responses."""
-
     def __init__(self, resource: AdminFolders) -> None:
         self.update = raw(resource.update)
 
 
 class AsyncAdminFoldersWithRawResponse:
-    """`AsyncAdminFolders`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminFolders) -> None:
         self.update = async_raw(resource.update)

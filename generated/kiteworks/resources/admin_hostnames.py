@@ -317,8 +317,6 @@ class AsyncAdminHostnames(AsyncResource):
 
 
 class AdminHostnamesWithRawResponse:
-    """`AdminHostnames`, answering with whole responses."""
-
     def __init__(self, resource: AdminHostnames) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -329,8 +327,6 @@ class AdminHostnamesWithRawResponse:
 
 
 class AsyncAdminHostnamesWithRawResponse:
-    """`AsyncAdminHostnames`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminHostnames) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

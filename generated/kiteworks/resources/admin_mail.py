@@ -219,16 +219,12 @@ class AsyncAdminMail(AsyncResource):
 
 
 class AdminMailWithRawResponse:
-    """`AdminMail`, answering with whole responses."""
-
     def __init__(self, resource: AdminMail) -> None:
         self.list = raw(resource.list)
         self.withdraw_files = raw(resource.withdraw_files)
 
 
 class AsyncAdminMailWithRawResponse:
-    """`AsyncAdminMail`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminMail) -> None:
         self.list = async_raw(resource.list)
         self.withdraw_files = async_raw(resource.withdraw_files)

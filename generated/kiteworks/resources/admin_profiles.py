@@ -155,16 +155,12 @@ class AsyncAdminProfiles(AsyncResource):
 
 
 class AdminProfilesWithRawResponse:
-    """`AdminProfiles`, answering with whole responses."""
-
     def __init__(self, resource: AdminProfiles) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncAdminProfilesWithRawResponse:
-    """`AsyncAdminProfiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminProfiles) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -145,8 +145,6 @@ class AsyncAdminProfilesMappings(AsyncResource):
 
 
 class AdminProfilesMappingsWithRawResponse:
-    """`AdminProfilesMappings`, answering with whole responses."""
-
     def __init__(self, resource: AdminProfilesMappings) -> None:
         self.preview = raw(resource.preview)
         self.get = raw(resource.get)
@@ -154,8 +152,6 @@ class AdminProfilesMappingsWithRawResponse:
 
 
 class AsyncAdminProfilesMappingsWithRawResponse:
-    """`AsyncAdminProfilesMappings`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminProfilesMappings) -> None:
         self.preview = async_raw(resource.preview)
         self.get = async_raw(resource.get)

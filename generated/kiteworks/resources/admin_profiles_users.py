@@ -253,16 +253,12 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
 
 class AdminProfilesUsersWithRawResponse:
-    """`AdminProfilesUsers`, answering with whole responses."""
-
     def __init__(self, resource: AdminProfilesUsers) -> None:
         self.list = raw(resource.list)
         self.update = raw(resource.update)
 
 
 class AsyncAdminProfilesUsersWithRawResponse:
-    """`AsyncAdminProfilesUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminProfilesUsers) -> None:
         self.list = async_raw(resource.list)
         self.update = async_raw(resource.update)

@@ -116,16 +116,12 @@ class AsyncAdminRoles(AsyncResource):
 
 
 class AdminRolesWithRawResponse:
-    """`AdminRoles`, answering with whole responses."""
-
     def __init__(self, resource: AdminRoles) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncAdminRolesWithRawResponse:
-    """`AsyncAdminRoles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminRoles) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -277,8 +277,6 @@ class AsyncAdminRolesUsers(AsyncResource):
 
 
 class AdminRolesUsersWithRawResponse:
-    """`AdminRolesUsers`, answering with whole responses."""
-
     def __init__(self, resource: AdminRolesUsers) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -286,8 +284,6 @@ class AdminRolesUsersWithRawResponse:
 
 
 class AsyncAdminRolesUsersWithRawResponse:
-    """`AsyncAdminRolesUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminRolesUsers) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

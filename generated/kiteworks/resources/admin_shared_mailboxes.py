@@ -221,8 +221,6 @@ class AsyncAdminSharedMailboxes(AsyncResource):
 
 
 class AdminSharedMailboxesWithRawResponse:
-    """`AdminSharedMailboxes`, answering with whole responses."""
-
     def __init__(self, resource: AdminSharedMailboxes) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -231,8 +229,6 @@ class AdminSharedMailboxesWithRawResponse:
 
 
 class AsyncAdminSharedMailboxesWithRawResponse:
-    """`AsyncAdminSharedMailboxes`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminSharedMailboxes) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

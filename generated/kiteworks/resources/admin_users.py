@@ -625,8 +625,6 @@ class AsyncAdminUsers(AsyncResource):
 
 
 class AdminUsersWithRawResponse:
-    """`AdminUsers`, answering with whole responses."""
-
     def __init__(self, resource: AdminUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -640,8 +638,6 @@ class AdminUsersWithRawResponse:
 
 
 class AsyncAdminUsersWithRawResponse:
-    """`AsyncAdminUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

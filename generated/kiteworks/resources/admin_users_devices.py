@@ -130,14 +130,10 @@ class AsyncAdminUsersDevices(AsyncResource):
 
 
 class AdminUsersDevicesWithRawResponse:
-    """`AdminUsersDevices`, answering with whole responses."""
-
     def __init__(self, resource: AdminUsersDevices) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersDevicesWithRawResponse:
-    """`AsyncAdminUsersDevices`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminUsersDevices) -> None:
         self.list = async_raw(resource.list)

@@ -86,14 +86,10 @@ class AsyncAdminUsersRoles(AsyncResource):
 
 
 class AdminUsersRolesWithRawResponse:
-    """`AdminUsersRoles`, answering with whole responses."""
-
     def __init__(self, resource: AdminUsersRoles) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersRolesWithRawResponse:
-    """`AsyncAdminUsersRoles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdminUsersRoles) -> None:
         self.list = async_raw(resource.list)

@@ -68,14 +68,10 @@ class AsyncAdvancedForms(AsyncResource):
 
 
 class AdvancedFormsWithRawResponse:
-    """`AdvancedForms`, answering with whole responses."""
-
     def __init__(self, resource: AdvancedForms) -> None:
         self.submit = raw(resource.submit)
 
 
 class AsyncAdvancedFormsWithRawResponse:
-    """`AsyncAdvancedForms`, answering with whole responses."""
-
     def __init__(self, resource: AsyncAdvancedForms) -> None:
         self.submit = async_raw(resource.submit)

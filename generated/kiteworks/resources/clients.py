@@ -385,8 +385,6 @@ class AsyncClients(AsyncResource):
 
 
 class ClientsWithRawResponse:
-    """`Clients`, answering with whole responses."""
-
     def __init__(self, resource: Clients) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -399,8 +397,6 @@ class ClientsWithRawResponse:
 
 
 class AsyncClientsWithRawResponse:
-    """`AsyncClients`, answering with whole responses."""
-
     def __init__(self, resource: AsyncClients) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -121,8 +121,6 @@ class AsyncComments(AsyncResource):
 
 
 class CommentsWithRawResponse:
-    """`Comments`, answering with whole responses."""
-
     def __init__(self, resource: Comments) -> None:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
@@ -130,8 +128,6 @@ class CommentsWithRawResponse:
 
 
 class AsyncCommentsWithRawResponse:
-    """`AsyncComments`, answering with whole responses."""
-
     def __init__(self, resource: AsyncComments) -> None:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

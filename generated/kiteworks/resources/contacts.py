@@ -201,8 +201,6 @@ class AsyncContacts(AsyncResource):
 
 
 class ContactsWithRawResponse:
-    """`Contacts`, answering with whole responses."""
-
     def __init__(self, resource: Contacts) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -212,8 +210,6 @@ class ContactsWithRawResponse:
 
 
 class AsyncContactsWithRawResponse:
-    """`AsyncContacts`, answering with whole responses."""
-
     def __init__(self, resource: AsyncContacts) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -359,8 +359,6 @@ class AsyncDevices(AsyncResource):
 
 
 class DevicesWithRawResponse:
-    """`Devices`, answering with whole responses."""
-
     def __init__(self, resource: Devices) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -373,8 +371,6 @@ class DevicesWithRawResponse:
 
 
 class AsyncDevicesWithRawResponse:
-    """`AsyncDevices`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDevices) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -304,8 +304,6 @@ class AsyncDliExports(AsyncResource):
 
 
 class DliExportsWithRawResponse:
-    """`DliExports`, answering with whole responses."""
-
     def __init__(self, resource: DliExports) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -315,15 +313,11 @@ class DliExportsWithRawResponse:
 
 
 class DliExportsWithStreamingResponse:
-    """`DliExports`, answering with streamed responses."""
-
     def __init__(self, resource: DliExports) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliExportsWithRawResponse:
-    """`AsyncDliExports`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDliExports) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
@@ -333,7 +327,5 @@ class AsyncDliExportsWithRawResponse:
 
 
 class AsyncDliExportsWithStreamingResponse:
-    """`AsyncDliExports`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncDliExports) -> None:
         self.download = async_streaming(resource.iter_download)

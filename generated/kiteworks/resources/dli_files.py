@@ -332,8 +332,6 @@ class AsyncDliFiles(AsyncResource):
 
 
 class DliFilesWithRawResponse:
-    """`DliFiles`, answering with whole responses."""
-
     def __init__(self, resource: DliFiles) -> None:
         self.get = raw(resource.get)
         self.download = raw_content(resource.iter_download)
@@ -343,15 +341,11 @@ class DliFilesWithRawResponse:
 
 
 class DliFilesWithStreamingResponse:
-    """`DliFiles`, answering with streamed responses."""
-
     def __init__(self, resource: DliFiles) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesWithRawResponse:
-    """`AsyncDliFiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.get = async_raw(resource.get)
         self.download = async_raw_content(resource.iter_download)
@@ -361,7 +355,5 @@ class AsyncDliFilesWithRawResponse:
 
 
 class AsyncDliFilesWithStreamingResponse:
-    """`AsyncDliFiles`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.download = async_streaming(resource.iter_download)

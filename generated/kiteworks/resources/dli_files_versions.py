@@ -259,8 +259,6 @@ class AsyncDliFilesVersions(AsyncResource):
 
 
 class DliFilesVersionsWithRawResponse:
-    """`DliFilesVersions`, answering with whole responses."""
-
     def __init__(self, resource: DliFilesVersions) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -268,15 +266,11 @@ class DliFilesVersionsWithRawResponse:
 
 
 class DliFilesVersionsWithStreamingResponse:
-    """`DliFilesVersions`, answering with streamed responses."""
-
     def __init__(self, resource: DliFilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithRawResponse:
-    """`AsyncDliFilesVersions`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
@@ -284,7 +278,5 @@ class AsyncDliFilesVersionsWithRawResponse:
 
 
 class AsyncDliFilesVersionsWithStreamingResponse:
-    """`AsyncDliFilesVersions`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -175,16 +175,12 @@ class AsyncDliMail(AsyncResource):
 
 
 class DliMailWithRawResponse:
-    """`DliMail`, answering with whole responses."""
-
     def __init__(self, resource: DliMail) -> None:
         self.list_attachments = raw(resource.list_attachments)
         self.list_recipients = raw(resource.list_recipients)
 
 
 class AsyncDliMailWithRawResponse:
-    """`AsyncDliMail`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDliMail) -> None:
         self.list_attachments = async_raw(resource.list_attachments)
         self.list_recipients = async_raw(resource.list_recipients)

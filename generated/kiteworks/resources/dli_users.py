@@ -306,16 +306,12 @@ class AsyncDliUsers(AsyncResource):
 
 
 class DliUsersWithRawResponse:
-    """`DliUsers`, answering with whole responses."""
-
     def __init__(self, resource: DliUsers) -> None:
         self.list_activities = raw(resource.list_activities)
         self.list_mail = raw(resource.list_mail)
 
 
 class AsyncDliUsersWithRawResponse:
-    """`AsyncDliUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncDliUsers) -> None:
         self.list_activities = async_raw(resource.list_activities)
         self.list_mail = async_raw(resource.list_mail)

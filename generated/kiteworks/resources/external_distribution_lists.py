@@ -119,8 +119,6 @@ class AsyncExternalDistributionLists(AsyncResource):
 
 
 class ExternalDistributionListsWithRawResponse:
-    """`ExternalDistributionLists`, answering with whole responses."""
-
     def __init__(self, resource: ExternalDistributionLists) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -128,8 +126,6 @@ class ExternalDistributionListsWithRawResponse:
 
 
 class AsyncExternalDistributionListsWithRawResponse:
-    """`AsyncExternalDistributionLists`, answering with whole responses."""
-
     def __init__(self, resource: AsyncExternalDistributionLists) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

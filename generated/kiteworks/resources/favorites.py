@@ -254,8 +254,6 @@ class AsyncFavorites(AsyncResource):
 
 
 class FavoritesWithRawResponse:
-    """`Favorites`, answering with whole responses."""
-
     def __init__(self, resource: Favorites) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -265,8 +263,6 @@ class FavoritesWithRawResponse:
 
 
 class AsyncFavoritesWithRawResponse:
-    """`AsyncFavorites`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFavorites) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -2039,8 +2039,6 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse:
-    """`Files`, answering with whole responses."""
-
     def __init__(self, resource: Files) -> None:
         self.upload = raw(resource.upload)
         self.get = raw(resource.get)
@@ -2083,8 +2081,6 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files`, answering with streamed responses."""
-
     def __init__(self, resource: Files) -> None:
         self.download = streaming(resource.iter_download)
         self.preview_page = streaming(resource.iter_preview_page)
@@ -2093,8 +2089,6 @@ class FilesWithStreamingResponse:
 
 
 class AsyncFilesWithRawResponse:
-    """`AsyncFiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFiles) -> None:
         self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
@@ -2137,8 +2131,6 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """`AsyncFiles`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncFiles) -> None:
         self.download = async_streaming(resource.iter_download)
         self.preview_page = async_streaming(resource.iter_preview_page)

@@ -221,16 +221,12 @@ class AsyncFilesComments(AsyncResource):
 
 
 class FilesCommentsWithRawResponse:
-    """`FilesComments`, answering with whole responses."""
-
     def __init__(self, resource: FilesComments) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
 
 
 class AsyncFilesCommentsWithRawResponse:
-    """`AsyncFilesComments`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFilesComments) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

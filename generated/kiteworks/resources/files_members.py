@@ -288,8 +288,6 @@ class AsyncFilesMembers(AsyncResource):
 
 
 class FilesMembersWithRawResponse:
-    """`FilesMembers`, answering with whole responses."""
-
     def __init__(self, resource: FilesMembers) -> None:
         self.list = raw(resource.list)
         self.remove_all = raw(resource.remove_all)
@@ -300,8 +298,6 @@ class FilesMembersWithRawResponse:
 
 
 class AsyncFilesMembersWithRawResponse:
-    """`AsyncFilesMembers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFilesMembers) -> None:
         self.list = async_raw(resource.list)
         self.remove_all = async_raw(resource.remove_all)

@@ -265,16 +265,12 @@ class AsyncFilesTasks(AsyncResource):
 
 
 class FilesTasksWithRawResponse:
-    """`FilesTasks`, answering with whole responses."""
-
     def __init__(self, resource: FilesTasks) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
 
 
 class AsyncFilesTasksWithRawResponse:
-    """`AsyncFilesTasks`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFilesTasks) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -492,8 +492,6 @@ class AsyncFilesVersions(AsyncResource):
 
 
 class FilesVersionsWithRawResponse:
-    """`FilesVersions`, answering with whole responses."""
-
     def __init__(self, resource: FilesVersions) -> None:
         self.list = raw(resource.list)
         self.upload = raw(resource.upload)
@@ -507,15 +505,11 @@ class FilesVersionsWithRawResponse:
 
 
 class FilesVersionsWithStreamingResponse:
-    """`FilesVersions`, answering with streamed responses."""
-
     def __init__(self, resource: FilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncFilesVersionsWithRawResponse:
-    """`AsyncFilesVersions`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.list = async_raw(resource.list)
         self.upload = async_raw(resource.upload)
@@ -529,7 +523,5 @@ class AsyncFilesVersionsWithRawResponse:
 
 
 class AsyncFilesVersionsWithStreamingResponse:
-    """`AsyncFilesVersions`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

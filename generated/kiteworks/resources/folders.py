@@ -2465,8 +2465,6 @@ class AsyncFolders(AsyncResource):
 
 
 class FoldersWithRawResponse:
-    """`Folders`, answering with whole responses."""
-
     def __init__(self, resource: Folders) -> None:
         self.top = raw(resource.top)
         self.get = raw(resource.get)
@@ -2498,15 +2496,11 @@ class FoldersWithRawResponse:
 
 
 class FoldersWithStreamingResponse:
-    """`Folders`, answering with streamed responses."""
-
     def __init__(self, resource: Folders) -> None:
         self.export_activities_csv = streaming(resource.iter_export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
-    """`AsyncFolders`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFolders) -> None:
         self.top = async_raw(resource.top)
         self.get = async_raw(resource.get)
@@ -2538,7 +2532,5 @@ class AsyncFoldersWithRawResponse:
 
 
 class AsyncFoldersWithStreamingResponse:
-    """`AsyncFolders`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncFolders) -> None:
         self.export_activities_csv = async_streaming(resource.iter_export_activities_csv)

@@ -415,8 +415,6 @@ class AsyncFoldersMembers(AsyncResource):
 
 
 class FoldersMembersWithRawResponse:
-    """`FoldersMembers`, answering with whole responses."""
-
     def __init__(self, resource: FoldersMembers) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -427,8 +425,6 @@ class FoldersMembersWithRawResponse:
 
 
 class AsyncFoldersMembersWithRawResponse:
-    """`AsyncFoldersMembers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFoldersMembers) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

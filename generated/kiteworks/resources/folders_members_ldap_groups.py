@@ -248,8 +248,6 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
 
 
 class FoldersMembersLdapGroupsWithRawResponse:
-    """`FoldersMembersLdapGroups`, answering with whole responses."""
-
     def __init__(self, resource: FoldersMembersLdapGroups) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -258,8 +256,6 @@ class FoldersMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFoldersMembersLdapGroupsWithRawResponse:
-    """`AsyncFoldersMembersLdapGroups`, answering with whole responses."""
-
     def __init__(self, resource: AsyncFoldersMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -197,8 +197,6 @@ class AsyncGroups(AsyncResource):
 
 
 class GroupsWithRawResponse:
-    """`Groups`, answering with whole responses."""
-
     def __init__(self, resource: Groups) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -208,8 +206,6 @@ class GroupsWithRawResponse:
 
 
 class AsyncGroupsWithRawResponse:
-    """`AsyncGroups`, answering with whole responses."""
-
     def __init__(self, resource: AsyncGroups) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

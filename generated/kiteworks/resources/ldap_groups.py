@@ -270,8 +270,6 @@ class AsyncLdapGroups(AsyncResource):
 
 
 class LdapGroupsWithRawResponse:
-    """`LdapGroups`, answering with whole responses."""
-
     def __init__(self, resource: LdapGroups) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -281,8 +279,6 @@ class LdapGroupsWithRawResponse:
 
 
 class AsyncLdapGroupsWithRawResponse:
-    """`AsyncLdapGroups`, answering with whole responses."""
-
     def __init__(self, resource: AsyncLdapGroups) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

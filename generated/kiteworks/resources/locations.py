@@ -181,8 +181,6 @@ class AsyncLocations(AsyncResource):
 
 
 class LocationsWithRawResponse:
-    """`Locations`, answering with whole responses."""
-
     def __init__(self, resource: Locations) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -191,8 +189,6 @@ class LocationsWithRawResponse:
 
 
 class AsyncLocationsWithRawResponse:
-    """`AsyncLocations`, answering with whole responses."""
-
     def __init__(self, resource: AsyncLocations) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

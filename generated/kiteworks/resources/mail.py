@@ -1237,8 +1237,6 @@ class AsyncMail(AsyncResource):
 
 
 class MailWithRawResponse:
-    """`Mail`, answering with whole responses."""
-
     def __init__(self, resource: Mail) -> None:
         self.list = raw(resource.list)
         self.delete_many = raw(resource.delete_many)
@@ -1265,8 +1263,6 @@ class MailWithRawResponse:
 
 
 class AsyncMailWithRawResponse:
-    """`AsyncMail`, answering with whole responses."""
-
     def __init__(self, resource: AsyncMail) -> None:
         self.list = async_raw(resource.list)
         self.delete_many = async_raw(resource.delete_many)

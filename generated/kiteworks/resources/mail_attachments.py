@@ -699,8 +699,6 @@ class AsyncMailAttachments(AsyncResource):
 
 
 class MailAttachmentsWithRawResponse:
-    """`MailAttachments`, answering with whole responses."""
-
     def __init__(self, resource: MailAttachments) -> None:
         self.list_sent = raw(resource.list_sent)
         self.withdraw_many = raw(resource.withdraw_many)
@@ -716,8 +714,6 @@ class MailAttachmentsWithRawResponse:
 
 
 class MailAttachmentsWithStreamingResponse:
-    """`MailAttachments`, answering with streamed responses."""
-
     def __init__(self, resource: MailAttachments) -> None:
         self.download_zip = streaming(resource.iter_download_zip)
         self.export_report_csv = streaming(resource.iter_export_report_csv)
@@ -725,8 +721,6 @@ class MailAttachmentsWithStreamingResponse:
 
 
 class AsyncMailAttachmentsWithRawResponse:
-    """`AsyncMailAttachments`, answering with whole responses."""
-
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.list_sent = async_raw(resource.list_sent)
         self.withdraw_many = async_raw(resource.withdraw_many)
@@ -742,8 +736,6 @@ class AsyncMailAttachmentsWithRawResponse:
 
 
 class AsyncMailAttachmentsWithStreamingResponse:
-    """`AsyncMailAttachments`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.download_zip = async_streaming(resource.iter_download_zip)
         self.export_report_csv = async_streaming(resource.iter_export_report_csv)

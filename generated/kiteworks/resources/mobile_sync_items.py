@@ -283,8 +283,6 @@ class AsyncMobileSyncItems(AsyncResource):
 
 
 class MobileSyncItemsWithRawResponse:
-    """`MobileSyncItems`, answering with whole responses."""
-
     def __init__(self, resource: MobileSyncItems) -> None:
         self.create_many = raw(resource.create_many)
         self.delete_many = raw(resource.delete_many)
@@ -295,8 +293,6 @@ class MobileSyncItemsWithRawResponse:
 
 
 class AsyncMobileSyncItemsWithRawResponse:
-    """`AsyncMobileSyncItems`, answering with whole responses."""
-
     def __init__(self, resource: AsyncMobileSyncItems) -> None:
         self.create_many = async_raw(resource.create_many)
         self.delete_many = async_raw(resource.delete_many)

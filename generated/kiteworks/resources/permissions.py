@@ -443,8 +443,6 @@ class AsyncPermissions(AsyncResource):
 
 
 class PermissionsWithRawResponse:
-    """`Permissions`, answering with whole responses."""
-
     def __init__(self, resource: Permissions) -> None:
         self.list_for_comment = raw(resource.list_for_comment)
         self.list_for_file = raw(resource.list_for_file)
@@ -454,8 +452,6 @@ class PermissionsWithRawResponse:
 
 
 class AsyncPermissionsWithRawResponse:
-    """`AsyncPermissions`, answering with whole responses."""
-
     def __init__(self, resource: AsyncPermissions) -> None:
         self.list_for_comment = async_raw(resource.list_for_comment)
         self.list_for_file = async_raw(resource.list_for_file)

@@ -444,8 +444,6 @@ class AsyncProfiles(AsyncResource):
 
 
 class ProfilesWithRawResponse:
-    """`Profiles`, answering with whole responses."""
-
     def __init__(self, resource: Profiles) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -455,8 +453,6 @@ class ProfilesWithRawResponse:
 
 
 class AsyncProfilesWithRawResponse:
-    """`AsyncProfiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncProfiles) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -49,14 +49,10 @@ class AsyncQuotas(AsyncResource):
 
 
 class QuotasWithRawResponse:
-    """`Quotas`, answering with whole responses."""
-
     def __init__(self, resource: Quotas) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncQuotasWithRawResponse:
-    """`AsyncQuotas`, answering with whole responses."""
-
     def __init__(self, resource: AsyncQuotas) -> None:
         self.get = async_raw(resource.get)

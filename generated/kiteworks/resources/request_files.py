@@ -237,8 +237,6 @@ class AsyncRequestFiles(AsyncResource):
 
 
 class RequestFilesWithRawResponse:
-    """`RequestFiles`, answering with whole responses."""
-
     def __init__(self, resource: RequestFiles) -> None:
         self.get = raw(resource.get)
         self.expire = raw(resource.expire)
@@ -247,8 +245,6 @@ class RequestFilesWithRawResponse:
 
 
 class AsyncRequestFilesWithRawResponse:
-    """`AsyncRequestFiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncRequestFiles) -> None:
         self.get = async_raw(resource.get)
         self.expire = async_raw(resource.expire)

@@ -231,8 +231,6 @@ class AsyncRequestFilesSources(AsyncResource):
 
 
 class RequestFilesSourcesWithRawResponse:
-    """`RequestFilesSources`, answering with whole responses."""
-
     def __init__(self, resource: RequestFilesSources) -> None:
         self.preview = raw(resource.preview)
         self.list = raw(resource.list)
@@ -241,15 +239,11 @@ class RequestFilesSourcesWithRawResponse:
 
 
 class RequestFilesSourcesWithStreamingResponse:
-    """`RequestFilesSources`, answering with streamed responses."""
-
     def __init__(self, resource: RequestFilesSources) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesSourcesWithRawResponse:
-    """`AsyncRequestFilesSources`, answering with whole responses."""
-
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.preview = async_raw(resource.preview)
         self.list = async_raw(resource.list)
@@ -258,7 +252,5 @@ class AsyncRequestFilesSourcesWithRawResponse:
 
 
 class AsyncRequestFilesSourcesWithStreamingResponse:
-    """`AsyncRequestFilesSources`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.download = async_streaming(resource.iter_download)

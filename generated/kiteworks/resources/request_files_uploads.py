@@ -293,8 +293,6 @@ class AsyncRequestFilesUploads(AsyncResource):
 
 
 class RequestFilesUploadsWithRawResponse:
-    """`RequestFilesUploads`, answering with whole responses."""
-
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -304,15 +302,11 @@ class RequestFilesUploadsWithRawResponse:
 
 
 class RequestFilesUploadsWithStreamingResponse:
-    """`RequestFilesUploads`, answering with streamed responses."""
-
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesUploadsWithRawResponse:
-    """`AsyncRequestFilesUploads`, answering with whole responses."""
-
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
@@ -322,7 +316,5 @@ class AsyncRequestFilesUploadsWithRawResponse:
 
 
 class AsyncRequestFilesUploadsWithStreamingResponse:
-    """`AsyncRequestFilesUploads`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.download = async_streaming(resource.iter_download)

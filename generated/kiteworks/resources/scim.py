@@ -95,14 +95,10 @@ class AsyncScim(AsyncResource):
 
 
 class ScimWithRawResponse:
-    """`Scim`, answering with whole responses."""
-
     def __init__(self, resource: Scim) -> None:
         self.service_provider_config = raw(resource.service_provider_config)
 
 
 class AsyncScimWithRawResponse:
-    """`AsyncScim`, answering with whole responses."""
-
     def __init__(self, resource: AsyncScim) -> None:
         self.service_provider_config = async_raw(resource.service_provider_config)

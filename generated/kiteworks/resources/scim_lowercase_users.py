@@ -374,8 +374,6 @@ class AsyncScimLowercaseUsers(AsyncResource):
 
 
 class ScimLowercaseUsersWithRawResponse:
-    """`ScimLowercaseUsers`, answering with whole responses."""
-
     def __init__(self, resource: ScimLowercaseUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -385,8 +383,6 @@ class ScimLowercaseUsersWithRawResponse:
 
 
 class AsyncScimLowercaseUsersWithRawResponse:
-    """`AsyncScimLowercaseUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncScimLowercaseUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

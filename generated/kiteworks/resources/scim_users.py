@@ -374,8 +374,6 @@ class AsyncScimUsers(AsyncResource):
 
 
 class ScimUsersWithRawResponse:
-    """`ScimUsers`, answering with whole responses."""
-
     def __init__(self, resource: ScimUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -385,8 +383,6 @@ class ScimUsersWithRawResponse:
 
 
 class AsyncScimUsersWithRawResponse:
-    """`AsyncScimUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncScimUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -450,16 +450,12 @@ class AsyncSearch(AsyncResource):
 
 
 class SearchWithRawResponse:
-    """`Search`, answering with whole responses."""
-
     def __init__(self, resource: Search) -> None:
         self.find = raw(resource.find)
         self.query = raw(resource.query)
 
 
 class AsyncSearchWithRawResponse:
-    """`AsyncSearch`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSearch) -> None:
         self.find = async_raw(resource.find)
         self.query = async_raw(resource.query)

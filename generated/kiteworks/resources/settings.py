@@ -71,16 +71,12 @@ class AsyncSettings(AsyncResource):
 
 
 class SettingsWithRawResponse:
-    """`Settings`, answering with whole responses."""
-
     def __init__(self, resource: Settings) -> None:
         self.password_policy = raw(resource.password_policy)
         self.system = raw(resource.system)
 
 
 class AsyncSettingsWithRawResponse:
-    """`AsyncSettings`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSettings) -> None:
         self.password_policy = async_raw(resource.password_policy)
         self.system = async_raw(resource.system)

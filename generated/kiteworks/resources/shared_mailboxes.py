@@ -223,8 +223,6 @@ class AsyncSharedMailboxes(AsyncResource):
 
 
 class SharedMailboxesWithRawResponse:
-    """`SharedMailboxes`, answering with whole responses."""
-
     def __init__(self, resource: SharedMailboxes) -> None:
         self.list = raw(resource.list)
         self.update = raw(resource.update)
@@ -234,8 +232,6 @@ class SharedMailboxesWithRawResponse:
 
 
 class AsyncSharedMailboxesWithRawResponse:
-    """`AsyncSharedMailboxes`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSharedMailboxes) -> None:
         self.list = async_raw(resource.list)
         self.update = async_raw(resource.update)

@@ -57,14 +57,10 @@ class AsyncShortLinks(AsyncResource):
 
 
 class ShortLinksWithRawResponse:
-    """`ShortLinks`, answering with whole responses."""
-
     def __init__(self, resource: ShortLinks) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncShortLinksWithRawResponse:
-    """`AsyncShortLinks`, answering with whole responses."""
-
     def __init__(self, resource: AsyncShortLinks) -> None:
         self.get = async_raw(resource.get)

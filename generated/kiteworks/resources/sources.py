@@ -832,8 +832,6 @@ class AsyncSources(AsyncResource):
 
 
 class SourcesWithRawResponse:
-    """`Sources`, answering with whole responses."""
-
     def __init__(self, resource: Sources) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -850,8 +848,6 @@ class SourcesWithRawResponse:
 
 
 class AsyncSourcesWithRawResponse:
-    """`AsyncSources`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSources) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -664,8 +664,6 @@ class AsyncSourcesFiles(AsyncResource):
 
 
 class SourcesFilesWithRawResponse:
-    """`SourcesFiles`, answering with whole responses."""
-
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = raw_content(resource.iter_download_by_transaction)
         self.upload_version = raw(resource.upload_version)
@@ -682,16 +680,12 @@ class SourcesFilesWithRawResponse:
 
 
 class SourcesFilesWithStreamingResponse:
-    """`SourcesFiles`, answering with streamed responses."""
-
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = streaming(resource.iter_download_by_transaction)
         self.download = streaming(resource.iter_download)
 
 
 class AsyncSourcesFilesWithRawResponse:
-    """`AsyncSourcesFiles`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_raw_content(resource.iter_download_by_transaction)
         self.upload_version = async_raw(resource.upload_version)
@@ -708,8 +702,6 @@ class AsyncSourcesFilesWithRawResponse:
 
 
 class AsyncSourcesFilesWithStreamingResponse:
-    """`AsyncSourcesFiles`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_streaming(resource.iter_download_by_transaction)
         self.download = async_streaming(resource.iter_download)

@@ -341,8 +341,6 @@ class AsyncSystemEpgdb(AsyncResource):
 
 
 class SystemEpgdbWithRawResponse:
-    """`SystemEpgdb`, answering with whole responses."""
-
     def __init__(self, resource: SystemEpgdb) -> None:
         self.export_status = raw(resource.export_status)
         self.start_export = raw(resource.start_export)
@@ -357,15 +355,11 @@ class SystemEpgdbWithRawResponse:
 
 
 class SystemEpgdbWithStreamingResponse:
-    """`SystemEpgdb`, answering with streamed responses."""
-
     def __init__(self, resource: SystemEpgdb) -> None:
         self.download_export = streaming(resource.iter_download_export)
 
 
 class AsyncSystemEpgdbWithRawResponse:
-    """`AsyncSystemEpgdb`, answering with whole responses."""
-
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.export_status = async_raw(resource.export_status)
         self.start_export = async_raw(resource.start_export)
@@ -380,7 +374,5 @@ class AsyncSystemEpgdbWithRawResponse:
 
 
 class AsyncSystemEpgdbWithStreamingResponse:
-    """`AsyncSystemEpgdb`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.download_export = async_streaming(resource.iter_download_export)

@@ -741,8 +741,6 @@ class AsyncUploads(AsyncResource):
 
 
 class UploadsWithRawResponse:
-    """`Uploads`, answering with whole responses."""
-
     def __init__(self, resource: Uploads) -> None:
         self.initiate = raw(resource.initiate)
         self.initiate_version = raw(resource.initiate_version)
@@ -758,8 +756,6 @@ class UploadsWithRawResponse:
 
 
 class AsyncUploadsWithRawResponse:
-    """`AsyncUploads`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUploads) -> None:
         self.initiate = async_raw(resource.initiate)
         self.initiate_version = async_raw(resource.initiate_version)

@@ -795,8 +795,6 @@ class AsyncUsers(AsyncResource):
 
 
 class UsersWithRawResponse:
-    """`Users`, answering with whole responses."""
-
     def __init__(self, resource: Users) -> None:
         self.me = raw(resource.me)
         self.update_me = raw(resource.update_me)
@@ -820,8 +818,6 @@ class UsersWithRawResponse:
 
 
 class AsyncUsersWithRawResponse:
-    """`AsyncUsers`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUsers) -> None:
         self.me = async_raw(resource.me)
         self.update_me = async_raw(resource.update_me)

@@ -82,16 +82,12 @@ class AsyncUsersConcurrentSession(AsyncResource):
 
 
 class UsersConcurrentSessionWithRawResponse:
-    """`UsersConcurrentSession`, answering with whole responses."""
-
     def __init__(self, resource: UsersConcurrentSession) -> None:
         self.resolve = raw(resource.resolve)
         self.get = raw(resource.get)
 
 
 class AsyncUsersConcurrentSessionWithRawResponse:
-    """`AsyncUsersConcurrentSession`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUsersConcurrentSession) -> None:
         self.resolve = async_raw(resource.resolve)
         self.get = async_raw(resource.get)

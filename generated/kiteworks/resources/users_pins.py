@@ -85,16 +85,12 @@ class AsyncUsersPins(AsyncResource):
 
 
 class UsersPinsWithRawResponse:
-    """`UsersPins`, answering with whole responses."""
-
     def __init__(self, resource: UsersPins) -> None:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
 
 class AsyncUsersPinsWithRawResponse:
-    """`AsyncUsersPins`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUsersPins) -> None:
         self.add = async_raw(resource.add)
         self.remove = async_raw(resource.remove)

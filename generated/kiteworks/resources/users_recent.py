@@ -138,8 +138,6 @@ class AsyncUsersRecent(AsyncResource):
 
 
 class UsersRecentWithRawResponse:
-    """`UsersRecent`, answering with whole responses."""
-
     def __init__(self, resource: UsersRecent) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -147,8 +145,6 @@ class UsersRecentWithRawResponse:
 
 
 class AsyncUsersRecentWithRawResponse:
-    """`AsyncUsersRecent`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUsersRecent) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

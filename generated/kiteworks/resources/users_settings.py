@@ -114,16 +114,12 @@ class AsyncUsersSettings(AsyncResource):
 
 
 class UsersSettingsWithRawResponse:
-    """`UsersSettings`, answering with whole responses."""
-
     def __init__(self, resource: UsersSettings) -> None:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
 
 
 class AsyncUsersSettingsWithRawResponse:
-    """`AsyncUsersSettings`, answering with whole responses."""
-
     def __init__(self, resource: AsyncUsersSettings) -> None:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

@@ -116,16 +116,12 @@ class AsyncWebForms(AsyncResource):
 
 
 class WebFormsWithRawResponse:
-    """`WebForms`, answering with whole responses."""
-
     def __init__(self, resource: WebForms) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncWebFormsWithRawResponse:
-    """`AsyncWebForms`, answering with whole responses."""
-
     def __init__(self, resource: AsyncWebForms) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

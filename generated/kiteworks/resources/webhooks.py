@@ -279,8 +279,6 @@ class AsyncWebhooks(AsyncResource):
 
 
 class WebhooksWithRawResponse:
-    """`Webhooks`, answering with whole responses."""
-
     def __init__(self, resource: Webhooks) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -291,8 +289,6 @@ class WebhooksWithRawResponse:
 
 
 class AsyncWebhooksWithRawResponse:
-    """`AsyncWebhooks`, answering with whole responses."""
-
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -541,8 +541,6 @@ class AsyncBoxes(AsyncResource):
 
 
 class BoxesWithRawResponse:
-    """`Boxes`, answering with whole responses."""
-
     def __init__(self, resource: Boxes) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -556,15 +554,11 @@ class BoxesWithRawResponse:
 
 
 class BoxesWithStreamingResponse:
-    """`Boxes`, answering with streamed responses."""
-
     def __init__(self, resource: Boxes) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncBoxesWithRawResponse:
-    """`AsyncBoxes`, answering with whole responses."""
-
     def __init__(self, resource: AsyncBoxes) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
@@ -578,7 +572,5 @@ class AsyncBoxesWithRawResponse:
 
 
 class AsyncBoxesWithStreamingResponse:
-    """`AsyncBoxes`, answering with streamed responses."""
-
     def __init__(self, resource: AsyncBoxes) -> None:
         self.download = async_streaming(resource.iter_download)

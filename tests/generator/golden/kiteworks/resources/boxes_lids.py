@@ -124,14 +124,10 @@ class AsyncBoxesLids(AsyncResource):
 
 
 class BoxesLidsWithRawResponse:
-    """`BoxesLids`, answering with whole responses."""
-
     def __init__(self, resource: BoxesLids) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncBoxesLidsWithRawResponse:
-    """`AsyncBoxesLids`, answering with whole responses."""
-
     def __init__(self, resource: AsyncBoxesLids) -> None:
         self.get = async_raw(resource.get)
