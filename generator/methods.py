@@ -283,6 +283,7 @@ class OperationMethod(Method):
 
     media_type: str | None = None
     idempotent: bool = False
+    called_by: str | None = None  # the workflow whose method makes this request; it has none of its own then
     results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
 
     own: ClassVar[Sequence[OwnArgument]] = ()

@@ -31,7 +31,7 @@ class Resource:
 
     path: tuple[str, ...]
     description: str
-    methods: list[Method] = field(default_factory=list)
+    planned: list[Method] = field(default_factory=list)
     children: list[Resource] = field(default_factory=list)
     model_imports: dict[str, list[str]] = field(default_factory=dict)
 
@@ -69,13 +69,24 @@ class Resource:
 
     @property
     def operations(self) -> list[OperationMethod]:
+        """The requests, those among them that only workflows make."""
+        return [method for method in self.planned if isinstance(method, OperationMethod)]
+
+    @property
+    def methods(self) -> list[Method]:
+        """The methods that users call."""
+        inner = {one.operation_id for one in self.operations if one.called_by}
+        return [method for method in self.planned if method.operation_id not in inner]
+
+    @property
+    def requests(self) -> list[OperationMethod]:
         """The methods that are one request; a workflow is several."""
-        return [method for method in self.methods if isinstance(method, OperationMethod)]
+        return [method for method in self.operations if not method.called_by]
 
     @property
     def downloads(self) -> list[OperationMethod]:
         """The methods that answer with bytes."""
-        return [method for method in self.operations if method.iterator]
+        return [method for method in self.requests if method.iterator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +212,7 @@ def _add_resources(
     for operation in parsed.operations:
         method = plan_method(bundle, operation, index)
         methods[operation.id] = method
-        resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
+        resource(tuple(operation.id.split(".")[:-1])).planned.append(method)
     stated = workflows_of(bundle)
     uploads = {one.id: one for one in plan_workflows(stated)}
     # A tree is made of other methods, those of uploads among them.
@@ -213,9 +224,9 @@ def _add_resources(
                 methods[name] = plan_tree(name, workflow, methods)
             case _:
                 assert_never(workflow)
-        resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
+        resource(tuple(name.split(".")[:-1])).planned.append(methods[name])
     for one in resources.values():
-        types = [text for method in one.methods for text in method.types]
+        types = [text for method in one.planned for text in method.types]
         one.model_imports = index.imports(iter(types))
 
 

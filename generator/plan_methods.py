@@ -84,6 +84,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         errors={int(status): tuple(codes) for status, codes in words.error_codes.items()},
         idempotent=words.idempotent is True,
         aliases=aliases,
+        called_by=words.called_by,
         **further,
     )
 

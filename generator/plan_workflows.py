@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .methods import Argument, Method, UploadMethod, constant
+from .methods import Argument, Method, OperationMethod, UploadMethod, constant
 from .vocabulary.workflows import AnyWorkflow, Upload
 
 
@@ -52,6 +52,8 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMeth
     if "initiate" not in steps:
         target = [_session(first, stated.target)]
     asked = [methods[one] for one in workflow.operations]
+    # Those of a request that has no method are said here; of others, there.
+    inner = [one for one in asked if isinstance(one, OperationMethod) and one.called_by == workflow.id]
     return UploadMethod(
         operation_id=workflow.id,
         name=workflow.id.rpartition(".")[2],
@@ -64,6 +66,7 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMeth
         returns=stated.returns,
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
         inferred=frozenset(scope for one in asked for scope in one.inferred),
+        errors={status: codes for one in inner for status, codes in one.errors.items()},
         stated=stated,
         steps=stated.operations,
     )

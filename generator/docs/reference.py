@@ -13,7 +13,7 @@ from ..plan_models import Field, Model
 from .annotations import Shown, shown
 from .exceptions import exception
 from .samples import Sampler
-from .text import anchor
+from .text import anchor, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,22 @@ class Reference:
         """The place of a method, from a page one folder below the home page."""
         return f"{self.page(resource)}#{anchor(method.name)}"
 
-    def step_address(self, operation: str) -> str:
-        """The place of an operation that a workflow takes."""
+    @cached_property
+    def _requests(self) -> dict[str, str]:
+        """Method and path of the operations that have no method of their own."""
+        return {
+            one.operation_id: f"{one.http_method} {one.path}"
+            for resource in self.plan.resources
+            for one in resource.operations
+            if one.called_by
+        }
+
+    def step(self, operation: str) -> str:
+        """An operation that a workflow takes: a link to its method, or the request that it is."""
+        if operation in self._requests:
+            return code(self._requests[operation])
         resource, _, name = operation.rpartition(".")
-        return f"../api/{resource}.html#{anchor(name)}"
+        return f'<a href="../api/{resource}.html#{anchor(name)}">{code(operation)}</a>'
 
     def type_of(self, one: Argument | Field, method: Method | None = None) -> Shown:
         """The type of an argument or a field."""

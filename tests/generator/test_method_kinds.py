@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import get_args
 
 import jinja2
 import pytest
 
 from generator import methods
+from generator.docs.build import build_docs
 from generator.docs.sequence import sequence
 from generator.methods import CallMethod, Method, OperationMethod
-from generator.pipeline import build_documents, build_plan
+from generator.pipeline import build_documents, build_files, build_plan
 from generator.plan import Plan
 from generator.plan_trees import plan_tree
 from generator.render import TEMPLATES, render
@@ -26,13 +26,10 @@ from .conftest import ROOT
 HERE = Path(__file__).parent
 
 
-def kinds(base: type[Method] = Method) -> Iterator[type[Method]]:
+def kinds() -> list[type[Method]]:
     """The finished classes that the generator has."""
-    for one in base.__subclasses__():
-        if one.__module__ == methods.__name__:
-            if not one.__abstractmethods__:
-                yield one
-            yield from kinds(one)
+    classes = [one for one in vars(methods).values() if isinstance(one, type) and issubclass(one, Method)]
+    return [one for one in classes if not one.__abstractmethods__]
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +85,7 @@ def test_a_kind_without_its_template_is_not_rendered(plan: Plan) -> None:
     call = next(one for resource in plan.resources for one in resource.operations if type(one) is CallMethod)
     stream = Stream(**{one.name: getattr(call, one.name) for one in fields(call)})
     first, *others = plan.resources
-    changed = replace(plan, resources=[replace(first, methods=[stream]), *others])
+    changed = replace(plan, resources=[replace(first, planned=[stream]), *others])
     with pytest.raises(jinja2.TemplateNotFound, match=r"client/methods/stream\.jinja"):
         render(changed, {})
 
@@ -120,3 +117,21 @@ def test_a_step_of_an_unknown_kind_has_no_diagram(plan: Plan) -> None:
     steps = [replace(one, kind="device") for one in credential.steps]
     with pytest.raises(ValueError, match="'device'"):
         sequence(replace(credential, steps=steps))
+
+
+def test_a_request_that_only_an_upload_makes_has_no_method(spec: Path) -> None:
+    boxes = spec / "paths" / "boxes.yaml"
+    text = boxes.read_text(encoding="utf-8")
+    stated = "operationId: boxes.fill\n    x-called-by: boxes.stuff\n"
+    text = text.replace("operationId: boxes.fill\n", f"{stated}    x-error-codes: {{'409': [ERR_FULL]}}\n")
+    boxes.write_text(text, encoding="utf-8")
+    made = build_files(spec)
+    client = made[PurePosixPath("kiteworks/resources/boxes.py")]
+    assert "\nBOXES_FILL: Operation[" in client
+    assert "def fill(" not in client
+    assert "self.fill =" not in client
+    assert client.count("ERR_FULL") == 1
+    assert "ERR_FULL" in client.partition("def stuff(")[2].partition("def ")[0]
+    (page,) = (text for path, text in build_docs(spec).items() if str(path) == "pages/api/boxes.md")
+    assert "boxes.html#fill" not in page
+    assert "<code>POST /rest/boxes/{box&#95;id}/content</code>" in page

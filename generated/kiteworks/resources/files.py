@@ -469,45 +469,6 @@ class Files(Resource):
         """The earlier contents of a file."""
         return FilesVersions(self._caller)
 
-    def upload(
-        self,
-        folder_id: str,
-        *,
-        body: FileInput,
-        client_created: datetime | Omit = OMIT,
-        client_modified: datetime | Omit = OMIT,
-        disable_auto_version: bool | Omit = OMIT,
-        note: bool | Omit = OMIT,
-        return_entity: bool = True,
-        mode: Mode | Omit = OMIT,
-    ) -> File:
-        """Upload a file in one request.
-
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
-        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            body: The content, and the name of the file.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            disable_auto_version: Whether a taken name is an error in place of a new version.
-            note: Whether the file is a note.
-            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
-        """
-        return self._caller.call(FILES_UPLOAD, locals())
-
     def get(
         self,
         file_id: str,
@@ -1638,21 +1599,6 @@ class AsyncFiles(AsyncResource):
         """The earlier contents of a file."""
         return AsyncFilesVersions(self._caller)
 
-    async def upload(
-        self,
-        folder_id: str,
-        *,
-        body: FileInput,
-        client_created: datetime | Omit = OMIT,
-        client_modified: datetime | Omit = OMIT,
-        disable_auto_version: bool | Omit = OMIT,
-        note: bool | Omit = OMIT,
-        return_entity: bool = True,
-        mode: Mode | Omit = OMIT,
-    ) -> File:
-        """Upload a file in one request. See `Files.upload`."""
-        return await self._caller.call(FILES_UPLOAD, locals())
-
     async def get(
         self,
         file_id: str,
@@ -2040,7 +1986,6 @@ class AsyncFiles(AsyncResource):
 
 class FilesWithRawResponse:
     def __init__(self, resource: Files) -> None:
-        self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)
@@ -2090,7 +2035,6 @@ class FilesWithStreamingResponse:
 
 class AsyncFilesWithRawResponse:
     def __init__(self, resource: AsyncFiles) -> None:
-        self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
         self.delete = async_raw(resource.delete)

@@ -1753,7 +1753,11 @@ class Folders(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
         from .._workflows import FOLDERS_UPLOAD
 
