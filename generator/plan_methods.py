@@ -11,9 +11,11 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import FileProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from .arguments import Argument, Paging
 from .bundle import Bundle
 from .escape import literal
-from .methods import Argument, CallMethod, DownloadMethod, ListMethod, OperationMethod, Paging
+from .method_kinds import CallMethod, DownloadMethod, ListMethod
+from .methods import OperationMethod
 from .parse import ParsedOperation
 from .plan_models import ModelIndex, example, python_name
 from .problems import SpecError

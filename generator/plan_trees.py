@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .methods import DownloadTreeMethod, Method, TreeMethod, UploadTreeMethod
+from .method_kinds import DownloadTreeMethod, TreeMethod, UploadTreeMethod
+from .methods import Method
 from .vocabulary.workflows import AnyWorkflow, DownloadTree, Tree, Upload, UploadTree
 
 _KINDS: dict[type[Tree], type[TreeMethod]] = {UploadTree: UploadTreeMethod, DownloadTree: DownloadTreeMethod}

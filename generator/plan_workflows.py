@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .methods import Argument, Method, OperationMethod, UploadMethod, constant
+from .arguments import Argument
+from .method_kinds import UploadMethod
+from .methods import Method, OperationMethod, constant
 from .vocabulary.workflows import AnyWorkflow, Upload
 
 

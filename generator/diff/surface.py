@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..arguments import Argument
 from ..escape import literal
-from ..methods import Argument, Method
+from ..methods import Method
 from ..plan import Plan
 from ..plan_auth import Credential, Input
 from ..plan_deliveries import Delivery

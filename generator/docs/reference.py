@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..arguments import Argument
 from ..bundle import Bundle, operations
-from ..methods import Argument, Method, OperationMethod
+from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
 from .annotations import Shown, shown

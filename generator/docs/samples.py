@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from ..arguments import Argument
 from ..escape import literal
-from ..methods import Argument, Method, OperationMethod
+from ..methods import Method, OperationMethod
 from ..plan_auth import Credential, Input, StepPlan
 from ..plan_deliveries import Delivery
 from ..plan_models import Model

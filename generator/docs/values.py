@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from ..arguments import Argument
 from ..escape import literal
-from ..methods import Argument
 from ..plan_models import Field, Model
 
 # What the spec gives no example of, for its format says all: the first pattern found in an argument's name decides.

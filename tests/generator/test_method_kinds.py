@@ -12,10 +12,11 @@ from typing import get_args
 import jinja2
 import pytest
 
-from generator import methods
+from generator import method_kinds
 from generator.docs.build import build_docs
 from generator.docs.sequence import sequence
-from generator.methods import CallMethod, Method, OperationMethod
+from generator.method_kinds import CallMethod, TreeMethod, UploadMethod, UploadTreeMethod
+from generator.methods import Method, OperationMethod
 from generator.pipeline import build_documents, build_files, build_plan
 from generator.plan import Plan
 from generator.plan_trees import plan_tree
@@ -29,7 +30,9 @@ HERE = Path(__file__).parent
 
 def kinds() -> list[type[Method]]:
     """The finished classes that the generator has."""
-    classes = [one for one in vars(methods).values() if isinstance(one, type) and issubclass(one, Method)]
+    classes = [
+        one for one in vars(method_kinds).values() if isinstance(one, type) and issubclass(one, Method)
+    ]
     return [one for one in classes if not one.__abstractmethods__]
 
 
@@ -49,7 +52,7 @@ def test_every_kind_of_workflow_becomes_a_method_of_its_own_kind(plan: Plan) -> 
         type(method.stated)
         for resource in plan.resources
         for method in resource.methods
-        if isinstance(method, methods.UploadMethod | methods.TreeMethod)
+        if isinstance(method, UploadMethod | TreeMethod)
     }
     assert stated == set(get_args(get_args(AnyWorkflow)[0]))
 
@@ -60,7 +63,7 @@ def test_a_tree_of_an_unknown_kind_is_refused(plan: Plan) -> None:
 
     found = {method.operation_id: method for resource in plan.resources for method in resource.methods}
     tree = found["boxes.stuff_tree"]
-    assert isinstance(tree, methods.UploadTreeMethod)
+    assert isinstance(tree, UploadTreeMethod)
     assert isinstance(tree.stated, UploadTree)
     mirror = Mirror.model_construct(**tree.stated.model_dump())
     with pytest.raises(KeyError, match="Mirror"):
@@ -135,5 +138,6 @@ def test_a_request_that_only_an_upload_makes_has_no_method(spec: Path) -> None:
     assert client.count("ERR_FULL") == 1
     assert "ERR_FULL" in client.partition("def stuff(")[2].partition("def ")[0]
     (page,) = (text for path, text in build_docs(spec).items() if str(path) == "pages/api/boxes.md")
+    assert isinstance(page, str)
     assert "boxes.html#fill" not in page
     assert "<code>POST /rest/boxes/{box_id}/content</code>" in html.unescape(page)
