@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, assert_never
 
+from .arguments import Argument
 from .bundle import Bundle, operations
+from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
-from .plan_methods import Argument, Method, plan_method
+from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
 from .plan_trees import TreePlan, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
@@ -21,7 +23,7 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode
-from .vocabulary.workflows import Tree
+from .vocabulary.workflows import Tree, Upload
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Resource:
 
     path: tuple[str, ...]
     description: str
-    methods: list[Method] = field(default_factory=list)
+    planned: list[Method] = field(default_factory=list)
     children: list[Resource] = field(default_factory=list)
     model_imports: dict[str, list[str]] = field(default_factory=dict)
 
@@ -47,7 +49,7 @@ class Resource:
         return "".join(word.capitalize() for part in self.path for word in part.split("_"))
 
     @property
-    def _arguments(self) -> list[tuple[Method, Argument]]:
+    def _arguments(self) -> list[tuple[OperationMethod, Argument]]:
         return [(method, one) for method in self.operations for one in method.arguments]
 
     @property
@@ -67,14 +69,25 @@ class Resource:
         return sorted({one.alias for _, one in self._arguments if one.alias and one.constant})
 
     @property
-    def operations(self) -> list[Method]:
-        """The methods that send one request; a workflow sends several."""
-        return [method for method in self.methods if not method.workflow]
+    def operations(self) -> list[OperationMethod]:
+        """The requests, those among them that only workflows make."""
+        return [method for method in self.planned if isinstance(method, OperationMethod)]
 
     @property
-    def downloads(self) -> list[Method]:
-        """The methods that return bytes."""
-        return [method for method in self.methods if method.kind == "download"]
+    def methods(self) -> list[Method]:
+        """The methods that users call."""
+        inner = {one.operation_id for one in self.operations if one.called_by}
+        return [method for method in self.planned if method.operation_id not in inner]
+
+    @property
+    def requests(self) -> list[OperationMethod]:
+        """The methods that are one request; a workflow is several."""
+        return [method for method in self.operations if not method.called_by]
+
+    @property
+    def downloads(self) -> list[OperationMethod]:
+        """The methods that answer with bytes."""
+        return [method for method in self.requests if method.iterator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +213,21 @@ def _add_resources(
     for operation in parsed.operations:
         method = plan_method(bundle, operation, index)
         methods[operation.id] = method
-        resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
+        resource(tuple(operation.id.split(".")[:-1])).planned.append(method)
     stated = workflows_of(bundle)
     uploads = {one.id: one for one in plan_workflows(stated)}
     # A tree consists of other methods, including those of uploads.
     for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
-        if isinstance(workflow, Tree):
-            methods[name] = plan_tree(name, workflow, methods)
-        else:
-            methods[name] = plan_upload(uploads[name], methods)
-        resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
+        match workflow:
+            case Upload():
+                methods[name] = plan_upload(uploads[name], methods)
+            case Tree():
+                methods[name] = plan_tree(name, workflow, methods)
+            case _:
+                assert_never(workflow)
+        resource(tuple(name.split(".")[:-1])).planned.append(methods[name])
     for one in resources.values():
-        types = [text for method in one.methods for text in method.types]
+        types = [text for method in one.planned for text in method.types]
         one.model_imports = index.imports(iter(types))
 
 
@@ -219,10 +235,8 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
     for resource in resources:
         names = {method.name for method in resource.methods}
         for method in resource.downloads:
-            if f"iter_{method.name}" in names:
-                message = (
-                    f"{method.operation_id} also creates a method iter_{method.name}; rename the other one"
-                )
+            if method.iterator in names:
+                message = f"{method.operation_id} brings a method {method.iterator} with it; call the other one otherwise"
                 raise SpecError([bundle.problem(message, ("paths", method.path))])
         name = resource.class_name
         if name in index.used:

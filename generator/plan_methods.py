@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import FileProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from .arguments import Argument, Paging
 from .bundle import Bundle
 from .escape import literal
+from .method_kinds import CallMethod, DownloadMethod, ListMethod
+from .methods import OperationMethod
 from .parse import ParsedOperation
 from .plan_models import ModelIndex, example, python_name
 from .problems import SpecError
 from .vocabulary import auth_of, document_of
 from .vocabulary.openapi import Operation
 from .vocabulary.words import read
-from .vocabulary.workflows import Tree, Upload
 
-_LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
 _LONG_TYPE = 60
 _BOUNDS = {
     "minimum": "ge",
@@ -32,155 +33,13 @@ _BOUNDS = {
 }
 
 
-def constant(operation_id: str) -> str:
-    """Return the name of the constant that describes an operation: `folders.create` is `FOLDERS_CREATE`."""
-    return operation_id.replace(".", "_").upper()
-
-
 def shared_constant(reference: str) -> str:
     """Return the constant of a shared parameter, if any: `#/components/parameters/FolderId` is `FOLDER_ID`."""
     name = reference.rpartition("/")[2]
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A parameter of a request, or a member of its body, as a keyword of the method."""
-
-    name: str
-    wire_name: str
-    location: str
-    type: str
-    checked_type: str
-    required: bool
-    default: str | None
-    description: str
-    example: Any = None
-    constant: str = ""
-    """Its constant among the shared parameters; empty if a single operation declares it."""
-    link: bool = False
-    """Whether a link that ends in it is accepted instead."""
-    target: bool = False
-    """Whether it names the object of the method (`x-target`): one identifier, or several."""
-    alias: str = ""
-    """The alias of its long list of values."""
-
-    @property
-    def descriptor(self) -> str:
-        """The runtime class that describes the argument's location."""
-        return _LOCATIONS[self.location]
-
-    @property
-    def positional(self) -> bool:
-        """Whether it may be passed by position."""
-        return self.location == "path" or self.target
-
-    @property
-    def annotation(self) -> str:
-        if self.required or self.default is not None:
-            return self.type
-        return "Any" if self.type == "Any" else f"{self.type} | Omit"
-
-    @property
-    def signature(self) -> str:
-        """The parameter as it appears in `def`."""
-        if self.required:
-            return f"{self.name}: {self.annotation}"
-        return f"{self.name}: {self.annotation} = {self.default if self.default is not None else 'OMIT'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """How a list is paged, in Python names of the arguments and of the envelope's fields."""
-
-    items: tuple[str, ...]
-    item: str
-    total: tuple[str, ...] = ()
-    limit: str | None = None
-    offset: str | None = None
-    first: int = 0
-
-
-@dataclass(slots=True)
-class Method:
-    """A method of a resource class."""
-
-    operation_id: str
-    name: str
-    http_method: str
-    path: str
-    summary: str
-    description: str
-    arguments: list[Argument]
-    result: str
-    returns: str
-    kind: str  # "call", "page", "download" or the kind of a workflow
-    item: str = ""
-    media_type: str | None = None
-    pagination: Paging | None = None
-    scopes: tuple[str, ...] = ()
-    inferred: frozenset[str] = frozenset()  # the scopes that no source names
-    errors: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    idempotent: bool = False
-    aliases: dict[str, str] = field(default_factory=dict[str, str])  # names for long types
-    results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
-    workflow: Upload | Tree | None = None
-    steps: dict[str, str] = field(default_factory=dict)
-    starts: bool = False  # a workflow that begins something, and names it
-    unpacked: bool = False  # an upload of an archive whose content is what it makes
-    default_name: str = ""
-    about_operation: str | None = None  # what tells of the content that a download brings
-    receives: str | None = None  # the type of that content, if it is always of one
-
-    @property
-    def summary_line(self) -> str:
-        """The first line of a docstring."""
-        return f"{self.summary.removesuffix('.')}."
-
-    @property
-    def about(self) -> str:
-        """The text below the summary in a docstring: the description, and the method's request."""
-        text = "" if self.description == self.summary else f"{self.description} "
-        scopes = " or ".join(f"`{one}`{' (inferred)' if one in self.inferred else ''}" for one in self.scopes)
-        return f"{text}Source: `{self.http_method} {self.path}`{', scope ' if scopes else ''}{scopes}."
-
-    @property
-    def raises(self) -> str:
-        """The text of a docstring about errors, including the appliance's codes by status.
-
-        Those of 401 are left out: any call fails with them when the token has expired.
-        """
-        text = "KiteworksError: One of `kiteworks.errors`"
-        codes = "; ".join(
-            f"{status} {', '.join(codes)}" for status, codes in self.errors.items() if status != 401
-        )
-        return f"{text}; the appliance refuses with {codes}." if codes else f"{text}."
-
-    @property
-    def constant(self) -> str:
-        """The module's constant for the operation."""
-        return constant(self.operation_id)
-
-    @property
-    def types(self) -> list[str]:
-        """Every type that the method's code names."""
-        own = [argument.checked_type for argument in self.arguments if not argument.constant]
-        return [self.result, self.item, *self.aliases.values(), *own]
-
-    @property
-    def positional(self) -> list[Argument]:
-        """The object of the method: parts of the path, then identifiers elsewhere in the request."""
-        found = [argument for argument in self.arguments if argument.positional]
-        return sorted(found, key=lambda argument: argument.target)
-
-    @property
-    def keywords(self) -> list[Argument]:
-        """Keyword-only arguments: required ones first, those that many methods have last."""
-        rest = [argument for argument in self.arguments if not argument.positional]
-        return sorted(rest, key=lambda argument: (not argument.required, bool(argument.constant)))
-
-
-def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -> Method:
+def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -> OperationMethod:
     """Plan the method of one operation.
 
     Raises:
@@ -202,9 +61,15 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
     results = {} if words.stream == "response" else _results(endpoint, index, home)
     result = _union(results.values())
     pagination = _pagination(bundle, operation, words.pagination, index, result, arguments)
-    kind = "page" if pagination else "download" if words.stream == "response" else "call"
     scopes = tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes)
-    return Method(
+    kind: type[OperationMethod] = CallMethod
+    further: dict[str, Any] = {}
+    if pagination:
+        kind, further = ListMethod, {"pagination": pagination}
+    elif words.stream == "response":
+        kind = DownloadMethod
+        further = {"about_operation": words.about, "receives": _received(bundle, raw)}
+    return kind(
         operation_id=operation.id,
         name=name,
         http_method=str(operation.pointer[2]).upper(),
@@ -215,17 +80,14 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         result=result,
         results=results if len(set(results.values())) > 1 else {},
         returns=_returns(bundle, raw),
-        kind=kind,
-        item=pagination.item if pagination else "",
         media_type=media_type,
-        pagination=pagination,
         scopes=scopes,
         inferred=frozenset(scopes) - _seen(bundle, scopes),
         errors={int(status): tuple(codes) for status, codes in words.error_codes.items()},
         idempotent=words.idempotent is True,
         aliases=aliases,
-        about_operation=words.about,
-        receives=_received(bundle, raw) if kind == "download" else None,
+        called_by=words.called_by,
+        **further,
     )
 
 

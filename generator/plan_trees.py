@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .plan_methods import Method
-from .vocabulary.workflows import AnyWorkflow, Tree, Upload
+from .method_kinds import DownloadTreeMethod, TreeMethod, UploadTreeMethod
+from .methods import Method
+from .vocabulary.workflows import AnyWorkflow, DownloadTree, Tree, Upload, UploadTree
+
+_KINDS: dict[type[Tree], type[TreeMethod]] = {UploadTree: UploadTreeMethod, DownloadTree: DownloadTreeMethod}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +46,11 @@ def _tree(name: str, tree: Tree, stated: Mapping[str, AnyWorkflow]) -> TreePlan:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TreeStep:
-    """A method that a tree copy calls.
-
-    Attributes:
-        role: Its role in the copy.
-        operation_id: Its name in the spec.
-        foreign: Whether it belongs to another resource.
-    """
-
-    role: str
-    operation_id: str
-    foreign: bool
-
-    @property
-    def name(self) -> str:
-        return self.operation_id.rpartition(".")[2]
-
-    @property
-    def module(self) -> str:
-        """The module of its resource."""
-        return "_".join(self.operation_id.split(".")[:-1])
-
-    @property
-    def class_name(self) -> str:
-        """The class of its resource."""
-        return "".join(word.capitalize() for word in self.module.split("_"))
-
-
-class TreeMethod(Method):
-    """A method that copies a folder."""
-
-    @property
-    def tree_steps(self) -> list[TreeStep]:
-        """The methods that it calls."""
-        home = self.operation_id.rpartition(".")[0]
-        return [TreeStep(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
-
-    @property
-    def foreign_classes(self) -> dict[str, str]:
-        """The classes of other resources that it needs, and their modules."""
-        return {step.class_name: step.module for step in self.tree_steps if step.foreign}
-
-
 def plan_tree(name: str, tree: Tree, methods: Mapping[str, Method]) -> TreeMethod:
     """Plan a method that copies a folder."""
     steps = tree.steps
     first = methods[steps["children"]]
-    return TreeMethod(
+    return _KINDS[type(tree)](
         operation_id=name,
         name=name.rpartition(".")[2],
         http_method=first.http_method,
@@ -101,9 +60,8 @@ def plan_tree(name: str, tree: Tree, methods: Mapping[str, Method]) -> TreeMetho
         arguments=[argument for argument in first.arguments if argument.location == "path"],
         result="TreeResult",
         returns=tree.returns,
-        kind=tree.kind,
         scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),
         inferred=frozenset(scope for step in steps.values() for scope in methods[step].inferred),
-        workflow=tree,
+        stated=tree,
         steps=steps,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .plan_methods import Argument, Method, constant
+from .arguments import Argument
+from .method_kinds import UploadMethod
+from .methods import Method, OperationMethod, constant
 from .vocabulary.workflows import AnyWorkflow, Upload
 
 
@@ -44,7 +46,7 @@ def plan_workflows(stated: Mapping[str, AnyWorkflow]) -> list[Workflow]:
     return sorted(found, key=lambda one: len(one.others))
 
 
-def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
+def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMethod:
     """Plan the method of a workflow."""
     stated, steps = workflow.stated, workflow.stated.steps
     first = methods[steps.get("initiate", steps["session"])]
@@ -52,7 +54,9 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
     if "initiate" not in steps:
         target = [_session(first, stated.target)]
     asked = [methods[one] for one in workflow.operations]
-    return Method(
+    # Those of a request that has no method are said here; of others, there.
+    inner = [one for one in asked if isinstance(one, OperationMethod) and one.called_by == workflow.id]
+    return UploadMethod(
         operation_id=workflow.id,
         name=workflow.id.rpartition(".")[2],
         http_method=first.http_method,
@@ -62,14 +66,11 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
         arguments=target,
         result=workflow.result,
         returns=stated.returns,
-        kind=stated.kind,
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
         inferred=frozenset(scope for one in asked for scope in one.inferred),
-        workflow=stated,
+        errors={status: codes for one in inner for status, codes in one.errors.items()},
+        stated=stated,
         steps=stated.operations,
-        starts="initiate" in steps,
-        unpacked=stated.unpacked is not None,
-        default_name="the one that it has" if stated.named else "that of `source`",
     )
 
 

@@ -9,8 +9,8 @@ import jinja2
 
 from .bundle import Bundle
 from .escape import docstring, literal
+from .methods import constant
 from .plan import Plan
-from .plan_methods import constant
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 

@@ -43,6 +43,7 @@ def validate(bundle: Bundle) -> None:
         *_paging(bundle),
         *_sources(bundle),
         *_descriptions_of_content(bundle),
+        *_callers(bundle),
         *_openapi(bundle),
     ]
     if problems:
@@ -123,13 +124,16 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
             named, lacking = workflow.operations, _upload_lacks(workflow, workflows)
             if workflow.by is not None and not isinstance(workflows.get(workflow.by), Upload):
                 yield bundle.problem(f"by: no upload is called {workflow.by!r}", (*here, "by"))
-            takes = known
+            takes, inner = known, set[str]()
         else:
             named, lacking = workflow.steps, _tree_lacks(workflow, workflows)
             takes = known | workflows.keys()  # an upload may send its files
+            inner = {one["operationId"] for _, one in operations(bundle.document) if "x-called-by" in one}
         for word, operation in named.items():
             if operation not in takes:
                 yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
+            elif operation in inner:
+                yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
         if lacking:
             yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
 
@@ -176,6 +180,21 @@ def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:
         if about is not None and about not in known[: known.index(own)]:
             message = f"x-about: no operation is called {about!r}, or it comes after this one"
             yield bundle.problem(message, (*pointer, "x-about"))
+
+
+def _callers(bundle: Bundle) -> Iterator[Problem]:
+    uploads = {name: one for name, one in workflows_of(bundle).items() if isinstance(one, Upload)}
+    for pointer, operation in operations(bundle.document):
+        caller = operation.get("x-called-by")
+        if caller is None:
+            continue
+        if caller not in uploads:
+            message = f"x-called-by: no upload is called {caller!r}; there are {', '.join(sorted(uploads)) or 'none'}"
+        elif operation["operationId"] not in uploads[caller].operations.values():
+            message = f"x-called-by: {caller!r} makes no request of {operation['operationId']!r}"
+        else:
+            continue
+        yield bundle.problem(message, (*pointer, "x-called-by"))
 
 
 def _openapi(bundle: Bundle) -> Iterator[Problem]:

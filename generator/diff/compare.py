@@ -14,16 +14,6 @@ from .surface import Function, Parameter, Shape, Surface
 _LONG = 100
 """Total length up to which two types are shown in full; of longer ones, only the differences are shown."""
 
-_KINDS = {
-    "call": "a call",
-    "page": "a list of pages",
-    "download": "a download",
-    "iterator": "an iterator of bytes",
-    "upload": "an upload",
-    "upload_tree": "an upload of a folder",
-    "download_tree": "a download of a folder",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -62,12 +52,12 @@ def _functions(old: Surface, new: Surface) -> Iterator[Change]:
         changes = [*_function(f"{name}()", was, now)]
         yield from changes
         if not changes and was.planned != now.planned:
-            yield Change(rules.UNSEEN, "credentials" if was.kind == "credential" else "methods")
+            yield Change(rules.UNSEEN, was.group)
 
 
 def _function(name: str, was: Function, now: Function) -> Iterator[Change]:
-    if was.kind != now.kind:
-        text = f"{name} is now {_KINDS[now.kind]} and returns {now.returns}, was {_KINDS[was.kind]}"
+    if was.phrase != now.phrase:
+        text = f"{name} is now {now.phrase} and returns {now.returns}, was {was.phrase}"
         yield Change(rules.KIND, text)
     else:
         verdict = rules.answer_type(read_type(was.returns), read_type(now.returns))

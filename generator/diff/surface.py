@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..arguments import Argument
 from ..escape import literal
+from ..methods import Method
 from ..plan import Plan
 from ..plan_auth import Credential, Input
 from ..plan_deliveries import Delivery
-from ..plan_methods import Argument, Method
 from ..plan_models import Model
 from .annotations import names, read_checked, read_type
 
@@ -38,13 +39,16 @@ class Function:
     """A callable.
 
     Attributes:
-        planned: The plan's data for it that no signature shows.
+        phrase: What it is, in a sentence.
+        group: What others it belongs to.
+        planned: What the plan says of it, for what no signature shows.
     """
 
-    kind: str
+    phrase: str
     parameters: dict[str, Parameter]
     returns: str
     planned: object = None
+    group: str = "methods"
 
     @property
     def positional(self) -> list[str]:
@@ -84,7 +88,7 @@ def surface(plan: Plan) -> Surface:
     """Return the surface of a plan."""
     found = Surface(rest=_rest(plan))
     version = Parameter("api_version", "int", required=False, default=str(plan.api_version))
-    found.functions["Kiteworks"] = Function("client", {version.name: version}, "None")
+    found.functions["Kiteworks"] = Function("a client", {version.name: version}, "None")
     for one in plan.credentials:
         found.functions[one.class_name] = _credential(one)
     for delivery in plan.deliveries:
@@ -98,8 +102,8 @@ def surface(plan: Plan) -> Surface:
         for method in resource.methods:
             planned = (method, stated.get(method.operation_id))
             found.functions[f"{group}.{method.name}"] = replace(_method(method), planned=planned)
-            if method.kind == "download":
-                found.functions[f"{group}.iter_{method.name}"] = _pieces(method)
+            if method.iterator:
+                found.functions[f"{group}.{method.iterator}"] = _pieces(method)
     sent, read = _used(plan)
     for module in plan.models:
         group = f"models.{module.name}"
@@ -110,20 +114,20 @@ def surface(plan: Plan) -> Surface:
 
 
 def _method(method: Method) -> Function:
-    own = list(_own(method))
+    # Its `options` are the runtime's: no spec changes them.
+    own = [
+        Parameter(one.name, one.type, one.default is None, one.positional, one.default) for one in method.own
+    ]
     asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
     # The method's own parameters follow those of the path.
     parameters = {one.name: one for one in sorted((*asked, *own), key=lambda one: not one.positional)}
-    returns = {"page": f"Page[{method.item}]", "download": "pathlib.Path | None"}.get(
-        method.kind, method.result
-    )
-    return Function(method.kind, parameters, returns)
+    return Function(method.phrase, parameters, method.annotation())
 
 
 def _pieces(method: Method) -> Function:
     """Return the iterator that belongs to a download."""
     asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
-    return Function("iterator", {one.name: one for one in asked}, "Generator[bytes, None, None]")
+    return Function("an iterator of bytes", {one.name: one for one in asked}, "Generator[bytes, None, None]")
 
 
 def _parameter(one: Argument, method: Method) -> Parameter:
@@ -142,20 +146,6 @@ def _spelled_out(type_: str, method: Method) -> str:
     return re.sub(r"[A-Za-z_]\w*", lambda name: method.aliases.get(name[0], name[0]), type_)
 
 
-def _own(method: Method) -> Iterator[Parameter]:
-    """Return the arguments that the templates add to a kind of method. Its `options` belong to the runtime."""
-    if method.kind == "download":
-        yield Parameter("target", "DownloadTarget", positional=True)
-    elif method.kind == "upload":
-        yield Parameter("source", "FileInput" if method.unpacked else "UploadSource", positional=True)
-        if method.starts:
-            yield Parameter("name", "str | None", required=False)
-    elif method.kind in ("upload_tree", "download_tree"):
-        folder = "source_dir" if method.kind == "upload_tree" else "target_dir"
-        yield Parameter(folder, "StrPath", positional=True)
-        yield Parameter("dry_run", "bool", required=False, default="False")
-
-
 def _credential(credential: Credential) -> Function:
     parameters = [
         Parameter(one.name, "TokenSource", positional=True) if credential.ready else _input(one)
@@ -165,7 +155,7 @@ def _credential(credential: Credential) -> Function:
         parameters.append(Parameter("store", "TokenStore | None", required=False))
     if credential.needs_person:
         parameters.append(Parameter("receiver", "Receiver | None", required=False))
-    return Function("credential", {one.name: one for one in parameters}, "None", credential)
+    return Function("a credential", {one.name: one for one in parameters}, "None", credential, "credentials")
 
 
 def _input(one: Input) -> Parameter:
@@ -177,7 +167,7 @@ def _input(one: Input) -> Parameter:
 def _delivery(delivery: Delivery) -> Function:
     asked = {"body": "bytes", "headers": "Mapping[str, str]", "secret": "str"}
     parameters = {name: Parameter(name, type_, positional=True) for name, type_ in asked.items()}
-    return Function("delivery", parameters, delivery.model, delivery)
+    return Function("a reader of deliveries", parameters, delivery.model, delivery)
 
 
 def _used(plan: Plan) -> tuple[set[str], set[str]]:
@@ -199,7 +189,7 @@ def _used(plan: Plan) -> tuple[set[str], set[str]]:
         return found
 
     asked = [_spelled_out(one.type, method) for method in methods for one in method.keywords]
-    answered = [text for method in methods for text in (method.result, method.item) if text]
+    answered = [text for method in methods for text in method.answered]
     sent = reached(asked)
     return sent, reached([*answered, *(one.model for one in plan.deliveries)])
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..arguments import Argument
 from ..bundle import Bundle, operations
+from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
-from ..plan_methods import Argument, Method
 from ..plan_models import Field, Model
 from .annotations import Shown, shown
 from .exceptions import exception
 from .samples import Sampler
-from .text import anchor
+from .text import anchor, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ class Reference:
         """Class name -> the methods that return it, each with its URL."""
         found: dict[str, list[tuple[str, str]]] = {}
         for resource, method in self.methods:
-            for type_ in {method.item, *method.result.split(" | ")} & self.models.keys():
+            types = {type_ for one in method.answered for type_ in one.split(" | ")}
+            for type_ in types & self.models.keys():
                 found.setdefault(type_, []).append(
                     (self.full_name(resource, method), self.address(resource, method))
                 )
@@ -106,26 +108,34 @@ class Reference:
         """Return the URL of a method, from a page one folder below the home page."""
         return f"{self.page(resource)}#{anchor(method.name)}"
 
-    def step_address(self, operation: str) -> str:
-        """Return the URL of an operation that a workflow uses."""
+    @cached_property
+    def _requests(self) -> dict[str, str]:
+        """Method and path of the operations that have no method of their own."""
+        return {
+            one.operation_id: f"{one.http_method} {one.path}"
+            for resource in self.plan.resources
+            for one in resource.operations
+            if one.called_by
+        }
+
+    def step(self, operation: str) -> str:
+        """An operation that a workflow takes: a link to its method, or the request that it is."""
+        if operation in self._requests:
+            return code(self._requests[operation])
         resource, _, name = operation.rpartition(".")
-        return f"../api/{resource}.html#{anchor(name)}"
+        return f'<a href="../api/{resource}.html#{anchor(name)}">{code(operation)}</a>'
 
     def type_of(self, one: Argument | Field, method: Method | None = None) -> Shown:
         """Return the type of an argument or a field."""
         return shown(one.type, self.links, method.aliases if method else None)
 
     def returns(self, method: Method) -> Shown | None:
-        """Return the type that the method returns."""
-        if method.kind == "page":
-            return shown(f"Page[{method.item}]", self.links)
-        if method.kind == "download":
-            return shown("Path | None", self.links)
+        """What the method gives back."""
         return shown(method.result, self.links) if method.result != "None" else None
 
     def answers(self, method: Method) -> list[Answer]:
-        """Return the successful answers in the document, each with its model."""
-        if method.workflow:
+        """The success answers, as the document has them, each with its model."""
+        if not isinstance(method, OperationMethod):
             return []
         found: list[Answer] = []
         bundle, raw = self.raw[method.operation_id]
@@ -134,13 +144,12 @@ class Reference:
                 continue
             response = bundle.resolve(text)
             media_type = next(iter(response.get("content", {})), "")
-            type_ = method.results.get(int(status), method.result)
-            holds = media_type.endswith("json") and type_ != "None"
+            type_ = method.answer(int(status), media_type)
             found.append(
                 Answer(
                     status=status,
                     description=str(response.get("description") or ""),
-                    type=shown(type_, self.links) if holds else None,
+                    type=shown(type_, self.links) if type_ != "None" else None,
                     media_type=media_type,
                 )
             )
@@ -151,5 +160,5 @@ class Reference:
         return [Refusal(status, exception(status), codes) for status, codes in sorted(method.errors.items())]
 
     def public(self, method: Method) -> bool:
-        """Check whether the operation needs no token."""
-        return not method.workflow and self.raw[method.operation_id][1].get("security") == []
+        """Whether the operation needs no token."""
+        return isinstance(method, OperationMethod) and self.raw[method.operation_id][1].get("security") == []

@@ -6,21 +6,21 @@ import json
 import keyword
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from ..arguments import Argument
 from ..escape import literal
+from ..methods import Method, OperationMethod
 from ..plan_auth import Credential, Input, StepPlan
 from ..plan_deliveries import Delivery
-from ..plan_methods import Argument, Method
 from ..plan_models import Model
 from .values import Value, Values
 
 HOST = "files.example.com"
 _WIDTH = 88
-_TARGET = '"out/"'
 _TELLING = ("name", "email", "subject", "title", "id")
 
 
@@ -40,19 +40,14 @@ class Sampler:
         """Return a call of the method; `kw` is a client."""
         given = self._given(method)
         call = ".".join(("kw", *resource, method.name))
-        passed = [value.python for argument, value in given if argument.positional]
-        if method.kind == "download":
-            passed.append(_TARGET)
-        elif method.kind == "upload":
-            passed.append('"reports.zip"' if method.unpacked else '"q3.pdf"')
-        elif method.kind in ("upload_tree", "download_tree"):
-            passed.append('"reports/"')
-        passed += [f"{one.name}={value.python}" for one, value in given if not one.positional]
+        placed = [value.python for argument, value in given if argument.positional]
+        named = [f"{one.name}={value.python}" for one, value in given if not one.positional]
         imports = sorted({line for _, value in given for line in value.imports})
-        return "\n".join([*imports, *([""] if imports else []), *self._statement(method, call, passed)])
+        lines = method.sample(self, call, placed, named)
+        return "\n".join([*imports, *([""] if imports else []), *lines])
 
-    def curl(self, method: Method, *, public: bool) -> str:
-        """Return the method's request.
+    def curl(self, method: OperationMethod, *, public: bool) -> str:
+        """The method's request.
 
         Args:
             method: An operation, not a workflow.
@@ -77,9 +72,7 @@ class Sampler:
             words.append('--header "Authorization: Bearer $KITEWORKS_TOKEN"')
         words += [f"--header {shlex.quote(f'{name}: {text}')}" for name, text in headers.items()]
         words += _body(method, body, {one.wire_name for one, _ in given if one.type == "FileInput"})
-        if method.kind == "download":
-            words.append("--remote-header-name --remote-name")
-        return " \\\n  ".join(["curl " + shlex.quote(address), *words])
+        return " \\\n  ".join(["curl " + shlex.quote(address), *words, *method.curl])
 
     def _given(self, method: Method) -> list[tuple[Argument, Value]]:
         """Return the arguments of the sample: the required ones and, if the body would be empty, one of its members."""
@@ -90,38 +83,22 @@ class Sampler:
             arguments += body[:1]
         return [(one, values.of(one, method.aliases)) for one in arguments]
 
-    def _statement(self, method: Method, call: str, passed: list[str]) -> list[str]:
-        if method.kind == "page":
-            name = self._name(method.item, passed)
-            lines = _call(f"for {name} in {call}", passed, ":")
-            return [*lines, f"    print({self._telling(name, method.item)})"]
-        if method.kind == "download":
-            parent, _, name = call.rpartition(".")
-            pieces = [one for one in passed if one != _TARGET]
-            return [
-                *_call(f"path = {call}", passed),
-                "print(path)",
-                "",
-                "# Or the bytes, piece by piece:",
-                *_call(f"for piece in {parent}.iter_{name}", pieces, ":"),
-                "    print(len(piece))",
-            ]
-        if method.result == "None":
-            return _call(call, passed)
-        name = self._name(method.result, passed)
-        return [*_call(f"{name} = {call}", passed), f"print({self._telling(name, method.result)})"]
+    def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
+        """A call, on several lines if need be."""
+        return _call(function, passed, end)
 
-    def _name(self, type_: str, passed: list[str]) -> str:
-        """Return the name of the variable for an answer."""
+    def variable(self, type_: str, passed: Sequence[str]) -> str:
+        """What a variable for an answer is called."""
         if type_ not in self.models:
             return "answer"
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type_).lower()
         taken = keyword.iskeyword(name) or any(name in one for one in ("kw", "print", "datetime"))
         return "answer" if taken else name
 
-    def _telling(self, name: str, type_: str) -> str:
+    def telling(self, variable: str, type_: str) -> str:
+        """What is worth printing of an answer."""
         fields = {one.name for one in self.models[type_].fields} if type_ in self.models else set[str]()
-        return next((f"{name}.{one}" for one in _TELLING if one in fields), name)
+        return next((f"{variable}.{one}" for one in _TELLING if one in fields), variable)
 
 
 def credential_python(credential: Credential) -> str:
@@ -184,14 +161,14 @@ def _input(one: Input) -> str:
     return literal(one.example or f"your-{one.name.replace('_', '-')}")
 
 
-def _call(function: str, passed: list[str], end: str = "") -> list[str]:
+def _call(function: str, passed: Sequence[str], end: str = "") -> list[str]:
     line = f"{function}({', '.join(passed)}){end}"
     if len(line) <= _WIDTH:
         return [line]
     return [f"{function}(", *(f"    {one}," for one in passed), f"){end}"]
 
 
-def _body(method: Method, body: dict[str, Any], files: set[str]) -> list[str]:
+def _body(method: OperationMethod, body: dict[str, Any], files: set[str]) -> list[str]:
     if not body:
         return []
     if method.media_type == "application/json":

@@ -61,19 +61,22 @@ def _parts(credential: Credential) -> Iterator[Part]:
 def _messages(step: StepPlan, *, renewable: bool) -> Iterator[Message]:
     sent = ", ".join(one.name for one in step.parameters)
     request = f"{step.method} {step.path}"
-    if step.kind == "ready":
-        yield Message("program", "appliance", "each call, with the token", sent)
-    elif step.kind == "authorize":
-        yield Message("program", "browser", "opens the page")
-        yield Message("browser", "appliance", request, sent)
-        yield Message("appliance", "browser", "asks to sign in and to consent")
-        yield Message("browser", "appliance", "the person's response")
-        yield Message("appliance", "browser", "302 to redirect_uri", ", ".join(step.answers))
-        yield Message("browser", "program", "the URL of the final page", ", ".join(step.answers))
-    else:
-        yield Message("program", "appliance", request, sent)
-        tokens = "access_token, refresh_token" if renewable else "access_token"
-        yield Message("appliance", "program", "200", tokens)
+    match step.kind:
+        case "ready":
+            yield Message("program", "appliance", "each call, with the token", sent)
+        case "authorize":
+            yield Message("program", "browser", "opens the page")
+            yield Message("browser", "appliance", request, sent)
+            yield Message("appliance", "browser", "asks to sign in and to consent")
+            yield Message("browser", "appliance", "the person's answer")
+            yield Message("appliance", "browser", "302 to redirect_uri", ", ".join(step.answers))
+            yield Message("browser", "program", "the address it ended on", ", ".join(step.answers))
+        case "token":
+            yield Message("program", "appliance", request, sent)
+            tokens = "access_token, refresh_token" if renewable else "access_token"
+            yield Message("appliance", "program", "200", tokens)
+        case _:
+            raise ValueError(f"no messages for a step of the kind {step.kind!r}")
 
 
 class _Drawing:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from ..arguments import Argument
 from ..escape import literal
-from ..plan_methods import Argument
 from ..plan_models import Field, Model
 
 # For arguments without an example, because their format is enough: the first pattern found in the name decides.

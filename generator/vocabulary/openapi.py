@@ -188,6 +188,7 @@ class Operation(Object):
     request_body: Any = Field(None, alias="requestBody")
     responses: Any = None
     about: str | None = Field(None, alias="x-about")
+    called_by: str | None = Field(None, alias="x-called-by")
     error_codes: dict[str, list[str]] = Field({}, alias="x-error-codes")
     idempotent: Marked | None = Field(None, alias="x-idempotent")
     pagination: str | None = Field(None, alias="x-pagination")

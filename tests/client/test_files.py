@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 def test_life_of_a_file(kw: Any, tmp_path: Path) -> None:
     folder = make(kw, "Life of a file")
-    file = kw.files.upload(folder.id, body=("report.txt", b"first"))
+    file = kw.folders.upload(folder.id, ("report.txt", b"first"))
     assert (file.name, file.size, file.type_) == ("report.txt", 5, "f")
     assert kw.files.get(file.id).parent_id == folder.id
     path = kw.files.download(file.id, tmp_path)
@@ -35,7 +35,7 @@ def test_life_of_a_file(kw: Any, tmp_path: Path) -> None:
 
 def test_a_part_of_a_file(kw: Any) -> None:
     folder = make(kw, "Part of a file")
-    file = kw.files.upload(folder.id, body=("abc.txt", b"abcdefgh"))
+    file = kw.folders.upload(folder.id, ("abc.txt", b"abcdefgh"))
     part = io.BytesIO()
     kw.files.download(file.id, part, byte_range="bytes=2-4")
     assert part.getvalue() == b"cde"
@@ -44,8 +44,8 @@ def test_a_part_of_a_file(kw: Any) -> None:
 
 def test_versions(kw: Any, tmp_path: Path) -> None:
     folder = make(kw, "Versions")
-    file = kw.files.upload(folder.id, body=("report.txt", b"first"))
-    again = kw.files.upload(folder.id, body=("report.txt", b"second"))
+    file = kw.folders.upload(folder.id, ("report.txt", b"first"))
+    again = kw.folders.upload(folder.id, ("report.txt", b"second"))
     assert again.id == file.id
     versions = kw.files.versions.list(file.id).to_list()
     assert [version.version_number for version in versions] == [0, 1]
@@ -62,6 +62,6 @@ def test_versions(kw: Any, tmp_path: Path) -> None:
 def test_odd_names(kw: Any) -> None:
     folder = make(kw, "Odd names")
     for name in ("äöü ß.txt", "100% & more.txt", "it's.txt"):
-        assert kw.files.upload(folder.id, body=(name, b"x")).name == name
+        assert kw.folders.upload(folder.id, (name, b"x")).name == name
     assert len(kw.folders.list_files(folder.id).to_list()) == 3
     remove(kw, folder)

@@ -54,7 +54,7 @@ def test_lists(kw: Any) -> None:
     parent = make(kw, "Lists")
     for name in ("Alpha", "Beta", "Gamma"):
         kw.folders.create(parent.id, name=name)
-    kw.files.upload(parent.id, body=("notes.txt", b"x"))
+    kw.folders.upload(parent.id, ("notes.txt", b"x"))
     page = kw.folders.list_subfolders(parent.id, limit=2, order_by="name:desc")
     assert (page.total, len(page.items)) == (3, 2)
     assert [folder.name for folder in page] == ["Gamma", "Beta", "Alpha"]

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 def test_by_path(kw: Any) -> None:
     folder = make(kw, "Search by path")
-    file = kw.files.upload(folder.id, body=("needle.txt", b"x"))
+    file = kw.folders.upload(folder.id, ("needle.txt", b"x"))
     found = kw.search.find(path="Search by path/needle.txt")
     assert [one.id for one in found.files] == [file.id]
     assert found.folders == []
@@ -22,7 +22,7 @@ def test_by_path(kw: Any) -> None:
 
 def test_by_text(kw: Any) -> None:
     folder = make(kw, "Search by text")
-    kw.files.upload(folder.id, body=("unmistakable.txt", b"x"))
+    kw.folders.upload(folder.id, ("unmistakable.txt", b"x"))
     found = kw.search.find(content_contains="unmistakable", search_type=["f"])
     assert [one.name for one in found.files] == ["unmistakable.txt"]
     remove(kw, folder)

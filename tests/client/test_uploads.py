@@ -56,7 +56,7 @@ def test_by_the_client(kw: Any, size: int) -> None:
 
 def test_a_new_version(kw: Any) -> None:
     folder = make(kw, "Chunked version")
-    file = kw.files.upload(folder.id, body=("a.bin", b"one"))
+    file = kw.folders.upload(folder.id, ("a.bin", b"one"))
     session = kw.uploads.initiate_version(file.id, filename="a.bin", total_size=3, total_chunks=1)
     kw.uploads.chunk(
         session.id,

@@ -203,7 +203,7 @@ def test_d33_ok_as_the_error_of_an_upload_is_no_failure(play: Play) -> None:
 
 def test_d34_the_parts_of_an_upload_bear_the_names_of_the_document(play: Play) -> None:
     scene = play({"id": "3f6d", "name": "q3.pdf"}, 201)
-    scene.kw.files.upload("9a41", body=("q3.pdf", b"bytes"))
+    scene.kw.folders.upload("9a41", ("q3.pdf", b"bytes"), verify=False)
     assert b'name="body"; filename="q3.pdf"' in scene.request.content
     uploads = Uploads()
     upload(play(handler=uploads))

@@ -67,9 +67,12 @@ def connect(request: pytest.FixtureRequest, box: Sandbox) -> Iterator[Callable[.
         close()
 
 
+BYTES = bytes(range(256)) * 64
+
+
 @pytest.fixture(scope="session")
 def content() -> bytes:
-    return bytes(range(256)) * 64
+    return BYTES
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +82,7 @@ def folder(running: Sandbox, content: bytes) -> str:
     with Kiteworks(running.host, auth=token, verify=str(running.ca_file)) as kw:
         made = kw.folders.create("0", name=f"Faults {uuid.uuid4()}").id
         for number in range(3):
-            kw.files.upload(made, body=(f"{number}.bin", content))
+            kw.folders.upload(made, (f"{number}.bin", content))
     return made
 
 

@@ -161,6 +161,33 @@ BREAKS = [
         id="unknown operation of an endpoint",
     ),
     pytest.param(
+        replaced(
+            BOXES, "operationId: boxes.fill\n", "operationId: boxes.fill\n    x-called-by: boxes.stuf\n"
+        ),
+        BOXES,
+        "x-called-by",
+        "x-called-by: no upload is called 'boxes.stuf'; there are boxes.refill, boxes.stuff, boxes.unpack",
+        id="unknown workflow that makes a request",
+    ),
+    pytest.param(
+        replaced(
+            BOXES, "operationId: boxes.create\n", "operationId: boxes.create\n    x-called-by: boxes.stuff\n"
+        ),
+        BOXES,
+        "x-called-by",
+        "x-called-by: 'boxes.stuff' makes no request of 'boxes.create'",
+        id="workflow that makes no such request",
+    ),
+    pytest.param(
+        replaced(
+            BOXES, "operationId: boxes.get\n", "operationId: boxes.get\n    x-called-by: boxes.refill\n"
+        ),
+        "workflows.yaml",
+        "children: boxes.get",
+        "children: 'boxes.get' has `x-called-by`, so no method",
+        id="tree of a request that has no method",
+    ),
+    pytest.param(
         replaced("workflows.yaml", "boxes.delete", "boxes.burn"),
         "workflows.yaml",
         "boxes.burn",

@@ -14,6 +14,10 @@ from kiteworks_sandbox.synthesis import example
 
 BUNDLE = Bundle.load()
 OPERATIONS = {one.id: one for one in BUNDLE.operations}
+CALLED_BY = {
+    name: one.definition["x-called-by"] for name, one in OPERATIONS.items() if "x-called-by" in one.definition
+}
+"""The operations that have no method of their own, each with the workflow whose method makes the request."""
 
 
 def constant(name: str) -> Operation[Any]:
@@ -23,8 +27,10 @@ def constant(name: str) -> Operation[Any]:
     return found
 
 
-def method_of(client: object, name: str) -> Any:
-    """The method of an operation."""
+def method_of(client: Any, name: str) -> Any:
+    """The method of an operation; of one that has none, what a workflow makes its request with."""
+    if name in CALLED_BY:
+        return lambda **given: client._caller.call(constant(name), given)
     for part in name.split("."):
         client = getattr(client, part)
     return client

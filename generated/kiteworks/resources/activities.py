@@ -124,14 +124,10 @@ class AsyncActivities(AsyncResource):
 
 
 class ActivitiesWithRawResponse:
-    """The methods of `Activities`, returning raw responses."""
-
     def __init__(self, resource: Activities) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncActivitiesWithRawResponse:
-    """The methods of `AsyncActivities`, returning raw responses."""
-
     def __init__(self, resource: AsyncActivities) -> None:
         self.list = async_raw(resource.list)

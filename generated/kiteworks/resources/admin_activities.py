@@ -233,8 +233,6 @@ class AsyncAdminActivities(AsyncResource):
 
 
 class AdminActivitiesWithRawResponse:
-    """The methods of `AdminActivities`, returning raw responses."""
-
     def __init__(self, resource: AdminActivities) -> None:
         self.list = raw(resource.list)
         self.export_csv = raw(resource.export_csv)
@@ -242,8 +240,6 @@ class AdminActivitiesWithRawResponse:
 
 
 class AsyncAdminActivitiesWithRawResponse:
-    """The methods of `AsyncAdminActivities`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminActivities) -> None:
         self.list = async_raw(resource.list)
         self.export_csv = async_raw(resource.export_csv)

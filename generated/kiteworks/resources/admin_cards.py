@@ -236,8 +236,6 @@ class AsyncAdminCards(AsyncResource):
 
 
 class AdminCardsWithRawResponse:
-    """The methods of `AdminCards`, returning raw responses."""
-
     def __init__(self, resource: AdminCards) -> None:
         self.get = raw(resource.get)
         self.run_action = raw(resource.run_action)
@@ -245,8 +243,6 @@ class AdminCardsWithRawResponse:
 
 
 class AsyncAdminCardsWithRawResponse:
-    """The methods of `AsyncAdminCards`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminCards) -> None:
         self.get = async_raw(resource.get)
         self.run_action = async_raw(resource.run_action)

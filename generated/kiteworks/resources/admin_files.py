@@ -134,16 +134,12 @@ class AsyncAdminFiles(AsyncResource):
 
 
 class AdminFilesWithRawResponse:
-    """The methods of `AdminFiles`, returning raw responses."""
-
     def __init__(self, resource: AdminFiles) -> None:
         self.update = raw(resource.update)
         self.rescan = raw(resource.rescan)
 
 
 class AsyncAdminFilesWithRawResponse:
-    """The methods of `AsyncAdminFiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminFiles) -> None:
         self.update = async_raw(resource.update)
         self.rescan = async_raw(resource.rescan)

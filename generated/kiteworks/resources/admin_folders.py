@@ -110,14 +110,10 @@ class AsyncAdminFolders(AsyncResource):
 
 
 class AdminFoldersWithRawResponse:
-    """The methods of `AdminFolders`, returning raw responses."""
-
     def __init__(self, resource: AdminFolders) -> None:
         self.update = raw(resource.update)
 
 
 class AsyncAdminFoldersWithRawResponse:
-    """The methods of `AsyncAdminFolders`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminFolders) -> None:
         self.update = async_raw(resource.update)

@@ -318,8 +318,6 @@ class AsyncAdminHostnames(AsyncResource):
 
 
 class AdminHostnamesWithRawResponse:
-    """The methods of `AdminHostnames`, returning raw responses."""
-
     def __init__(self, resource: AdminHostnames) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -330,8 +328,6 @@ class AdminHostnamesWithRawResponse:
 
 
 class AsyncAdminHostnamesWithRawResponse:
-    """The methods of `AsyncAdminHostnames`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminHostnames) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -219,16 +219,12 @@ class AsyncAdminMail(AsyncResource):
 
 
 class AdminMailWithRawResponse:
-    """The methods of `AdminMail`, returning raw responses."""
-
     def __init__(self, resource: AdminMail) -> None:
         self.list = raw(resource.list)
         self.withdraw_files = raw(resource.withdraw_files)
 
 
 class AsyncAdminMailWithRawResponse:
-    """The methods of `AsyncAdminMail`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminMail) -> None:
         self.list = async_raw(resource.list)
         self.withdraw_files = async_raw(resource.withdraw_files)

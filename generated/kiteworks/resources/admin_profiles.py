@@ -162,16 +162,12 @@ class AsyncAdminProfiles(AsyncResource):
 
 
 class AdminProfilesWithRawResponse:
-    """The methods of `AdminProfiles`, returning raw responses."""
-
     def __init__(self, resource: AdminProfiles) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncAdminProfilesWithRawResponse:
-    """The methods of `AsyncAdminProfiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminProfiles) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -107,16 +107,12 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
 
 
 class AdminProfilesMappingOrderWithRawResponse:
-    """The methods of `AdminProfilesMappingOrder`, returning raw responses."""
-
     def __init__(self, resource: AdminProfilesMappingOrder) -> None:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
 
 
 class AsyncAdminProfilesMappingOrderWithRawResponse:
-    """The methods of `AsyncAdminProfilesMappingOrder`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminProfilesMappingOrder) -> None:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

@@ -146,8 +146,6 @@ class AsyncAdminProfilesMappings(AsyncResource):
 
 
 class AdminProfilesMappingsWithRawResponse:
-    """The methods of `AdminProfilesMappings`, returning raw responses."""
-
     def __init__(self, resource: AdminProfilesMappings) -> None:
         self.preview = raw(resource.preview)
         self.get = raw(resource.get)
@@ -155,8 +153,6 @@ class AdminProfilesMappingsWithRawResponse:
 
 
 class AsyncAdminProfilesMappingsWithRawResponse:
-    """The methods of `AsyncAdminProfilesMappings`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminProfilesMappings) -> None:
         self.preview = async_raw(resource.preview)
         self.get = async_raw(resource.get)

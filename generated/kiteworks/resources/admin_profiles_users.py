@@ -256,16 +256,12 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
 
 class AdminProfilesUsersWithRawResponse:
-    """The methods of `AdminProfilesUsers`, returning raw responses."""
-
     def __init__(self, resource: AdminProfilesUsers) -> None:
         self.list = raw(resource.list)
         self.update = raw(resource.update)
 
 
 class AsyncAdminProfilesUsersWithRawResponse:
-    """The methods of `AsyncAdminProfilesUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminProfilesUsers) -> None:
         self.list = async_raw(resource.list)
         self.update = async_raw(resource.update)

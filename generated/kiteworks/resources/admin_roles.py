@@ -123,16 +123,12 @@ class AsyncAdminRoles(AsyncResource):
 
 
 class AdminRolesWithRawResponse:
-    """The methods of `AdminRoles`, returning raw responses."""
-
     def __init__(self, resource: AdminRoles) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncAdminRolesWithRawResponse:
-    """The methods of `AsyncAdminRoles`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminRoles) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -278,8 +278,6 @@ class AsyncAdminRolesUsers(AsyncResource):
 
 
 class AdminRolesUsersWithRawResponse:
-    """The methods of `AdminRolesUsers`, returning raw responses."""
-
     def __init__(self, resource: AdminRolesUsers) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -287,8 +285,6 @@ class AdminRolesUsersWithRawResponse:
 
 
 class AsyncAdminRolesUsersWithRawResponse:
-    """The methods of `AsyncAdminRolesUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminRolesUsers) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

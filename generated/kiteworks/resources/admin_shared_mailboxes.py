@@ -222,8 +222,6 @@ class AsyncAdminSharedMailboxes(AsyncResource):
 
 
 class AdminSharedMailboxesWithRawResponse:
-    """The methods of `AdminSharedMailboxes`, returning raw responses."""
-
     def __init__(self, resource: AdminSharedMailboxes) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -232,8 +230,6 @@ class AdminSharedMailboxesWithRawResponse:
 
 
 class AsyncAdminSharedMailboxesWithRawResponse:
-    """The methods of `AsyncAdminSharedMailboxes`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminSharedMailboxes) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -638,8 +638,6 @@ class AsyncAdminUsers(AsyncResource):
 
 
 class AdminUsersWithRawResponse:
-    """The methods of `AdminUsers`, returning raw responses."""
-
     def __init__(self, resource: AdminUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -653,8 +651,6 @@ class AdminUsersWithRawResponse:
 
 
 class AsyncAdminUsersWithRawResponse:
-    """The methods of `AsyncAdminUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -130,14 +130,10 @@ class AsyncAdminUsersDevices(AsyncResource):
 
 
 class AdminUsersDevicesWithRawResponse:
-    """The methods of `AdminUsersDevices`, returning raw responses."""
-
     def __init__(self, resource: AdminUsersDevices) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersDevicesWithRawResponse:
-    """The methods of `AsyncAdminUsersDevices`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminUsersDevices) -> None:
         self.list = async_raw(resource.list)

@@ -86,14 +86,10 @@ class AsyncAdminUsersRoles(AsyncResource):
 
 
 class AdminUsersRolesWithRawResponse:
-    """The methods of `AdminUsersRoles`, returning raw responses."""
-
     def __init__(self, resource: AdminUsersRoles) -> None:
         self.list = raw(resource.list)
 
 
 class AsyncAdminUsersRolesWithRawResponse:
-    """The methods of `AsyncAdminUsersRoles`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminUsersRoles) -> None:
         self.list = async_raw(resource.list)

@@ -133,8 +133,6 @@ class AsyncAdminUsersSshKeys(AsyncResource):
 
 
 class AdminUsersSshKeysWithRawResponse:
-    """The methods of `AdminUsersSshKeys`, returning raw responses."""
-
     def __init__(self, resource: AdminUsersSshKeys) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -142,8 +140,6 @@ class AdminUsersSshKeysWithRawResponse:
 
 
 class AsyncAdminUsersSshKeysWithRawResponse:
-    """The methods of `AsyncAdminUsersSshKeys`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdminUsersSshKeys) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -68,14 +68,10 @@ class AsyncAdvancedForms(AsyncResource):
 
 
 class AdvancedFormsWithRawResponse:
-    """The methods of `AdvancedForms`, returning raw responses."""
-
     def __init__(self, resource: AdvancedForms) -> None:
         self.submit = raw(resource.submit)
 
 
 class AsyncAdvancedFormsWithRawResponse:
-    """The methods of `AsyncAdvancedForms`, returning raw responses."""
-
     def __init__(self, resource: AsyncAdvancedForms) -> None:
         self.submit = async_raw(resource.submit)

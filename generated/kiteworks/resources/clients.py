@@ -387,8 +387,6 @@ class AsyncClients(AsyncResource):
 
 
 class ClientsWithRawResponse:
-    """The methods of `Clients`, returning raw responses."""
-
     def __init__(self, resource: Clients) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -401,8 +399,6 @@ class ClientsWithRawResponse:
 
 
 class AsyncClientsWithRawResponse:
-    """The methods of `AsyncClients`, returning raw responses."""
-
     def __init__(self, resource: AsyncClients) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -121,8 +121,6 @@ class AsyncComments(AsyncResource):
 
 
 class CommentsWithRawResponse:
-    """The methods of `Comments`, returning raw responses."""
-
     def __init__(self, resource: Comments) -> None:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
@@ -130,8 +128,6 @@ class CommentsWithRawResponse:
 
 
 class AsyncCommentsWithRawResponse:
-    """The methods of `AsyncComments`, returning raw responses."""
-
     def __init__(self, resource: AsyncComments) -> None:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

@@ -202,8 +202,6 @@ class AsyncContacts(AsyncResource):
 
 
 class ContactsWithRawResponse:
-    """The methods of `Contacts`, returning raw responses."""
-
     def __init__(self, resource: Contacts) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -213,8 +211,6 @@ class ContactsWithRawResponse:
 
 
 class AsyncContactsWithRawResponse:
-    """The methods of `AsyncContacts`, returning raw responses."""
-
     def __init__(self, resource: AsyncContacts) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

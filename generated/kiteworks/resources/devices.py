@@ -361,8 +361,6 @@ class AsyncDevices(AsyncResource):
 
 
 class DevicesWithRawResponse:
-    """The methods of `Devices`, returning raw responses."""
-
     def __init__(self, resource: Devices) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -375,8 +373,6 @@ class DevicesWithRawResponse:
 
 
 class AsyncDevicesWithRawResponse:
-    """The methods of `AsyncDevices`, returning raw responses."""
-
     def __init__(self, resource: AsyncDevices) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

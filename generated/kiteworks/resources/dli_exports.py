@@ -201,7 +201,7 @@ class DliExports(Resource):
         Args:
             export_id: Identifier of the export.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -216,13 +216,12 @@ class DliExports(Resource):
     def iter_download(self, export_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Download an export, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -306,8 +305,6 @@ class AsyncDliExports(AsyncResource):
 
 
 class DliExportsWithRawResponse:
-    """The methods of `DliExports`, returning raw responses."""
-
     def __init__(self, resource: DliExports) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -317,15 +314,11 @@ class DliExportsWithRawResponse:
 
 
 class DliExportsWithStreamingResponse:
-    """The methods of `DliExports`, returning streamed responses."""
-
     def __init__(self, resource: DliExports) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliExportsWithRawResponse:
-    """The methods of `AsyncDliExports`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliExports) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
@@ -335,7 +328,5 @@ class AsyncDliExportsWithRawResponse:
 
 
 class AsyncDliExportsWithStreamingResponse:
-    """The methods of `AsyncDliExports`, returning streamed responses."""
-
     def __init__(self, resource: AsyncDliExports) -> None:
         self.download = async_streaming(resource.iter_download)

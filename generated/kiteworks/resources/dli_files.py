@@ -133,7 +133,7 @@ class DliFiles(Resource):
             file_id: Identifier of the file.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -150,13 +150,12 @@ class DliFiles(Resource):
     ) -> Generator[bytes, None, None]:
         """Download a file, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -333,8 +332,6 @@ class AsyncDliFiles(AsyncResource):
 
 
 class DliFilesWithRawResponse:
-    """The methods of `DliFiles`, returning raw responses."""
-
     def __init__(self, resource: DliFiles) -> None:
         self.get = raw(resource.get)
         self.download = raw_content(resource.iter_download)
@@ -344,15 +341,11 @@ class DliFilesWithRawResponse:
 
 
 class DliFilesWithStreamingResponse:
-    """The methods of `DliFiles`, returning streamed responses."""
-
     def __init__(self, resource: DliFiles) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesWithRawResponse:
-    """The methods of `AsyncDliFiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.get = async_raw(resource.get)
         self.download = async_raw_content(resource.iter_download)
@@ -362,7 +355,5 @@ class AsyncDliFilesWithRawResponse:
 
 
 class AsyncDliFilesWithStreamingResponse:
-    """The methods of `AsyncDliFiles`, returning streamed responses."""
-
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.download = async_streaming(resource.iter_download)

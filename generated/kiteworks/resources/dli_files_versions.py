@@ -159,7 +159,7 @@ class DliFilesVersions(Resource):
             version_id: Identifier of the version.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -176,13 +176,12 @@ class DliFilesVersions(Resource):
     ) -> Generator[bytes, None, None]:
         """Download a version, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -260,8 +259,6 @@ class AsyncDliFilesVersions(AsyncResource):
 
 
 class DliFilesVersionsWithRawResponse:
-    """The methods of `DliFilesVersions`, returning raw responses."""
-
     def __init__(self, resource: DliFilesVersions) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -269,15 +266,11 @@ class DliFilesVersionsWithRawResponse:
 
 
 class DliFilesVersionsWithStreamingResponse:
-    """The methods of `DliFilesVersions`, returning streamed responses."""
-
     def __init__(self, resource: DliFilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithRawResponse:
-    """The methods of `AsyncDliFilesVersions`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
@@ -285,7 +278,5 @@ class AsyncDliFilesVersionsWithRawResponse:
 
 
 class AsyncDliFilesVersionsWithStreamingResponse:
-    """The methods of `AsyncDliFilesVersions`, returning streamed responses."""
-
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

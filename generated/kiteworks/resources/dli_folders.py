@@ -165,16 +165,12 @@ class AsyncDliFolders(AsyncResource):
 
 
 class DliFoldersWithRawResponse:
-    """The methods of `DliFolders`, returning raw responses."""
-
     def __init__(self, resource: DliFolders) -> None:
         self.get = raw(resource.get)
         self.list_activities = raw(resource.list_activities)
 
 
 class AsyncDliFoldersWithRawResponse:
-    """The methods of `AsyncDliFolders`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliFolders) -> None:
         self.get = async_raw(resource.get)
         self.list_activities = async_raw(resource.list_activities)

@@ -177,16 +177,12 @@ class AsyncDliMail(AsyncResource):
 
 
 class DliMailWithRawResponse:
-    """The methods of `DliMail`, returning raw responses."""
-
     def __init__(self, resource: DliMail) -> None:
         self.list_attachments = raw(resource.list_attachments)
         self.list_recipients = raw(resource.list_recipients)
 
 
 class AsyncDliMailWithRawResponse:
-    """The methods of `AsyncDliMail`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliMail) -> None:
         self.list_attachments = async_raw(resource.list_attachments)
         self.list_recipients = async_raw(resource.list_recipients)

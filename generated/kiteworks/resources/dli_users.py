@@ -306,16 +306,12 @@ class AsyncDliUsers(AsyncResource):
 
 
 class DliUsersWithRawResponse:
-    """The methods of `DliUsers`, returning raw responses."""
-
     def __init__(self, resource: DliUsers) -> None:
         self.list_activities = raw(resource.list_activities)
         self.list_mail = raw(resource.list_mail)
 
 
 class AsyncDliUsersWithRawResponse:
-    """The methods of `AsyncDliUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncDliUsers) -> None:
         self.list_activities = async_raw(resource.list_activities)
         self.list_mail = async_raw(resource.list_mail)

@@ -120,8 +120,6 @@ class AsyncExternalDistributionLists(AsyncResource):
 
 
 class ExternalDistributionListsWithRawResponse:
-    """The methods of `ExternalDistributionLists`, returning raw responses."""
-
     def __init__(self, resource: ExternalDistributionLists) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -129,8 +127,6 @@ class ExternalDistributionListsWithRawResponse:
 
 
 class AsyncExternalDistributionListsWithRawResponse:
-    """The methods of `AsyncExternalDistributionLists`, returning raw responses."""
-
     def __init__(self, resource: AsyncExternalDistributionLists) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

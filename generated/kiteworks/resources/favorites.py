@@ -257,8 +257,6 @@ class AsyncFavorites(AsyncResource):
 
 
 class FavoritesWithRawResponse:
-    """The methods of `Favorites`, returning raw responses."""
-
     def __init__(self, resource: Favorites) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -268,8 +266,6 @@ class FavoritesWithRawResponse:
 
 
 class AsyncFavoritesWithRawResponse:
-    """The methods of `AsyncFavorites`, returning raw responses."""
-
     def __init__(self, resource: AsyncFavorites) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -469,47 +469,6 @@ class Files(Resource):
         """Versions of a file."""
         return FilesVersions(self._caller)
 
-    def upload(
-        self,
-        folder_id: str,
-        *,
-        body: FileInput,
-        client_created: datetime | Omit = OMIT,
-        client_modified: datetime | Omit = OMIT,
-        disable_auto_version: bool | Omit = OMIT,
-        note: bool | Omit = OMIT,
-        return_entity: bool = True,
-        mode: Mode | Omit = OMIT,
-    ) -> File:
-        """Upload a file in one request.
-
-        Uploads a small file; `folders.upload` uploads large ones in chunks. If a file of that name exists, it gets
-        a new version unless `disable_auto_version` is set. Source: `POST /rest/folders/{folder_id}/actions/file`,
-        scope `POST/files/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            body: The content, and the name of the file.
-            client_created: When the file was created, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
-            note: Whether the file is a note.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
-            mode: How much detail to return for each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
-        """
-        return self._caller.call(FILES_UPLOAD, locals())
-
     def get(
         self,
         file_id: str,
@@ -606,7 +565,7 @@ class Files(Resource):
             file_id: Identifier of the file.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -624,14 +583,13 @@ class Files(Resource):
     ) -> Generator[bytes, None, None]:
         """Download a file, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -692,7 +650,7 @@ class Files(Resource):
         Args:
             file_id: Identifier of the file.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -707,13 +665,12 @@ class Files(Resource):
     def iter_preview_page(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Preview a file, as an iterator of bytes.
 
-        Like `preview_page`, without writing a file. Waits for a pending scan to finish.
+        As `preview_page`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `preview_page`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `preview_page`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -753,7 +710,7 @@ class Files(Resource):
         Args:
             ref: The link, or the reference at its end.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -769,13 +726,12 @@ class Files(Resource):
     def iter_download_by_link(self, ref: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Download from a link, as an iterator of bytes.
 
-        Like `download_by_link`, without writing a file. Waits for a pending scan to finish.
+        As `download_by_link`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download_by_link`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download_by_link`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -1113,7 +1069,7 @@ class Files(Resource):
             utc_offset: Offset of the user's time zone from UTC in seconds, for the timestamps in the archive.
             partial_success: Whether to continue with the others if some of them fail.
             mode: How much detail to return for each object.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -1139,13 +1095,12 @@ class Files(Resource):
     ) -> Generator[bytes, None, None]:
         """Download files as a ZIP archive, as an iterator of bytes.
 
-        Like `download_zip`, without writing a file. Waits for a pending scan to finish.
+        As `download_zip`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download_zip`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download_zip`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -1616,8 +1571,7 @@ class Files(Resource):
             file_id: Identifier of the file.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: the one that it has.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Returns:
             The file.
@@ -1662,21 +1616,6 @@ class AsyncFiles(AsyncResource):
     def versions(self) -> AsyncFilesVersions:
         """Versions of a file."""
         return AsyncFilesVersions(self._caller)
-
-    async def upload(
-        self,
-        folder_id: str,
-        *,
-        body: FileInput,
-        client_created: datetime | Omit = OMIT,
-        client_modified: datetime | Omit = OMIT,
-        disable_auto_version: bool | Omit = OMIT,
-        note: bool | Omit = OMIT,
-        return_entity: bool = True,
-        mode: Mode | Omit = OMIT,
-    ) -> File:
-        """Upload a file in one request. See `Files.upload`."""
-        return await self._caller.call(FILES_UPLOAD, locals())
 
     async def get(
         self,
@@ -2064,10 +2003,7 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, returning raw responses."""
-
     def __init__(self, resource: Files) -> None:
-        self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)
@@ -2108,8 +2044,6 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """The methods of `Files`, returning streamed responses."""
-
     def __init__(self, resource: Files) -> None:
         self.download = streaming(resource.iter_download)
         self.preview_page = streaming(resource.iter_preview_page)
@@ -2118,10 +2052,7 @@ class FilesWithStreamingResponse:
 
 
 class AsyncFilesWithRawResponse:
-    """The methods of `AsyncFiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncFiles) -> None:
-        self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
         self.delete = async_raw(resource.delete)
@@ -2162,8 +2093,6 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """The methods of `AsyncFiles`, returning streamed responses."""
-
     def __init__(self, resource: AsyncFiles) -> None:
         self.download = async_streaming(resource.iter_download)
         self.preview_page = async_streaming(resource.iter_preview_page)

@@ -222,16 +222,12 @@ class AsyncFilesComments(AsyncResource):
 
 
 class FilesCommentsWithRawResponse:
-    """The methods of `FilesComments`, returning raw responses."""
-
     def __init__(self, resource: FilesComments) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
 
 
 class AsyncFilesCommentsWithRawResponse:
-    """The methods of `AsyncFilesComments`, returning raw responses."""
-
     def __init__(self, resource: AsyncFilesComments) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

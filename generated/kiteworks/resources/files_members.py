@@ -295,8 +295,6 @@ class AsyncFilesMembers(AsyncResource):
 
 
 class FilesMembersWithRawResponse:
-    """The methods of `FilesMembers`, returning raw responses."""
-
     def __init__(self, resource: FilesMembers) -> None:
         self.list = raw(resource.list)
         self.remove_all = raw(resource.remove_all)
@@ -307,8 +305,6 @@ class FilesMembersWithRawResponse:
 
 
 class AsyncFilesMembersWithRawResponse:
-    """The methods of `AsyncFilesMembers`, returning raw responses."""
-
     def __init__(self, resource: AsyncFilesMembers) -> None:
         self.list = async_raw(resource.list)
         self.remove_all = async_raw(resource.remove_all)

@@ -148,16 +148,12 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
 
 
 class FilesMembersLdapGroupsWithRawResponse:
-    """The methods of `FilesMembersLdapGroups`, returning raw responses."""
-
     def __init__(self, resource: FilesMembersLdapGroups) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncFilesMembersLdapGroupsWithRawResponse:
-    """The methods of `AsyncFilesMembersLdapGroups`, returning raw responses."""
-
     def __init__(self, resource: AsyncFilesMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -266,16 +266,12 @@ class AsyncFilesTasks(AsyncResource):
 
 
 class FilesTasksWithRawResponse:
-    """The methods of `FilesTasks`, returning raw responses."""
-
     def __init__(self, resource: FilesTasks) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
 
 
 class AsyncFilesTasksWithRawResponse:
-    """The methods of `AsyncFilesTasks`, returning raw responses."""
-
     def __init__(self, resource: AsyncFilesTasks) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -252,7 +252,7 @@ class FilesVersions(Resource):
             version_id: Identifier of the version.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -269,14 +269,13 @@ class FilesVersions(Resource):
     ) -> Generator[bytes, None, None]:
         """Download a version, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -497,8 +496,6 @@ class AsyncFilesVersions(AsyncResource):
 
 
 class FilesVersionsWithRawResponse:
-    """The methods of `FilesVersions`, returning raw responses."""
-
     def __init__(self, resource: FilesVersions) -> None:
         self.list = raw(resource.list)
         self.upload = raw(resource.upload)
@@ -512,15 +509,11 @@ class FilesVersionsWithRawResponse:
 
 
 class FilesVersionsWithStreamingResponse:
-    """The methods of `FilesVersions`, returning streamed responses."""
-
     def __init__(self, resource: FilesVersions) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncFilesVersionsWithRawResponse:
-    """The methods of `AsyncFilesVersions`, returning raw responses."""
-
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.list = async_raw(resource.list)
         self.upload = async_raw(resource.upload)
@@ -534,7 +527,5 @@ class AsyncFilesVersionsWithRawResponse:
 
 
 class AsyncFilesVersionsWithStreamingResponse:
-    """The methods of `AsyncFilesVersions`, returning streamed responses."""
-
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -8,7 +8,7 @@ import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Annotated, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import (
@@ -48,6 +48,10 @@ from ..models.files import CommentList, File, FileList, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
 from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
+
+if TYPE_CHECKING:
+    # Not loaded with the others: few programs copy trees.
+    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
@@ -1534,7 +1538,7 @@ class Folders(Resource):
             offset: Number of items to skip.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -1569,13 +1573,12 @@ class Folders(Resource):
     ) -> Generator[bytes, None, None]:
         """Export a folder's activities, as an iterator of bytes.
 
-        Like `export_activities_csv`, without writing a file. Waits for a pending scan to finish.
+        As `export_activities_csv`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `export_activities_csv`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `export_activities_csv`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -1759,14 +1762,17 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: that of `source`.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
         from .._workflows import FOLDERS_UPLOAD
 
@@ -1789,8 +1795,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file object, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: that of `source`.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1803,28 +1808,18 @@ class Folders(Resource):
     def upload_tree(
         self,
         folder_id: str,
-        source_dir: trees.StrPath,
+        source_dir: StrPath,
         *,
         dry_run: Literal[False] = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreeResult: ...
+        **options: Unpack[UploadTreeOptions],
+    ) -> TreeResult: ...
     @overload
     def upload_tree(
-        self,
-        folder_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreePlan: ...
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan: ...
     def upload_tree(
-        self,
-        folder_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreePlan | trees.TreeResult:
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan | TreeResult:
         """Upload the contents of a folder.
 
         Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
@@ -1839,7 +1834,7 @@ class Folders(Resource):
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
-                `trees.UploadTreeOptions`.
+                `kiteworks.UploadTreeOptions`.
 
         Returns:
             The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
@@ -1861,20 +1856,15 @@ class Folders(Resource):
 
     @overload
     def download_tree(
-        self,
-        folder_id: str,
-        target_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.TreeOptions],
-    ) -> trees.TreeResult: ...
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
     @overload
     def download_tree(
-        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
-    ) -> trees.TreePlan: ...
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> TreePlan: ...
     def download_tree(
-        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
-    ) -> trees.TreePlan | trees.TreeResult:
+        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> TreePlan | TreeResult:
         """Download the contents of a folder.
 
         Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
@@ -1888,7 +1878,7 @@ class Folders(Resource):
             target_dir: The local folder to download to. It is created if necessary.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
+                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
 
         Returns:
             The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
@@ -2434,28 +2424,18 @@ class AsyncFolders(AsyncResource):
     async def upload_tree(
         self,
         folder_id: str,
-        source_dir: trees.StrPath,
+        source_dir: StrPath,
         *,
         dry_run: Literal[False] = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreeResult: ...
+        **options: Unpack[UploadTreeOptions],
+    ) -> TreeResult: ...
     @overload
     async def upload_tree(
-        self,
-        folder_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.AsyncTreePlan: ...
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan: ...
     async def upload_tree(
-        self,
-        folder_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.AsyncTreePlan | trees.TreeResult:
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
         """Upload the contents of a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
@@ -2471,20 +2451,15 @@ class AsyncFolders(AsyncResource):
 
     @overload
     async def download_tree(
-        self,
-        folder_id: str,
-        target_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.TreeOptions],
-    ) -> trees.TreeResult: ...
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
     @overload
     async def download_tree(
-        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
-    ) -> trees.AsyncTreePlan: ...
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan: ...
     async def download_tree(
-        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
-    ) -> trees.AsyncTreePlan | trees.TreeResult:
+        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
         """Download the contents of a folder. See `Folders.download_tree`."""
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
@@ -2511,8 +2486,6 @@ class AsyncFolders(AsyncResource):
 
 
 class FoldersWithRawResponse:
-    """The methods of `Folders`, returning raw responses."""
-
     def __init__(self, resource: Folders) -> None:
         self.top = raw(resource.top)
         self.get = raw(resource.get)
@@ -2544,15 +2517,11 @@ class FoldersWithRawResponse:
 
 
 class FoldersWithStreamingResponse:
-    """The methods of `Folders`, returning streamed responses."""
-
     def __init__(self, resource: Folders) -> None:
         self.export_activities_csv = streaming(resource.iter_export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
-    """The methods of `AsyncFolders`, returning raw responses."""
-
     def __init__(self, resource: AsyncFolders) -> None:
         self.top = async_raw(resource.top)
         self.get = async_raw(resource.get)
@@ -2584,7 +2553,5 @@ class AsyncFoldersWithRawResponse:
 
 
 class AsyncFoldersWithStreamingResponse:
-    """The methods of `AsyncFolders`, returning streamed responses."""
-
     def __init__(self, resource: AsyncFolders) -> None:
         self.export_activities_csv = async_streaming(resource.iter_export_activities_csv)

@@ -424,8 +424,6 @@ class AsyncFoldersMembers(AsyncResource):
 
 
 class FoldersMembersWithRawResponse:
-    """The methods of `FoldersMembers`, returning raw responses."""
-
     def __init__(self, resource: FoldersMembers) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -436,8 +434,6 @@ class FoldersMembersWithRawResponse:
 
 
 class AsyncFoldersMembersWithRawResponse:
-    """The methods of `AsyncFoldersMembers`, returning raw responses."""
-
     def __init__(self, resource: AsyncFoldersMembers) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

@@ -249,8 +249,6 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
 
 
 class FoldersMembersLdapGroupsWithRawResponse:
-    """The methods of `FoldersMembersLdapGroups`, returning raw responses."""
-
     def __init__(self, resource: FoldersMembersLdapGroups) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -259,8 +257,6 @@ class FoldersMembersLdapGroupsWithRawResponse:
 
 
 class AsyncFoldersMembersLdapGroupsWithRawResponse:
-    """The methods of `AsyncFoldersMembersLdapGroups`, returning raw responses."""
-
     def __init__(self, resource: AsyncFoldersMembersLdapGroups) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -198,8 +198,6 @@ class AsyncGroups(AsyncResource):
 
 
 class GroupsWithRawResponse:
-    """The methods of `Groups`, returning raw responses."""
-
     def __init__(self, resource: Groups) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -209,8 +207,6 @@ class GroupsWithRawResponse:
 
 
 class AsyncGroupsWithRawResponse:
-    """The methods of `AsyncGroups`, returning raw responses."""
-
     def __init__(self, resource: AsyncGroups) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -115,16 +115,12 @@ class AsyncLanguages(AsyncResource):
 
 
 class LanguagesWithRawResponse:
-    """The methods of `Languages`, returning raw responses."""
-
     def __init__(self, resource: Languages) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncLanguagesWithRawResponse:
-    """The methods of `AsyncLanguages`, returning raw responses."""
-
     def __init__(self, resource: AsyncLanguages) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -271,8 +271,6 @@ class AsyncLdapGroups(AsyncResource):
 
 
 class LdapGroupsWithRawResponse:
-    """The methods of `LdapGroups`, returning raw responses."""
-
     def __init__(self, resource: LdapGroups) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -282,8 +280,6 @@ class LdapGroupsWithRawResponse:
 
 
 class AsyncLdapGroupsWithRawResponse:
-    """The methods of `AsyncLdapGroups`, returning raw responses."""
-
     def __init__(self, resource: AsyncLdapGroups) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -182,8 +182,6 @@ class AsyncLocations(AsyncResource):
 
 
 class LocationsWithRawResponse:
-    """The methods of `Locations`, returning raw responses."""
-
     def __init__(self, resource: Locations) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -192,8 +190,6 @@ class LocationsWithRawResponse:
 
 
 class AsyncLocationsWithRawResponse:
-    """The methods of `AsyncLocations`, returning raw responses."""
-
     def __init__(self, resource: AsyncLocations) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

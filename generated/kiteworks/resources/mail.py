@@ -1259,8 +1259,6 @@ class AsyncMail(AsyncResource):
 
 
 class MailWithRawResponse:
-    """The methods of `Mail`, returning raw responses."""
-
     def __init__(self, resource: Mail) -> None:
         self.list = raw(resource.list)
         self.delete_many = raw(resource.delete_many)
@@ -1287,8 +1285,6 @@ class MailWithRawResponse:
 
 
 class AsyncMailWithRawResponse:
-    """The methods of `AsyncMail`, returning raw responses."""
-
     def __init__(self, resource: AsyncMail) -> None:
         self.list = async_raw(resource.list)
         self.delete_many = async_raw(resource.delete_many)

@@ -300,7 +300,7 @@ class MailAttachments(Resource):
             ref: The reference that came with the message. It is required to read the message without signing
                 in.
             mode: How much detail to return for each object.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -325,13 +325,12 @@ class MailAttachments(Resource):
     ) -> Generator[bytes, None, None]:
         """Download attachments as an archive, as an iterator of bytes.
 
-        Like `download_zip`, without writing a file. Waits for a pending scan to finish.
+        As `download_zip`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download_zip`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download_zip`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -390,7 +389,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -404,13 +403,12 @@ class MailAttachments(Resource):
     def iter_export_report_csv(self, mail_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Export a download report, as an iterator of bytes.
 
-        Like `export_report_csv`, without writing a file. Waits for a pending scan to finish.
+        As `export_report_csv`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `export_report_csv`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `export_report_csv`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -464,7 +462,7 @@ class MailAttachments(Resource):
                 in.
             mode: How much detail to return for each object.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -487,14 +485,13 @@ class MailAttachments(Resource):
     ) -> Generator[bytes, None, None]:
         """Download an attachment, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         If the connection breaks, the download resumes where it stopped. The hash is verified after the last chunk.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -540,8 +537,7 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: that of `source`.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Returns:
             The attachment.
@@ -710,8 +706,6 @@ class AsyncMailAttachments(AsyncResource):
 
 
 class MailAttachmentsWithRawResponse:
-    """The methods of `MailAttachments`, returning raw responses."""
-
     def __init__(self, resource: MailAttachments) -> None:
         self.list_sent = raw(resource.list_sent)
         self.withdraw_many = raw(resource.withdraw_many)
@@ -727,8 +721,6 @@ class MailAttachmentsWithRawResponse:
 
 
 class MailAttachmentsWithStreamingResponse:
-    """The methods of `MailAttachments`, returning streamed responses."""
-
     def __init__(self, resource: MailAttachments) -> None:
         self.download_zip = streaming(resource.iter_download_zip)
         self.export_report_csv = streaming(resource.iter_export_report_csv)
@@ -736,8 +728,6 @@ class MailAttachmentsWithStreamingResponse:
 
 
 class AsyncMailAttachmentsWithRawResponse:
-    """The methods of `AsyncMailAttachments`, returning raw responses."""
-
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.list_sent = async_raw(resource.list_sent)
         self.withdraw_many = async_raw(resource.withdraw_many)
@@ -753,8 +743,6 @@ class AsyncMailAttachmentsWithRawResponse:
 
 
 class AsyncMailAttachmentsWithStreamingResponse:
-    """The methods of `AsyncMailAttachments`, returning streamed responses."""
-
     def __init__(self, resource: AsyncMailAttachments) -> None:
         self.download_zip = async_streaming(resource.iter_download_zip)
         self.export_report_csv = async_streaming(resource.iter_export_report_csv)

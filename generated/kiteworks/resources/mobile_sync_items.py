@@ -287,8 +287,6 @@ class AsyncMobileSyncItems(AsyncResource):
 
 
 class MobileSyncItemsWithRawResponse:
-    """The methods of `MobileSyncItems`, returning raw responses."""
-
     def __init__(self, resource: MobileSyncItems) -> None:
         self.create_many = raw(resource.create_many)
         self.delete_many = raw(resource.delete_many)
@@ -299,8 +297,6 @@ class MobileSyncItemsWithRawResponse:
 
 
 class AsyncMobileSyncItemsWithRawResponse:
-    """The methods of `AsyncMobileSyncItems`, returning raw responses."""
-
     def __init__(self, resource: AsyncMobileSyncItems) -> None:
         self.create_many = async_raw(resource.create_many)
         self.delete_many = async_raw(resource.delete_many)

@@ -85,16 +85,12 @@ class AsyncNodeHealth(AsyncResource):
 
 
 class NodeHealthWithRawResponse:
-    """The methods of `NodeHealth`, returning raw responses."""
-
     def __init__(self, resource: NodeHealth) -> None:
         self.status = raw(resource.status)
         self.metrics = raw(resource.metrics)
 
 
 class AsyncNodeHealthWithRawResponse:
-    """The methods of `AsyncNodeHealth`, returning raw responses."""
-
     def __init__(self, resource: AsyncNodeHealth) -> None:
         self.status = async_raw(resource.status)
         self.metrics = async_raw(resource.metrics)

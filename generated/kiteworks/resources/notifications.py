@@ -149,16 +149,12 @@ class AsyncNotifications(AsyncResource):
 
 
 class NotificationsWithRawResponse:
-    """The methods of `Notifications`, returning raw responses."""
-
     def __init__(self, resource: Notifications) -> None:
         self.list = raw(resource.list)
         self.delete = raw(resource.delete)
 
 
 class AsyncNotificationsWithRawResponse:
-    """The methods of `AsyncNotifications`, returning raw responses."""
-
     def __init__(self, resource: AsyncNotifications) -> None:
         self.list = async_raw(resource.list)
         self.delete = async_raw(resource.delete)

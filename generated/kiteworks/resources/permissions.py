@@ -443,8 +443,6 @@ class AsyncPermissions(AsyncResource):
 
 
 class PermissionsWithRawResponse:
-    """The methods of `Permissions`, returning raw responses."""
-
     def __init__(self, resource: Permissions) -> None:
         self.list_for_comment = raw(resource.list_for_comment)
         self.list_for_file = raw(resource.list_for_file)
@@ -454,8 +452,6 @@ class PermissionsWithRawResponse:
 
 
 class AsyncPermissionsWithRawResponse:
-    """The methods of `AsyncPermissions`, returning raw responses."""
-
     def __init__(self, resource: AsyncPermissions) -> None:
         self.list_for_comment = async_raw(resource.list_for_comment)
         self.list_for_file = async_raw(resource.list_for_file)

@@ -451,8 +451,6 @@ class AsyncProfiles(AsyncResource):
 
 
 class ProfilesWithRawResponse:
-    """The methods of `Profiles`, returning raw responses."""
-
     def __init__(self, resource: Profiles) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -462,8 +460,6 @@ class ProfilesWithRawResponse:
 
 
 class AsyncProfilesWithRawResponse:
-    """The methods of `AsyncProfiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncProfiles) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -49,14 +49,10 @@ class AsyncQuotas(AsyncResource):
 
 
 class QuotasWithRawResponse:
-    """The methods of `Quotas`, returning raw responses."""
-
     def __init__(self, resource: Quotas) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncQuotasWithRawResponse:
-    """The methods of `AsyncQuotas`, returning raw responses."""
-
     def __init__(self, resource: AsyncQuotas) -> None:
         self.get = async_raw(resource.get)

@@ -173,8 +173,7 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: that of `source`.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Returns:
             The file.
@@ -246,8 +245,6 @@ class AsyncRequestFiles(AsyncResource):
 
 
 class RequestFilesWithRawResponse:
-    """The methods of `RequestFiles`, returning raw responses."""
-
     def __init__(self, resource: RequestFiles) -> None:
         self.get = raw(resource.get)
         self.expire = raw(resource.expire)
@@ -256,8 +253,6 @@ class RequestFilesWithRawResponse:
 
 
 class AsyncRequestFilesWithRawResponse:
-    """The methods of `AsyncRequestFiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncRequestFiles) -> None:
         self.get = async_raw(resource.get)
         self.expire = async_raw(resource.expire)

@@ -144,7 +144,7 @@ class RequestFilesSources(Resource):
             object_id: Identifier of the object.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -160,13 +160,12 @@ class RequestFilesSources(Resource):
     ) -> Generator[bytes, None, None]:
         """Download an attached file, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -232,8 +231,6 @@ class AsyncRequestFilesSources(AsyncResource):
 
 
 class RequestFilesSourcesWithRawResponse:
-    """The methods of `RequestFilesSources`, returning raw responses."""
-
     def __init__(self, resource: RequestFilesSources) -> None:
         self.preview = raw(resource.preview)
         self.list = raw(resource.list)
@@ -242,15 +239,11 @@ class RequestFilesSourcesWithRawResponse:
 
 
 class RequestFilesSourcesWithStreamingResponse:
-    """The methods of `RequestFilesSources`, returning streamed responses."""
-
     def __init__(self, resource: RequestFilesSources) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesSourcesWithRawResponse:
-    """The methods of `AsyncRequestFilesSources`, returning raw responses."""
-
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.preview = async_raw(resource.preview)
         self.list = async_raw(resource.list)
@@ -259,7 +252,5 @@ class AsyncRequestFilesSourcesWithRawResponse:
 
 
 class AsyncRequestFilesSourcesWithStreamingResponse:
-    """The methods of `AsyncRequestFilesSources`, returning streamed responses."""
-
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
         self.download = async_streaming(resource.iter_download)

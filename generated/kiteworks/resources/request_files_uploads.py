@@ -160,7 +160,7 @@ class RequestFilesUploads(Resource):
             object_id: Identifier of the object.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -176,13 +176,12 @@ class RequestFilesUploads(Resource):
     ) -> Generator[bytes, None, None]:
         """Download an uploaded file, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -296,8 +295,6 @@ class AsyncRequestFilesUploads(AsyncResource):
 
 
 class RequestFilesUploadsWithRawResponse:
-    """The methods of `RequestFilesUploads`, returning raw responses."""
-
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
@@ -307,15 +304,11 @@ class RequestFilesUploadsWithRawResponse:
 
 
 class RequestFilesUploadsWithStreamingResponse:
-    """The methods of `RequestFilesUploads`, returning streamed responses."""
-
     def __init__(self, resource: RequestFilesUploads) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesUploadsWithRawResponse:
-    """The methods of `AsyncRequestFilesUploads`, returning raw responses."""
-
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
@@ -325,7 +318,5 @@ class AsyncRequestFilesUploadsWithRawResponse:
 
 
 class AsyncRequestFilesUploadsWithStreamingResponse:
-    """The methods of `AsyncRequestFilesUploads`, returning streamed responses."""
-
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
         self.download = async_streaming(resource.iter_download)

@@ -124,16 +124,12 @@ class AsyncRoles(AsyncResource):
 
 
 class RolesWithRawResponse:
-    """The methods of `Roles`, returning raw responses."""
-
     def __init__(self, resource: Roles) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncRolesWithRawResponse:
-    """The methods of `AsyncRoles`, returning raw responses."""
-
     def __init__(self, resource: AsyncRoles) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -102,14 +102,10 @@ class AsyncScim(AsyncResource):
 
 
 class ScimWithRawResponse:
-    """The methods of `Scim`, returning raw responses."""
-
     def __init__(self, resource: Scim) -> None:
         self.service_provider_config = raw(resource.service_provider_config)
 
 
 class AsyncScimWithRawResponse:
-    """The methods of `AsyncScim`, returning raw responses."""
-
     def __init__(self, resource: AsyncScim) -> None:
         self.service_provider_config = async_raw(resource.service_provider_config)

@@ -376,8 +376,6 @@ class AsyncScimLowercaseUsers(AsyncResource):
 
 
 class ScimLowercaseUsersWithRawResponse:
-    """The methods of `ScimLowercaseUsers`, returning raw responses."""
-
     def __init__(self, resource: ScimLowercaseUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -387,8 +385,6 @@ class ScimLowercaseUsersWithRawResponse:
 
 
 class AsyncScimLowercaseUsersWithRawResponse:
-    """The methods of `AsyncScimLowercaseUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncScimLowercaseUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -85,16 +85,12 @@ class AsyncScimResourceTypes(AsyncResource):
 
 
 class ScimResourceTypesWithRawResponse:
-    """The methods of `ScimResourceTypes`, returning raw responses."""
-
     def __init__(self, resource: ScimResourceTypes) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncScimResourceTypesWithRawResponse:
-    """The methods of `AsyncScimResourceTypes`, returning raw responses."""
-
     def __init__(self, resource: AsyncScimResourceTypes) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

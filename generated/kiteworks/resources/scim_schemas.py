@@ -81,16 +81,12 @@ class AsyncScimSchemas(AsyncResource):
 
 
 class ScimSchemasWithRawResponse:
-    """The methods of `ScimSchemas`, returning raw responses."""
-
     def __init__(self, resource: ScimSchemas) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncScimSchemasWithRawResponse:
-    """The methods of `AsyncScimSchemas`, returning raw responses."""
-
     def __init__(self, resource: AsyncScimSchemas) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -376,8 +376,6 @@ class AsyncScimUsers(AsyncResource):
 
 
 class ScimUsersWithRawResponse:
-    """The methods of `ScimUsers`, returning raw responses."""
-
     def __init__(self, resource: ScimUsers) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -387,8 +385,6 @@ class ScimUsersWithRawResponse:
 
 
 class AsyncScimUsersWithRawResponse:
-    """The methods of `AsyncScimUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncScimUsers) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -451,16 +451,12 @@ class AsyncSearch(AsyncResource):
 
 
 class SearchWithRawResponse:
-    """The methods of `Search`, returning raw responses."""
-
     def __init__(self, resource: Search) -> None:
         self.find = raw(resource.find)
         self.query = raw(resource.query)
 
 
 class AsyncSearchWithRawResponse:
-    """The methods of `AsyncSearch`, returning raw responses."""
-
     def __init__(self, resource: AsyncSearch) -> None:
         self.find = async_raw(resource.find)
         self.query = async_raw(resource.query)

@@ -71,16 +71,12 @@ class AsyncSettings(AsyncResource):
 
 
 class SettingsWithRawResponse:
-    """The methods of `Settings`, returning raw responses."""
-
     def __init__(self, resource: Settings) -> None:
         self.password_policy = raw(resource.password_policy)
         self.system = raw(resource.system)
 
 
 class AsyncSettingsWithRawResponse:
-    """The methods of `AsyncSettings`, returning raw responses."""
-
     def __init__(self, resource: AsyncSettings) -> None:
         self.password_policy = async_raw(resource.password_policy)
         self.system = async_raw(resource.system)

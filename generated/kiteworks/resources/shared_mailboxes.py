@@ -224,8 +224,6 @@ class AsyncSharedMailboxes(AsyncResource):
 
 
 class SharedMailboxesWithRawResponse:
-    """The methods of `SharedMailboxes`, returning raw responses."""
-
     def __init__(self, resource: SharedMailboxes) -> None:
         self.list = raw(resource.list)
         self.update = raw(resource.update)
@@ -235,8 +233,6 @@ class SharedMailboxesWithRawResponse:
 
 
 class AsyncSharedMailboxesWithRawResponse:
-    """The methods of `AsyncSharedMailboxes`, returning raw responses."""
-
     def __init__(self, resource: AsyncSharedMailboxes) -> None:
         self.list = async_raw(resource.list)
         self.update = async_raw(resource.update)

@@ -57,14 +57,10 @@ class AsyncShortLinks(AsyncResource):
 
 
 class ShortLinksWithRawResponse:
-    """The methods of `ShortLinks`, returning raw responses."""
-
     def __init__(self, resource: ShortLinks) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncShortLinksWithRawResponse:
-    """The methods of `AsyncShortLinks`, returning raw responses."""
-
     def __init__(self, resource: AsyncShortLinks) -> None:
         self.get = async_raw(resource.get)

@@ -99,16 +99,12 @@ class AsyncSourceTypes(AsyncResource):
 
 
 class SourceTypesWithRawResponse:
-    """The methods of `SourceTypes`, returning raw responses."""
-
     def __init__(self, resource: SourceTypes) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncSourceTypesWithRawResponse:
-    """The methods of `AsyncSourceTypes`, returning raw responses."""
-
     def __init__(self, resource: AsyncSourceTypes) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

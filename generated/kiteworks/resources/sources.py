@@ -840,8 +840,6 @@ class AsyncSources(AsyncResource):
 
 
 class SourcesWithRawResponse:
-    """The methods of `Sources`, returning raw responses."""
-
     def __init__(self, resource: Sources) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -858,8 +856,6 @@ class SourcesWithRawResponse:
 
 
 class AsyncSourcesWithRawResponse:
-    """The methods of `AsyncSources`, returning raw responses."""
-
     def __init__(self, resource: AsyncSources) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

@@ -199,7 +199,7 @@ class SourcesFiles(Resource):
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
             transaction_id: The transfer that `sources.files.initiate_download` started.
             mode: How much detail to return for each object.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -215,13 +215,12 @@ class SourcesFiles(Resource):
     ) -> Generator[bytes, None, None]:
         """Download a transferred file, as an iterator of bytes.
 
-        Like `download_by_transaction`, without writing a file. Waits for a pending scan to finish.
+        As `download_by_transaction`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download_by_transaction`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download_by_transaction`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -381,7 +380,7 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -395,13 +394,12 @@ class SourcesFiles(Resource):
     def iter_download(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Download a file from a source, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -669,8 +667,6 @@ class AsyncSourcesFiles(AsyncResource):
 
 
 class SourcesFilesWithRawResponse:
-    """The methods of `SourcesFiles`, returning raw responses."""
-
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = raw_content(resource.iter_download_by_transaction)
         self.upload_version = raw(resource.upload_version)
@@ -687,16 +683,12 @@ class SourcesFilesWithRawResponse:
 
 
 class SourcesFilesWithStreamingResponse:
-    """The methods of `SourcesFiles`, returning streamed responses."""
-
     def __init__(self, resource: SourcesFiles) -> None:
         self.download_by_transaction = streaming(resource.iter_download_by_transaction)
         self.download = streaming(resource.iter_download)
 
 
 class AsyncSourcesFilesWithRawResponse:
-    """The methods of `AsyncSourcesFiles`, returning raw responses."""
-
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_raw_content(resource.iter_download_by_transaction)
         self.upload_version = async_raw(resource.upload_version)
@@ -713,8 +705,6 @@ class AsyncSourcesFilesWithRawResponse:
 
 
 class AsyncSourcesFilesWithStreamingResponse:
-    """The methods of `AsyncSourcesFiles`, returning streamed responses."""
-
     def __init__(self, resource: AsyncSourcesFiles) -> None:
         self.download_by_transaction = async_streaming(resource.iter_download_by_transaction)
         self.download = async_streaming(resource.iter_download)

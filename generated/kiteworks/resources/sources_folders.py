@@ -89,16 +89,12 @@ class AsyncSourcesFolders(AsyncResource):
 
 
 class SourcesFoldersWithRawResponse:
-    """The methods of `SourcesFolders`, returning raw responses."""
-
     def __init__(self, resource: SourcesFolders) -> None:
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
 
 
 class AsyncSourcesFoldersWithRawResponse:
-    """The methods of `AsyncSourcesFolders`, returning raw responses."""
-
     def __init__(self, resource: AsyncSourcesFolders) -> None:
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)

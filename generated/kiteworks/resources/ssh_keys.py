@@ -150,8 +150,6 @@ class AsyncSshKeys(AsyncResource):
 
 
 class SshKeysWithRawResponse:
-    """The methods of `SshKeys`, returning raw responses."""
-
     def __init__(self, resource: SshKeys) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -160,8 +158,6 @@ class SshKeysWithRawResponse:
 
 
 class AsyncSshKeysWithRawResponse:
-    """The methods of `AsyncSshKeys`, returning raw responses."""
-
     def __init__(self, resource: AsyncSshKeys) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

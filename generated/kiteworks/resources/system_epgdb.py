@@ -139,7 +139,7 @@ class SystemEpgdb(Resource):
         Args:
             filename: Name of the file.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -154,13 +154,12 @@ class SystemEpgdb(Resource):
     def iter_download_export(self, filename: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Download an export, as an iterator of bytes.
 
-        Like `download_export`, without writing a file. Waits for a pending scan to finish.
+        As `download_export`, without writing a file. Waits for a pending scan to finish.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download_export`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download_export`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -344,8 +343,6 @@ class AsyncSystemEpgdb(AsyncResource):
 
 
 class SystemEpgdbWithRawResponse:
-    """The methods of `SystemEpgdb`, returning raw responses."""
-
     def __init__(self, resource: SystemEpgdb) -> None:
         self.export_status = raw(resource.export_status)
         self.start_export = raw(resource.start_export)
@@ -360,15 +357,11 @@ class SystemEpgdbWithRawResponse:
 
 
 class SystemEpgdbWithStreamingResponse:
-    """The methods of `SystemEpgdb`, returning streamed responses."""
-
     def __init__(self, resource: SystemEpgdb) -> None:
         self.download_export = streaming(resource.iter_download_export)
 
 
 class AsyncSystemEpgdbWithRawResponse:
-    """The methods of `AsyncSystemEpgdb`, returning raw responses."""
-
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.export_status = async_raw(resource.export_status)
         self.start_export = async_raw(resource.start_export)
@@ -383,7 +376,5 @@ class AsyncSystemEpgdbWithRawResponse:
 
 
 class AsyncSystemEpgdbWithStreamingResponse:
-    """The methods of `AsyncSystemEpgdb`, returning streamed responses."""
-
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
         self.download_export = async_streaming(resource.iter_download_export)

@@ -572,8 +572,7 @@ class Uploads(Resource):
         Args:
             session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                67,108,864 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 67,108,864 bytes.
 
         Returns:
             The file.
@@ -749,8 +748,6 @@ class AsyncUploads(AsyncResource):
 
 
 class UploadsWithRawResponse:
-    """The methods of `Uploads`, returning raw responses."""
-
     def __init__(self, resource: Uploads) -> None:
         self.initiate = raw(resource.initiate)
         self.initiate_version = raw(resource.initiate_version)
@@ -766,8 +763,6 @@ class UploadsWithRawResponse:
 
 
 class AsyncUploadsWithRawResponse:
-    """The methods of `AsyncUploads`, returning raw responses."""
-
     def __init__(self, resource: AsyncUploads) -> None:
         self.initiate = async_raw(resource.initiate)
         self.initiate_version = async_raw(resource.initiate_version)

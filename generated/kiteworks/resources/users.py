@@ -807,8 +807,6 @@ class AsyncUsers(AsyncResource):
 
 
 class UsersWithRawResponse:
-    """The methods of `Users`, returning raw responses."""
-
     def __init__(self, resource: Users) -> None:
         self.me = raw(resource.me)
         self.update_me = raw(resource.update_me)
@@ -832,8 +830,6 @@ class UsersWithRawResponse:
 
 
 class AsyncUsersWithRawResponse:
-    """The methods of `AsyncUsers`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsers) -> None:
         self.me = async_raw(resource.me)
         self.update_me = async_raw(resource.update_me)

@@ -82,16 +82,12 @@ class AsyncUsersConcurrentSession(AsyncResource):
 
 
 class UsersConcurrentSessionWithRawResponse:
-    """The methods of `UsersConcurrentSession`, returning raw responses."""
-
     def __init__(self, resource: UsersConcurrentSession) -> None:
         self.resolve = raw(resource.resolve)
         self.get = raw(resource.get)
 
 
 class AsyncUsersConcurrentSessionWithRawResponse:
-    """The methods of `AsyncUsersConcurrentSession`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersConcurrentSession) -> None:
         self.resolve = async_raw(resource.resolve)
         self.get = async_raw(resource.get)

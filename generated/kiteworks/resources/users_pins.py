@@ -85,16 +85,12 @@ class AsyncUsersPins(AsyncResource):
 
 
 class UsersPinsWithRawResponse:
-    """The methods of `UsersPins`, returning raw responses."""
-
     def __init__(self, resource: UsersPins) -> None:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
 
 class AsyncUsersPinsWithRawResponse:
-    """The methods of `AsyncUsersPins`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersPins) -> None:
         self.add = async_raw(resource.add)
         self.remove = async_raw(resource.remove)

@@ -139,8 +139,6 @@ class AsyncUsersRecent(AsyncResource):
 
 
 class UsersRecentWithRawResponse:
-    """The methods of `UsersRecent`, returning raw responses."""
-
     def __init__(self, resource: UsersRecent) -> None:
         self.list = raw(resource.list)
         self.add = raw(resource.add)
@@ -148,8 +146,6 @@ class UsersRecentWithRawResponse:
 
 
 class AsyncUsersRecentWithRawResponse:
-    """The methods of `AsyncUsersRecent`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersRecent) -> None:
         self.list = async_raw(resource.list)
         self.add = async_raw(resource.add)

@@ -114,16 +114,12 @@ class AsyncUsersSettings(AsyncResource):
 
 
 class UsersSettingsWithRawResponse:
-    """The methods of `UsersSettings`, returning raw responses."""
-
     def __init__(self, resource: UsersSettings) -> None:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
 
 
 class AsyncUsersSettingsWithRawResponse:
-    """The methods of `AsyncUsersSettings`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersSettings) -> None:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

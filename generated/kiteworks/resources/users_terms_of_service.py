@@ -80,16 +80,12 @@ class AsyncUsersTermsOfService(AsyncResource):
 
 
 class UsersTermsOfServiceWithRawResponse:
-    """The methods of `UsersTermsOfService`, returning raw responses."""
-
     def __init__(self, resource: UsersTermsOfService) -> None:
         self.get = raw(resource.get)
         self.accept = raw(resource.accept)
 
 
 class AsyncUsersTermsOfServiceWithRawResponse:
-    """The methods of `AsyncUsersTermsOfService`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersTermsOfService) -> None:
         self.get = async_raw(resource.get)
         self.accept = async_raw(resource.accept)

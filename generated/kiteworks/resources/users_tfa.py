@@ -235,8 +235,6 @@ class AsyncUsersTfa(AsyncResource):
 
 
 class UsersTfaWithRawResponse:
-    """The methods of `UsersTfa`, returning raw responses."""
-
     def __init__(self, resource: UsersTfa) -> None:
         self.verify = raw(resource.verify)
         self.challenge = raw(resource.challenge)
@@ -248,8 +246,6 @@ class UsersTfaWithRawResponse:
 
 
 class AsyncUsersTfaWithRawResponse:
-    """The methods of `AsyncUsersTfa`, returning raw responses."""
-
     def __init__(self, resource: AsyncUsersTfa) -> None:
         self.verify = async_raw(resource.verify)
         self.challenge = async_raw(resource.challenge)

@@ -116,16 +116,12 @@ class AsyncWebForms(AsyncResource):
 
 
 class WebFormsWithRawResponse:
-    """The methods of `WebForms`, returning raw responses."""
-
     def __init__(self, resource: WebForms) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
 
 
 class AsyncWebFormsWithRawResponse:
-    """The methods of `AsyncWebForms`, returning raw responses."""
-
     def __init__(self, resource: AsyncWebForms) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

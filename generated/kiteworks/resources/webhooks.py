@@ -281,8 +281,6 @@ class AsyncWebhooks(AsyncResource):
 
 
 class WebhooksWithRawResponse:
-    """The methods of `Webhooks`, returning raw responses."""
-
     def __init__(self, resource: Webhooks) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -293,8 +291,6 @@ class WebhooksWithRawResponse:
 
 
 class AsyncWebhooksWithRawResponse:
-    """The methods of `AsyncWebhooks`, returning raw responses."""
-
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

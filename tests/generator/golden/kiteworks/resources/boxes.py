@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from types import NoneType
-from typing import Annotated, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import (
@@ -42,6 +42,11 @@ from .. import _parameters as shared
 from ..models.boxes import Box, BoxBulkResult, BoxList
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
+
+if TYPE_CHECKING:
+    # Not loaded with the others: few programs copy trees.
+    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
+
 
 BOXES_LIST: Operation[BoxList] = Operation(
     "boxes.list",
@@ -220,7 +225,7 @@ class Boxes(Resource):
         Args:
             box_id: Which box.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            options: The options of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
@@ -234,14 +239,13 @@ class Boxes(Resource):
     def iter_download(self, box_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
         """Take out what is in a box, as an iterator of bytes.
 
-        Like `download`, without writing a file. Waits for a pending scan to finish.
+        As `download`, without writing a file. Waits for a pending scan to finish.
         The hash is verified after the last chunk.
         No request is sent until the first chunk is read.
         To stop early, close the iterator, as `contextlib.closing` does (`contextlib.aclosing` if it is async).
 
         Args:
-            options: The options of `kiteworks_runtime.transfers.IterOptions`; the other arguments are those of
-                `download`.
+            options: The options of `kiteworks.IterOptions`; the other arguments are those of `download`.
 
         Returns:
             Chunks of at most 1 MiB.
@@ -311,8 +315,7 @@ class Boxes(Resource):
         Args:
             session: The box, or its number.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                1,024 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -336,8 +339,7 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file object, an iterator of bytes, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: the one that it has.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                1,024 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -360,8 +362,7 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file object, or a tuple of a name and one of these.
             name: Name of the file on the appliance. Default: that of `source`.
-            options: The options of `kiteworks_runtime.transfers.UploadOptions`. The default `chunk_size` is
-                1,024 bytes.
+            options: The options of `kiteworks.UploadOptions`. The default `chunk_size` is 1,024 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -372,30 +373,15 @@ class Boxes(Resource):
 
     @overload
     def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreeResult: ...
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreeResult: ...
     @overload
     def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreePlan: ...
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan: ...
     def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreePlan | trees.TreeResult:
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan | TreeResult:
         """Fill a box with a folder.
 
         Fills it with all that is in a folder.
@@ -406,7 +392,7 @@ class Boxes(Resource):
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
                 `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
-                `trees.UploadTreeOptions`.
+                `kiteworks.UploadTreeOptions`.
 
         Returns:
             What became of each file.
@@ -523,30 +509,15 @@ class AsyncBoxes(AsyncResource):
 
     @overload
     async def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.TreeResult: ...
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreeResult: ...
     @overload
     async def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.AsyncTreePlan: ...
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan: ...
     async def stuff_tree(
-        self,
-        box_id: str,
-        source_dir: trees.StrPath,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[trees.UploadTreeOptions],
-    ) -> trees.AsyncTreePlan | trees.TreeResult:
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
         """Fill a box with a folder. See `Boxes.stuff_tree`."""
         from .._workflows import BOXES_STUFF_TREE
 
@@ -572,8 +543,6 @@ class AsyncBoxes(AsyncResource):
 
 
 class BoxesWithRawResponse:
-    """The methods of `Boxes`, returning raw responses."""
-
     def __init__(self, resource: Boxes) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -587,15 +556,11 @@ class BoxesWithRawResponse:
 
 
 class BoxesWithStreamingResponse:
-    """The methods of `Boxes`, returning streamed responses."""
-
     def __init__(self, resource: Boxes) -> None:
         self.download = streaming(resource.iter_download)
 
 
 class AsyncBoxesWithRawResponse:
-    """The methods of `AsyncBoxes`, returning raw responses."""
-
     def __init__(self, resource: AsyncBoxes) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
@@ -609,7 +574,5 @@ class AsyncBoxesWithRawResponse:
 
 
 class AsyncBoxesWithStreamingResponse:
-    """The methods of `AsyncBoxes`, returning streamed responses."""
-
     def __init__(self, resource: AsyncBoxes) -> None:
         self.download = async_streaming(resource.iter_download)

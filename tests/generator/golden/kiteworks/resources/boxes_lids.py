@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -12,6 +12,11 @@ from kiteworks_runtime.operation import Operation
 
 from .. import _parameters as shared
 from ..models.lids import Lid
+
+if TYPE_CHECKING:
+    # Not loaded with the others: few programs copy trees.
+    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
+
 
 BOXES_LIDS_GET: Operation[Lid] = Operation(
     "boxes.lids.get", "GET", "/rest/boxes/{box_id}/lid", result=Lid, arguments=(shared.BOX_ID,)
@@ -39,20 +44,15 @@ class BoxesLids(Resource):
 
     @overload
     def empty_tree(
-        self,
-        box_id: str,
-        target_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.TreeOptions],
-    ) -> trees.TreeResult: ...
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
     @overload
     def empty_tree(
-        self, box_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
-    ) -> trees.TreePlan: ...
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> TreePlan: ...
     def empty_tree(
-        self, box_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
-    ) -> trees.TreePlan | trees.TreeResult:
+        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> TreePlan | TreeResult:
         """Empty a box into a folder.
 
         Takes all that is in it.
@@ -62,7 +62,7 @@ class BoxesLids(Resource):
             target_dir: The local folder to download to. It is created if necessary.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
+                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
 
         Returns:
             What became of each file.
@@ -98,20 +98,15 @@ class AsyncBoxesLids(AsyncResource):
 
     @overload
     async def empty_tree(
-        self,
-        box_id: str,
-        target_dir: trees.StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[trees.TreeOptions],
-    ) -> trees.TreeResult: ...
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
     @overload
     async def empty_tree(
-        self, box_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
-    ) -> trees.AsyncTreePlan: ...
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan: ...
     async def empty_tree(
-        self, box_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
-    ) -> trees.AsyncTreePlan | trees.TreeResult:
+        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
         """Empty a box into a folder. See `BoxesLids.empty_tree`."""
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes
@@ -133,14 +128,10 @@ class AsyncBoxesLids(AsyncResource):
 
 
 class BoxesLidsWithRawResponse:
-    """The methods of `BoxesLids`, returning raw responses."""
-
     def __init__(self, resource: BoxesLids) -> None:
         self.get = raw(resource.get)
 
 
 class AsyncBoxesLidsWithRawResponse:
-    """The methods of `AsyncBoxesLids`, returning raw responses."""
-
     def __init__(self, resource: AsyncBoxesLids) -> None:
         self.get = async_raw(resource.get)

@@ -1,0 +1,315 @@
+"""The kinds of methods: a class for each, with everything that the stages ask of it.
+
+Signatures, docstrings, samples and the diff of two specs are made of its properties. It names its templates, which stand in
+`templates/client/methods/` and `templates/docs/methods/`. A kind that lacks one of these can't be planned or rendered.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .arguments import Options, OwnArgument, Paging
+from .escape import literal
+from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
+from .vocabulary.workflows import Tree, Upload
+
+
+@dataclass(slots=True, kw_only=True)
+class CallMethod(OperationMethod):
+    """A request and its answer."""
+
+    code = "call"
+    docs = "call"
+    phrase = "a call"
+    options = None
+
+    @property
+    def returned(self) -> str:
+        return "" if self.result == "None" else self.returns
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return self.result
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        return self.assigned(writer, call, self.passed(placed, named))
+
+
+@dataclass(slots=True, kw_only=True)
+class ListMethod(OperationMethod):
+    """A request for a list, and for its further pages."""
+
+    pagination: Paging
+
+    code = "list"
+    docs = "call"
+    phrase = "a list of pages"
+    options = None
+
+    @property
+    def item(self) -> str:
+        return self.pagination.item
+
+    @property
+    def answered(self) -> list[str]:
+        return [self.result, self.item]
+
+    @property
+    def returned(self) -> str:
+        return f"A page of `{self.item}` that iterates over all items, fetching further pages as needed."
+
+    @property
+    def words(self) -> dict[str, str]:
+        paging = self.pagination
+        stated = {name: getattr(paging, name) for name in ("limit", "offset", "first")}
+        words = {"items": paging.items, "total": paging.total} | {
+            name: value for name, value in stated.items() if value
+        }
+        # No comma at the end: what fits on one line stays on it.
+        text = ", ".join(f"{name}={literal(value)}" for name, value in words.items())
+        return {"pagination": f"Pagination({text})"}
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return f"{'Async' if asynchronous else ''}Page[{self.item}]"
+
+    def answer(self, status: int, media_type: str) -> str:
+        return self.annotation()
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        passed = self.passed(placed, named)
+        variable = writer.variable(self.item, passed)
+        return [
+            *writer.call(f"for {variable} in {call}", passed, ":"),
+            f"    print({writer.telling(variable, self.item)})",
+        ]
+
+
+@dataclass(slots=True, kw_only=True)
+class DownloadMethod(OperationMethod):
+    """A request whose answer is written to a file, with a twin that iterates over its bytes.
+
+    Attributes:
+        about_operation: What tells of the content.
+        receives: The type of the content, if it is always of one.
+    """
+
+    about_operation: str | None = None
+    receives: str | None = None
+
+    code = "download"
+    docs = "download"
+    phrase = "a download"
+    returned = "The path of the written file, or None if `target` is a file object."
+    own = (
+        OwnArgument(
+            name="target",
+            type="DownloadTarget",
+            description=(
+                "A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance."
+            ),
+            example='"out/"',
+        ),
+    )
+    options = Options(
+        "DownloadOptions", "The options of `kiteworks.DownloadOptions`.", "AsyncDownloadOptions"
+    )
+
+    @property
+    def iterator(self) -> str:
+        return f"iter_{self.name}"
+
+    further_errors = ("FileExistsError: The file exists already and `overwrite` is false.",)
+
+    @property
+    def words(self) -> dict[str, str]:
+        about = {"about": constant(self.about_operation)} if self.about_operation else {}
+        return about | ({"receives": literal(self.receives)} if self.receives else {})
+
+    @property
+    def curl(self) -> list[str]:
+        return ["--remote-header-name --remote-name"]
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return "pathlib.Path | None"
+
+    def answer(self, status: int, media_type: str) -> str:
+        return "Path | None"
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        resource = call.rpartition(".")[0]
+        return [
+            *writer.call(f"path = {call}", self.passed(placed, named)),
+            "print(path)",
+            "",
+            "# Or the bytes, piece by piece:",
+            *writer.call(f"for piece in {resource}.{self.iterator}", [*placed, *named], ":"),
+            "    print(len(piece))",
+        ]
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadMethod(WorkflowMethod):
+    """A method that sends a file of any size."""
+
+    stated: Upload
+
+    code = "upload"
+    docs = "upload"
+    phrase = "an upload"
+
+    @property
+    def starts(self) -> bool:
+        """Whether it begins something, and names it."""
+        return self.stated.initiate is not None
+
+    @property
+    def unpacked(self) -> bool:
+        """Whether it sends an archive whose content is what it makes."""
+        return self.stated.unpacked is not None
+
+    @property
+    def default_name(self) -> str:
+        return "the one that it has" if self.stated.named else "that of `source`"
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        kinds = "A path, bytes, a binary file object, " + ("" if self.unpacked else "an iterator of bytes, ")
+        source = OwnArgument(
+            name="source",
+            type="FileInput" if self.unpacked else "UploadSource",
+            description=f"{kinds}or a tuple of a name and one of these.",
+            example='"reports.zip"' if self.unpacked else '"q3.pdf"',
+            async_type="" if self.unpacked else "AsyncUploadSource",
+        )
+        name = OwnArgument(
+            name="name",
+            type="str | None",
+            description=f"Name of the file on the appliance. Default: {self.default_name}.",
+            positional=False,
+            default="None",
+        )
+        return [source, name] if self.starts else [source]
+
+    @property
+    def options(self) -> Options:
+        text = (
+            "The options of `kiteworks.UploadOptions`. "
+            f"The default `chunk_size` is {self.stated.chunk_size:,} bytes."
+        )
+        return Options("UploadOptions", text, "AsyncUploadOptions")
+
+
+@dataclass(frozen=True, slots=True)
+class TreeStep:
+    """A method that a tree is copied with.
+
+    Attributes:
+        role: What it is to the tree.
+        operation_id: Its name in the spec.
+        foreign: Whether it belongs to another resource.
+    """
+
+    role: str
+    operation_id: str
+    foreign: bool
+
+    @property
+    def name(self) -> str:
+        return self.operation_id.rpartition(".")[2]
+
+    @property
+    def module(self) -> str:
+        """The module of its resource."""
+        return "_".join(self.operation_id.split(".")[:-1])
+
+    @property
+    def class_name(self) -> str:
+        """The class of its resource."""
+        return "".join(word.capitalize() for word in self.module.split("_"))
+
+
+@dataclass(slots=True, kw_only=True)
+class TreeMethod(WorkflowMethod):
+    """A method that copies a folder with all that is in it."""
+
+    stated: Tree
+
+    code = "tree"
+
+    @property
+    @abstractmethod
+    def folder(self) -> OwnArgument:
+        """The folder on this side."""
+
+    @property
+    @abstractmethod
+    def function(self) -> str:
+        """The function of the runtime that does it."""
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        plans = "Whether to return only the plan, which can be printed, counted and executed."
+        return [self.folder, OwnArgument("dry_run", "bool", plans, positional=False, default="False")]
+
+    @property
+    def about(self) -> str:
+        return self.description
+
+    @property
+    def raises(self) -> list[str]:
+        return [
+            "KiteworksError: The folder itself can't be read. Failures of single files are in the result."
+        ]
+
+    @property
+    def tree_steps(self) -> list[TreeStep]:
+        """What it is made of."""
+        home = self.operation_id.rpartition(".")[0]
+        return [TreeStep(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
+
+    @property
+    def foreign_classes(self) -> dict[str, str]:
+        """The classes of other resources that it needs, and their modules."""
+        return {step.class_name: step.module for step in self.tree_steps if step.foreign}
+
+
+def _tree_options(type_: str, further: str = "") -> Options:
+    return Options(
+        type_,
+        "`parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`, `verify=True`, "
+        f"`verify_timeout=30.0`, {further}`on_progress=None`: `kiteworks.{type_}`.",
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadTreeMethod(TreeMethod):
+    """A method that sends a folder."""
+
+    docs = "upload_tree"
+    phrase = "an upload of a folder"
+    function = "upload_tree"
+    folder = OwnArgument("source_dir", "StrPath", "The local folder whose contents are uploaded.", '"reports/"')
+    options = _tree_options("UploadTreeOptions", "`follow_symlinks=False`, ")
+
+
+@dataclass(slots=True, kw_only=True)
+class DownloadTreeMethod(TreeMethod):
+    """A method that fetches a folder."""
+
+    docs = "download_tree"
+    phrase = "a download of a folder"
+    function = "download_tree"
+    folder = OwnArgument(
+        "target_dir",
+        "StrPath",
+        "The local folder to download to. It is created if necessary.",
+        '"reports/"',
+    )
+    options = _tree_options("TreeOptions")
