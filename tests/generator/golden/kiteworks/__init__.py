@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         WebhookSignatureError as WebhookSignatureError,
     )
     from kiteworks_runtime.events import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
+    from kiteworks_runtime.operation import OMIT as OMIT, Omit as Omit
     from kiteworks_runtime.pages import AsyncPage as AsyncPage, Page as Page
     from kiteworks_runtime.response import (
         AsyncStreamedResponse as AsyncStreamedResponse,
@@ -76,18 +77,29 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from kiteworks_runtime.retries import Retries as Retries
+    from kiteworks_runtime.site import Site as Site
     from kiteworks_runtime.sizes import SizeLimits as SizeLimits
     from kiteworks_runtime.timeouts import Timeout as Timeout
     from kiteworks_runtime.transfers import (
         AsyncDownloadOptions as AsyncDownloadOptions,
         AsyncIterOptions as AsyncIterOptions,
+        AsyncProgress as AsyncProgress,
         AsyncUploadOptions as AsyncUploadOptions,
+        AsyncUploadSource as AsyncUploadSource,
         DownloadOptions as DownloadOptions,
+        DownloadTarget as DownloadTarget,
+        FileInput as FileInput,
         IterOptions as IterOptions,
+        Progress as Progress,
         UploadOptions as UploadOptions,
+        UploadSource as UploadSource,
     )
+    from kiteworks_runtime.transfers.options import Compression as Compression, Resume as Resume
     from kiteworks_runtime.trees import (
         AsyncTreePlan as AsyncTreePlan,
+        StrPath as StrPath,
+        TreeFile as TreeFile,
+        TreeFolder as TreeFolder,
         TreeItem as TreeItem,
         TreeOptions as TreeOptions,
         TreePlan as TreePlan,
@@ -164,21 +176,35 @@ else:
         "WebhookSignatureError": "kiteworks_runtime.errors",
         "RequestEvent": "kiteworks_runtime.events",
         "ResponseEvent": "kiteworks_runtime.events",
+        "OMIT": "kiteworks_runtime.operation",
+        "Omit": "kiteworks_runtime.operation",
         "AsyncPage": "kiteworks_runtime.pages",
         "Page": "kiteworks_runtime.pages",
         "AsyncStreamedResponse": "kiteworks_runtime.response",
         "RawResponse": "kiteworks_runtime.response",
         "StreamedResponse": "kiteworks_runtime.response",
         "Retries": "kiteworks_runtime.retries",
+        "Site": "kiteworks_runtime.site",
         "SizeLimits": "kiteworks_runtime.sizes",
         "Timeout": "kiteworks_runtime.timeouts",
         "AsyncDownloadOptions": "kiteworks_runtime.transfers",
         "AsyncIterOptions": "kiteworks_runtime.transfers",
+        "AsyncProgress": "kiteworks_runtime.transfers",
         "AsyncUploadOptions": "kiteworks_runtime.transfers",
+        "AsyncUploadSource": "kiteworks_runtime.transfers",
         "DownloadOptions": "kiteworks_runtime.transfers",
+        "DownloadTarget": "kiteworks_runtime.transfers",
+        "FileInput": "kiteworks_runtime.transfers",
         "IterOptions": "kiteworks_runtime.transfers",
+        "Progress": "kiteworks_runtime.transfers",
         "UploadOptions": "kiteworks_runtime.transfers",
+        "UploadSource": "kiteworks_runtime.transfers",
+        "Compression": "kiteworks_runtime.transfers.options",
+        "Resume": "kiteworks_runtime.transfers.options",
         "AsyncTreePlan": "kiteworks_runtime.trees",
+        "StrPath": "kiteworks_runtime.trees",
+        "TreeFile": "kiteworks_runtime.trees",
+        "TreeFolder": "kiteworks_runtime.trees",
         "TreeItem": "kiteworks_runtime.trees",
         "TreeOptions": "kiteworks_runtime.trees",
         "TreePlan": "kiteworks_runtime.trees",
