@@ -605,7 +605,7 @@ class Files(Resource):
             file_id: Identifier of the file.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -629,7 +629,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -688,7 +688,7 @@ class Files(Resource):
         Args:
             file_id: Identifier of the file.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -708,7 +708,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `preview_page`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `preview_page`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -748,7 +748,7 @@ class Files(Resource):
         Args:
             ref: The link, or the reference at its end.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -769,7 +769,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_link`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download_by_link`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -1099,7 +1099,7 @@ class Files(Resource):
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -1130,7 +1130,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download_zip`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -1591,8 +1591,7 @@ class Files(Resource):
             file_id: Identifier of the file.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Returns:
             The file.

@@ -1523,7 +1523,7 @@ class Folders(Resource):
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -1563,7 +1563,7 @@ class Folders(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_activities_csv`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `export_activities_csv`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -1746,8 +1746,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Returns:
             The file.
@@ -1775,8 +1774,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.

@@ -296,7 +296,7 @@ class MailAttachments(Resource):
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -326,7 +326,7 @@ class MailAttachments(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download_zip`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -384,7 +384,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -403,7 +403,7 @@ class MailAttachments(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_report_csv`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `export_report_csv`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -455,7 +455,7 @@ class MailAttachments(Resource):
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -484,7 +484,7 @@ class MailAttachments(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -529,8 +529,7 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Returns:
             The attachment.

@@ -164,8 +164,7 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Returns:
             The file.

@@ -199,7 +199,7 @@ class SourcesFiles(Resource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             transaction_id: The transfer that `sources.files.initiate_download` began.
             mode: How much to say of each object.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -220,7 +220,7 @@ class SourcesFiles(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_transaction`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download_by_transaction`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -379,7 +379,7 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -398,7 +398,7 @@ class SourcesFiles(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.

@@ -138,7 +138,7 @@ class SystemEpgdb(Resource):
         Args:
             filename: Name of the file.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -158,7 +158,7 @@ class SystemEpgdb(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_export`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download_export`.
 
         Returns:
             The pieces, of up to 1 MiB.

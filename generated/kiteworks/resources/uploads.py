@@ -564,8 +564,7 @@ class Uploads(Resource):
         Args:
             session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 67,108,864 bytes.
 
         Returns:
             The file.

@@ -221,7 +221,7 @@ class Boxes(Resource):
         Args:
             box_id: Which box.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
+            options: Those of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -241,7 +241,7 @@ class Boxes(Resource):
         To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
+            options: Those of `kiteworks.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -311,8 +311,7 @@ class Boxes(Resource):
         Args:
             session: The box, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -336,8 +335,7 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -360,8 +358,7 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
+            options: Those of `kiteworks.UploadOptions`. Without `chunk_size` a chunk has 1,024 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
