@@ -1,4 +1,4 @@
-"""The guides, the README and the changelog, as pages: only their links change, since files lie elsewhere there."""
+"""Turns the hand-written pages into pages of the site: only their links change, since files lie elsewhere there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def guides(root: Path) -> Iterator[tuple[PurePosixPath, str | bytes]]:
     """Yield the pages that are written by hand, and their pictures, by their paths in the site."""
     places = {
         PurePosixPath("CHANGELOG.md"): PurePosixPath("changelog.md"),
+        PurePosixPath("CONTRIBUTING.md"): PurePosixPath("contributing.md"),
         PurePosixPath("README.md"): PurePosixPath("index.md"),
     }
     for file in sorted((root / "docs").rglob("*")):
