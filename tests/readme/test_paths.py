@@ -26,7 +26,9 @@ def test_paths_exist(page: Path) -> None:
 
 
 def test_paths_are_found() -> None:
-    text = "see `spec/paths/x.yaml`, spec/shared/, `spec/schemas/<resource>.yaml` and https://a.example/docs/b"
+    text = (
+        "see `spec/paths/x.yaml`, spec/shared/, `spec/schemas/<resource>.yaml` and https://a.example/docs/b"
+    )
     assert paths(text) == {"spec/paths/x.yaml", "spec/schemas", "spec/shared"}
 
 
