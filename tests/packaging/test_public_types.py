@@ -14,7 +14,16 @@ import kiteworks
 
 OURS = ("kiteworks", "kiteworks_runtime")
 # Type checkers show what these stand for: words of an answer, a `datetime`, or a union of builtins and public types.
-SPELLED_OUT = {"Action", "AwareDatetime", "Outcome", "TimeoutLike", "UnixTime", "Verify"}
+SPELLED_OUT = {
+    "Action",
+    "AwareDatetime",
+    "Certificate",
+    "Outcome",
+    "Proxy",
+    "TimeoutLike",
+    "UnixTime",
+    "Verify",
+}
 # What only the package itself uses, although no underscore says so.
 INNER = {"identity", "planned", "signing_out", "visit"}
 # Special methods that users call by a statement: `with`, `for`, `await`, or an index.
