@@ -295,7 +295,9 @@ class UploadTreeMethod(TreeMethod):
     docs = "upload_tree"
     phrase = "an upload of a folder"
     function = "upload_tree"
-    folder = OwnArgument("source_dir", "StrPath", "The local folder whose contents are uploaded.", '"reports/"')
+    folder = OwnArgument(
+        "source_dir", "StrPath", "The local folder whose contents are uploaded.", '"reports/"'
+    )
     options = _tree_options("UploadTreeOptions", "`follow_symlinks=False`, ")
 
 

@@ -1,4 +1,4 @@
-"""`kiteworks auth`: what is known of the profiles, and their tokens."""
+"""`kiteworks auth`: show the profiles and their tokens."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from kiteworks_runtime.config.profiles import Profile, ProfileFile, login_comman
 from . import session
 from .failures import Status, message_of, status_of
 from .logout import signed_in
-from .moments import exact, in_words
 from .session import Seconds
 from .terminal import columns, put, put_json, tell
+from .timestamps import exact, in_words
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is known of a profile."""
+    """The state of a profile, as `kiteworks auth status` shows it."""
 
     profile: str
     default: bool
@@ -53,11 +53,11 @@ def status(
     Parameters
     ----------
     profile
-        Profile to show; all of them if none is given.
+        Profile to show. Default: all profiles.
     timeout
-        Seconds that asking an appliance may take as a whole, with its retries. Default: any number.
+        Maximum seconds for asking an appliance, including retries. Default: no limit.
     check
-        Ask the appliances, too, whether the tokens are good; tokens near their end are renewed.
+        Also ask the appliances whether the tokens are valid. Tokens that are about to expire are refreshed.
     json
         Print JSON.
     """
@@ -74,9 +74,11 @@ def status(
     else:
         put(*(line for number, one in enumerate(states) for line in ([""] if number else []) + _lines(one)))
     if os.environ.get(HOST):
-        tell(f"{HOST} is set, so that commands without --profile act for the environment.")
+        tell(f"{HOST} is set, so commands without --profile use the environment.")
     if not states:
-        raise SignInRequiredError(f"there is no profile in {file.path} yet. Sign in with `kiteworks login`.")
+        raise SignInRequiredError(
+            f"there are no profiles in {file.path} yet. Sign in with `kiteworks login`."
+        )
     return next((one.status for one in states if one.profile == meant), Status.OK)
 
 
@@ -86,12 +88,12 @@ def token(*, profile: str | None = None) -> None:
     Parameters
     ----------
     profile
-        Profile to act for.
+        Profile to use.
     """
     with session.client(profile) as kw:
         found = kw.access_token()
     if sys.stdout.isatty():
-        tell("This is a secret: whoever has it can act for you until it ends.")
+        tell("This token is secret: anyone who has it can act for you until it expires.")
     put(found)
 
 
@@ -101,7 +103,7 @@ def use(name: str, /) -> None:
     Parameters
     ----------
     name
-        Profile that commands act for unless another is named.
+        Profile that commands use unless another one is named.
     """
     session.profiles().use(name)
     put(f"The default profile is {name}.")
@@ -136,14 +138,14 @@ def _state(
 
 def _lines(state: _State) -> list[str]:
     rows = [
-        ("Appliance", state.host),
-        ("User", state.user or "not known"),
+        ("Host", state.host),
+        ("User", state.user or "unknown"),
         ("Flow", state.flow),
         ("Kept in", state.store),
         ("Token", _token_words(state)),
     ]
     if state.signed_in:
-        rows.append(("Renewable", "yes, without a person" if state.renewable else "no"))
+        rows.append(("Renewable", "yes, without signing in again" if state.renewable else "no"))
     if state.checked:
         rows.append(("Checked", "the appliance accepts it"))
     return [f"{state.profile}{' (default)' if state.default else ''}", *columns(rows, indent="  ")]
@@ -155,13 +157,9 @@ def _token_words(state: _State) -> str:
     if state.valid_until is None:
         if not state.signed_in:
             return f"none; sign in with `{login_command(state.profile)}`"
-        return (
-            "none yet; the next command gets one"
-            if state.renewable
-            else "until when it is valid is not known"
-        )
+        return "none yet; the next command gets one" if state.renewable else "expiry unknown"
     now = datetime.now(UTC)
-    verb = "valid until" if state.valid_until > now else "ended at"
+    verb = "valid until" if state.valid_until > now else "expired at"
     again = "" if state.signed_in else f"; sign in with `{login_command(state.profile)}`"
     return f"{verb} {exact(state.valid_until)}, {in_words(state.valid_until, now)}{again}"
 

@@ -1,4 +1,4 @@
-"""The commands and their options."""
+"""Defines the commands and their options."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ app = App(
     name="kiteworks",
     help="Work with a Kiteworks appliance, or with one that runs on this machine.",
     version=__version__,
-    # main.py says that it was interrupted, and ends with the status for that.
+    # main.py reports the interruption, and exits with its status.
     suppress_keyboard_interrupt=False,
 )
-auth = App(name="auth", help="What is known of the profiles, and their tokens.")
+auth = App(name="auth", help="Show the profiles and their tokens.")
 app.command(auth)
 
-_LOGIN = """Sign in to an appliance, and keep who signed in as a profile.
+_LOGIN = """Sign in to an appliance, and save the sign-in as a profile.
 
-What is not given is taken from the environment, from the profile as it was, or asked for on the terminal. No secret is
-taken as an argument, for others on this machine can see those."""
+Missing options are read from the environment or the existing profile, or asked for at the terminal. Secrets can't be
+passed as options, because other users of this machine can see those."""
 _STATUS = """Show the profiles: who is signed in where, and for how long.
 
-The appliance is not asked. It ends with 3 if nobody is signed in with the profile that was named or, if none was, with
-the default one."""
+The appliance is not asked. The exit status is 3 if no one is signed in with the named profile or, without a name,
+with the default profile."""
 
 # By name: the module of a command is loaded when the command is run, or its own help is shown.
 app.command("kiteworks_cli.login:login", help=_LOGIN)
-app.command("kiteworks_cli.logout:logout", help="End the session on the appliance, and forget its tokens.")
+app.command("kiteworks_cli.logout:logout", help="End the session on the appliance, and forget the tokens.")
 app.command("kiteworks_cli.whoami:whoami", help="Ask the appliance who is signed in.")
 auth.command("kiteworks_cli.auth:status", help=_STATUS)
 auth.command(
-    "kiteworks_cli.auth:token", help="Print the access token alone, renewed first if it is near its end."
+    "kiteworks_cli.auth:token", help="Print the access token, refreshed first if it is about to expire."
 )
 auth.command("kiteworks_cli.auth:use", help="Make a profile the default.")
-app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to the appliance or from it.")
-app.command("kiteworks_cli.files.listing:ls", help="List what is in a folder of the appliance.")
-app.command("kiteworks_cli.files.listing:tree", help="Show a folder of the appliance with all that is in it.")
-app.command("kiteworks_cli.files.changing:mkdir", help="Make folders on the appliance.")
+app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to or from the appliance.")
+app.command("kiteworks_cli.files.listing:ls", help="List the content of a folder on the appliance.")
+app.command("kiteworks_cli.files.listing:tree", help="Show everything below a folder on the appliance.")
+app.command("kiteworks_cli.files.changing:mkdir", help="Create folders on the appliance.")
 app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
 
 
@@ -64,16 +64,16 @@ def sandbox(
     port
         Port to listen on; 0 for any free one.
     data
-        Folder that keeps files, accounts, passwords and certificates from run to run; without, all is forgotten at
-        the end.
+        Folder that keeps files, accounts, passwords and certificates from run to run. Default: everything is deleted
+        at the end.
     expires_in_as_text
-        Let the token endpoint say `expires_in` as text, as older appliances do.
+        Let the token endpoint send `expires_in` as text, as older appliances do.
     zulu_dates
         Let the dates of uploads end in `Z`, as older appliances do.
     zero_parent
-        Give a user's own top-level folders the `parentId` 0 instead of the base folder's id.
+        Set the `parentId` of a user's own top-level folders to 0 instead of the base folder's id.
     published_messages
-        Tell errors in the vendor's words; otherwise in those of the spec.
+        Send errors with the vendor's messages; otherwise with those of the spec.
     """
     from kiteworks_sandbox.__main__ import main as run
 
@@ -89,12 +89,12 @@ def sandbox(
 
 @app.command
 def demo(*, size: Annotated[int, Parameter(validator=Number(gte=1, lte=1024))] = 20) -> int:
-    """Show the whole way, on an appliance of its own: register, sign in, upload, find, download, compare.
+    """Show a complete session on a temporary appliance: register, sign in, upload, find, download, compare.
 
     Parameters
     ----------
     size
-        Size of the file that travels, in MiB.
+        Size of the file to transfer, in MiB.
     """
     from .demo import run
 

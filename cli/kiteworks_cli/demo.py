@@ -1,4 +1,4 @@
-"""The whole way, told in plain words."""
+"""Runs a complete session and explains each step in plain words."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _REDIRECT_URI = "https://%%HOST%%/rest/callback.html"
 
 
 class DemoError(KiteworksError):
-    """A step ended otherwise than it should."""
+    """A step had an unexpected result."""
 
 
 def run(*, size: int) -> None:
-    """Go from an empty appliance to a file that came back whole.
+    """Go from an empty appliance to a file that was uploaded and downloaded unchanged.
 
     Args:
         size: Of the file, in MiB.
@@ -36,20 +36,18 @@ def run(*, size: int) -> None:
     Raises:
         KiteworksError: A step failed.
     """
-    # The terminal wraps lines by itself; a file gets them whole.
+    # The terminal wraps lines by itself; a file gets whole lines.
     console = Console(highlight=False, markup=False, soft_wrap=True)
     with Sandbox() as box, tempfile.TemporaryDirectory() as folder:
-        console.print(
-            "Started an appliance on this machine, with HTTPS and a certificate authority of its own."
-        )
+        console.print("Started an appliance on this machine, with HTTPS and its own certificate authority.")
         ca_file = str(box.ca_file)
         name = "Kiteworks demo"
         application = register(
             box.host, box.admin.email, box.admin.password, name, _REDIRECT_URI, ca_file=ca_file
         )
         console.print(
-            f"Registered the custom application “{name}” on the admin's page, the way an administrator does. "
-            f"Its client ID is {application.client_id}; its secret is not for the screen."
+            f"Registered the custom application “{name}” on the admin page, as an administrator does. "
+            f"Its client ID is {application.client_id}; its secret is not shown."
         )
         auth = AuthorizationCode(
             client_id=application.client_id,
@@ -59,14 +57,14 @@ def run(*, size: int) -> None:
         )
         with Kiteworks(box.host, auth=auth, verify=ca_file) as kw:
             _use(kw, Path(folder), size, console)
-    console.print("All went well. Nothing is left on this machine.", style="bold green")
+    console.print("Everything worked. Nothing is left on this machine.", style="bold green")
 
 
 def _use(kw: Kiteworks, scratch: Path, size: int, console: Console) -> None:
     kw.sign_in()
     me = kw.users.me()
     console.print(
-        f"Signed in as {me.email}: typed the password, granted access, and swapped the code for a token."
+        f"Signed in as {me.email}: typed the password, granted access, and exchanged the code for a token."
     )
     folder = kw.folders.create(me.base_dir_id, name="Demo reports")
     console.print(f"Created the folder “{folder.name}”.")
@@ -78,14 +76,14 @@ def _use(kw: Kiteworks, scratch: Path, size: int, console: Console) -> None:
     console.print(f"Uploaded “{file.name}”, {size} MiB in {chunks} chunk{'s' if chunks > 1 else ''}.")
     listed = kw.folders.list_files(folder.id)
     _expect([one.id for one in listed] == [file.id], "The folder does not list the file.")
-    console.print("Listed the folder: the file is there, and nothing else.")
+    console.print("Listed the folder: the file is there, and nothing else is.")
     found = kw.search.find(path=f"{folder.name}/{sent.name}")
     _expect(any(one.id == file.id for one in found.files), "The search did not find the file.")
     console.print(f"Found it again by searching for “{folder.name}/{sent.name}”.")
     received = scratch / "received.bin"
     with _bar(console, "Downloading") as progress:
         kw.files.download(file.id, received, on_progress=progress)
-    _expect(_digest(received) == digest, "The file came back with other bytes.")
+    _expect(_digest(received) == digest, "The downloaded file differs from the uploaded one.")
     console.print(f"Downloaded it and compared: the same SHA-256, {digest[:12]}…")
     kw.files.delete(file.id)
     kw.folders.delete(folder.id)

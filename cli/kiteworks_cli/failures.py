@@ -1,4 +1,4 @@
-"""One readable message instead of a traceback, and an exit status that a script can tell apart."""
+"""Turns an error into one readable message instead of a traceback, and an exit status that scripts can check."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from kiteworks_runtime.printable import shown, shown_lines
 
 
 class Status(IntEnum):
-    """How a command ended. `docs/command-line.md` explains them."""
+    """Exit statuses. `docs/command-line.md` explains them."""
 
     OK = 0
     FAILED = 1
-    """The appliance refused or could not be reached, or this machine failed."""
+    """The appliance refused or could not be reached, or something failed on this machine."""
     USAGE = 2
-    """Options, variables or a profile don't do. cyclopts ends with 2 as well."""
+    """Options, variables or a profile are invalid. cyclopts exits with 2 as well."""
     NOT_SIGNED_IN = 3
-    """Nobody is signed in, or signing in failed."""
+    """No one is signed in, or signing in failed."""
     INTERRUPTED = 130
-    """By Ctrl+C: 128 and the number of SIGINT, as shells have it."""
+    """Interrupted by Ctrl+C: 128 plus the number of SIGINT, as in shells."""
     PIPE_CLOSED = 141
-    """Whoever read the output is gone: 128 and the number of SIGPIPE."""
+    """The program that read the output has ended: 128 plus the number of SIGPIPE."""
 
 
 _STATUS: tuple[tuple[type[KiteworksError], Status], ...] = (
@@ -44,26 +44,26 @@ _STATUS: tuple[tuple[type[KiteworksError], Status], ...] = (
 )
 
 _IN_SHELL: tuple[tuple[type[KiteworksError], str], ...] = (
-    (errors.CertificateError, "Here that is: kiteworks login --ca-file ca.pem"),
-    (errors.TokenExpiredError, "Here that is: kiteworks login"),
-    (errors.NoKeyringError, "Here that is: kiteworks login --store file"),
+    (errors.CertificateError, "On the command line: kiteworks login --ca-file ca.pem"),
+    (errors.TokenExpiredError, "On the command line: kiteworks login"),
+    (errors.NoKeyringError, "On the command line: kiteworks login --store file"),
 )
-"""What the hints of the library, which speak of Python, are on the command line."""
+"""Hints for the command line, added to the library's hints, which are about Python."""
 
 
 def status_of(error: KiteworksError) -> Status:
-    """The exit status for an error of the client."""
+    """Return the exit status for an error of the client."""
     return next((status for kind, status in _STATUS if isinstance(error, kind)), Status.FAILED)
 
 
 def message_of(error: KiteworksError) -> str:
-    """What to show of an error of the client."""
+    """Return the message to show for an error of the client."""
     return "\n".join([str(error), *(hint for kind, hint in _IN_SHELL if isinstance(error, kind))])
 
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turn a fault of the client, the files or the set-up into one message on standard error and an exit status."""
+    """Turn an error of the client, the files or the setup into one message on standard error and an exit status."""
     _take_any_text()
     try:
         with warnings.catch_warnings():
@@ -73,7 +73,7 @@ def explained() -> Iterator[None]:
             except SystemExit:
                 sys.stdout.flush()
                 raise
-        # Here and not when the interpreter ends, where a closed pipe would be a traceback.
+        # Flush here: when the interpreter exits, a closed pipe would cause a traceback.
         sys.stdout.flush()
     except KiteworksError as error:
         _stop(message_of(error), status_of(error))
@@ -88,17 +88,17 @@ def explained() -> Iterator[None]:
     except OSError as error:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except UnicodeDecodeError as error:
-        _stop(f"what was entered is not {error.encoding} text", Status.USAGE)
-    except Exception:  # noqa: BLE001 (whatever it is, it is shown)
-        # A fault of ours: its traceback, which may quote what the appliance sent.
+        _stop(f"the input is not {error.encoding} text", Status.USAGE)
+    except Exception:  # noqa: BLE001 (every error is shown)
+        # A bug of ours: show its traceback, which may quote the appliance's response.
         _stop(traceback.format_exc().rstrip())
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
 
 
 def _take_any_text() -> None:
-    """Let the outputs take every character: names and texts of the appliance may hold what their encodings lack."""
-    # Python has None for an output that was closed before it began.
+    """Make the outputs accept every character: the appliance's texts may have some that their encodings lack."""
+    # Python sets an output to None if it was closed before the start.
     nowhere = Path(os.devnull)
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
@@ -108,21 +108,21 @@ def _take_any_text() -> None:
 
 
 def _show(message: Warning | str, *_: object, **__: object) -> None:
-    """Show a warning as one line: where in the library it was given helps nobody here."""
+    """Show a warning as one line, without its place in the library, which is of no use here."""
     text = shown(" ".join(str(message).split()))
     sys.stderr.write(f"Warning: {text}\n")
 
 
 def _stop(message: str, status: Status = Status.FAILED) -> NoReturn:
-    # What can't be said to anybody changes nothing about how the command ended.
+    # The exit status is the same if the message can't be written.
     with suppress(OSError):
-        # Plain text: what would colour it may be what is missing.
+        # Plain text, because the library for colors may be the one that is missing.
         sys.stderr.write(f"{shown_lines(message)}\n" if message else "")
         sys.stderr.flush()
     for output in (sys.stdout, sys.stderr):
         try:
             output.flush()
         except OSError:
-            # What it still holds goes nowhere. The interpreter would try again, and end with a status of its own.
+            # Discard the rest. The interpreter would try to write it again, and exit with another status.
             os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
     sys.exit(status)

@@ -1,4 +1,4 @@
-"""What a sign-in needs: taken from options, the environment and the profile as it was, and asked for where it is missing."""
+"""Collects the values for a sign-in from options, the environment and the existing profile, and asks for missing ones."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _USUAL_FLOW = "authorization_code"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was given on the command line.
+    """The options from the command line.
 
     Attributes:
-        settings: Of the credential, by name.
-        others: Further ones, each as `name=value`.
+        settings: Settings of the credential, by name.
+        others: Further settings, each as `name=value`.
     """
 
     host: str | None
@@ -46,12 +46,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """All that a sign-in needs.
+    """Everything that a sign-in needs.
 
     Attributes:
         name: The profile's name.
-        before: The profile of that name as it was.
-        values: Of the credential, by name.
+        before: The existing profile of that name.
+        values: Values for the credential, by name.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Given:
 
     @property
     def secrets(self) -> dict[str, Any]:
-        """Those of the values that must not be shown. The path of a key is no secret, and the key itself is."""
+        """Return the values that must not be shown. The path of a key is not secret, but the key itself is."""
         return {
             one.name: self.values[one.name]
             for one in self.choice.settings
@@ -75,11 +75,11 @@ class Given:
 
 
 def gather(options: Options) -> Given:
-    """Take options first, then the environment, then the profile, and ask for what is missing.
+    """Use options first, then the environment, then the profile, and ask for missing values.
 
     Raises:
-        ConfigurationError: Something does not do, or is missing where nobody can be asked.
-        TokenStoreError: What would be written could not be kept.
+        ConfigurationError: A value is invalid, or is missing and there is no terminal to ask at.
+        TokenStoreError: The tokens couldn't be stored.
     """
     environ = os.environ
     file = session.profiles()
@@ -96,7 +96,7 @@ def gather(options: Options) -> Given:
     values: dict[str, Any] = {}
     if before is not None:
         values |= before.settings
-        # A keyring that is gone took its secrets along.
+        # The secrets are lost if the keyring is.
         with suppress(NoKeyringError):
             values |= file.secret_store(name, before.store).secrets()
     values |= settings(environ, [choice])
@@ -105,7 +105,7 @@ def gather(options: Options) -> Given:
         values |= _parsed(choice, {"client_secret": _secret_from(options.client_secret_file)})
     values = {key: value for key, value in values.items() if key in choice.names}
     place = options.store or (before.store if before else None) or usual_place()
-    # Before anybody is asked anything: what can't be kept need not be asked for.
+    # Check the store before asking for anything that it could not store.
     file.secret_store(name, place).account()
     values |= _asked(choice, values, host)
     ca_file = options.ca_file or environ.get(CA_FILE) or (before.ca_file if before else None)
@@ -118,19 +118,19 @@ def _check_same(name: str, before: Profile | None, host: str) -> None:
     appliance = Appliance.parse(host)
     if before is not None and Appliance.parse(before.host) != appliance:
         raise ConfigurationError(
-            f"the profile {name} is for {before.host}. Give the one for {appliance.host} another name with --profile, or "
-            f"forget the old one: kiteworks logout --profile {name} --forget"
+            f"the profile {name} is for {before.host}. Use another name for {appliance.host} with --profile, or "
+            f"delete the old profile: kiteworks logout --profile {name} --forget"
         )
 
 
 def _asked(choice: CredentialType, values: dict[str, Any], host: str) -> dict[str, Any]:
-    """What can't be done without, asked for where it is not known."""
+    """Ask for the required values that are missing."""
     missing = choice.missing(values)
     if missing and not attended():
         raise ConfigurationError(
             "\n".join(
                 [
-                    f"to sign in by {choice.flow}, this is missing:",
+                    f"these values are missing to sign in with {choice.flow}:",
                     *(f"  {one.name}: {_ways(one)}" for one in missing),
                     "There is no terminal to ask at.",
                 ]
@@ -147,7 +147,8 @@ def _asked(choice: CredentialType, values: dict[str, Any], host: str) -> dict[st
 def _host() -> str:
     if not attended():
         raise ConfigurationError(
-            f"which appliance? Name it: kiteworks login files.example.com, or set {HOST}.", missing=(HOST,)
+            f"no appliance was named. Run `kiteworks login files.example.com`, or set {HOST}.",
+            missing=(HOST,),
         )
     return ask("Appliance, such as files.example.com")
 
@@ -158,11 +159,11 @@ def _hidden(setting: Option) -> bool:
 
 def _title(setting: Option) -> str:
     words = setting.name.replace("_", " ").capitalize()
-    return f"{words}: path of its file in PEM form" if setting.kind == "key" else words
+    return f"{words}: path of its PEM file" if setting.kind == "key" else words
 
 
 def _ways(setting: Option) -> str:
-    """How to give a value without a terminal."""
+    """Say how to pass a value without a terminal."""
     if setting.secret:
         option = "--client-secret-file, or " if setting.name == "client_secret" else ""
         return f"{option}the variable {setting.variable} or {setting.file_variable}"
@@ -179,19 +180,21 @@ def _pairs(choice: CredentialType, texts: tuple[str, ...]) -> dict[str, str]:
             raise ConfigurationError(f"--set takes name=value, and {name!r} has no value")
         if name in hidden:
             raise ConfigurationError(
-                f"{name} is a secret, which others could see on the command line. Give it by {_ways(hidden[name])}."
+                f"{name} is secret, and others could see it on the command line. Use {_ways(hidden[name])} instead."
             )
         pairs[name] = value
     return pairs
 
 
 def _parsed(choice: CredentialType, texts: Mapping[str, str]) -> dict[str, Any]:
-    """Values that came as text, which the way to sign in has to take."""
+    """Parse values that were entered as text; the flow has to know them."""
     known = {one.name: one for one in choice.settings}
     parsed: dict[str, Any] = {}
     for name, text in texts.items():
         if name not in known:
-            raise ConfigurationError(f"{choice.flow} does not take {name}; it takes {', '.join(known)}")
+            raise ConfigurationError(
+                f"{choice.flow} has no setting {name}; its settings are {', '.join(known)}"
+            )
         if known[name].kind == "key":
             parsed[name] = str(Path(text).absolute())
             continue
@@ -216,7 +219,7 @@ def _secret_from_input() -> str:
         text = hide(sys.stdin.readline().rstrip("\r\n")) if sys.stdin is not None else ""
     except UnicodeDecodeError:
         # Python's own message would quote a byte of it.
-        raise ValueError("the standard input is not text") from None
+        raise ValueError("standard input is not text") from None
     if not text:
-        raise ValueError("nothing came on the standard input")
+        raise ValueError("standard input is empty")
     return text

@@ -1,4 +1,4 @@
-"""How to get a custom application, as the spec has it: for whoever signs in for the first time."""
+"""Explains how to register a custom application, with the words of the spec, before the first sign-in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiteworks_runtime.config.credential_types import CredentialType
 
 
 def registration(host: str, choice: CredentialType) -> str:
-    """What to do on the appliance before a first sign-in.
+    """Return the steps on the appliance before a first sign-in.
 
     Args:
         host: The appliance.

@@ -1,4 +1,4 @@
-"""`kiteworks login`: sign in, and keep what is needed to go on as a profile."""
+"""`kiteworks login`: sign in, and save the sign-in as a profile."""
 
 from __future__ import annotations
 
@@ -38,34 +38,34 @@ def login(
     browser: bool = True,
     paste: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
-    """Sign in. `commands.py` says the rest.
+    """Sign in. `commands.py` has the rest of the help.
 
     Parameters
     ----------
     host
         The appliance, such as files.example.com.
     profile
-        Name for the profile; needed when there is one for another appliance.
+        Name for the profile; required if there already is one for another appliance.
     flow
-        Way to sign in; authorization_code, which opens a browser, if none is given.
+        Way to sign in. Default: authorization_code, which opens a browser.
     client_id
         Client Application ID of the custom application.
     client_secret_file
-        File with its Client Secret Key; - for the standard input.
+        File with its Client Secret Key; - for standard input.
     redirect_uri
         Redirect URI that the application is registered with.
     scope
-        What the token is for; all that the application may do if none is given.
+        Scope of the token. Default: everything that the application may do.
     set_
-        Any other setting of the way to sign in that is no secret, as name=value. May be repeated.
+        Any other setting of the flow that is not secret, as name=value. May be repeated.
     ca_file
-        PEM file of the certificate authorities to trust, if not the usual ones.
+        PEM file of the certificate authorities to trust. Default: the usual ones.
     store
-        Where secrets and tokens are kept; the keyring if this machine has a usable one.
+        Where to keep secrets and tokens. Default: the keyring if this machine has a usable one.
     browser
-        Whether to open a browser; without, the address to visit is only shown.
+        Whether to open a browser. Otherwise only the address to visit is shown.
     paste
-        Paste the address that the browser ends on, even if it leads to this machine; for browsers on another one.
+        Paste the address that the browser ends on, even if it points to this machine; for browsers on another machine.
     """
     named = {"client_id": client_id, "redirect_uri": redirect_uri, "scope": scope}
     given = gather(
@@ -80,7 +80,7 @@ def login(
             store=store,
         )
     )
-    # Nothing is kept before the appliance has said who that is, and what was kept before stays as it was.
+    # Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
     made = MemoryStore()
     answer = receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)
     credential = given.choice.build(given.values, made, answer)
@@ -96,7 +96,7 @@ def login(
 
 
 def receiver(redirect_uri: str | None, *, browser: bool, paste: bool) -> Receiver:
-    """How a person's browser answers."""
+    """Return the receiver of the browser's redirect."""
     kind = LoopbackReceiver if is_loopback(redirect_uri or "") and not paste else PasteReceiver
     if browser:
         return kind()
@@ -104,7 +104,7 @@ def receiver(redirect_uri: str | None, *, browser: bool, paste: bool) -> Receive
 
 
 def _keep(given: Given, store: MemoryStore, user: str | None) -> None:
-    """Put the profile, its secrets and its token where they are kept, in place of what was there before."""
+    """Save the profile, its secrets and its token, replacing those that were there."""
     file = session.profiles()
     secret_store = file.secret_store(given.name, given.place)
     secret_store.keep({name: value for name, value in given.secrets.items() if name not in NOT_KEPT})

@@ -1,4 +1,4 @@
-"""`kiteworks logout`: end the session, and forget."""
+"""`kiteworks logout`: end the session, and forget the tokens."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ def logout(
     timeout: Seconds = None,
     forget: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """End the session on the appliance, and forget its tokens.
+    """End the session on the appliance, and forget the tokens.
 
     Parameters
     ----------
     profile
         Profile to sign out.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     forget
-        Forget the profile as well, with its secrets.
+        Also forget the profile and its secrets.
     """
     name = session.whom(profile)
     if name is None:
         raise ConfigurationError(
-            f"{HOST} is set, and the environment signs in anew with every command: there is no session to end. "
+            f"{HOST} is set, and with the environment every command signs in again, so there is no session to end. "
             "Name a profile with --profile, or unset the variable."
         )
     file = session.profiles()
@@ -49,7 +49,7 @@ def logout(
     choice = session.choice_of(name, found)
     there = signed_in(secret_store, choice)
     if not there and not forget:
-        raise SignInRequiredError(f"nobody is signed in with the profile {name}")
+        raise SignInRequiredError(f"no one is signed in with the profile {name}")
     status = _end_session(name, timeout) if there else Status.OK
     secret_store.forget_tokens()
     if forget or choice.ready:
@@ -61,20 +61,18 @@ def logout(
 
 
 def signed_in(secret_store: SecretStore, choice: CredentialType) -> bool:
-    """Whether something is kept that a request could carry, or that could be renewed."""
+    """Return whether there is a token that a request could carry, or that could be refreshed."""
     return bool(secret_store.secrets()) if choice.ready else secret_store.account() is not None
 
 
 def _end_session(name: str, timeout: float | None) -> Status:
-    """Tell the appliance. What is kept here is forgotten, whatever it answers."""
+    """Ask the appliance to end the session. The tokens here are forgotten, whatever it responds."""
     try:
         with session.client(name, timeout) as kw:
             kw.sign_out()
     except SignInRequiredError:
         return Status.OK  # there is no session any more
     except KiteworksError as error:
-        tell(
-            f"The session was not ended on the appliance, and ends when its time is over: {message_of(error)}"
-        )
+        tell(f"The session was not ended on the appliance; it ends when it expires: {message_of(error)}")
         return Status.FAILED
     return Status.OK

@@ -1,4 +1,4 @@
-"""Where the command starts. It loads no library of an extra itself, so that it can name the one that is missing."""
+"""Starts the command. It imports no library of an extra itself, so that it can name the one that is missing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .failures import explained
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line. Faults become one message and an exit status; `failures.py` has the table of them.
+    """Run the command line. An error becomes one message and an exit status; `failures.py` has the table of them.
 
     Args:
-        arguments: What follows the command's name. Default: those of this process.
+        arguments: The arguments after the command's name. Default: those of this process.
     """
     with explained():
         from .commands import app

@@ -15,12 +15,12 @@ _ADD = "/admin/applications/custom/add"
 
 
 class RegistrationError(KiteworksError):
-    """The admin console answered otherwise than expected."""
+    """The admin console responded in an unexpected way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What the console shows once."""
+    """The credentials that the console shows once."""
 
     client_id: str
     client_secret: str = field(repr=False)
@@ -33,9 +33,9 @@ def register(
 
     Args:
         host: The appliance.
-        email: The administrator's.
-        password: The administrator's.
-        name: The application's, shown on the consent page.
+        email: The administrator's e-mail address.
+        password: The administrator's password.
+        name: The application's name, shown on the consent page.
         redirect_uri: Where the browser is sent back to; `%%HOST%%` stands for the host.
         ca_file: PEM file of the certificate authority to trust.
 
@@ -44,7 +44,7 @@ def register(
     """
     context = ssl.create_default_context(cafile=ca_file)
     home = httpx.Request("GET", f"https://{host}")
-    # Nothing is taken from the environment, as in a client.
+    # Nothing is read from the environment, as in a client.
     browsing = httpx.Client(base_url=home.url, verify=context, follow_redirects=True, trust_env=False)
     with sending(home), browsing as browser:
         sign_in = browser.get("/admin")
@@ -89,7 +89,7 @@ class _Shown(HTMLParser):
 
     @classmethod
     def read(cls, html: str) -> dict[str, str]:
-        """The texts by id."""
+        """Return the texts by id."""
         reader = cls()
         reader.feed(html)
         reader.close()

@@ -1,4 +1,4 @@
-"""Whom a command acts for: the environment, or a profile."""
+"""Chooses the account of a command: the environment, or a profile."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ Seconds: TypeAlias = Annotated[float | None, Parameter(validator=Number(gt=0))]
 
 
 def client(profile: str | None = None, timeout: float | None = None) -> Kiteworks:
-    """A client for a command. It asks nobody: whoever is not signed in is told how to.
+    """Return a client for a command. It never asks to sign in; it raises an error that says how to.
 
     Args:
         profile: The profile's name. Default: see `whom`.
         timeout: Seconds that a call may take as a whole.
 
     Raises:
-        SignInRequiredError: Nobody is signed in.
-        ConfigurationError: The environment or the profile doesn't do.
+        SignInRequiredError: No one is signed in.
+        ConfigurationError: The environment or the profile is invalid.
     """
     name = whom(profile)
     options: dict[str, Any] = {} if timeout is None else {"timeout": Timeout(total=timeout)}
@@ -41,18 +41,18 @@ def client(profile: str | None = None, timeout: float | None = None) -> Kitework
 
 
 def whom(profile: str | None = None) -> str | None:
-    """The name of the profile that a command acts for, or None when it acts for the environment.
+    """Return the name of the profile that a command uses, or None if it uses the environment.
 
-    The profile that was named counts first, then the environment if it names an appliance, then the profile that
-    `KITEWORKS_PROFILE` names, then the default one. An environment by which a person has to sign in stands for the
-    profile that `kiteworks login` makes of it.
+    The named profile comes first, then the environment if it names an appliance, then the profile that
+    `KITEWORKS_PROFILE` names, then the default profile. If the settings in the environment require a person to sign in,
+    they stand for the profile that `kiteworks login` creates from them.
 
     Args:
-        profile: The name that was given.
+        profile: The name from the command line.
 
     Raises:
         SignInRequiredError: There is no profile yet, or the default one is for another appliance.
-        ConfigurationError: The environment doesn't do, or there is no such profile.
+        ConfigurationError: The environment is invalid, or there is no such profile.
     """
     file = profiles()
     host = os.environ.get(HOST) if profile is None else None
@@ -61,7 +61,7 @@ def whom(profile: str | None = None) -> str | None:
     name = profile or os.environ.get(PROFILE)
     if not name and not file.read().profiles:
         raise SignInRequiredError(
-            "nobody is signed in on this machine yet. `kiteworks login` signs in, and says what it needs."
+            "no one is signed in on this machine yet. Run `kiteworks login`; it asks for what it needs."
         )
     name, found = file.get(name)
     if host and Appliance.parse(host) != Appliance.parse(found.host):
@@ -73,30 +73,30 @@ def whom(profile: str | None = None) -> str | None:
 
 
 def profiles() -> ProfileFile:
-    """The file of the profiles."""
+    """Return the file of the profiles."""
     return ProfileFile(os.environ.get(CONFIG) or None)
 
 
 def choice_of(name: str, profile: Profile) -> CredentialType:
-    """The way to sign in of a profile.
+    """Return the credential type of a profile.
 
     Raises:
-        ConfigurationError: There is none of that name.
+        ConfigurationError: There is no such flow.
     """
     return way(profile.flow, f"the profile {name}")
 
 
 def way(flow: str, where: str) -> CredentialType:
-    """The way to sign in of this name. `where` tells what named it.
+    """Return the credential type for a flow. `where` says where its name comes from.
 
     Raises:
-        ConfigurationError: There is none.
+        ConfigurationError: There is no such flow.
     """
     return named(credential_types(Kiteworks._api), flow, where)
 
 
 def credential_of(kw: Kiteworks) -> Credential:
-    """What a client that was made here signs its requests with."""
+    """Return the credential of a client that was created here."""
     from kiteworks_runtime.auth import Credential
 
     assert isinstance(kw.auth, Credential)

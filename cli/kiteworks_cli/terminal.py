@@ -1,4 +1,4 @@
-"""Talking to a person, if there is one: questions on the error output, so that the output stays what was asked for."""
+"""Talks to the user, if there is one: questions go to standard error, so that standard output has only the result."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiteworks_runtime.secret import hide
 
 
 def attended() -> bool:
-    """Whether somebody is there to answer."""
+    """Return whether there is a user to answer questions."""
     return input_replaced() or (can_ask() and sys.stderr.isatty())
 
 
@@ -37,7 +37,7 @@ def ask_secret(question: str) -> str:
     from getpass import getpass
 
     try:
-        # In a notebook getpass knows one place to ask in, and warns of any other.
+        # In a notebook getpass can ask in one place only, and warns about any other.
         stream = None if input_replaced() else sys.stderr
         return hide(_entered(hide(getpass(f"{question} (not shown): ", stream=stream)), question))
     except (EOFError, NotImplementedError):
@@ -46,13 +46,13 @@ def ask_secret(question: str) -> str:
 
 
 def tell(line: str, *, end: str = "\n") -> None:
-    """Say something to the person that is no output of the command."""
+    """Write a message to standard error, which is not part of the output."""
     sys.stderr.write(f"{shown_lines(line)}{end}")
     sys.stderr.flush()
 
 
 def put(*lines: str) -> None:
-    """Write lines of the command's output. What a terminal would act upon is spelled out, wherever it came from."""
+    """Write lines of the command's output. Characters that a terminal would act on are escaped."""
     for line in lines:
         sys.stdout.write(f"{shown_lines(line)}\n")
 
@@ -63,14 +63,14 @@ def put_json(value: object) -> None:
 
 
 def as_json(value: object) -> str:
-    """A value as JSON in ASCII: a name may hold what the output can't show, or what a terminal would act upon."""
+    """Return JSON in ASCII: a name may have characters that the output can't show, or that a terminal would act on."""
     import json
 
     return json.dumps(value, indent=2)
 
 
 def writable(text: str) -> bool:
-    """Whether the output has all characters of a text."""
+    """Return whether the output can show all characters of a text."""
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "ascii")
     except UnicodeEncodeError:
@@ -79,7 +79,7 @@ def writable(text: str) -> bool:
 
 
 def columns(rows: list[tuple[str, str]], indent: str = "") -> list[str]:
-    """Lines of names and values, one below the other."""
+    """Return lines of names and values, one below the other."""
     width = max(len(name) for name, _ in rows)
     return [f"{indent}{name:<{width}}  {value}" for name, value in rows]
 

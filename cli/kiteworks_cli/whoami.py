@@ -22,16 +22,16 @@ def whoami(
     Parameters
     ----------
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     json
         Print JSON.
     """
     name = session.whom(profile)
     with session.client(profile, timeout) as kw:
         me = kw.users.me()
-        # A token that was got elsewhere does not tell its application.
+        # An access token from elsewhere doesn't say which application it is for.
         application = session.credential_of(kw).settings.get("client_id")
     if json:
         found = {"id": me.id, "name": me.name, "email": me.email, "host": kw.appliance.host}
@@ -40,8 +40,8 @@ def whoami(
     rows = [
         ("Name", me.name),
         ("E-mail", me.email),
-        ("Appliance", kw.appliance.host),
+        ("Host", kw.appliance.host),
         ("Application", application),
     ]
-    rows.append(("Profile", name or "none: the environment says it all"))
+    rows.append(("Profile", name or "none: the environment is used"))
     put(*columns([(title, value) for title, value in rows if value]))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiteworks_runtime._version import __version__ as __version__
+    from kiteworks_runtime.appliance import Appliance as Appliance
     from kiteworks_runtime.bodies import (
         AsyncStreamedResponse as AsyncStreamedResponse,
         StreamedResponse as StreamedResponse,
@@ -59,11 +60,15 @@ if TYPE_CHECKING:
         WebhookSignatureError as WebhookSignatureError,
     )
     from kiteworks_runtime.events import (
+        Decide as Decide,
+        OnRequest as OnRequest,
+        OnResponse as OnResponse,
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
         RetryAttempt as RetryAttempt,
     )
     from kiteworks_runtime.limits import SizeLimits as SizeLimits, Timeout as Timeout
+    from kiteworks_runtime.operation import OMIT as OMIT, Omit as Omit
     from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
     from kiteworks_runtime.response import RawResponse as RawResponse
     from kiteworks_runtime.retry_policy import Retries as Retries
@@ -87,13 +92,23 @@ if TYPE_CHECKING:
     from kiteworks_runtime.transfers import (
         AsyncDownloadOptions as AsyncDownloadOptions,
         AsyncIterOptions as AsyncIterOptions,
+        AsyncProgress as AsyncProgress,
         AsyncUploadOptions as AsyncUploadOptions,
+        AsyncUploadSource as AsyncUploadSource,
         DownloadOptions as DownloadOptions,
+        DownloadTarget as DownloadTarget,
+        FileInput as FileInput,
         IterOptions as IterOptions,
+        Progress as Progress,
         UploadOptions as UploadOptions,
+        UploadSource as UploadSource,
     )
+    from kiteworks_runtime.transfers.options import Compression as Compression, Resume as Resume
     from kiteworks_runtime.trees import (
         AsyncTreePlan as AsyncTreePlan,
+        StrPath as StrPath,
+        TreeFile as TreeFile,
+        TreeFolder as TreeFolder,
         TreeItem as TreeItem,
         TreeOptions as TreeOptions,
         TreePlan as TreePlan,
@@ -123,8 +138,10 @@ else:
 
     _HOMES = {
         "__version__": "kiteworks_runtime._version",
+        "Appliance": "kiteworks_runtime.appliance",
         "AsyncStreamedResponse": "kiteworks_runtime.bodies",
         "StreamedResponse": "kiteworks_runtime.bodies",
+        "ClientOptions": "kiteworks_runtime.client.base",
         "APIConnectionError": "kiteworks_runtime.errors",
         "APITimeoutError": "kiteworks_runtime.errors",
         "AccessDeniedError": "kiteworks_runtime.errors",
@@ -165,12 +182,16 @@ else:
         "WebhookBodyError": "kiteworks_runtime.errors",
         "WebhookError": "kiteworks_runtime.errors",
         "WebhookSignatureError": "kiteworks_runtime.errors",
-        "ClientOptions": "kiteworks_runtime.client.base",
+        "Decide": "kiteworks_runtime.events",
+        "OnRequest": "kiteworks_runtime.events",
+        "OnResponse": "kiteworks_runtime.events",
         "RequestEvent": "kiteworks_runtime.events",
         "ResponseEvent": "kiteworks_runtime.events",
         "RetryAttempt": "kiteworks_runtime.events",
         "SizeLimits": "kiteworks_runtime.limits",
         "Timeout": "kiteworks_runtime.limits",
+        "OMIT": "kiteworks_runtime.operation",
+        "Omit": "kiteworks_runtime.operation",
         "AsyncPage": "kiteworks_runtime.pagination",
         "Page": "kiteworks_runtime.pagination",
         "RawResponse": "kiteworks_runtime.response",
@@ -192,11 +213,22 @@ else:
         "WafBlockedError": "kiteworks_runtime.status_errors",
         "AsyncDownloadOptions": "kiteworks_runtime.transfers",
         "AsyncIterOptions": "kiteworks_runtime.transfers",
+        "AsyncProgress": "kiteworks_runtime.transfers",
         "AsyncUploadOptions": "kiteworks_runtime.transfers",
+        "AsyncUploadSource": "kiteworks_runtime.transfers",
         "DownloadOptions": "kiteworks_runtime.transfers",
+        "DownloadTarget": "kiteworks_runtime.transfers",
+        "FileInput": "kiteworks_runtime.transfers",
         "IterOptions": "kiteworks_runtime.transfers",
+        "Progress": "kiteworks_runtime.transfers",
         "UploadOptions": "kiteworks_runtime.transfers",
+        "UploadSource": "kiteworks_runtime.transfers",
+        "Compression": "kiteworks_runtime.transfers.options",
+        "Resume": "kiteworks_runtime.transfers.options",
         "AsyncTreePlan": "kiteworks_runtime.trees",
+        "StrPath": "kiteworks_runtime.trees",
+        "TreeFile": "kiteworks_runtime.trees",
+        "TreeFolder": "kiteworks_runtime.trees",
         "TreeItem": "kiteworks_runtime.trees",
         "TreeOptions": "kiteworks_runtime.trees",
         "TreePlan": "kiteworks_runtime.trees",

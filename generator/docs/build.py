@@ -124,9 +124,10 @@ def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tu
 def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | bytes]) -> list[Any]:
     """Return the pages in order, under the tabs of the site."""
     plan = reference.plan
+    home = str(hand_written[_HOME])
     of_guides = [
         {title(content, path.stem): str(path)}
-        for path, content in hand_written.items()
+        for path, content in sorted(hand_written.items(), key=lambda page: _place_in(home, page[0]))
         if path.parts[0] == "guides" and isinstance(content, str)
     ]
     documents = [
@@ -134,7 +135,7 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         for name, bundle in reference.documents.items()
     ]
     return [
-        {"Home": ["index.md", {"Changelog": "changelog.md"}]},
+        {"Home": ["index.md", {"Contributing": "contributing.md"}, {"Changelog": "changelog.md"}]},
         {"Guides": of_guides},
         {
             "API": [
@@ -153,3 +154,9 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         *([{"Webhooks": "webhooks/index.md"}] if plan.deliveries else []),
         {"OpenAPI": documents if len(documents) > 1 else "viewer.html"},
     ]
+
+
+def _place_in(home: str, page: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
+    """Where the home page links to another one, as a sort key; pages that it doesn't link to come last, by name."""
+    found = home.find(f"]({page})")
+    return found < 0, found, page

@@ -1,4 +1,4 @@
-"""The guides, the README and the changelog as pages. Only their links change, because files have other paths there."""
+"""Turns the hand-written pages into pages of the site: only their links change, since files lie elsewhere there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def guides(root: Path) -> Iterator[tuple[PurePosixPath, str | bytes]]:
     """Yield the handwritten pages and their images, by their paths in the site."""
     places = {
         PurePosixPath("CHANGELOG.md"): PurePosixPath("changelog.md"),
+        PurePosixPath("CONTRIBUTING.md"): PurePosixPath("contributing.md"),
         PurePosixPath("README.md"): PurePosixPath("index.md"),
     }
     for file in sorted((root / "docs").rglob("*")):

@@ -124,7 +124,7 @@ def test_a_token_that_ended_for_good_says_how_to_go_on(
     assert "`kiteworks login --profile ann`" in err
     status, out, _ = kiteworks("auth", "status")
     assert status == 3
-    assert "ended at 2020-01-01 00:00:00 UTC" in out
+    assert "expired at 2020-01-01 00:00:00 UTC" in out
     assert "`kiteworks login --profile ann`" in out
 
 

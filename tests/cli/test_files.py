@@ -209,20 +209,20 @@ def test_small_files_share_archives_when_told(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["cp", "a.txt"], "name what to copy and where to"),
+        (["cp", "a.txt"], "name a source and a target"),
         (["cp", "a.txt", "b.txt"], "copy from this machine to the appliance"),
         (["cp", "kw:/a", "kw:/b"], "copy from this machine to the appliance"),
         (["cp", "a.txt", "kw:/a", "here"], "copy from this machine to the appliance"),
         (["cp", "a.txt", "kw:folder"], "write it as kw:/folder/file"),
-        (["cp", "a.txt", "kw:/a/../b"], "mean nothing on the appliance"),
+        (["cp", "a.txt", "kw:/a/../b"], "have no meaning on the appliance"),
         (["cp", "dir", "kw:/"], "dir is a folder; add -r"),
         (["cp", "missing.txt", "kw:/"], "missing.txt: No such file"),
         (["cp", "a.txt", "kw:/no such folder/a.txt"], "there is nothing at kw:/no such folder/"),
         (["cp", "kw:/no such file", "."], "there is nothing at kw:/no such file"),
         (["ls", "kw:/no such folder"], "there is nothing at kw:/no such folder"),
         (["ls", "folder"], "write it as kw:/folder/file"),
-        (["mkdir", "kw:/"], "kw:/ is there already"),
-        (["mkdir"], "name at least one place"),
+        (["mkdir", "kw:/"], "kw:/ already exists"),
+        (["mkdir"], "name at least one path"),
         (["rm", "-r", "-y", "kw:/"], "kw:/ can't be deleted"),
         (["rm", "-y", "kw:/no such file"], "there is nothing at"),
     ],
@@ -309,7 +309,7 @@ def test_rm_for_good(run: Run, here: Path, kw: Kiteworks, place: str) -> None:
     top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
     status, out, _ = run("rm", "-y", "-r", "--permanent", f"{place}/dir", f"{place}/a.txt")
     assert status == 0
-    assert out.splitlines() == [f"deleted {place}/dir for good", f"deleted {place}/a.txt for good"]
+    assert out.splitlines() == [f"deleted {place}/dir permanently", f"deleted {place}/a.txt permanently"]
     assert kw.folders.children(top.id, deleted=True).to_list() == []
 
 

@@ -156,7 +156,7 @@ def test_a_token_on_a_terminal_comes_with_a_warning(
     signed_in()
     with terminal("auth", "token") as person:
         assert person.ended() == 0
-    assert "This is a secret" in person.screen
+    assert "This token is secret" in person.screen
     assert re.search(r"\b[0-9a-f]{40}\b", person.screen)
 
 

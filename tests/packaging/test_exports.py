@@ -64,3 +64,15 @@ def test_what_the_guides_name_is_public() -> None:
         assert "kiteworks_runtime" not in text, page.name
         named = set(re.findall(r"`([A-Z]\w+)[`(.]", text)) & defined
         assert named <= public, page.name
+
+
+def test_no_docstring_sends_users_behind_the_public_package() -> None:
+    found = {
+        f"{path.name}:{getattr(node, 'name', '')}"
+        for folder in ("generated", "runtime", "sandbox", "cli")
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and "kiteworks_runtime" in (ast.get_docstring(node) or "")
+    }
+    assert found == set()

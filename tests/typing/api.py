@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, assert_type
 
 from kiteworks import (
+    OMIT,
     AccessToken,
     APIStatusError,
+    Appliance,
     AsyncKiteworks,
     AsyncPage,
     AsyncStreamedResponse,
@@ -23,6 +25,8 @@ from kiteworks import (
     JWTBearer,
     Kiteworks,
     KiteworksError,
+    Mode,
+    Omit,
     Page,
     RawResponse,
     RefreshToken,
@@ -30,10 +34,12 @@ from kiteworks import (
     SizeLimits,
     StreamedResponse,
     Timeout,
+    TreeFile,
     TreePlan,
     TreeResult,
+    UploadSource,
 )
-from kiteworks.auth import MemoryStore
+from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
 from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
@@ -134,6 +140,21 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.with_options(timeout=Timeout(total=5), size_limits=SizeLimits(error=None)), Kiteworks)
     assert_type(Kiteworks.from_env(timeout=5), Kiteworks)
     assert_type(Kiteworks.from_profile("work", store=MemoryStore()), Kiteworks)
+
+
+def wrapped(kw: Kiteworks, source: UploadSource, auth: Credential, mode: Mode | Omit = OMIT) -> Folder:
+    """What stands in a signature can be named in one's own."""
+    assert_type(kw.appliance, Appliance)
+    assert_type(list(kw.folders.upload_tree("id", "reports", dry_run=True)), list[TreeFile])
+    Kiteworks("files.example.com", auth=auth)
+    kw.folders.upload("id", source)
+    return kw.folders.get("id", mode=mode)
+
+
+def stored(store: MemoryStore) -> list[Account]:
+    kept: TokenStore = store
+    assert_type(kept.load("key"), Token | None)
+    return store.accounts()
 
 
 def activities(kw: Kiteworks) -> None:

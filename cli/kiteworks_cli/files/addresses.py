@@ -1,4 +1,4 @@
-"""`kw:/path`: places on the appliance, and what is there."""
+"""Reads `kw:/path`, the path of a file or folder on the appliance, and finds it."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from .steps import listed
 
 _SCHEME = "kw:"
 TOP = Node("0", "", is_folder=True)
-"""The folder around all others."""
+"""The folder that contains all others."""
 
 
 class NothingThereError(KiteworksError):
-    """Nothing has this address."""
+    """There is no file or folder at this address."""
 
     def __init__(self, address: Address) -> None:
         super().__init__(
-            f"there is nothing at {address}. `kiteworks ls {address.parent}` shows what is near it."
+            f"there is nothing at {address}. `kiteworks ls {address.parent}` lists its parent folder."
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A place on the appliance.
+    """The address of a file or folder on the appliance.
 
     Attributes:
-        names: The folders from the top down, and what is in the last one; empty for the top.
-        inside: Whether it ended in a slash: it is a folder, and what is in it is meant.
+        names: The names from the top folder down; empty for the top folder.
+        inside: Whether it ended in a slash: it is a folder, and stands for its content.
     """
 
     names: tuple[str, ...]
@@ -45,11 +45,11 @@ class Address:
 
     @property
     def parent(self) -> Address:
-        """The folder around it."""
+        """The folder that contains it."""
         return Address(self.names[:-1], inside=True)
 
     def below(self, name: str) -> Address:
-        """A place in it."""
+        """Return the address of something in it."""
         return Address((*self.names, name), inside=False)
 
     def __str__(self) -> str:
@@ -57,7 +57,7 @@ class Address:
 
 
 def is_remote(text: str) -> bool:
-    """Whether a person means a place on the appliance."""
+    """Return whether a path is on the appliance."""
     return text.startswith(_SCHEME)
 
 
@@ -65,25 +65,27 @@ def parse(text: str) -> Address:
     """Read an address.
 
     Raises:
-        InvalidArgumentError: It is none.
+        InvalidArgumentError: It is not an address.
     """
     path = text.removeprefix(_SCHEME)
     if not is_remote(text) or not path.startswith("/"):
-        raise InvalidArgumentError(f"{text!r} is no place on the appliance; write it as kw:/folder/file")
+        raise InvalidArgumentError(f"{text!r} is not a path on the appliance; write it as kw:/folder/file")
     names = tuple(name for name in path.split("/") if name)
     if "." in names or ".." in names:
         raise InvalidArgumentError(
-            f"{text!r}: `.` and `..` mean nothing on the appliance; write the whole path"
+            f"{text!r}: `.` and `..` have no meaning on the appliance; write the whole path"
         )
     return Address(names, inside=path.endswith("/"))
 
 
 def find(kw: Kiteworks, address: Address) -> Node | None:
-    """What is at an address, or None. The appliance looks a whole path up in one request. It may keep a name with its
-    accents written otherwise than they were typed, in one character or in several: such names are looked for in lists.
+    """Return the file or folder at an address, or None.
+
+    The appliance looks up a whole path in one request. It may store a name with its accents encoded differently than they
+    were typed, in one character or in several, so such names are searched for in listings.
 
     Raises:
-        KiteworksError: It can't be asked.
+        KiteworksError: The request failed.
     """
     missing: list[Address] = []
     while (node := _look_up(kw, address)) is None and not "".join(address.names).isascii():
@@ -108,10 +110,10 @@ def _named(nodes: list[Node], address: Address) -> Node | None:
 
 
 def need(kw: Kiteworks, address: Address) -> Node:
-    """What is at an address.
+    """Return the file or folder at an address.
 
     Raises:
-        NothingThereError: Nothing is.
+        NothingThereError: There is none.
     """
     node = find(kw, address)
     if node is None:
@@ -120,7 +122,7 @@ def need(kw: Kiteworks, address: Address) -> Node:
 
 
 def need_folder(kw: Kiteworks, address: Address) -> Node:
-    """The folder at an address.
+    """Return the folder at an address.
 
     Raises:
         NothingThereError: Nothing is there.

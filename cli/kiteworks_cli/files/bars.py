@@ -1,4 +1,4 @@
-"""How far a copy has come, told on the error output if that is a terminal."""
+"""Shows the progress of a copy on standard error, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _console() -> Console:
 
 @contextmanager
 def waiting(what: str) -> Iterator[None]:
-    """Say that something takes its time."""
+    """Show that something takes a while."""
     console = _console()
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
@@ -35,15 +35,15 @@ def waiting(what: str) -> Iterator[None]:
 
 @contextmanager
 def bar(what: str, *, files: int, size: int | None) -> Iterator[Callable[[TreeProgress], None]]:
-    """Show a bar with files, bytes, speed and the time that is left.
+    """Show a bar with files, bytes, speed and the remaining time.
 
     Args:
-        what: What is done.
-        files: Files to move.
-        size: Bytes to move, if they are known.
+        what: The name of the task.
+        files: Files to transfer.
+        size: Bytes to transfer, if they are known.
 
     Yields:
-        What to tell the progress to.
+        The function to call with the progress.
     """
     console = _console()
     columns = (

@@ -23,18 +23,18 @@ def mkdir(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
-    """Make folders on the appliance.
+    """Create folders on the appliance.
 
     Parameters
     ----------
     paths
         The folders, as kw:/folder.
     parents
-        Make the folders around them too, and do not mind those that are there.
+        Also create their parent folders, and accept folders that exist.
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     addresses = [parse(path) for path in _some(paths)]
     with session.client(profile, timeout) as kw:
@@ -44,7 +44,7 @@ def mkdir(
             elif address.names:
                 kw.folders.create(need_folder(kw, address.parent).id, name=address.name)
             else:
-                raise InvalidArgumentError("kw:/ is there already")
+                raise InvalidArgumentError("kw:/ already exists")
 
 
 def rm(
@@ -55,33 +55,31 @@ def rm(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> int:
-    """Delete files and folders on the appliance. They go to the recycle bin. You are asked before.
+    """Delete files and folders on the appliance. They go to the recycle bin. It asks first.
 
     Parameters
     ----------
     paths
-        What to delete, as kw:/folder/file.
+        The files and folders to delete, as kw:/folder/file.
     recursive
-        Delete folders too, with all that is in them.
+        Also delete folders, with their content.
     permanent
-        Delete for good. Nobody can bring it back.
+        Delete permanently. The files and folders can't be restored.
     yes
         Do not ask.
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     addresses = [parse(path) for path in _some(paths)]
     with session.client(profile, timeout) as kw:
         found = [(address, need(kw, address)) for address in addresses]
         for address, node in found:
             if node is TOP:
-                raise InvalidArgumentError("kw:/ can't be deleted; name what is in it")
+                raise InvalidArgumentError("kw:/ can't be deleted; name the files and folders in it")
             if node.is_folder and not recursive:
-                raise InvalidArgumentError(
-                    f"{address} is a folder; add -r to delete it with all that is in it"
-                )
+                raise InvalidArgumentError(f"{address} is a folder; add -r to delete it with its content")
         if not yes and not _agreed(found, permanent=permanent):
             tell("Nothing was deleted.")
             return 1
@@ -90,12 +88,12 @@ def rm(
 
 def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
     if not paths:
-        raise InvalidArgumentError("name at least one place, as kw:/folder")
+        raise InvalidArgumentError("name at least one path, as kw:/folder")
     return paths
 
 
 def _made(kw: Kiteworks, address: Address) -> Node:
-    """The folder at an address, made if it is missing."""
+    """Return the folder at an address, created if it is missing."""
     missing: list[Address] = []
     while (found := find(kw, address)) is None:
         missing.append(address)
@@ -109,15 +107,15 @@ def _made(kw: Kiteworks, address: Address) -> Node:
 
 def _agreed(found: list[tuple[Address, Node]], *, permanent: bool) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
-        raise InvalidArgumentError("nobody is there to ask; add --yes")
+        raise InvalidArgumentError("there is no terminal to ask at; add --yes")
     for address, node in found:
-        tell(f"  {address}{', a folder with all that is in it' if node.is_folder else ''}")
-    tell(f"Delete {'this for good' if permanent else 'this'}? [y/N] ", end="")
+        tell(f"  {address}{', a folder with its content' if node.is_folder else ''}")
+    tell(f"Delete {'permanently' if permanent else 'this'}? [y/N] ", end="")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _delete(kw: Kiteworks, address: Address, node: Node, *, permanent: bool) -> int:
-    """Delete one. Returns 1 if that fails, which does not keep the others."""
+    """Delete one. Return 1 if that fails, so that the others are still deleted."""
     methods = kw.folders if node.is_folder else kw.files
     try:
         methods.delete(node.id)
@@ -128,5 +126,5 @@ def _delete(kw: Kiteworks, address: Address, node: Node, *, permanent: bool) -> 
     except KiteworksError as error:
         tell(f"{address}: {error}")
         return 1
-    put(f"deleted {address}{' for good' if permanent else ''}")
+    put(f"deleted {address}{' permanently' if permanent else ''}")
     return 0

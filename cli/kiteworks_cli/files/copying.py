@@ -1,4 +1,4 @@
-"""`kiteworks cp`: files and folders to the appliance and from it."""
+"""`kiteworks cp`: copy files and folders to and from the appliance."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ from .steps import download_steps, listed, upload_steps
 from .streams import STANDARD, StreamCopy, download_stream, is_standard_output, is_stream, upload_stream
 
 _INSIDE = ("/", "/.", os.sep)
-"""How a folder ends of which the content is meant."""
+"""The endings of a folder that stands for its content."""
 
 
 def no_option(_: Any, path: str) -> None:
-    """Refuse what seems a misspelt option: paths may begin with a hyphen, for `-` does.
+    """Refuse a path that looks like a misspelt option: paths may begin with a hyphen, because `-` does.
 
     Raises:
         ValueError: It is one.
     """
     if path.startswith("-") and path != STANDARD and not os.path.lexists(path):
-        raise ValueError(f"there is no option {path}; a file of that name is written ./{path}")
+        raise ValueError(f"there is no option {path}; for a file of that name, write ./{path}")
 
 
 def cp(
@@ -58,38 +58,39 @@ def cp(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> int:
-    """Copy files and folders to the appliance or from it. What is there already and the same is skipped.
+    """Copy files and folders to or from the appliance. Existing files with the same content are skipped.
 
     Parameters
     ----------
     paths
-        What to copy, and where to, last. A place on the appliance is written as kw:/folder/file. A folder goes into the
-        target under its own name; with a slash at its end, what is in it goes there. - is the standard input or output.
+        The files and folders to copy, and the target last. A path on the appliance is written as kw:/folder/file. A
+        folder is copied into the target under its own name; with a slash at the end, only its content is. - is standard
+        input or output.
     recursive
-        Copy folders too, with all that is in them.
+        Also copy folders, with their content.
     dry_run
-        Say what would be copied, and copy nothing.
+        Show what would be copied, and copy nothing.
     overwrite
-        Replace what is there and differs. On the appliance that makes a new version.
+        Replace existing files that differ. On the appliance this creates a new version.
     parallel
         How many files or archives to copy at the same time.
     archives
-        Let small files of a folder travel together, in ZIP archives, which is faster for thousands of them. Not every
-        appliance can unpack them; then they go alone.
+        Let small files of a folder share ZIP archives, which is faster for thousands of them. If an appliance can't
+        unpack archives, the files are copied one by one.
     exclude
-        Leave out what has a name like this: '*.tmp', or 'build/' for folders. May be given several times.
+        Leave out files and folders with a name like this: '*.tmp', or 'build/' for folders. May be repeated.
     system_files
-        Copy files too that systems keep for themselves, such as .DS_Store, Thumbs.db and desktop.ini.
+        Also copy files that operating systems create for themselves, such as .DS_Store, Thumbs.db and desktop.ini.
     json
         Print JSON.
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     if len(paths) < 2:
         raise InvalidArgumentError(
-            "name what to copy and where to, such as: kiteworks cp report.pdf kw:/Reports/"
+            "name a source and a target, such as: kiteworks cp report.pdf kw:/Reports/"
         )
     *sources, target = paths
     directions = {is_remote(source) for source in sources}
@@ -100,7 +101,7 @@ def cp(
     here = [target] if directions == {True} else sources
     streams = [one for one in here if is_stream(one)]
     if streams and len(sources) > 1:
-        raise InvalidArgumentError(f"{streams[0]} is copied alone, to or from one file")
+        raise InvalidArgumentError(f"{streams[0]} can only be copied by itself, to or from one file")
     options = Options(
         parallel=parallel,
         overwrite=overwrite,
@@ -115,12 +116,12 @@ def cp(
                 if directions == {True}
                 else upload_stream(kw, sources[0], parse(target), overwrite=overwrite)
             )
-            # The content has the output for itself.
+            # Only the content goes to standard output.
             say = tell if directions == {True} and is_standard_output(target) else put
             if dry_run:
                 return _show_stream(copy, say, json=json)
             return _show_result(copy.execute(), say, json=json)
-        with waiting("Comparing what is here and there"):
+        with waiting("Comparing files"):
             plan = (
                 _download(kw, [parse(one) for one in sources], target, recursive, options)
                 if directions == {True}
@@ -192,7 +193,7 @@ def _download(
 
 def _agree(folder: str, recursive: bool) -> None:
     if not recursive:
-        raise InvalidArgumentError(f"{folder} is a folder; add -r to copy it with all that is in it")
+        raise InvalidArgumentError(f"{folder} is a folder; add -r to copy it with its content")
 
 
 def _show_plan(plan: TreePlan, *, json: bool) -> None:
@@ -214,7 +215,7 @@ def _show_plan(plan: TreePlan, *, json: bool) -> None:
 
 
 def _show_stream(copy: StreamCopy, say: Callable[[str], None], *, json: bool) -> int:
-    """Say what would be done. Returns the exit status."""
+    """Show what would be done, and return the exit status."""
     refused = [{"path": copy.name, "reason": copy.reason}] if copy.refused else []
     action = "refuse" if copy.refused else "copy"
     file = {"path": copy.name, "action": action, "size": copy.size, "reason": copy.reason}
@@ -224,7 +225,7 @@ def _show_stream(copy: StreamCopy, say: Callable[[str], None], *, json: bool) ->
 
 
 def _show_result(result: TreeResult, say: Callable[[str], None], *, json: bool) -> int:
-    """Say what was done. Returns the exit status."""
+    """Show what was done, and return the exit status."""
     if json:
         fields = ("path", "outcome", "size", "reason", "target")
         say(

@@ -27,20 +27,20 @@ def ls(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
-    """List what is in a folder of the appliance.
+    """List the content of a folder on the appliance.
 
     Parameters
     ----------
     path
         The folder, as kw:/folder; or a file.
     long_
-        Show sizes and times too.
+        Also show sizes and times.
     json
         Print JSON.
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     address = parse(path)
     with session.client(profile, timeout) as kw:
@@ -63,7 +63,7 @@ def tree(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
-    """Show a folder of the appliance with all that is in it.
+    """Show everything below a folder on the appliance.
 
     Parameters
     ----------
@@ -74,9 +74,9 @@ def tree(
     json
         Print JSON.
     profile
-        Profile to act for.
+        Profile to use.
     timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
+        Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     address = parse(path)
     with session.client(profile, timeout) as kw:
@@ -89,7 +89,7 @@ def tree(
 
 
 def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
-    """Draw as the listings come. What is still to be drawn is kept in a list: folders may be nested very deep."""
+    """Draw while the listings arrive, with a list instead of recursion: folders may be nested very deep."""
     branch, last, line = ("├── ", "└── ", "│   ") if writable("├└│─") else ("|-- ", "`-- ", "|   ")
     waiting = [("", "", top, 0)]
     while waiting:
@@ -107,7 +107,7 @@ def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
 
 
 def _nested(kw: Kiteworks, top: Node, address: Address, depth: int | None) -> dict[str, Any]:
-    """A folder as plain data, with what is in it as `children`. One that is too deep to be shown has none."""
+    """Return a folder as plain data, with its content as `children`. A folder below the last level has none."""
     whole = as_data(top, address)
     waiting = [(whole, top, address, 0)]
     while waiting:

@@ -1,4 +1,4 @@
-"""What the file commands print."""
+"""Formats files and folders for the output."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from kiteworks_runtime.trees.remote import Node
 from .addresses import Address
 
 
-def moment(seconds: float | None) -> str | None:
-    """A moment as text, in this machine's time zone."""
+def timestamp(seconds: float | None) -> str | None:
+    """Return a timestamp as text, in this machine's time zone."""
     if seconds is None:
         return None
     try:
         found = datetime.fromtimestamp(seconds, UTC)
     except (OverflowError, OSError, ValueError):
         return None
-    # In another zone, the first and last hours that Python knows lie beyond what it knows.
+    # In another time zone, the first and last hours are outside of the range of datetime.
     with suppress(OverflowError, ValueError):
         found = found.astimezone()
     return found.isoformat(timespec="seconds")
 
 
 def as_data(node: Node, address: Address) -> dict[str, Any]:
-    """A file or folder as plain data."""
+    """Return a file or folder as plain data."""
     return {
         "path": f"kw:/{'/'.join(address.names)}",
         "name": node.name,
         "type": "folder" if node.is_folder else "file",
         "id": node.id,
         "size": None if node.is_folder else node.size,
-        "modified": moment(node.modified),
+        "modified": timestamp(node.modified),
     }
 
 
 def name_of(node: Node) -> str:
-    """A name as `ls` shows it: a folder's ends in a slash."""
+    """Return a name as `ls` shows it: a folder's name ends in a slash."""
     return f"{shown(node.name)}/" if node.is_folder else shown(node.name)
 
 
 def long(node: Node) -> str:
-    """A line of `ls -l`: size, time, name."""
+    """Return a line of `ls -l`: size, time, name."""
     size = "-" if node.is_folder else decimal(node.size)
-    return f"{size:>10}  {moment(node.modified) or '-':<25}  {name_of(node)}"
+    return f"{size:>10}  {timestamp(node.modified) or '-':<25}  {name_of(node)}"

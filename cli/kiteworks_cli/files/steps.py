@@ -1,4 +1,4 @@
-"""What trees are copied with. The client's own methods take one folder; a command takes several files and folders at once."""
+"""Provides the operations to copy trees: the client's methods take one folder, a command several files and folders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kiteworks_runtime.trees.remote import Node
 
 
 def upload_steps(kw: Kiteworks) -> RemoteFolder:
-    """What uploads are made of."""
+    """Return the operations for uploads."""
     return RemoteFolder(
         FOLDERS_UPLOAD_TREE,
         children=kw.folders.children,
@@ -20,7 +20,7 @@ def upload_steps(kw: Kiteworks) -> RemoteFolder:
 
 
 def download_steps(kw: Kiteworks) -> RemoteFolder:
-    """What downloads are made of."""
+    """Return the operations for downloads."""
     return RemoteFolder(
         FOLDERS_DOWNLOAD_TREE,
         children=kw.folders.children,
@@ -31,5 +31,5 @@ def download_steps(kw: Kiteworks) -> RemoteFolder:
 
 
 def listed(kw: Kiteworks, folder: Node) -> list[Node]:
-    """What is in a folder."""
+    """Return the content of a folder."""
     return download_steps(kw).listed(folder.id)

@@ -1,4 +1,4 @@
-"""`kiteworks cp` for what has neither a size nor a name: pipes, devices, and the standard input and output as `-`."""
+"""Copies streams, which have neither a size nor a name: pipes, devices, and standard input and output as `-`."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from .addresses import Address, find, need, need_folder
 from .bars import bar
 
 STANDARD = "-"
-"""Stands for the standard input as source, and for the standard output as target."""
+"""Stands for standard input as source, and for standard output as target."""
 
-# What is behind them may be a file, and is read or written where it is all the same.
+# They may refer to a regular file; even then they are read or written at their current position.
 _DESCRIPTOR = re.compile(r"/dev/(std(in|out|err)|fd/\d+)|/proc/(self|\d+)/fd/\d+")
 
 
 def is_stream(path: str) -> bool:
-    """Whether a path of this machine is read or written from front to back: a pipe, a device, or `-`."""
+    """Return whether a local path is read or written from beginning to end: a pipe, a device, or `-`."""
     if path == STANDARD or _DESCRIPTOR.fullmatch(path):
         return True
     try:
@@ -41,7 +41,7 @@ def is_stream(path: str) -> bool:
 
 
 def is_standard_output(path: str) -> bool:
-    """Whether the content goes where the command's own words would go."""
+    """Return whether a target is standard output, where the command would write its messages."""
     if path == STANDARD:
         return True
     try:
@@ -52,12 +52,12 @@ def is_standard_output(path: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class StreamCopy:
-    """A copy of one stream, which was looked at and not begun.
+    """A planned copy of one stream.
 
     Attributes:
-        name: The file's.
+        name: The file's name.
         size: Bytes of the file, if they are known.
-        reason: Why it is copied, or refused.
+        reason: The reason why it is copied, or refused.
         refused: Whether it is.
     """
 
@@ -92,7 +92,7 @@ class StreamCopy:
 
 
 def upload_stream(kw: Kiteworks, source: str, target: Address, *, overwrite: bool) -> StreamCopy:
-    """Look at what an upload of a stream would do.
+    """Plan the upload of a stream.
 
     Raises:
         InvalidArgumentError: The target does not name the file.
@@ -102,7 +102,9 @@ def upload_stream(kw: Kiteworks, source: str, target: Address, *, overwrite: boo
         found = need_folder(kw, target)
     if found is not None and found.is_folder:
         example = Address(target.names, inside=False).below("data.bin")
-        raise InvalidArgumentError(f"{source} has no name for the file; write one, such as {example}")
+        raise InvalidArgumentError(
+            f"{source} has no name that the file could get; add one to the target, such as {example}"
+        )
     folder = need_folder(kw, target.parent)
 
     def move(show: Callable[[int, int | None], None]) -> str:
@@ -112,15 +114,15 @@ def upload_stream(kw: Kiteworks, source: str, target: Address, *, overwrite: boo
 
     reason = "new"
     if found is not None:
-        reason = "replaced" if overwrite else "it is there already; add --overwrite for a new version"
+        reason = "replaced" if overwrite else "it already exists; add --overwrite for a new version"
     return StreamCopy("upload", target.name, None, reason, found is not None and not overwrite, move)
 
 
 def download_stream(kw: Kiteworks, source: Address, target: str) -> StreamCopy:
-    """Look at what a download into a stream would do.
+    """Plan the download to a stream.
 
     Raises:
-        InvalidArgumentError: The source is a folder, or the target a disk or a socket.
+        InvalidArgumentError: The source is a folder, or the target is a disk or a socket.
     """
     if target != STANDARD:
         refuse_unwritable(Path(target))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import (
+        Account as Account,
+        Credential as Credential,
         FileStore as FileStore,
         HeadlessReceiver as HeadlessReceiver,
         KeyringStore as KeyringStore,
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
         PasteReceiver as PasteReceiver,
         Receiver as Receiver,
         SchemeReceiver as SchemeReceiver,
+        ScopeLike as ScopeLike,
         SharedStore as SharedStore,
+        SigningKey as SigningKey,
         Token as Token,
+        TokenSource as TokenSource,
         TokenStore as TokenStore,
     )
 
@@ -33,6 +38,8 @@ else:
         "AuthorizationCode": "kiteworks.auth.authorization_code",
         "Stamp": "kiteworks.auth.stamp",
         "Scope": "kiteworks.auth.scope",
+        "Account": "kiteworks_runtime.auth",
+        "Credential": "kiteworks_runtime.auth",
         "FileStore": "kiteworks_runtime.auth",
         "HeadlessReceiver": "kiteworks_runtime.auth",
         "KeyringStore": "kiteworks_runtime.auth",
@@ -41,8 +48,11 @@ else:
         "PasteReceiver": "kiteworks_runtime.auth",
         "Receiver": "kiteworks_runtime.auth",
         "SchemeReceiver": "kiteworks_runtime.auth",
+        "ScopeLike": "kiteworks_runtime.auth",
         "SharedStore": "kiteworks_runtime.auth",
+        "SigningKey": "kiteworks_runtime.auth",
         "Token": "kiteworks_runtime.auth",
+        "TokenSource": "kiteworks_runtime.auth",
         "TokenStore": "kiteworks_runtime.auth",
     }
     __all__ = tuple(_HOMES)

@@ -1,0 +1,38 @@
+"""The site's navigation has every guide, in the order of the README's links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.docs import build_docs
+
+from .conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def nav() -> list[dict[str, Any]]:
+    config = build_docs(ROOT / "spec")[PurePosixPath("mkdocs.yml")]
+    assert isinstance(config, str)
+    found: list[dict[str, Any]] = yaml.safe_load(config)["nav"]
+    return found
+
+
+def pages(nav: list[dict[str, Any]], tab: str) -> list[str]:
+    (entries,) = (one[tab] for one in nav if tab in one)
+    return [next(iter(one.values())) if isinstance(one, dict) else one for one in entries]
+
+
+def test_the_guides_are_in_the_readmes_order(nav: list[dict[str, Any]]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    linked = [f"guides/{match[1]}" for match in re.finditer(r"\]\(docs/([\w-]+\.md)\)", readme)]
+    assert pages(nav, "Guides") == linked
+    assert len(linked) == len(list((ROOT / "docs").glob("*.md")))
+
+
+def test_how_to_contribute_is_a_page(nav: list[dict[str, Any]]) -> None:
+    assert "contributing.md" in pages(nav, "Home")
