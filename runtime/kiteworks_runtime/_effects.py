@@ -59,16 +59,12 @@ def drive(steps: Generator[E, Any, R], perform: Callable[[E], Any]) -> R:
             while True:
                 answer = perform(hand(answer))
                 hand = steps.send
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the generator decides
             answer = None  # an error would hold this frame, and this frame the error
-            if generator.gi_frame is None:
-                if isinstance(error, StopIteration):
-                    result: R = error.value
-                    return result
-                if isinstance(error, Stopped):
-                    raise GeneratorExit from None
-                raise
-            hand, answer = steps.throw, _thrown(error)
+            if generator.gi_frame is None and isinstance(error, StopIteration):
+                result: R = error.value
+                return result
+            hand, answer = steps.throw, _thrown(generator, error)
 
 
 async def adrive(steps: Generator[E, Any, R], perform: Callable[[E], Awaitable[Any]]) -> R:
@@ -81,16 +77,12 @@ async def adrive(steps: Generator[E, Any, R], perform: Callable[[E], Awaitable[A
             while True:
                 answer = await perform(hand(answer))
                 hand = steps.send
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the generator decides
             answer = None
-            if generator.gi_frame is None:
-                if isinstance(error, StopIteration):
-                    result: R = error.value
-                    return result
-                if isinstance(error, Stopped):
-                    raise GeneratorExit from None
-                raise
-            hand, answer = steps.throw, _thrown(error)
+            if generator.gi_frame is None and isinstance(error, StopIteration):
+                result: R = error.value
+                return result
+            hand, answer = steps.throw, _thrown(generator, error)
 
 
 def iterate(
@@ -120,17 +112,13 @@ def iterate(
                     hand = steps.send
                     while out:
                         yield out.popleft()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - the generator decides
                 answer = None
-                if generator.gi_frame is None:
-                    if isinstance(error, StopIteration):
-                        return
-                    if isinstance(error, Stopped):
-                        raise GeneratorExit from None
-                    raise
+                if generator.gi_frame is None and isinstance(error, StopIteration):
+                    return
                 if not isinstance(error, Exception):
                     out = deque()
-                hand, answer = steps.throw, _thrown(error)
+                hand, answer = steps.throw, _thrown(generator, error)
 
 
 async def aiterate(
@@ -151,19 +139,22 @@ async def aiterate(
                     hand = steps.send
                     while out:
                         yield out.popleft()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - the generator decides
                 answer = None
-                if generator.gi_frame is None:
-                    if isinstance(error, StopIteration):
-                        return
-                    if isinstance(error, Stopped):
-                        raise GeneratorExit from None
-                    raise
+                if generator.gi_frame is None and isinstance(error, StopIteration):
+                    return
                 if not isinstance(error, Exception):
                     out = deque()
-                hand, answer = steps.throw, _thrown(error)
+                hand, answer = steps.throw, _thrown(generator, error)
 
 
-def _thrown(error: BaseException) -> BaseException:
-    """What a generator is thrown for an error."""
-    return Stopped() if isinstance(error, GeneratorExit) else error
+def _thrown(generator: Any, error: BaseException) -> BaseException:
+    """Return what a generator is thrown for an error; raise it if the generator has ended."""
+    if generator.gi_frame is not None:
+        return Stopped() if isinstance(error, GeneratorExit) else error
+    if isinstance(error, Stopped):
+        raise GeneratorExit from None
+    try:
+        raise error
+    finally:
+        del error  # its traceback holds this frame

@@ -118,7 +118,10 @@ class Driver:
                 return self._pool.submit(work)
             case Finish(handle):
                 answer = handle.result()
-                self._hand_out()
+                # Only now: what works beside the requests may be in the middle of it.
+                if self._written:
+                    self._out.extend(self._written)
+                    self._written.clear()
                 return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._asked)
@@ -136,12 +139,6 @@ class Driver:
             case More(place):
                 return self._more(place)
         return None
-
-    def _hand_out(self) -> None:
-        # Only now: what works beside the requests may be in the middle of it.
-        if self._written:
-            self._out.extend(self._written)
-            self._written.clear()
 
     def _more(self, place: memoryview) -> int:
         if self._broken is not None:
@@ -223,7 +220,10 @@ class AsyncDriver:
             case Finish(handle):
                 self._tasks.discard(handle)
                 answer = await handle
-                self._hand_out()
+                # Only now: what works beside the requests may be in the middle of it.
+                if self._written:
+                    self._out.extend(self._written)
+                    self._written.clear()
                 return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._asked)
@@ -241,12 +241,6 @@ class AsyncDriver:
             case More(place):
                 return await self._more(place)
         return None
-
-    def _hand_out(self) -> None:
-        # Only now: what works beside the requests may be in the middle of it.
-        if self._written:
-            self._out.extend(self._written)
-            self._written.clear()
 
     async def _more(self, place: memoryview) -> int:
         if self._broken is not None:
