@@ -1,147 +1,216 @@
-"""One call's way over the network: wait for its turn, send, look at the outcome, and send again if that may help.
-
-`exchange` says what has to be done and is told the outcome; `drive` does it in a thread and `adrive` in a task.
-"""
+"""One call's way over the network: wait for its turn, send, look at the outcome, and send again if that may help."""
 
 from __future__ import annotations
 
 import asyncio
 import secrets
 import ssl
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator
+from contextlib import suppress
+from functools import partial
+from operator import call
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ._effects import adrive
 from ._httpx import BROKEN, SENT, httpx
 from .bodies import aread, read
-from .client_state import CallState
 from .connection import Settings, build_options, connection_error, out_of_time
 from .errors import ResponseTooLargeError
 from .events import Decide, RequestEvent, ResponseEvent, RetryAttempt
-from .limits import DEADLINE
 from .operation import API
 from .request import Prepared
 from .retry_decision import Failure, broken, may_hide_more, refused
-from .retry_policy import Retries
 from .secret import shown_path
 
 if TYPE_CHECKING:
     from .client_state import ClientState
     from .limits import Deadline
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Wait."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send the request. The answer is the response, or what broke."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Read the body of a response. The answer is the response, or what broke."""
-
-    response: httpx.Response
-
-
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Close a response, read or not."""
-
-    response: httpx.Response
-
+    from .retry_policy import Retries
 
 _UNREAD = (*BROKEN, ResponseTooLargeError)
 
-SEND = Send()
-Step: TypeAlias = Pause | Send | Read | Drop
 Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError | ResponseTooLargeError
-Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
+Exchange: TypeAlias = Generator[Callable[[], Any], Any, httpx.Response]
+"""Yields functions to call, whose results are awaited in a task. `operator.call` performs them without a frame of its own."""
 
 
 def exchange(
-    built: httpx.Request,
+    state: ClientState[Any],
     request: Prepared,
-    retries: Retries,
-    table: str,
-    call_state: CallState,
+    api: API,
+    settings: Settings,
     *,
     stream: bool,
+    asynchronous: bool,
+    deadline: Deadline | None = None,
 ) -> Exchange:
-    """Send a request, and again while that is safe and may help.
+    """Send a request, and again while that is safe and may help; then close what was opened for it.
 
     Args:
-        built: What httpx sends.
-        request: What it was built from.
-        retries: How often, when and for how long.
-        table: The module that explains the error codes.
-        call_state: What all calls share.
+        state: The appliance, and the way to it.
+        request: What to send.
+        api: Which API.
+        settings: What the client's user chose.
         stream: Whether the body is left to be read.
+        asynchronous: Whether a task drives it.
+        deadline: When it must have ended, if that is limited.
 
     Returns:
         The last answer, an error too.
 
     Raises:
-        httpx.RequestError: The last attempt brought no answer.
+        APIConnectionError: The last attempt brought no answer.
         ResponseTooLargeError: The answer is larger than it may be.
-        ssl.SSLError: Likewise; TLS says why.
+        KiteworksError: There is no token, or the client was closed.
     """
-    clock, call, path = call_state.clock, secrets.token_hex(4), shown_path(built)
-    operation = request.operation or f"{request.method} {path}"
-    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, call_state.tally.served
-    deadline: Deadline | None = built.extensions.get(DEADLINE)
-    while True:
-        attempt += 1
-        turn = 0.0 if call_state.limiter is None else call_state.limiter.reserve()
+    response: httpx.Response | None = None
+    before, watch = SENT.get(), state.call_state.watch
+    try:
+        client, auth = state.open()
+        built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
+        SENT.set(built)
+        clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
+        sleep = clock.asleep if asynchronous else clock.sleep
+        operation = request.operation or f"{request.method} {path}"
+        attempts = _Attempts(state, request, built, settings.retries, deadline)
+        while True:
+            if deadline is not None or state.call_state.limiter is not None:
+                yield from attempts.wait_turn(sleep)
+            attempts.count += 1
+            event = RequestEvent(operation, request.method, path, call_id, attempts.count)
+            watch.begins(event)
+            started = clock.now()
+            outcome: Outcome
+            try:
+                answer: httpx.Response = yield partial(
+                    client.send, built, auth=auth, stream=True, follow_redirects=False
+                )
+                outcome = response = answer
+                if not stream or may_hide_more(answer):
+                    yield partial(aread if asynchronous else read, answer)
+            except _UNREAD as error:
+                yield from _close(response, asynchronous)
+                outcome, response = error, None
+            pause = attempts.pause_after(outcome, event, started)
+            if pause is None:
+                if isinstance(outcome, httpx.Response):
+                    return outcome
+                raise outcome
+            yield from _close(response, asynchronous)
+            response = None
+            yield partial(sleep, pause)
+            attempts.waited += pause
+    except BROKEN as error:
+        shown = api.shown(request.path)
+        raise connection_error(error, request.method, shown, state.appliance.host) from error
+    except BaseException as error:
+        # A generator that is collected may not yield.
+        if not isinstance(error, GeneratorExit):
+            yield from _close(response, asynchronous)
+        raise
+    finally:
+        SENT.set(before)
+        request.close()
+
+
+def _close(response: httpx.Response | None, asynchronous: bool) -> Generator[Callable[[], Any], Any, None]:
+    """Close a response, if there is one, read or not."""
+    if response is not None:
+        with suppress(*_UNREAD):
+            yield response.aclose if asynchronous else response.close
+
+
+class _Attempts:
+    """The attempts at one request: how many there were, and whether another may help."""
+
+    __slots__ = (
+        "_began",
+        "_built",
+        "_deadline",
+        "_failures",
+        "_request",
+        "_retries",
+        "_served",
+        "_state",
+        "count",
+        "waited",
+    )
+
+    def __init__(
+        self,
+        state: ClientState[Any],
+        request: Prepared,
+        built: httpx.Request,
+        retries: Retries,
+        deadline: Deadline | None,
+    ) -> None:
+        self._state = state
+        self._request = request
+        self._built = built
+        self._retries = retries
+        self._deadline = deadline
+        self._began = state.call_state.clock.now()
+        self._served = state.call_state.tally.served
+        self._failures = self.count = 0
+        self.waited = 0.0
+
+    def wait_turn(self, sleep: Callable[[float], Any]) -> Generator[Callable[[], Any], Any, None]:
+        """Wait until the rate limit allows the next attempt, and have it end in time.
+
+        Raises:
+            APITimeoutError: No time is left then.
+        """
+        limiter, deadline, built = self._state.call_state.limiter, self._deadline, self._built
+        turn = 0.0 if limiter is None else limiter.reserve()
         if deadline is not None:
             if turn >= deadline.left():
-                raise out_of_time(deadline, request.method, path, built.url.netloc.decode("ascii"))
+                host = built.url.netloc.decode("ascii")
+                raise out_of_time(deadline, self._request.method, shown_path(built), host)
             built.extensions["timeout"] = deadline.shorten(built.extensions["timeout"], after=turn)
         if turn > 0:
-            yield Pause(turn)
-        event = RequestEvent(operation, request.method, path, call, attempt)
-        call_state.watch.begins(event)
-        started = clock.now()
-        outcome: Outcome = yield SEND
-        if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome)):
-            outcome = yield Read(outcome)
-        pause = None
-        failure = _failure(outcome, built, request, retries, table, clock.date())
-        if retries.decide is not None and retries.count and not request.one_shot:
+            yield partial(sleep, turn)
+
+    def pause_after(self, outcome: Outcome, event: RequestEvent, started: float) -> float | None:
+        """Report how an attempt ended. Returns the seconds until the next one; None if there is to be none."""
+        retries, shared = self._retries, self._state.call_state
+        failure = self._failure(outcome)
+        if retries.decide is not None and retries.count and not self._request.one_shot:
             failure = _decided(retries.decide, event, outcome, failure)
-        if failure is not None:
-            # A call that is throttled while others are served has not failed: it waits for its turn.
-            failures += not (failure.throttled and call_state.tally.served != served)
-            served = call_state.tally.served
-            if failures <= retries.count:
-                # Content takes as long to send as it takes.
-                elapsed = waited if request.files else clock.now() - began
-                pause = retries.pause(attempt, failure.at_least(attempt), elapsed)
-                pause = _in_time(pause, deadline)
-        seconds = clock.now() - started
-        why = failure.why if failure is not None else ""
+        pause = None if failure is None else self._pause(failure)
+        seconds, why = shared.clock.now() - started, "" if failure is None else failure.why
         if isinstance(outcome, httpx.Response):
-            call_state.tally.served += outcome.is_success
-            call_state.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
-            if pause is None:
-                return outcome
-            yield Drop(outcome)
+            shared.tally.served += outcome.is_success
+            shared.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
         else:
-            call_state.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
-            if pause is None:
-                raise outcome
-        yield Pause(pause)
-        waited += pause
+            shared.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
+        return pause
 
+    def _failure(self, outcome: Outcome) -> Failure | None:
+        """Return the failure after which the request is safe to send again, and may do better."""
+        request, retries = self._request, self._retries
+        if not retries.count or request.one_shot:
+            return None
+        if isinstance(outcome, httpx.Response):
+            table = self._state.appliance.error_table
+            failure = refused(outcome, request, retries, table, self._state.call_state.clock.date())
+        else:
+            failure = broken(outcome, self._built)
+        safe = failure is not None and (request.repeatable or retries.retry_unsafe or not failure.received)
+        return failure if safe else None
 
-def _in_time(pause: float | None, deadline: Deadline | None) -> float | None:
-    """Give up a pause after which no time is left."""
-    return None if pause is None or (deadline is not None and pause >= deadline.left()) else pause
+    def _pause(self, failure: Failure) -> float | None:
+        request, retries, shared = self._request, self._retries, self._state.call_state
+        # A call that is throttled while others are served has not failed: it waits for its turn.
+        self._failures += not (failure.throttled and shared.tally.served != self._served)
+        self._served = shared.tally.served
+        if self._failures > retries.count:
+            return None
+        # Content takes as long to send as it takes.
+        elapsed = self.waited if request.files else shared.clock.now() - self._began
+        pause = retries.pause(self.count, failure.at_least(self.count), elapsed)
+        # Nor one after which no time is left.
+        late = pause is not None and self._deadline is not None and pause >= self._deadline.left()
+        return None if late else pause
 
 
 def _decided(
@@ -160,152 +229,6 @@ def _decided(
     return (failure or Failure("as decided")) if repeats else None
 
 
-def _failure(
-    outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
-) -> Failure | None:
-    """Return the failure after which a request is safe to send again, and may do better."""
-    if not retries.count or request.one_shot:
-        return None
-    if isinstance(outcome, httpx.Response):
-        failure = refused(outcome, request, retries, table, date)
-    else:
-        failure = broken(outcome, built)
-    safe = failure is not None and (request.repeatable or retries.retry_unsafe or not failure.received)
-    return failure if safe else None
-
-
-def _begin(
-    client: Any,
-    state: ClientState[Any],
-    request: Prepared,
-    api: API,
-    settings: Settings,
-    deadline: Deadline | None,
-    *,
-    stream: bool,
-) -> tuple[httpx.Request, Exchange]:
-    built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
-    SENT.set(built)
-    table = state.appliance.error_table
-    return built, exchange(built, request, settings.retries, table, state.call_state, stream=stream)
-
-
-def drive(
-    state: ClientState[httpx.Client],
-    request: Prepared,
-    api: API,
-    settings: Settings,
-    *,
-    stream: bool,
-    deadline: Deadline | None = None,
-) -> httpx.Response:
-    """Have an exchange, then close what was opened for the request.
-
-    Args:
-        state: The appliance, and the way to it.
-        request: What to send.
-        api: Which API.
-        settings: What the client's user chose.
-        stream: Whether the body is left to be read.
-        deadline: When it must have ended, if that is limited.
-
-    Raises:
-        APIConnectionError: No answer came.
-        ResponseTooLargeError: The answer is larger than it may be.
-        KiteworksError: There is no token, or the client was closed.
-    """
-    answer: Any = None
-    response: httpx.Response | None = None
-    before = SENT.get()
-    try:
-        client, auth = state.open()
-        built, steps = _begin(client, state, request, api, settings, deadline, stream=stream)
-        while True:
-            step = steps.send(answer)
-            answer = None
-            try:
-                if isinstance(step, Send):
-                    answer = response = client.send(built, auth=auth, stream=True, follow_redirects=False)
-                elif isinstance(step, Read):
-                    read(step.response)
-                    answer = step.response
-                elif isinstance(step, Drop):
-                    step.response.close()
-                    response = None
-                else:
-                    state.call_state.clock.sleep(step.seconds)
-            except _UNREAD as error:
-                if response is not None:
-                    response.close()
-                answer, response = error, None
-    except StopIteration as end:
-        result: httpx.Response = end.value
-        return result
-    except BROKEN as error:
-        raise connection_error(
-            error, request.method, api.shown(request.path), state.appliance.host
-        ) from error
-    except BaseException:
-        if response is not None:
-            response.close()
-        raise
-    finally:
-        SENT.set(before)
-        request.close()
-
-
-async def adrive(
-    state: ClientState[httpx.AsyncClient],
-    request: Prepared,
-    api: API,
-    settings: Settings,
-    *,
-    stream: bool,
-    deadline: Deadline | None = None,
-) -> httpx.Response:
-    """Have an exchange, awaited. See `drive`."""
-    answer: Any = None
-    response: httpx.Response | None = None
-    before = SENT.get()
-    try:
-        client, auth = state.open()
-        built, steps = _begin(client, state, request, api, settings, deadline, stream=stream)
-        while True:
-            step = steps.send(answer)
-            answer = None
-            try:
-                if isinstance(step, Send):
-                    answer = response = await client.send(
-                        built, auth=auth, stream=True, follow_redirects=False
-                    )
-                elif isinstance(step, Read):
-                    await aread(step.response)
-                    answer = step.response
-                elif isinstance(step, Drop):
-                    await step.response.aclose()
-                    response = None
-                else:
-                    await state.call_state.clock.asleep(step.seconds)
-            except _UNREAD as error:
-                if response is not None:
-                    await response.aclose()
-                answer, response = error, None
-    except StopIteration as end:
-        result: httpx.Response = end.value
-        return result
-    except BROKEN as error:
-        raise connection_error(
-            error, request.method, api.shown(request.path), state.appliance.host
-        ) from error
-    except BaseException:
-        if response is not None:
-            await response.aclose()
-        raise
-    finally:
-        SENT.set(before)
-        request.close()
-
-
 async def adrive_within(
     deadline: Deadline,
     state: ClientState[httpx.AsyncClient],
@@ -315,11 +238,12 @@ async def adrive_within(
     *,
     stream: bool,
 ) -> httpx.Response:
-    """Have an exchange that ends in time. See `drive`."""
+    """Drive an exchange in a task, and end it in time."""
     limit = asyncio.timeout(max(deadline.left(), 0))
+    steps = exchange(state, request, api, settings, stream=stream, asynchronous=True, deadline=deadline)
     try:
         async with limit:
-            return await adrive(state, request, api, settings, stream=stream, deadline=deadline)
+            return await adrive(steps, call)
     except TimeoutError as error:
         if not limit.expired():
             raise

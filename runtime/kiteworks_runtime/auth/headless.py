@@ -180,7 +180,8 @@ class HeadlessReceiver:
         """
         try:
             return (yield from self._visit(url, redirect_uri))
-        except SignInRequiredError as error:
+        except Exception as error:  # noqa: BLE001 - raised again
+            # As in `receive`: a request that fails is told here too.
             raise error.with_traceback(None)  # noqa: B904 - it is the same error
 
     def _visit(self, url: str, redirect_uri: str) -> Generator[Fetch, httpx.Response, str]:

@@ -10,6 +10,7 @@ from queue import Empty
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
+from .._effects import Sleep, adrive, drive
 from .._httpx import httpx, sending, sent
 from ..appliance import Appliance
 from ..bodies import aread, read
@@ -21,7 +22,7 @@ from ..secret import shown_path
 from .engine import Fetch, Post
 from .refresh_lock import Abandoned, Renewal
 from .token import Token
-from .token_manager import Action, Ask, Pause, TokenManager, Work
+from .token_manager import Action, Ask, TokenManager, Work
 
 T = TypeVar("T")
 _Need: TypeAlias = "tuple[Callable[[], Work], Callable[[Token], bool]]"
@@ -52,6 +53,9 @@ class OAuthAuth(httpx.Auth):
     def attach(self, client: Any) -> None:
         """Have this client send the token requests."""
         self._client = client
+
+    # httpx is the driver of these two: it sends the requests that they yield, and hands them the responses. Those of `_effects`
+    # would have to be driven by it as well.
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign a request of an `httpx.Client`."""
@@ -365,70 +369,58 @@ def run(
 ) -> T:
     """Do what is asked for outside of a request, sending with `client`."""
     renewal = renewal or Renewal()
-    step: Any = None
-    try:
-        answer: Any = None
-        error: BaseException | None = None
-        while True:
-            try:
-                step = work.send(answer) if error is None else work.throw(error)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            answer, error = None, None
-            if isinstance(step, Fetch | Post):
-                # A form holds secrets, so a redirect is not followed.
-                with renewal.sending(), sending(_token_request(step, client, beside)):
-                    response = client.send(sent(), auth=None, stream=True, follow_redirects=False)
-                    read(response, error=True)
-                answer = _answer(step, response)
-            elif isinstance(step, Ask):
-                renewal.asking = True
-                renewal.asks.put(step)
-                answer, error = renewal.replies.get()
-                renewal.asking = False
-            elif isinstance(step, Pause):
-                end_of_pause = time.monotonic() + step.seconds
-                while renewal.wanted() and (left := end_of_pause - time.monotonic()) > 0:
-                    time.sleep(min(left, _SLICE))
-                answer = renewal.wanted()
-            else:
-                answer = step.lock.acquire(renewal.wanted)
-    finally:
-        work.close()
+
+    def perform(step: Action) -> Any:
+        if isinstance(step, Fetch | Post):
+            # A form holds secrets, so a redirect is not followed.
+            with renewal.sending(), sending(_token_request(step, client, beside)):
+                response = client.send(sent(), auth=None, stream=True, follow_redirects=False)
+                read(response, error=True)
+            return _answer(step, response)
+        if isinstance(step, Ask):
+            renewal.asking = True
+            renewal.asks.put(step)
+            answer, error = renewal.replies.get()
+            renewal.asking = False
+            if error is not None:
+                raise error
+            return answer
+        if isinstance(step, Sleep):
+            end = time.monotonic() + step.seconds
+            while renewal.wanted() and (left := end - time.monotonic()) > 0:
+                time.sleep(min(left, _SLICE))
+            return renewal.wanted()
+        return step.lock.acquire(renewal.wanted)
+
+    return drive(work, perform)
 
 
 async def _arun(
     work: Work, client: httpx.AsyncClient, renewal: Renewal, beside: httpx.Request | None
 ) -> Token:
     """Do what is asked for in a task, sending with `client`."""
-    answer: Any = None
-    try:
-        while True:
+
+    async def perform(step: Action) -> Any:
+        if isinstance(step, Fetch | Post):
+            with renewal.sending(), sending(_token_request(step, client, beside)):
+                response = await client.send(sent(), auth=None, stream=True, follow_redirects=False)
+                await aread(response, error=True)
+            return _answer(step, response)
+        if isinstance(step, Ask):
+            renewal.asking = True
             try:
-                step = work.send(answer)
-            except StopIteration as end:
-                token: Token = end.value
-                return token
-            if isinstance(step, Fetch | Post):
-                with renewal.sending(), sending(_token_request(step, client, beside)):
-                    response = await client.send(sent(), auth=None, stream=True, follow_redirects=False)
-                    await aread(response, error=True)
-                answer = _answer(step, response)
-            elif isinstance(step, Ask):
-                renewal.asking = True
-                answer = await asyncio.to_thread(step.answer)
+                return await asyncio.to_thread(step.answer)
+            finally:
                 renewal.asking = False
-            elif isinstance(step, Pause):
-                end_of_pause = time.monotonic() + step.seconds
-                # Callers of other threads and loops can't wake this one.
-                while renewal.wanted() and (left := end_of_pause - time.monotonic()) > 0:  # noqa: ASYNC110
-                    await asyncio.sleep(min(left, _SLICE))
-                answer = renewal.wanted()
-            else:
-                answer = await step.lock.aacquire(renewal.wanted)
-    finally:
-        work.close()
+        if isinstance(step, Sleep):
+            end = time.monotonic() + step.seconds
+            # Callers of other threads and loops can't wake this one.
+            while renewal.wanted() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110
+                await asyncio.sleep(min(left, _SLICE))
+            return renewal.wanted()
+        return await step.lock.aacquire(renewal.wanted)
+
+    return await adrive(work, perform)
 
 
 def sign(request: httpx.Request, access_token: str) -> None:

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
+from .._effects import Sleep
 from ..appliance import Appliance
 from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
 from ..retry_policy import Retries
@@ -73,14 +74,8 @@ def _explained(reason: str) -> Generator[None, None, None]:
         raise SignInRequiredError(f"{error}{reason}") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Wait, as long as a caller does. The answer is whether one still does."""
-
-    seconds: float
-
-
-Action: TypeAlias = Acquire | Ask | Fetch | Pause | Post
+Action: TypeAlias = Acquire | Ask | Fetch | Sleep | Post
+"""Sleep ends early when no caller waits any longer. Its answer is whether one still does."""
 Work: TypeAlias = Generator[Action, Any, Token]
 
 
@@ -312,7 +307,7 @@ class TokenManager:
             if attempt > retries.count or error.status not in retries.statuses:
                 raise error
             pause = retries.pause(attempt, asked_pause(error), time.monotonic() - began)
-            if pause is None or not (yield Pause(pause)):
+            if pause is None or not (yield Sleep(pause)):
                 raise error
 
     def _keep(self, token: Token, *, instead_of: Token | None) -> Token:

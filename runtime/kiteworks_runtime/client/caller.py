@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import replace
+from operator import call
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
+from .._effects import adrive, drive
 from ..connection import Settings, connection_errors, out_of_time
 from ..decode.fast import decode
 from ..error_response import status_error
@@ -221,10 +223,13 @@ class Caller(_Base["httpx.Client"]):
 
     def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
         """Send a request, and close what was opened for it."""
-        from ..send import drive
+        from ..send import exchange
 
-        deadline = self.deadline
-        return drive(self._state, request, self._api, self._settings, stream=stream, deadline=deadline)
+        settings, deadline = self._settings, self.deadline
+        steps = exchange(
+            self._state, request, self._api, settings, stream=stream, asynchronous=False, deadline=deadline
+        )
+        return drive(steps, call)
 
 
 class AsyncCaller(_Base["httpx.AsyncClient"]):
@@ -320,12 +325,13 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     def send(self, request: Prepared, *, stream: bool) -> Coroutine[Any, Any, httpx.Response]:
         """Send a request, and close what was opened for it; to be awaited."""
-        from ..send import adrive, adrive_within
+        from ..send import adrive_within, exchange
 
+        state, api, settings = self._state, self._api, self._settings
         # No coroutine of its own, which would be one more to keep for each of many calls.
         if (deadline := self.deadline) is None:
-            return adrive(self._state, request, self._api, self._settings, stream=stream)
-        return adrive_within(deadline, self._state, request, self._api, self._settings, stream=stream)
+            return adrive(exchange(state, request, api, settings, stream=stream, asynchronous=True), call)
+        return adrive_within(deadline, state, request, api, settings, stream=stream)
 
 
 # The callers behind `with_raw_response` and `with_streaming_response`: the same requests, other answers.

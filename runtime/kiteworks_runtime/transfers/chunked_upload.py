@@ -8,11 +8,12 @@ from functools import partial
 from types import NoneType
 from typing import Any
 
+from .._effects import Sleep
 from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
 from ..status_errors import GoneError, InvalidInputError, NotFoundError
 from .backoff import Backoff, passes
 from .chunks import Chunk, Cutter
-from .effects import Begin, Call, Finish, Sleep, Steps, Tell, path_argument, taken
+from .effects import Begin, Call, Finish, Steps, Tell, path_argument, taken
 from .source_reader import SourceReader
 from .specs import TransferContext, UploadSpec
 from .upload_state import Session, State

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from .._effects import Sleep
 from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, NotVerifiedWarning, TransferError
 from ..files import DownloadTarget
 from ..names import safe_name
@@ -18,7 +19,7 @@ from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
 from .backoff import Backoff, passes, pauses
 from .destination import Destination, check_target
-from .effects import Begin, Call, Finish, More, Open, Sleep, Steps, Tell, work
+from .effects import Begin, Call, Finish, More, Open, Steps, Tell, work
 from .hashes import USUAL, known, stated
 from .options import Chosen
 from .partial_file import Identity

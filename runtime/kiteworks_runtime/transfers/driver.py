@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from collections import deque
 from collections.abc import AsyncGenerator, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
@@ -12,11 +13,13 @@ from contextlib import (
     AsyncExitStack,
     ExitStack,
     asynccontextmanager,
+    contextmanager,
 )
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
+from .._effects import Sleep, adrive, aiterate, drive, iterate
 from .chunks import Body
-from .effects import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Stopped, Tell
+from .effects import Begin, Call, Finish, More, Open, Step, Steps, Tell
 from .iter_download import Pieces
 
 if TYPE_CHECKING:
@@ -75,40 +78,27 @@ class Driver:
         self._response: Any = None
         self._asked: Any = None
         self._pieces: Any = None
-        self._result: Any = None
         self._left = memoryview(b"")
         self._broken: BaseException | None = None
-        self._hands_out = True
+        self._written: Pieces | None = None
+        self._out: deque[bytes] = deque()
 
     def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
-        self._hands_out = False
-        for _ in self.iterate(steps, Pieces()):
-            """Nothing is handed out."""
-        return cast("R", self._result)
+        with self._ready():
+            return drive(steps, self._do)
 
     def iterate(self, steps: Steps[Any], pieces: Pieces) -> Generator[bytes, None, None]:
         """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        self._written = pieces
+        return iterate(steps, self._do, self._out, self._ready())
+
+    @contextmanager
+    def _ready(self) -> Generator[None, None, None]:
         # One limit for all that it asks for.
         self._caller = self._caller.within(self._caller.deadline)
         try:
-            step = next(steps)
-            while True:
-                try:
-                    answer = self._do(step)
-                    # Only now: what works beside the requests may be in the middle of it.
-                    while pieces and isinstance(step, Finish):
-                        yield pieces.popleft()
-                except BaseException as error:  # noqa: BLE001 - the transfer decides
-                    if not isinstance(error, Exception):
-                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
-                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
-                else:
-                    step = steps.send(answer)
-        except StopIteration as done:
-            self._result = done.value
-        except Stopped:
-            """What was to be tidied up is."""
+            yield
         finally:
             self._stream.close()
             if self._pool is not None:
@@ -127,7 +117,12 @@ class Driver:
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
                 return self._pool.submit(work)
             case Finish(handle):
-                return handle.result()
+                answer = handle.result()
+                # Only now: what works beside the requests may be in the middle of it.
+                if self._written:
+                    self._out.extend(self._written)
+                    self._written.clear()
+                return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._asked)
                 self._caller.clock.sleep(seconds)
@@ -164,7 +159,7 @@ class Driver:
                         break
         except BaseException as error:
             # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
-            if not done or (self._hands_out and not isinstance(error, Exception)):
+            if not done or (self._written is not None and not isinstance(error, Exception)):
                 raise
             self._broken = error
         return done
@@ -181,40 +176,27 @@ class AsyncDriver:
         self._response: Any = None
         self._asked: Any = None
         self._pieces: Any = None
-        self._result: Any = None
         self._left = memoryview(b"")
         self._broken: BaseException | None = None
-        self._hands_out = True
+        self._written: Pieces | None = None
+        self._out: deque[bytes] = deque()
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
-        self._hands_out = False
-        async for _ in self.iterate(steps, Pieces()):
-            """Nothing is handed out."""
-        return cast("R", self._result)
+        async with self._ready():
+            return await adrive(steps, self._do)
 
-    async def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
+    def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
         """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        self._written = pieces
+        return aiterate(steps, self._do, self._out, self._ready())
+
+    @asynccontextmanager
+    async def _ready(self) -> AsyncGenerator[None, None]:
         # One limit for all that it asks for.
         self._caller = self._caller.within(self._caller.deadline)
         try:
-            step = next(steps)
-            while True:
-                try:
-                    answer = await self._do(step)
-                    # Only now: what works beside the requests may be in the middle of it.
-                    while pieces and isinstance(step, Finish):
-                        yield pieces.popleft()
-                except BaseException as error:  # noqa: BLE001 - the transfer decides, cancellation included
-                    if not isinstance(error, Exception):
-                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
-                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
-                else:
-                    step = steps.send(answer)
-        except StopIteration as done:
-            self._result = done.value
-        except Stopped:
-            """What was to be tidied up is."""
+            yield
         finally:
             await self._stream.aclose()
             for task in self._tasks:
@@ -237,7 +219,12 @@ class AsyncDriver:
                 return task
             case Finish(handle):
                 self._tasks.discard(handle)
-                return await handle
+                answer = await handle
+                # Only now: what works beside the requests may be in the middle of it.
+                if self._written:
+                    self._out.extend(self._written)
+                    self._written.clear()
+                return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._asked)
                 await self._caller.clock.asleep(seconds)
@@ -274,7 +261,7 @@ class AsyncDriver:
                         break
         except BaseException as error:
             # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
-            if not done or (self._hands_out and not isinstance(error, Exception)):
+            if not done or (self._written is not None and not isinstance(error, Exception)):
                 raise
             self._broken = error
         return done

@@ -1,7 +1,6 @@
 """What a transfer asks for, step by step. No I/O with the appliance here: a driver, sync or async, does the steps.
 
-A transfer is a generator. It yields one of these and is sent what the step says it is answered with; what a step raises
-is thrown into it.
+A transfer is a generator as `_effects` describes it, of these effects and `Sleep`.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
+from .._effects import Sleep
 from ..operation import Operation
 from .chunks import Body
 
@@ -52,13 +52,6 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
-class Sleep:
-    """Let time pass, in seconds."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
 class Tell:
     """Report progress: the bytes so far, and the bytes in all if known."""
 
@@ -82,13 +75,6 @@ class More:
     """
 
     place: memoryview
-
-
-class Stopped(BaseException):
-    """Thrown into a transfer whose caller wants no more of it: it tidies up, by steps too, and lets this pass.
-
-    A generator that is closed may not yield any more, and `GeneratorExit` closes those that it delegates to.
-    """
 
 
 Step: TypeAlias = Call | Begin | Finish | Sleep | Tell | Open | More

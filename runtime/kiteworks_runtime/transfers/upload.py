@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from .._effects import Sleep
 from ..errors import (
     APITimeoutError,
     IntegrityError,
@@ -24,7 +25,7 @@ from .archive import unpacked_size
 from .backoff import Backoff, passes
 from .chunked_upload import Sending, drop, ended, initiate, standing
 from .chunks import Chunk, Cutter
-from .effects import Call, Sleep, Steps, Tell, path_argument, taken, work
+from .effects import Call, Steps, Tell, path_argument, taken, work
 from .hashes import USUAL, Hash
 from .options import Chosen, PendingHash
 from .source_reader import SourceReader, open_feed

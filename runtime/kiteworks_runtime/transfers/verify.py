@@ -6,13 +6,14 @@ import warnings
 from datetime import datetime
 from typing import Any
 
+from .._effects import Sleep
 from ..clock import Clock
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
 from ..names import same_name
 from ..pagination import Pages
 from ..status_errors import NotFoundError
 from .backoff import pauses
-from .effects import Call, Sleep, Steps, path_argument
+from .effects import Call, Steps, path_argument
 from .hashes import may_come, stated
 from .options import Chosen
 from .specs import UploadSpec

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from .._effects import adrive, drive
 from ..errors import KiteworksError
 
 _GRACE = 1.0  # seconds
@@ -80,7 +81,7 @@ def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
         try:
             while True:
                 while len(running) < parallel and (job := _next(waiting)) is not None:
-                    running.add(threads.submit(copy_context().run, _drive, job))
+                    running.add(threads.submit(copy_context().run, drive, job, _perform))
                 if not running:
                     return
                 done, running = wait(running, return_when=FIRST_COMPLETED)
@@ -100,7 +101,7 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
     try:
         while True:
             while len(running) < parallel and (job := _next(waiting)) is not None:
-                running.add(asyncio.create_task(_drive_async(job)))
+                running.add(asyncio.create_task(adrive(job, _perform_async)))
             if not running:
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
@@ -119,33 +120,12 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
         raise
 
 
-def _drive(job: Job) -> Iterable[Job]:
-    try:
-        step = next(job)
-        while True:
-            try:
-                answer = step.call()
-            except BaseException as error:  # noqa: BLE001 - the job decides
-                step = job.throw(error)
-            else:
-                step = job.send(answer)
-    except StopIteration as done:
-        following: Iterable[Job] = done.value
-        return following
+def _perform(step: Step) -> Any:
+    return step.call()
 
 
-async def _drive_async(job: Job) -> Iterable[Job]:
+def _perform_async(step: Step) -> Awaitable[Any]:
     import asyncio
 
-    try:
-        step = next(job)
-        while True:
-            try:
-                answer = await (asyncio.to_thread(step.call) if step.local else step.call())
-            except BaseException as error:  # noqa: BLE001 - the job decides, cancellation included
-                step = job.throw(error)
-            else:
-                step = job.send(answer)
-    except StopIteration as done:
-        following: Iterable[Job] = done.value
-        return following
+    answer: Awaitable[Any] = asyncio.to_thread(step.call) if step.local else step.call()
+    return answer
