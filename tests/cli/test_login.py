@@ -79,7 +79,7 @@ def test_whoami_says_who_is_signed_in(
     assert {name: value.strip() for name, value in rows.items()} == {
         "Name": "Sandbox User",
         "E-mail": box.user.email,
-        "Appliance": box.host,
+        "Host": box.host,
         "Application": application.client_id,
         "Profile": "default",
     }

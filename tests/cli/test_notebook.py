@@ -28,7 +28,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_notebook_asks(asked: list[str]) -> None:
     assert attended()
-    assert (ask("Appliance"), ask_secret("Password")) == ("word", "word")
+    assert (ask("Host"), ask_secret("Password")) == ("word", "word")
     assert asked == ["Host: ", "Password (not shown): "]
 
 
@@ -47,4 +47,4 @@ def test_a_notebook_that_runs_by_itself(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("getpass.getpass", refuse)
     for question in (ask, ask_secret):
         with pytest.raises(ConfigurationError, match="nothing was entered for: Host"):
-            question("Appliance")
+            question("Host")

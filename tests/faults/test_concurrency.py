@@ -99,7 +99,7 @@ def test_a_call_between_two_attempts_holds_no_connection(box: Sandbox, file: str
                 await asyncio.Event().wait()
 
             box.faults.add("status", path="/rest/files/*/content", times=None)
-            kw._link.pace.clock.asleep = asleep  # type: ignore[method-assign]
+            kw._state.call_state.clock.asleep = asleep  # type: ignore[method-assign]
             task = asyncio.create_task(kw.files.download(file, io.BytesIO()))
             await pausing.wait()
             assert open_connections(pool) == []
@@ -130,8 +130,8 @@ def test_threads_share_a_client(box: Sandbox, monkeypatch: pytest.MonkeyPatch) -
     token = AccessToken(box.issue_token(box.user.email))
     with Kiteworks(box.host, auth=token, verify=str(box.ca_file)) as kw:
         made: list[object] = []
-        make: Callable[..., Any] = kw._link._make
-        kw._link._make = lambda transport: made.append(transport) or make(transport)  # type: ignore[func-returns-value]
+        make: Callable[..., Any] = kw._state._make
+        kw._state._make = lambda transport: made.append(transport) or make(transport)  # type: ignore[func-returns-value]
         together = threading.Barrier(8)
 
         def call(_: int) -> list[str | None]:

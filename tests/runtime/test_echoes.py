@@ -227,7 +227,7 @@ def test_an_argument_that_does_not_do(kind: Any, wrong: dict[str, Any]) -> None:
 @both
 @pytest.mark.parametrize(
     "wrong",
-    [{"X-Key": f"{KEY}\n"}, {"X-Key": KEY, "Appliance": "x"}, [("X-Key", KEY)], {"X Key": KEY}],
+    [{"X-Key": f"{KEY}\n"}, {"X-Key": KEY, "Host": "x"}, [("X-Key", KEY)], {"X Key": KEY}],
     ids=repr,
 )
 def test_options_that_do_not_do(kind: Any, wrong: Any) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
+from kiteworks import errors
 from kiteworks._error_codes import ERROR_CODES
-from kiteworks_runtime import errors
 from kiteworks_runtime.error_response import (
     ErrorKind,
     error_details,

@@ -100,7 +100,7 @@ def test_a_token_that_ends_between_loops(box: Sandbox) -> None:
     async def once() -> str:
         shown = await name(kw)
         used.append(await kw.access_token())
-        store.delete(auth._keeper(kw.appliance)._key)
+        store.delete(auth._manager(kw.appliance)._key)
         return shown
 
     used: list[str] = []

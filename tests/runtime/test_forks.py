@@ -153,7 +153,7 @@ def test_locks_that_another_thread_holds(box: Sandbox) -> None:
     )
     held, done = threading.Event(), threading.Event()
     with Kiteworks(box.host, auth=auth, verify=str(box.ca_file), rate_limit=1000) as kw:
-        keeper = auth._keeper(kw.appliance)
+        keeper = auth._manager(kw.appliance)
         keeper.join()  # a renewal is under way, and the thread that does it is the parent's
         limiter, store = kw._state.call_state.limiter, auth._store
         assert limiter is not None

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks_runtime import errors
+from kiteworks import errors
 from kiteworks_runtime.operation import Header, Operation, Path
 
 from .conftest import CONTENT, GET, Bench

@@ -64,7 +64,7 @@ def test_tokens_stay() -> None:
         client_id="id", client_secret="key", redirect_uri="https://h/callback", store=store
     )
     signed_in = Kiteworks("h", auth=flow)
-    keeper = flow._keeper(signed_in.appliance)
+    keeper = flow._manager(signed_in.appliance)
     store.save(keeper._key, Token(access_token=SECRET, refresh_token=SECRET))
     assert flow.access_token(signed_in.appliance) == SECRET
     data = pickle.dumps(signed_in)

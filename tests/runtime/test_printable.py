@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies
 
-from kiteworks_runtime import errors
+from kiteworks import errors
 from kiteworks_runtime.errors import oauth_error
 from kiteworks_runtime.printable import one_line, shown, shown_lines
 

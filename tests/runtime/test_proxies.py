@@ -16,8 +16,7 @@ import httpx
 import pytest
 import trustme
 
-from kiteworks import RefreshToken
-from kiteworks_runtime import errors
+from kiteworks import RefreshToken, errors
 from kiteworks_runtime.events import RequestEvent
 from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.proxies import refusal

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import trustme
 
-from kiteworks_runtime import errors
+from kiteworks import errors
 
 from .conftest import GET, AsyncThings, Nobody, SyncThings
 

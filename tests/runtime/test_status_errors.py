@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks_runtime import errors
+from kiteworks import errors
 from kiteworks_runtime.error_response import error_codes
 from kiteworks_runtime.operation import API, Operation, Path
 

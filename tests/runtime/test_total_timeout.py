@@ -280,7 +280,7 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
     releases: list[Callable[[], None]] = []
 
     def call(kw: Any) -> Any:
-        keeper = auth._keeper(kw.appliance)
+        keeper = auth._manager(kw.appliance)
         assert keeper._turn is not None
         if elsewhere:
             releases.append(keeper._turn.acquire(lambda: True))

@@ -13,7 +13,8 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks_runtime import errors, files as source
+from kiteworks import errors
+from kiteworks_runtime import files as source
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.transfers import Sessions, UploadSpec
 

@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import NameOID
 from h2.errors import ErrorCodes
 
-from kiteworks_runtime import errors
+from kiteworks import errors
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.retry_policy import Retries
 from kiteworks_runtime.transport import Transport

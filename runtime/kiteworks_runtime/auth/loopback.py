@@ -87,7 +87,7 @@ class _Server(ThreadingHTTPServer):
     path = "/"
     target = ""
     hosts: Collection[str] = ()
-    """What `Appliance` may say. A name of somebody else's may lead here too (DNS rebinding)."""
+    """What `Host` may say. A name of somebody else's may lead here too (DNS rebinding)."""
     state: str | None = None
 
     def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
@@ -132,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Whether this is the sign-in's own redirect. A browser asks for the icon, too, scanners look ahead, and anything
         on this machine may look in.
         """
-        hosts = self.headers.get_all("Appliance", [])
+        hosts = self.headers.get_all("Host", [])
         if len(hosts) != 1 or hosts[0].strip().lower() not in server.hosts:
             return False
         path, _, query = self.path.partition("?")

@@ -18,7 +18,7 @@ import pytest
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError, SessionEndedError, TransferError
-from kiteworks_runtime.transfers import destination as landing
+from kiteworks_runtime.transfers import destination
 from kiteworks_runtime.transfers.destination import followed
 from kiteworks_runtime.transfers.options import Chosen
 
@@ -64,7 +64,7 @@ def test_a_pipe_is_written_into_and_stays_one(kw: Any, file_id: str, tmp_path: P
 def test_a_pipe_that_nobody_reads_is_refused(
     kw: Any, file_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(landing, "_READER", 0.05)
+    monkeypatch.setattr(destination, "_READER", 0.05)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InvalidArgumentError, match="nobody reads it; nothing was sent"):
         kw.files.download("no such file", tmp_path / "pipe", overwrite=True)
@@ -195,7 +195,7 @@ def test_a_group_that_can_not_be_kept_gets_no_more_than_everybody(
     place.chmod(0o764)
     other = os.stat_result((0o106764, *place.stat()[1:4], 12345, 54321, *place.stat()[6:]))
     with place.open("rb") as file:
-        landing._take_over(file.fileno(), other)
+        destination._take_over(file.fileno(), other)
     assert stat.S_IMODE(place.stat().st_mode) == 0o744
 
 
@@ -299,7 +299,7 @@ def test_no_state_takes_the_place_of_anything_but_a_state(
     ],
 )
 def test_a_time_that_can_not_be_set_costs_nothing_but_itself(tmp_path: Path, modified: datetime) -> None:
-    place = landing.Landing(tmp_path / "a", Chosen(), ())
+    place = destination.Destination(tmp_path / "a", Chosen(), ())
     place.begin(None, "md5")
     place.write(memoryview(b"content"))
     assert place.place("a", modified) == tmp_path / "a"

@@ -19,7 +19,7 @@ from kiteworks_runtime.trees import (
     TreeFile,
     TreeFolder,
     TreeProgress,
-    batch_verify as together,
+    batch_verify,
     remote as steps,
 )
 from kiteworks_runtime.trees.jobs import Step
@@ -132,7 +132,7 @@ def test_hashes_that_are_not_made_yet_are_waited_for(
 def test_hashes_that_never_come_are_told_of_once_for_a_folder(
     trees: Trees, box: Sandbox, folder: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(together, "_TOGETHER", 2)
+    monkeypatch.setattr(batch_verify, "_TOGETHER", 2)
     write(source, FILES)
     clock = stop_clock(trees.kw)
     box.faults.add("changed", path=LISTING, nth=2, times=None, set=PENDING)
@@ -225,7 +225,7 @@ def test_a_run_that_is_broken_off_compares_no_more(
 def test_a_large_folder_is_compared_bit_by_bit(
     trees: Trees, folder: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(together, "_TOGETHER", 3)
+    monkeypatch.setattr(batch_verify, "_TOGETHER", 3)
     write(source, {f"{number}.txt": b"x" for number in range(8)})
     told: list[TreeProgress] = []
     trees.up(folder, source, parallel=1, on_progress=told.append).raise_for_failures()
@@ -298,11 +298,11 @@ def test_of_two_files_that_became_one_the_later_is_compared() -> None:
 
     top = TreeFolder("", None, "here", "there")
     files = [TreeFile(name, top, name) for name in ("first", "second")]
-    group = together.Together(
+    group = batch_verify.BatchVerifier(
         top, 2, lambda folder, ids: Step(lambda: {"7": There}), lambda seconds: Step(int), 0
     )
     due = [
-        together.Waiting(file, "7", None, PendingHash(Made, "md5", digest, False))  # type: ignore[arg-type]
+        batch_verify.Waiting(file, "7", None, PendingHash(Made, "md5", digest, False))  # type: ignore[arg-type]
         for file, digest in zip(files, ("aa", "bb"), strict=True)
     ]
     told: list[tuple[str, object]] = []
