@@ -15,12 +15,45 @@ import pytest
 
 from kiteworks_runtime import errors, files as source
 from kiteworks_runtime.models import Model
-from kiteworks_runtime.transfers import Sessions, UploadSpec
+from kiteworks_runtime.transfers import ChunkRequest, InitiateRequest, SessionFields, Sessions, UploadSpec
 
 from .conftest import CHUNK, CONFIG, DELETE, GET, INITIATE, UPLOAD, Bench, Thing, answering
 
 STEPS = UploadSpec(
-    "things.stuff", Thing, Sessions(CHUNK, GET, DELETE, CONFIG), chunk_size=4, initiate=INITIATE
+    "things.stuff",
+    Thing,
+    Sessions(
+        ChunkRequest(
+            operation=CHUNK,
+            content="content",
+            index="index",
+            size="original_size",
+            compression="compression_mode",
+            compressed_size="compression_size",
+            last="last_chunk",
+            return_entity="return_entity",
+        ),
+        GET,
+        DELETE,
+        CONFIG,
+        SessionFields(
+            id="id",
+            started="timestamp",
+            size="total_size",
+            chunks="total_chunks",
+            sent="uploaded_size",
+            index="uploaded_chunks",
+        ),
+        chunk_limit="upload_chunk_max",
+    ),
+    chunk_size=4,
+    initiate=InitiateRequest(
+        operation=INITIATE,
+        name="filename",
+        size="total_size",
+        chunks="total_chunks",
+        modified="client_modified",
+    ),
 )
 
 

@@ -62,7 +62,7 @@ class BoxesLids(Resource):
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `on_progress=None`: `trees.TreeOptions`.
+                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
 
         Returns:
             What became of each file.
