@@ -158,8 +158,9 @@ class Session(Model, kw_only=True, rename="camel"):
 
 
 def test_a_session_in_place_of_the_file_is_no_success(bench: Callable[..., Bench]) -> None:
-    chunk: Any = replace(CHUNK, result=Session | Thing, results={200: Session, 201: Thing})
+    operation: Any = replace(CHUNK, result=Session | Thing, results={200: Session, 201: Thing})
     one = bench(taking)
+    chunk = replace(STEPS.sessions.chunk, operation=operation)
     steps = replace(STEPS, sessions=replace(STEPS.sessions, chunk=chunk))
     with pytest.raises(errors.KiteworksError, match="took all of 'a' but made no file of it"):
         one.do("upload", steps, "folder", ("a", b"abc"), None, {})
