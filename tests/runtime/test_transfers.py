@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks_runtime import errors, files as source
+from kiteworks_runtime import errors, files as source, status_errors
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.transfers import ChunkRequest, InitiateRequest, SessionFields, Sessions, UploadSpec
 
@@ -97,7 +97,7 @@ def test_a_failed_chunk_cancels_the_session(bench: Callable[..., Bench]) -> None
         )
 
     one = bench(failing, retries=0)
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(status_errors.ServerError):
         upload(one, ("a.bin", b"abcdefgh"))
     assert [(request.method, request.url.path) for request in one.requests] == [
         ("GET", "/rest/uploads/config"),
