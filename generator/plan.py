@@ -18,7 +18,7 @@ from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
 from .plan_trees import TreePlan, plan_tree, plan_trees
-from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
+from .plan_workflows import Workflow, imports, plan_upload, plan_workflows, with_python_names
 from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
@@ -190,7 +190,11 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.scopes,
         logout=_logout(main),
         deliveries=deliveries,
-        workflows=plan_workflows(stated),
+        workflows=with_python_names(
+            plan_workflows(stated),
+            [method for resource in resources.values() for method in resource.operations],
+            [model for module in models for model in module.models],
+        ),
         trees=plan_trees(stated),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )

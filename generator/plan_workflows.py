@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from .arguments import Argument
 from .method_kinds import UploadMethod
 from .methods import Method, OperationMethod, constant
-from .vocabulary.workflows import AnyWorkflow, Upload
+from .plan_models import Model
+from .vocabulary.workflows import AnyWorkflow, NamedField, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,22 @@ class Workflow:
         id: Its name.
         stated: Its definition, completed by that of the upload named by its `by`.
         others: The uploads that name it in `by`.
+        python_names: The Python names of the fields of its operations, by request and by the words of `spec/workflows.yaml`.
     """
 
     id: str
     stated: Upload
     others: tuple[str, ...]
+    python_names: Mapping[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+
+    @property
+    def sessions(self) -> str:
+        """The workflow whose sessions it has."""
+        return self.stated.by or self.id
+
+    def names(self, *use: str) -> dict[str, str]:
+        """The names in Python of the members that a request has for one use."""
+        return {key[-1]: name for key, name in self.python_names.items() if key[:-1] == use}
 
     @property
     def result(self) -> str:
@@ -44,6 +56,25 @@ def plan_workflows(stated: Mapping[str, AnyWorkflow]) -> list[Workflow]:
         for name, one in uploads.items()
     ]
     return sorted(found, key=lambda one: len(one.others))
+
+
+def with_python_names(
+    workflows: list[Workflow], methods: Iterable[OperationMethod], models: Iterable[Model]
+) -> list[Workflow]:
+    """Return the same workflows, with the Python names of the fields that they send and read."""
+    asked = {method.operation_id: method for method in methods}
+    fields = {model.name: {field.wire_name: field.name for field in model.fields} for model in models}
+
+    def name(one: NamedField) -> str:
+        method = asked[one.operation]
+        if one.answered:
+            return fields[method.result.partition(" | ")[0]][one.member]
+        return next(argument.name for argument in method.arguments if argument.wire_name == one.member)
+
+    return [
+        replace(workflow, python_names={one.use: name(one) for one in workflow.stated.named_fields})
+        for workflow in workflows
+    ]
 
 
 def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMethod:

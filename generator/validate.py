@@ -6,6 +6,7 @@ import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,9 @@ from .vocabulary.workflows import AnyWorkflow, Tree, Upload
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
-_NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
+_SHARED = ("chunk", "session", "cancel", "config", "fields")
+"""What an upload takes from the one that it goes on by."""
+_NEEDED = (*_SHARED, "chunk_size")
 
 
 def validate(bundle: Bundle) -> None:
@@ -136,6 +139,56 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
                 yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
         if lacking:
             yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
+        if isinstance(workflow, Upload):
+            yield from _upload_fields(bundle, workflow, workflows, here)
+
+
+def _upload_fields(
+    bundle: Bundle, own: Upload, workflows: Mapping[str, AnyWorkflow], here: Pointer
+) -> Iterator[Problem]:
+    """Every name of a member that no request or answer has."""
+    for word in _SHARED if own.by is not None else ():
+        if word in own.model_fields_set:
+            yield bundle.problem(f"{word} is that of {own.by!r}; leave it out here", (*here, word))
+    for _, place, operation, member, answered in own.completed(workflows).named_fields:
+        known = members(bundle, operation, answered=answered)
+        if known is not None and member not in known:
+            home = here if getattr(own, place[0]) is not None else ("x-workflows", str(own.by))
+            close = get_close_matches(member, known, n=1)
+            help_ = f"do you mean {close[0]!r}?" if close else f"it has {', '.join(sorted(known)) or 'none'}"
+            said = "answers with" if answered else "takes"
+            yield bundle.problem(
+                f"{'.'.join(place)}: {operation} {said} no {member!r}; {help_}", (*home, *place)
+            )
+
+
+def members(bundle: Bundle, operation_id: str, *, answered: bool) -> set[str] | None:
+    """What a request takes or its answers have, by the names on the wire; None for a request that does not exist."""
+    found = [one for one in operations(bundle.document) if one[1].get("operationId") == operation_id]
+    if not found:
+        return None
+    ((pointer, operation),) = found
+    if answered:
+        answers = operation["responses"].items()
+        sent = [bundle.resolve(one) for status, one in answers if str(status).startswith("2")]
+        return {name for one in sent for name in _properties_of_content(bundle, one)}
+    item = bundle.document["paths"][pointer[1]]
+    parameters = [*item.get("parameters", []), *operation.get("parameters", [])]
+    named = {str(bundle.resolve(one)["name"]) for one in parameters}
+    return named | set(_properties_of_content(bundle, bundle.resolve(operation.get("requestBody", {}))))
+
+
+def _properties_of_content(bundle: Bundle, body: Mapping[str, Any]) -> Iterator[str]:
+    for media in body.get("content", {}).values():
+        yield from _properties(bundle, media.get("schema", {}))
+
+
+def _properties(bundle: Bundle, schema: Any) -> Iterator[str]:
+    whole = bundle.resolve(schema)
+    yield from whole.get("properties", {})
+    for word in ("anyOf", "oneOf", "allOf"):
+        for one in whole.get(word, []):
+            yield from _properties(bundle, one)
 
 
 def _upload_lacks(own: Upload, workflows: Mapping[str, AnyWorkflow]) -> list[str]:

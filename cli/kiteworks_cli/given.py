@@ -150,7 +150,7 @@ def _host() -> str:
             f"no appliance was named. Run `kiteworks login files.example.com`, or set {HOST}.",
             missing=(HOST,),
         )
-    return ask("Host, such as files.example.com")
+    return ask("Appliance, such as files.example.com")
 
 
 def _hidden(setting: Option) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -16,6 +16,81 @@ class SingleRequest(Words):
     operation: str
     content: str
     up_to: int
+
+
+class InitiateFields(Words):
+    """Members of the requests that open a session."""
+
+    name: str
+    size: str
+    chunks: str
+    modified: str
+
+
+class ChunkFields(Words):
+    """Members of the request that sends a chunk."""
+
+    content: str
+    index: str
+    size: str
+    compression: str
+    compressed_size: str
+    last: str
+    return_entity: str
+
+
+class SessionFields(Words):
+    """Members of the answers that tell of a session."""
+
+    id: str
+    started: str
+    size: str
+    chunks: str
+    sent: str
+    index: str
+
+
+class ConfigFields(Words):
+    """Members of the answer that tells the limits."""
+
+    chunk_limit: str
+
+
+class UploadFields(Words):
+    """What the API calls the fields of upload sessions and chunks."""
+
+    initiate: InitiateFields
+    chunk: ChunkFields
+    session: SessionFields
+    config: ConfigFields
+
+
+_FIELDS = {
+    ("initiate", "initiate"): False,
+    ("chunk", "chunk"): False,
+    ("session", "session"): True,
+    ("session", "initiate"): True,
+    ("config", "config"): True,
+}
+"""Which fields are those of which request, and whether its answer has them."""
+
+
+class NamedField(NamedTuple):
+    """A member of a request or an answer that a workflow names.
+
+    Attributes:
+        use: What it is to the workflow, and to which request.
+        place: Where the workflow names it.
+        operation: The request.
+        member: Its name in JSON.
+        answered: Whether the answer has it.
+    """
+
+    use: tuple[str, ...]
+    place: tuple[str, ...]
+    operation: str
+    member: str
+    answered: bool = False
 
 
 class Find(Words):
@@ -44,6 +119,7 @@ class Upload(_Workflow):
     session: str | None = None
     cancel: str | None = None
     config: str | None = None
+    fields: UploadFields | None = None
     read: str | None = None
     at_once: SingleRequest | None = None
     find: Find | None = None
@@ -58,6 +134,27 @@ class Upload(_Workflow):
         roles = ("initiate", "chunk", "session", "cancel", "config", "read")
         stated = {role: getattr(self, role) for role in roles}
         return {role: operation for role, operation in stated.items() if operation}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """What it names of operations: members of requests and of answers."""
+        for (role, request), answered in _FIELDS.items():
+            operation = getattr(self, request)
+            for word, member in getattr(self.fields, role) if operation and self.fields else ():
+                yield NamedField((request, role, word), ("fields", role, word), operation, member, answered)
+        if self.initiate and self.unpacked:
+            place = ("unpacked",)
+            yield NamedField(place, place, self.initiate, self.unpacked)
+        if self.find is not None and self.find.name is not None:
+            place = ("find", "name")
+            yield NamedField(place, place, self.find.operation, self.find.name)
+        if self.at_once is not None and self.fields is not None:
+            operation = self.at_once.operation
+            place = ("at_once", "content")
+            yield NamedField(place, place, operation, self.at_once.content)
+            for role, word in (("chunk", "return_entity"), ("initiate", "modified")):
+                member = getattr(getattr(self.fields, role), word)
+                yield NamedField(("at_once", word), ("fields", role, word), operation, member)
 
     @property
     def operations(self) -> dict[str, str]:

@@ -127,10 +127,10 @@ def test_the_address_can_be_pasted(
     assert kiteworks("whoami")[0] == 0
 
 
-@pytest.mark.parametrize("question", ["Host", "Client id", "Client secret"])
+@pytest.mark.parametrize("question", ["Appliance", "Client id", "Client secret"])
 def test_a_question_can_be_interrupted(kiteworks: Kiteworks, question: str) -> None:
     with terminal("login") as person:
-        for asked in ("Host", "Client id", "Client secret"):
+        for asked in ("Appliance", "Client id", "Client secret"):
             person.until(rf"{asked}[^:]*: ")
             if asked == question:
                 break

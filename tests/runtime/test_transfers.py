@@ -14,14 +14,47 @@ import httpx
 import pytest
 
 from kiteworks import errors
-from kiteworks_runtime import files as source
+from kiteworks_runtime import files as source, status_errors
 from kiteworks_runtime.models import Model
-from kiteworks_runtime.transfers import Sessions, UploadSpec
+from kiteworks_runtime.transfers import ChunkRequest, InitiateRequest, SessionFields, Sessions, UploadSpec
 
 from .conftest import CHUNK, CONFIG, DELETE, GET, INITIATE, UPLOAD, Bench, Thing, answering
 
 STEPS = UploadSpec(
-    "things.stuff", Thing, Sessions(CHUNK, GET, DELETE, CONFIG), chunk_size=4, initiate=INITIATE
+    "things.stuff",
+    Thing,
+    Sessions(
+        ChunkRequest(
+            operation=CHUNK,
+            content="content",
+            index="index",
+            size="original_size",
+            compression="compression_mode",
+            compressed_size="compression_size",
+            last="last_chunk",
+            return_entity="return_entity",
+        ),
+        GET,
+        DELETE,
+        CONFIG,
+        SessionFields(
+            id="id",
+            started="timestamp",
+            size="total_size",
+            chunks="total_chunks",
+            sent="uploaded_size",
+            index="uploaded_chunks",
+        ),
+        chunk_limit="upload_chunk_max",
+    ),
+    chunk_size=4,
+    initiate=InitiateRequest(
+        operation=INITIATE,
+        name="filename",
+        size="total_size",
+        chunks="total_chunks",
+        modified="client_modified",
+    ),
 )
 
 
@@ -65,7 +98,7 @@ def test_a_failed_chunk_cancels_the_session(bench: Callable[..., Bench]) -> None
         )
 
     one = bench(failing, retries=0)
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(status_errors.ServerError):
         upload(one, ("a.bin", b"abcdefgh"))
     assert [(request.method, request.url.path) for request in one.requests] == [
         ("GET", "/rest/uploads/config"),
@@ -126,8 +159,9 @@ class Session(Model, kw_only=True, rename="camel"):
 
 
 def test_a_session_in_place_of_the_file_is_no_success(bench: Callable[..., Bench]) -> None:
-    chunk: Any = replace(CHUNK, result=Session | Thing, results={200: Session, 201: Thing})
+    operation: Any = replace(CHUNK, result=Session | Thing, results={200: Session, 201: Thing})
     one = bench(taking)
+    chunk = replace(STEPS.sessions.chunk, operation=operation)
     steps = replace(STEPS, sessions=replace(STEPS.sessions, chunk=chunk))
     with pytest.raises(errors.KiteworksError, match="took all of 'a' but made no file of it"):
         one.do("upload", steps, "folder", ("a", b"abc"), None, {})

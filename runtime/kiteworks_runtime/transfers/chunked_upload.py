@@ -38,16 +38,17 @@ def initiate(
     """
     assert plan.initiate is not None, "the plan begins sessions"
     limit = yield from _limit(plan, wanted)
-    arguments: dict[str, Any] = {path_argument(plan.initiate): target_id, "filename": name, **more}
-    if feed.size is not None:
-        # An empty file is one empty chunk.
-        arguments |= {"total_size": feed.size, "total_chunks": max(1, -(-feed.size // limit))}
-    arguments |= taken(plan.initiate, client_modified=feed.modified)
-    told = yield Call(plan.initiate, arguments)
-    if getattr(told, "id", None) is None:
+    request, fields = plan.initiate, plan.sessions.fields
+    arguments: dict[str, Any] = {path_argument(request.operation): target_id, request.name: name, **more}
+    # An empty file is one empty chunk.
+    chunks = max(1, -(-feed.size // limit)) if feed.size is not None else None
+    announced = {request.size: feed.size, request.chunks: chunks, request.modified: feed.modified}
+    arguments |= taken(request.operation, **announced)
+    told = yield Call(request.operation, arguments)
+    if getattr(told, fields.id, None) is None:
         raise KiteworksError(f"the appliance did not say which session is to take {name!r}; send it again")
     # It has nothing yet, and what was announced is known.
-    return Session.begun(told, limit, size=feed.size, chunks=arguments.get("total_chunks"))
+    return Session.begun(told, fields, limit, size=feed.size, chunks=chunks)
 
 
 def look(plan: UploadSpec[Any], number: str) -> Steps[Any]:
@@ -69,7 +70,7 @@ def standing(plan: UploadSpec[Any], number: str, wanted: int) -> Steps[Session |
     told = yield from look(plan, number)
     if told is None:
         return None
-    return Session.told(told, (yield from _limit(plan, wanted)))
+    return Session.told(told, plan.sessions.fields, (yield from _limit(plan, wanted)))
 
 
 def drop(plan: UploadSpec[Any], number: str) -> Steps[None]:
@@ -94,7 +95,7 @@ def _limit(plan: UploadSpec[Any], wanted: int) -> Steps[int]:
     except KiteworksError:
         # It is a limit that the appliance need not tell; a chunk that is too large is refused by itself.
         return wanted
-    most = getattr(told, "upload_chunk_max", None)
+    most = getattr(told, plan.sessions.chunk_limit, None)
     return min(wanted, most) if type(most) is int and most > 0 else wanted
 
 
@@ -139,22 +140,23 @@ class Sending:
 
     def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
-        operation, body = self._plan.sessions.chunk, chunk.body()
+        request, body = self._plan.sessions.chunk, chunk.body()
+        operation = request.operation
         if not last or self._plan.unpacked is not None:
             # Only the last chunk has an answer to rely on: the session tells its progress when it is asked for. The answer
             # to an archive is documented nowhere.
             operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {
             path_argument(operation): self._session.id,
-            "compression_mode": chunk.mode,
-            "compression_size": len(chunk.content),
-            "original_size": chunk.size,
-            "content": ("chunk", body),
-            "index": index,
-            "return_entity": last,
+            request.compression: chunk.mode,
+            request.compressed_size: len(chunk.content),
+            request.size: chunk.size,
+            request.content: ("chunk", body),
+            request.index: index,
+            request.return_entity: last,
         }
         if last and self._session.chunks is None:
-            arguments["last_chunk"] = 1
+            arguments[request.last] = 1
         backoff, renewed = Backoff(self._context), False
         call = Call(operation, arguments, body, chunk.end - chunk.size, self._feed.size)
         failed: KiteworksError
@@ -198,10 +200,11 @@ class Sending:
                     f"the appliance has dropped the upload session {self._session.id}; upload the file again"
                 ) from failed
             return made
-        count = getattr(told, "uploaded_chunks", None)
+        fields = self._plan.sessions.fields
+        count = getattr(told, fields.index, None)
         if count == index - 1:
             return None
-        if count == index and not last and getattr(told, "uploaded_size", None) in (None, chunk.end):
+        if count == index and not last and getattr(told, fields.sent, None) in (None, chunk.end):
             return told
         raise KiteworksError(
             f"the appliance has {count} chunks of the upload session {self._session.id} where {index - 1} or {index} were "

@@ -13,7 +13,7 @@ from ..retry_policy import Retries
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SingleRequest:
     """How a small file goes in one request.
 
@@ -21,11 +21,15 @@ class SingleRequest:
         operation: The request.
         content: Its argument that takes the file.
         up_to: Bytes of the largest file that goes so.
+        return_entity: Its argument that asks for what was made.
+        modified: Its argument that takes the time of the last change.
     """
 
     operation: Operation[Any]
     content: str
     up_to: int
+    return_entity: str
+    modified: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,71 @@ class Find:
     arguments: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiateRequest:
+    """How a session is opened: the request, and its arguments.
+
+    Attributes:
+        operation: The request.
+        name: Takes the file's name.
+        size: Takes the bytes of the whole file.
+        chunks: Takes the number of chunks.
+        modified: Takes the time of the last change.
+    """
+
+    operation: Operation[Any]
+    name: str
+    size: str
+    chunks: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChunkRequest:
+    """How a chunk is sent: the request, and its arguments.
+
+    Attributes:
+        operation: The request.
+        content: Takes the chunk.
+        index: Takes its number, from 1 on.
+        size: Takes its bytes before compression.
+        compression: Takes the word for its compression.
+        compressed_size: Takes its bytes as they are sent.
+        last: Takes 1 for the last chunk, where their number was not announced.
+        return_entity: Takes whether to answer with what was made.
+    """
+
+    operation: Operation[Any]
+    content: str
+    index: str
+    size: str
+    compression: str
+    compressed_size: str
+    last: str
+    return_entity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFields:
+    """What the answers that tell of a session have: the attributes of the model.
+
+    Attributes:
+        id: Its number.
+        started: When it was opened.
+        size: Bytes of the whole file.
+        chunks: Chunks of the whole file.
+        sent: Bytes that have arrived.
+        index: Chunks that have arrived.
+    """
+
+    id: str
+    started: str
+    size: str
+    chunks: str
+    sent: str
+    index: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sessions:
     """How upload sessions go on.
@@ -52,12 +121,16 @@ class Sessions:
         read: Reads how far a session is.
         cancel: Drops a session.
         config: Reads how large a chunk may be.
+        fields: What `read`, and the request that opens a session, answer with.
+        chunk_limit: What `config` answers with: the attribute that has the bytes of the largest chunk.
     """
 
-    chunk: Operation[Any]
+    chunk: ChunkRequest
     read: Operation[Any]
     cancel: Operation[Any]
     config: Operation[Any]
+    fields: SessionFields
+    chunk_limit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +155,7 @@ class UploadSpec(Generic[T]):
     result: type[T]
     sessions: Sessions
     chunk_size: int
-    initiate: Operation[Any] | None = None
+    initiate: InitiateRequest | None = None
     at_once: SingleRequest | None = None
     find: Find | None = None
     read: Operation[Any] | None = None

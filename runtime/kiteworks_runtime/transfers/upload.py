@@ -78,7 +78,8 @@ def upload(
         name = checked_name(name or own)
     if name is not None:
         # Bad arguments are refused before the appliance is asked for its limits.
-        prepare(plan.initiate, {path_argument(plan.initiate): target_id, "filename": name, **more})
+        request = plan.initiate
+        prepare(request.operation, {path_argument(request.operation): target_id, request.name: name, **more})
     feed = open_feed(data, loop)
     try:
         if name is None:
@@ -101,7 +102,7 @@ def _resume(
     loop: asyncio.AbstractEventLoop | None,
 ) -> Steps[T]:
     """Go on with a session, of this process or another: its number, or what the appliance says of it."""
-    number = str(getattr(session_id, "id", session_id))
+    number = str(getattr(session_id, plan.sessions.fields.id, session_id))
     if not number:
         raise InvalidArgumentError("the session has no id, so there is nothing to go on with")
     _, data = split_any(source)
@@ -234,7 +235,7 @@ class _Upload:
         chunk = yield from work(lambda: cutter.take(size))
         body = chunk.body()
         arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}
-        arguments |= taken(how.operation, return_entity=True, client_modified=self._feed.modified)
+        arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self._feed.modified})
         call = Call(how.operation, arguments, body, total=size)
         outcome = self._outcome if self._plan.find is not None else None
         made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()

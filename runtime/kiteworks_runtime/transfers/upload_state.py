@@ -13,6 +13,7 @@ from .chunks import Cutter
 from .effects import Steps, work
 from .options import Resume
 from .source_reader import SourceReader
+from .specs import SessionFields
 from .state_file import StateFile, kept_uploads
 
 
@@ -39,37 +40,40 @@ class Session:
     started: str | None
 
     @classmethod
-    def begun(cls, told: Any, limit: int, *, size: int | None, chunks: int | None) -> Session:
+    def begun(
+        cls, told: Any, fields: SessionFields, limit: int, *, size: int | None, chunks: int | None
+    ) -> Session:
         """A session that was just opened."""
-        return cls(str(told.id), 0, 0, size, chunks, limit, _started(told))
+        return cls(str(getattr(told, fields.id)), 0, 0, size, chunks, limit, _started(told, fields))
 
     @classmethod
-    def told(cls, told: Any, limit: int) -> Session | None:
+    def told(cls, told: Any, fields: SessionFields, limit: int) -> Session | None:
         """From what the appliance says; None when it names no session.
 
         Raises:
             KiteworksError: It says something that no upload can go on with.
         """
-        if getattr(told, "id", None) is None:
+        number = getattr(told, fields.id, None)
+        if number is None:
             return None
         # Without an announcement both are 0; a file announced as empty has one chunk.
-        chunks = _count(told, "total_chunks") or None
-        sent, index = _count(told, "uploaded_size"), _count(told, "uploaded_chunks")
-        size = _count(told, "total_size") if chunks else None
+        chunks = _count(told, fields.chunks, number) or None
+        sent, index = _count(told, fields.sent, number), _count(told, fields.index, number)
+        size = _count(told, fields.size, number) if chunks else None
         # Each chunk that is missing brings a byte at least; more of them would be sent without end, and refused.
         if chunks and size is not None and (sent > size or chunks - index > max(1, size - sent)):
             raise KiteworksError(
-                f"the upload session {told.id} has {sent} of {size} bytes in {index} of {chunks} chunks, which does not "
+                f"the upload session {number} has {sent} of {size} bytes in {index} of {chunks} chunks, which does not "
                 "add up; upload the file again"
             )
         return cls(
-            id=str(told.id),
+            id=str(number),
             sent=sent,
             index=index,
             size=size,
             chunks=chunks,
             limit=limit,
-            started=_started(told),
+            started=_started(told, fields),
         )
 
     def next_limit(self, sent: int, index: int) -> int:
@@ -81,19 +85,19 @@ class Session:
         return self.limit if fits else max(1, -(-rest // left))
 
 
-def _started(told: Any) -> str | None:
-    started = getattr(told, "timestamp", None)
+def _started(told: Any, fields: SessionFields) -> str | None:
+    started = getattr(told, fields.started, None)
     return started.isoformat() if isinstance(started, datetime) else None
 
 
-def _count(told: Any, name: str) -> int:
+def _count(told: Any, name: str, number: Any) -> int:
     """A number of bytes or chunks; 0 when it is not told."""
     value = getattr(told, name, None)
     if value is None:
         return 0
     if type(value) is not int or not 0 <= value < 1 << 63:
         raise KiteworksError(
-            f"the upload session {told.id} has an unusable {name}, {str(value)[:40]!r}; upload the file again"
+            f"the upload session {number} has an unusable {name}, {str(value)[:40]!r}; upload the file again"
         )
     return value
 

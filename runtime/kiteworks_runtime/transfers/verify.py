@@ -41,8 +41,9 @@ class Verifier:
         if isinstance(answer, plan.result):
             nameless = getattr(answer, "name", None) is None
             return ((yield from self._again(answer)) or answer) if nameless else answer
-        if getattr(answer, "uploaded_chunks", None) is None and plan.find is not None:
-            number = getattr(answer, "id", None)
+        fields = plan.sessions.fields
+        if getattr(answer, fields.index, None) is None and plan.find is not None:
+            number = getattr(answer, fields.id, None)
             found = [one for one in (yield from self._candidates()) if self._is(one, number)]
             if found:
                 return found[-1]

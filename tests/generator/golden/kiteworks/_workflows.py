@@ -6,37 +6,59 @@ from __future__ import annotations
 
 from types import NoneType
 
-from kiteworks_runtime.transfers import Find, Sessions, SingleRequest, UploadSpec
+from kiteworks_runtime.transfers import (
+    ChunkRequest,
+    Find,
+    InitiateRequest,
+    SessionFields,
+    Sessions,
+    SingleRequest,
+    UploadSpec,
+)
 from kiteworks_runtime.trees import TreeConfig
 
 from .models.lids import Lid
 from .resources.boxes import BOXES_DELETE, BOXES_FILL, BOXES_GET, BOXES_LIST, BOXES_OPEN
 from .resources.boxes_lids import BOXES_LIDS_GET
 
+BOXES_REFILL_SESSIONS = Sessions(
+    ChunkRequest(
+        operation=BOXES_FILL,
+        content="body",
+        index="piece",
+        size="weight",
+        compression="folding",
+        compressed_size="folded_weight",
+        last="is_last",
+        return_entity="show_box",
+    ),
+    BOXES_GET,
+    BOXES_DELETE,
+    BOXES_LIDS_GET,
+    SessionFields(id="id", started="created", size="size", chunks="pieces", sent="filled_size", index="filled_pieces"),
+    chunk_limit="most_weight",
+)
+
 BOXES_STUFF: UploadSpec[Lid] = UploadSpec(
     "boxes.stuff",
     Lid,
-    Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
+    BOXES_REFILL_SESSIONS,
     chunk_size=1024,
-    initiate=BOXES_OPEN,
-    at_once=SingleRequest(BOXES_FILL, "body", 512),
-    find=Find(BOXES_LIST, "name", arguments={"full": True}),
+    initiate=InitiateRequest(operation=BOXES_OPEN, name="label", size="weight", chunks="pieces", modified="packed"),
+    at_once=SingleRequest(operation=BOXES_FILL, up_to=512, content="body", return_entity="show_box", modified="packed"),
+    find=Find(BOXES_LIST, "name_contains", arguments={"full": True}),
     named=True,
 )
 BOXES_UNPACK: UploadSpec[None] = UploadSpec(
     "boxes.unpack",
     NoneType,
-    Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
+    BOXES_REFILL_SESSIONS,
     chunk_size=1024,
-    initiate=BOXES_OPEN,
+    initiate=InitiateRequest(operation=BOXES_OPEN, name="label", size="weight", chunks="pieces", modified="packed"),
     unpacked="lids",
 )
 BOXES_REFILL: UploadSpec[Lid] = UploadSpec(
-    "boxes.refill",
-    Lid,
-    Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
-    chunk_size=1024,
-    others=(BOXES_STUFF, BOXES_UNPACK),
+    "boxes.refill", Lid, BOXES_REFILL_SESSIONS, chunk_size=1024, others=(BOXES_STUFF, BOXES_UNPACK)
 )
 
 BOXES_STUFF_TREE = TreeConfig(

@@ -25,6 +25,12 @@ class Box(Model, kw_only=True, rename="camel"):
     """When it was closed."""
     size: int | None = None
     """Bytes."""
+    pieces: int | None = None
+    """How many pieces it takes."""
+    filled_size: int | None = None
+    """Bytes that are in it."""
+    filled_pieces: int | None = None
+    """Pieces that are in it."""
     expire: AwareDatetime | int | None = None
     """When it goes; 0 is never."""
     lid: Lid | None = None

@@ -10,6 +10,8 @@ from kiteworks_runtime.models import Model
 class Lid(Model, kw_only=True, rename="camel"):
     """A lid."""
 
+    most_weight: int | None = None
+    """Bytes of the largest piece."""
     fits: Box | None = None
     """The box that it closes."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
+from datetime import datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
 
@@ -101,12 +102,35 @@ BOXES_FILL: Operation[Box | Lid | None] = Operation(
     "/rest/boxes/{box_id}/content",
     result=Box | Lid | None,
     results={200: Box | None, 201: Lid | None},
-    arguments=(shared.BOX_ID, Body("body", FileInput, "body", required=True), Body("note", str, "note")),
+    arguments=(
+        shared.BOX_ID,
+        Query("show_box", bool, "showBox"),
+        Body("body", FileInput, "body", required=True),
+        Body("note", str, "note"),
+        Body("piece", int, "piece"),
+        Body("weight", int, "weight"),
+        Body("folding", str, "folding"),
+        Body("folded_weight", int, "foldedWeight"),
+        Body("is_last", int, "isLast"),
+        Body("packed", datetime, "packed"),
+    ),
     media_type="multipart/form-data",
     idempotent=True,
 )
 BOXES_OPEN: Operation[Box] = Operation(
-    "boxes.open", "POST", "/rest/boxes/{box_id}/actions/open", result=Box, arguments=(shared.BOX_ID,)
+    "boxes.open",
+    "POST",
+    "/rest/boxes/{box_id}/actions/open",
+    result=Box,
+    arguments=(
+        shared.BOX_ID,
+        Body("label", str, "label"),
+        Body("weight", int, "weight"),
+        Body("pieces", int, "pieces"),
+        Body("packed", datetime, "packed"),
+        Body("lids", int, "lids"),
+    ),
+    media_type="application/json",
 )
 BOXES_OPEN_BY_LINK: Operation[BoxBulkResult | None] = Operation(
     "boxes.open_by_link",
@@ -256,7 +280,20 @@ class Boxes(Resource):
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
+    def fill(
+        self,
+        box_id: str,
+        *,
+        body: FileInput,
+        show_box: bool | Omit = OMIT,
+        note: str | Omit = OMIT,
+        piece: int | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        folding: str | Omit = OMIT,
+        folded_weight: int | Omit = OMIT,
+        is_last: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+    ) -> Box | Lid | None:
         """Put something in a box.
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source:
@@ -265,7 +302,14 @@ class Boxes(Resource):
         Args:
             box_id: Which box.
             body: What to put in.
+            show_box: Whether to answer with the box.
             note: A remark.
+            piece: Number of the piece.
+            weight: Bytes of the piece.
+            folding: How the piece is folded.
+            folded_weight: Bytes of the folded piece.
+            is_last: 1 for the last piece.
+            packed: When the content was packed.
 
         Returns:
             Nothing, or the box.
@@ -275,13 +319,27 @@ class Boxes(Resource):
         """
         return self._caller.call(BOXES_FILL, locals())
 
-    def open(self, box_id: str) -> Box:
+    def open(
+        self,
+        box_id: str,
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        pieces: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
         """Open a box.
 
         Opens a box for filling. Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
+            label: What is written on it.
+            weight: Bytes that will come.
+            pieces: Pieces that will come.
+            packed: When the content was packed.
+            lids: Bytes of what is unpacked.
 
         Returns:
             The open box.
@@ -471,11 +529,33 @@ class AsyncBoxes(AsyncResource):
         """Take out what is in a box. See `Boxes.iter_download`."""
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
+    async def fill(
+        self,
+        box_id: str,
+        *,
+        body: FileInput,
+        show_box: bool | Omit = OMIT,
+        note: str | Omit = OMIT,
+        piece: int | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        folding: str | Omit = OMIT,
+        folded_weight: int | Omit = OMIT,
+        is_last: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+    ) -> Box | Lid | None:
         """Put something in a box. See `Boxes.fill`."""
         return await self._caller.call(BOXES_FILL, locals())
 
-    async def open(self, box_id: str) -> Box:
+    async def open(
+        self,
+        box_id: str,
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        pieces: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
         """Open a box. See `Boxes.open`."""
         return await self._caller.call(BOXES_OPEN, locals())
 

@@ -1,0 +1,108 @@
+"""A fact about the API stands in the spec alone: what is renamed there in one place is missed in every other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import build_documents
+from generator.problems import SpecError
+
+FIELDS = {
+    "initiate": {"name": "filename", "size": "totalSize", "chunks": "totalChunks", "modified": "clientModified"},
+    "chunk": {
+        "content": "content",
+        "index": "index",
+        "size": "originalSize",
+        "compression": "compressionMode",
+        "compressed_size": "compressionSize",
+        "last": "lastChunk",
+        "return_entity": "returnEntity",
+    },
+    "session": {
+        "id": "id",
+        "started": "timestamp",
+        "size": "totalSize",
+        "chunks": "totalChunks",
+        "sent": "uploadedSize",
+        "index": "uploadedChunks",
+    },
+    "config": {"chunk_limit": "uploadChunkMax"},
+}  # fmt: skip
+"""What the appliance calls the fields of upload sessions and chunks, and what these are to an upload."""
+SCHEMAS = {
+    "initiate": "UploadInitiateRequest",
+    "chunk": "UploadChunkRequest",
+    "session": "UploadSession",
+    "config": "UploadConfig",
+}
+
+
+def renamed(text: str, schema: str, member: str) -> str:
+    """A file of schemas in which one has another name for a member."""
+    head, found, rest = f"\n{text}".partition(f"\n{schema}:\n")
+    own, end, others = rest.partition("\n\n")
+    assert found
+    changed = re.sub(rf"(?m)^    {member}:", f"    {member}Renamed:", own)
+    return f"{head}{found}{changed}{end}{others}"
+
+
+def refusals(spec: Path) -> list[str]:
+    """What is said of a spec."""
+    with pytest.raises(SpecError) as refused:
+        build_documents(spec)
+    return [str(one) for one in refused.value.problems]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("role", FIELDS)
+def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> None:
+    schemas, parameters = real_spec / "schemas/uploads.yaml", real_spec / "shared/parameters.yaml"
+    text = schemas.read_text(encoding="utf-8")
+    for member in FIELDS[role].values():
+        text = renamed(text, SCHEMAS[role], member)
+    schemas.write_text(text, encoding="utf-8")
+    shared = parameters.read_text(encoding="utf-8")
+    parameters.write_text(shared.replace("name: returnEntity", "name: returnEntityRenamed"), encoding="utf-8")
+
+    said = refusals(real_spec)
+
+    for word, member in FIELDS[role].items():
+        assert any(
+            re.fullmatch(rf".*workflows\.yaml:\d+: fields\.{role}\.{word}: .* no '{member}'; .*", one)
+            for one in said
+        ), (word, said)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "says"),
+    [
+        ("compression: foldin", "compression: folding", "fields.chunk.compression: boxes.fill takes no 'foldin'; do you mean 'folding'?"),
+        ("started: creatd", "started: created", "fields.session.started: boxes.get answers with no 'creatd'; do you mean 'created'?"),
+        ("unpacked: lidz", "unpacked: lids", "unpacked: boxes.open takes no 'lidz'; do you mean 'lids'?"),
+        ("content: bodi,", "content: body,", "at_once.content: boxes.fill takes no 'bodi'; do you mean 'body'?"),
+        ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),
+    ],
+)  # fmt: skip
+def test_a_member_that_does_not_exist_is_refused(spec: Path, wrong: str, right: str, says: str) -> None:
+    path = spec / "workflows.yaml"
+    before, found, after = path.read_text(encoding="utf-8").partition(right)
+    assert found
+    path.write_text(before + wrong + after, encoding="utf-8")
+    line = before.count("\n") + 1
+
+    assert f"{path}:{line}: {says}" in refusals(spec)
+
+
+def test_sessions_are_stated_once(spec: Path) -> None:
+    path = spec / "workflows.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("  by: boxes.refill\n", "  by: boxes.refill\n  chunk: boxes.fill\n", 1), encoding="utf-8"
+    )
+
+    (said,) = refusals(spec)
+
+    assert "chunk is that of 'boxes.refill'; leave it out here" in said
