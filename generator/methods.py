@@ -134,7 +134,7 @@ class Method(ABC):
 
     @property
     def answered(self) -> list[str]:
-        """The types of what it brings."""
+        """The types that it returns."""
         return [self.result]
 
     @property

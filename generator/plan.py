@@ -240,7 +240,9 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
         names = {method.name for method in resource.methods}
         for method in resource.downloads:
             if method.iterator in names:
-                message = f"{method.operation_id} brings a method {method.iterator} with it; call the other one otherwise"
+                message = (
+                    f"{method.operation_id} also creates a method {method.iterator}; rename the other one"
+                )
                 raise SpecError([bundle.problem(message, ("paths", method.path))])
         name = resource.class_name
         if name in index.used:
