@@ -108,7 +108,7 @@ def test_the_command_to_run_can_be_copied(tmp_path: Path) -> None:
         FileStore(folder / "tokens.json").load("key")
 
 
-def test_a_state_is_not_followed(store: FileStore, tmp_path: Path) -> None:
+def test_a_link_is_not_followed(store: FileStore, tmp_path: Path) -> None:
     kept = tmp_path / "elsewhere"
     store.path.rename(kept)
     store.path.symlink_to(kept)
@@ -137,7 +137,7 @@ def test_nothing_but_a_file_is_ever_replaced(store: FileStore, tmp_path: Path, k
     assert (store.path.lstat().st_mode, store.path.lstat().st_ino) == (before.st_mode, before.st_ino)
 
 
-def test_states_in_place_of_the_files_beside_it(store: FileStore, tmp_path: Path) -> None:
+def test_links_in_place_of_the_files_beside_it(store: FileStore, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("precious")
     new = store.path.with_name("tokens.json.new")
