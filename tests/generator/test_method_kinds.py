@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import html
 import re
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
@@ -13,7 +12,6 @@ import jinja2
 import pytest
 
 from generator import method_kinds
-from generator.docs.build import build_docs
 from generator.docs.sequence import sequence
 from generator.method_kinds import CallMethod, TreeMethod, UploadMethod, UploadTreeMethod
 from generator.methods import Method, OperationMethod
@@ -137,7 +135,3 @@ def test_a_request_that_only_an_upload_makes_has_no_method(spec: Path) -> None:
     assert "self.fill =" not in client
     assert client.count("ERR_FULL") == 1
     assert "ERR_FULL" in client.partition("def stuff(")[2].partition("def ")[0]
-    (page,) = (text for path, text in build_docs(spec).items() if str(path) == "pages/api/boxes.md")
-    assert isinstance(page, str)
-    assert "boxes.html#fill" not in page
-    assert "<code>POST /rest/boxes/{box_id}/content</code>" in html.unescape(page)
