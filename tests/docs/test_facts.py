@@ -27,4 +27,4 @@ def test_a_request_that_only_an_upload_makes_is_named_and_has_no_place(
 ) -> None:
     page = pages[PurePosixPath("api/folders.md")]
     assert "<code>POST /rest/folders/{folder_id}/actions/file</code>" in html.unescape(page)
-    assert not any('files.html#upload"' in one for one in pages.values())
+    assert not any('/files.html#upload"' in one for one in pages.values())
