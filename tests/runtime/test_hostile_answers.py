@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError, Retries
+from kiteworks._workflows import UPLOADS_RESUME_SESSIONS
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.profiles import ProfileFile
 from kiteworks_runtime.retry_decision import retry_after
@@ -154,7 +155,7 @@ COUNTS = ("total_size", "total_chunks", "uploaded_size", "uploaded_chunks")
 @given(st.fixed_dictionaries(dict.fromkeys(COUNTS, ODD)))
 def test_upload_sessions_that_tell_anything(counts: dict[str, Any]) -> None:
     with suppress(KiteworksError):
-        session = Session.told(Told(id=1, **counts), 1 << 20)
+        session = Session.told(Told(id=1, **counts), UPLOADS_RESUME_SESSIONS.fields, 1 << 20)
         assert session is not None
         assert session.next_limit(session.sent, session.index) >= 1
         if session.chunks is not None and session.size is not None:
