@@ -113,7 +113,7 @@ def test_a_token_near_its_end_is_renewed(signed_in: Callable[..., Kiteworks], bo
 def test_a_token_that_ended_for_good_says_how_to_go_on(
     signed_in: Callable[..., Kiteworks], box: Sandbox
 ) -> None:
-    once = box.register_application(name="No refresh", access_token_lifetime=1, refresh_token=False)
+    once = box.register_application(name="No refresh", access_token_lifetime=60, refresh_token=False)
     kiteworks = signed_in("ann", using=once)
     content = kiteworks.config.with_name("profiles.tokens.json")
     content.write_text(
