@@ -52,13 +52,15 @@ def drive(steps: Generator[E, Any, R], perform: Callable[[E], Any]) -> R:
         What the generator returns.
     """
     generator: Any = steps  # `Generator` declares no `gi_frame`
-    hand: Callable[[Any], E] = steps.send
+    hand: Callable[[Any], E] | None = (
+        None  # `send` if None, which is looked up for each effect: every call that waits would keep it
+    )
     answer: Any = None
     while True:
         try:
             while True:
-                answer = perform(hand(answer))
-                hand = steps.send
+                answer = perform((hand or steps.send)(answer))
+                hand = None
         except BaseException as error:  # noqa: BLE001 - the generator decides
             answer = None  # an error would hold this frame, and this frame the error
             if generator.gi_frame is None and isinstance(error, StopIteration):
@@ -70,13 +72,13 @@ def drive(steps: Generator[E, Any, R], perform: Callable[[E], Any]) -> R:
 async def adrive(steps: Generator[E, Any, R], perform: Callable[[E], Awaitable[Any]]) -> R:
     """Have effects performed, awaited, until the generator ends. See `drive`."""
     generator: Any = steps  # `Generator` declares no `gi_frame`
-    hand: Callable[[Any], E] = steps.send
+    hand: Callable[[Any], E] | None = None
     answer: Any = None
     while True:
         try:
             while True:
-                answer = await perform(hand(answer))
-                hand = steps.send
+                answer = await perform((hand or steps.send)(answer))
+                hand = None
         except BaseException as error:  # noqa: BLE001 - the generator decides
             answer = None
             if generator.gi_frame is None and isinstance(error, StopIteration):
@@ -102,14 +104,14 @@ def iterate(
         around: Is entered before the first effect and left after the last one.
     """
     generator: Any = steps  # `Generator` declares no `gi_frame`
-    hand: Callable[[Any], E] = steps.send
+    hand: Callable[[Any], E] | None = None
     answer: Any = None
     with around:
         while True:
             try:
                 while True:
-                    answer = perform(hand(answer))
-                    hand = steps.send
+                    answer = perform((hand or steps.send)(answer))
+                    hand = None
                     while out:
                         yield out.popleft()
             except BaseException as error:  # noqa: BLE001 - the generator decides
@@ -129,14 +131,14 @@ async def aiterate(
 ) -> AsyncGenerator[T, None]:
     """Have effects performed, awaited, and yield what that adds to `out`. See `iterate`."""
     generator: Any = steps  # `Generator` declares no `gi_frame`
-    hand: Callable[[Any], E] = steps.send
+    hand: Callable[[Any], E] | None = None
     answer: Any = None
     async with around:
         while True:
             try:
                 while True:
-                    answer = await perform(hand(answer))
-                    hand = steps.send
+                    answer = await perform((hand or steps.send)(answer))
+                    hand = None
                     while out:
                         yield out.popleft()
             except BaseException as error:  # noqa: BLE001 - the generator decides

@@ -70,12 +70,11 @@ def exchange(
         built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
         SENT.set(built)
         clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
-        sleep = clock.asleep if asynchronous else clock.sleep
         operation = request.operation or f"{request.method} {path}"
         attempts = _Attempts(state, request, built, settings.retries, deadline)
         while True:
             if deadline is not None or state.call_state.limiter is not None:
-                yield from attempts.wait_turn(sleep)
+                yield from attempts.wait_turn(clock.asleep if asynchronous else clock.sleep)
             attempts.count += 1
             event = RequestEvent(operation, request.method, path, call_id, attempts.count)
             watch.begins(event)
@@ -98,7 +97,7 @@ def exchange(
                 raise outcome
             yield from _close(response, asynchronous)
             response = None
-            yield partial(sleep, pause)
+            yield partial(clock.asleep if asynchronous else clock.sleep, pause)
             attempts.waited += pause
     except BROKEN as error:
         shown = api.shown(request.path)
