@@ -116,15 +116,15 @@ def _state(
     known = (name, default, profile.host, profile.user, profile.flow, secret_store.where)
     try:
         choice = session.choice_of(name, profile)
-        anew = needs_nobody(choice)
-        there = anew or signed_in(secret_store, choice)
+        automatic = needs_nobody(choice)
+        there = automatic or signed_in(secret_store, choice)
         if there and check:
             with session.client(name, timeout) as kw:
                 kw.users.me()
         account = secret_store.account()
     except KiteworksError as error:
         return _State(*known, signed_in=False, problem=message_of(error), status=status_of(error))
-    end, renewable = (account.expires_at, anew or account.renewable) if account else (None, anew)
+    end, renewable = (account.expires_at, automatic or account.renewable) if account else (None, automatic)
     over = not there or (end is not None and end <= datetime.now(UTC) and not renewable)
     return _State(
         *known,

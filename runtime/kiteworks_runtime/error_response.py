@@ -327,7 +327,7 @@ def _wordless(content: bytes) -> str:
         title = _TITLE.search(content)
         named = f" called {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
         return f"with an HTML page{named}, not of the API."
-    return "with a body that can't be read." if start and not _is_json(content) else "with no further word."
+    return "with a body that can't be read." if start and not _is_json(content) else "without an explanation."
 
 
 def _is_json(content: bytes) -> bool:

@@ -41,7 +41,7 @@ class Retries:
             is not asked about. True for a POST that the appliance may have carried out may do it twice.
 
     Raises:
-        InvalidArgumentError: A value does not do.
+        InvalidArgumentError: A value is invalid.
     """
 
     count: int = 2

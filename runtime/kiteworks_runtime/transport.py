@@ -46,7 +46,7 @@ class Transport:
         http2: Whether HTTP/2 may be used.
 
     Raises:
-        InvalidArgumentError: A value does not do, or a library is missing.
+        InvalidArgumentError: A value is invalid, or a library is missing.
     """
 
     verify: Verify = True

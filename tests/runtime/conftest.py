@@ -214,7 +214,7 @@ class Bench:
 
 @pytest.fixture(autouse=True)
 def forget_warnings() -> None:
-    """Let every test be warned anew."""
+    """Let every test be warned again."""
     tolerant._warned.clear()
 
 

@@ -63,7 +63,7 @@ def test_the_class_follows_the_status(
         bench(answering(status), retries=0).do("call", GET, thing_id="1")
     assert type(caught.value) is kind
     assert caught.value.status == status
-    assert f"answered {status} to GET /rest/things/1: with no further word." in str(caught.value)
+    assert f"answered {status} to GET /rest/things/1: without an explanation." in str(caught.value)
     assert caught.value.hint
     assert str(caught.value).endswith(caught.value.hint)
 
@@ -112,7 +112,7 @@ def test_missing_or_not_yours_is_both(bench: Callable[..., Bench]) -> None:
     ids=range(7),
 )
 def test_a_body_that_says_nothing(bench: Callable[..., Bench], content: bytes) -> None:
-    with pytest.raises(errors.PermissionDeniedError, match="with no further word"):
+    with pytest.raises(errors.PermissionDeniedError, match="without an explanation"):
         bench(answering(403, content=content)).do("call", GET, thing_id="1")
 
 

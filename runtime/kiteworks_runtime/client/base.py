@@ -215,7 +215,7 @@ class BaseClient(Generic[C]):
             size_limits: As for the client.
 
         Raises:
-            InvalidArgumentError: A value does not do.
+            InvalidArgumentError: A value is invalid.
         """
         headers = shielded(headers)
         changes: dict[str, Any] = {}
@@ -300,7 +300,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         size_limits: The most bytes of an answer that is read into memory. Default: 64 MiB, and 1 MiB of an error.
         on_request: Called with a `RequestEvent` before each attempt.
         on_response: Called with a `ResponseEvent` after each attempt.
-        http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,
+        http_client: An httpx client to send with, instead of one of our own. It stays yours to close. Whom to trust,
             proxies and cookies are its own business.
 
     Raises:

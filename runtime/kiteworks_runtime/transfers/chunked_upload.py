@@ -81,9 +81,9 @@ def drop(plan: UploadSpec[Any], number: str) -> Steps[None]:
 def ended(plan: UploadSpec[Any], number: str) -> SessionEndedError:
     """What to say of a session that is over without having told what it made."""
     how = (
-        "its archive was unpacked, or the appliance dropped it. Look whether the files are there, and if not, upload it anew"
+        "its archive was unpacked, or the appliance dropped it. Look whether the files are there, and if not, upload it again"
         if plan.unpacked
-        else "it ended as a file, or the appliance dropped it. Look whether the file is there, and if not, upload it anew"
+        else "it ended as a file, or the appliance dropped it. Look whether the file is there, and if not, upload it again"
     )
     return SessionEndedError(f"the upload session {number} is over: {how}")
 
@@ -208,5 +208,5 @@ class Sending:
             return told
         raise KiteworksError(
             f"the appliance has {count} chunks of the upload session {self._session.id} where {index - 1} or {index} were "
-            "sent: another program may be sending to it. Upload the file anew"
+            "sent: another program may be sending to it. Upload the file again"
         ) from failed

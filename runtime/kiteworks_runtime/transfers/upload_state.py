@@ -176,7 +176,7 @@ class State:
         """
         if not (yield from self.fits(feed, session, cutter)):
             raise SourceChangedError(
-                f"the source is not what the upload session {self.session} began with; upload it anew"
+                f"the source is not what the upload session {self.session} began with; upload it again"
             )
 
 

@@ -103,7 +103,7 @@ class FileMeter:
         return self._meter.raised
 
     def __call__(self, done: int, total: int | None) -> None:
-        """Take how many bytes of the file have moved. A transfer that begins anew may say fewer than before."""
+        """Take how many bytes of the file have moved. A transfer that begins again may say fewer than before."""
         if done != total:  # what is whole is kept
             self._meter.check()
         moved, self._moved = done - self._moved, done

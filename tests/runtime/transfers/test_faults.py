@@ -115,7 +115,7 @@ def test_a_session_that_expires(kw: Any, plain: Kiteworks, folder: str, tmp_path
 
     with pytest.raises(errors.SessionEndedError, match="has dropped the upload session"):
         upload(kw, folder, resume=state, on_progress=drop)
-    # The next one begins anew.
+    # The next one begins again.
     file = upload(kw, folder, resume=state)
     assert content(plain, file.id) == DATA
     assert not state.exists()

@@ -133,6 +133,6 @@ def test_it_goes_on_after_a_crash_and_is_unpacked_once(
         kw.folders.upload_zip(folder, path, **options)
     assert begun.seen == 0, "it may have been unpacked, so it is not sent again unasked"
     assert there(plain, folder) == EXPECTED
-    # Whoever has looked may send it anew.
+    # Whoever has looked may send it again.
     kw.folders.upload_zip(folder, path, **options)
     assert begun.seen == 1

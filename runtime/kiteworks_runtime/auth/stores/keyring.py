@@ -146,7 +146,7 @@ class KeyringStore:
             ) from error
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Another process opens the keyring anew.
+        # Another process opens the keyring again.
         return partial(KeyringStore, account=self.account, backend=self._given), (self.service,)
 
     def __repr__(self) -> str:
