@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from flask import current_app
 
@@ -17,6 +17,9 @@ from .validation import Checker
 
 UPLOAD_HOST = "sandbox_upload1"
 """First segment of an upload session's `uri`, where a real appliance names one of its storage hosts."""
+
+Unknown = Literal["refuse", "invent"]
+"""Whether operations that the sandbox does not play are refused with 501, or answered from their schema."""
 
 _KEY = "kiteworks_sandbox"
 
@@ -36,6 +39,8 @@ class Appliance:
     """Lifetime of an authorization code in seconds."""
     faults: FaultPlan
     """The faults to inject."""
+    unknown: Unknown
+    """What to do with operations that the sandbox does not play."""
     settings: Settings
     """Settings for behavior that differs between appliances."""
 

@@ -17,6 +17,9 @@ from .registry import HANDLERS
 from .responses import Answer, ApiError, error_answer, to_http
 from .scopes import covers
 
+_SOURCE_HEADER = "X-Kiteworks-Sandbox"
+"""Says whether the answer comes from the sandbox's state or is invented from the schema."""
+
 
 def serve(operation: Operation, path: dict[str, str]) -> Response:
     """Respond to the current request, which was routed to this operation."""
@@ -30,6 +33,7 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
         answer = error_answer(appliance.bundle, error, operation.path)
     finally:
         incoming.end(kept)
+    answer.headers[_SOURCE_HEADER] = "stateful" if operation.id in HANDLERS else "invented"
     return to_http(answer)
 
 
@@ -51,6 +55,8 @@ def _answer(
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
     handler = HANDLERS.get(operation.id)
+    if handler is None and appliance.unknown == "refuse":
+        return _refusal(operation)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
     with appliance.database.session() as session:
@@ -74,6 +80,13 @@ def _answer(
     for blob in call.unneeded:
         appliance.storage.discard(blob)
     return answer
+
+
+def _refusal(operation: Operation) -> Answer:
+    message = (
+        f"The sandbox does not play {operation.id}. Sandbox(unknown='invent') answers it from its schema."
+    )
+    return Answer(501, {"errors": [{"code": "SANDBOX_NOT_PLAYED", "message": message}]})
 
 
 def _authorize(

@@ -6,43 +6,15 @@ from collections.abc import Callable, Iterable, Set as AbstractSet
 from datetime import datetime
 
 from . import fingerprints
-from .access import TOP, ancestors
+from .access import TOP, ancestors, role_in
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
+from .calls import Call
 from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
 from .dates import offset_form
 from .extras import NO_EXTRAS, Extras
+from .roles import FILE_PERMISSIONS, FOLDER_PERMISSIONS, PERMISSION_IDS, Role
 
-_FOLDER_PERMISSIONS = (
-    "download",
-    "properties_view",
-    "properties_edit",
-    "user_view",
-    "user_add",
-    "user_edit",
-    "user_remove",
-    "rename",
-    "folder_add",
-    "file_add",
-    "folder_delete",
-    "folder_permanent_delete",
-    "folder_recover",
-    "folder_move",
-)
-_FILE_PERMISSIONS = (
-    "view",
-    "download",
-    "rename",
-    "version_view",
-    "version_create",
-    "version_promote",
-    "version_delete",
-    "file_delete",
-    "file_move",
-)
-_PERMISSION_IDS = {
-    name: number for number, name in enumerate(dict.fromkeys(_FOLDER_PERMISSIONS + _FILE_PERMISSIONS), 1)
-}
 _NOT_OF_SYSTEM_FOLDERS = frozenset(
     ("properties_edit", "rename", "folder_delete", "folder_permanent_delete", "folder_move")
 )
@@ -67,38 +39,46 @@ def path_ids_of(item: File | Folder) -> str:
     return "/".join(reversed([folder.id for folder in ancestors(item)]))
 
 
-def _parent_id(appliance: Appliance, item: File | Folder) -> str:
-    if item.parent is None or (item.parent.kind == FolderKind.BASE and appliance.settings.zero_parent):
+def _parent_id(call: Call, item: File | Folder) -> str:
+    if item.parent is None or (item.parent.kind == FolderKind.BASE and call.appliance.settings.zero_parent):
         return TOP
     return item.parent.id
 
 
-def _permissions(names: Iterable[str], refused: AbstractSet[str]) -> list[Json]:
-    return [{"id": _PERMISSION_IDS[name], "name": name, "allowed": name not in refused} for name in names]
+def _permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
+    return [{"id": PERMISSION_IDS[name], "name": name, "allowed": name in granted} for name in names]
 
 
-def _folder_permissions(shown: Folder) -> list[Json]:
-    """Return the caller's permissions on a folder. The caller owns it: nobody else can access it."""
+def _folder_permissions(call: Call, shown: Folder) -> list[Json]:
+    """Return the caller's permissions on a folder."""
     refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
-    return _permissions(_FOLDER_PERMISSIONS, refused if shown.deleted else refused | _OF_DELETED)
+    granted = _role(call, shown).permissions - (refused if shown.deleted else refused | _OF_DELETED)
+    return _permissions(FOLDER_PERMISSIONS, granted)
 
 
-def _extra(appliance: Appliance, shown: File | Folder, extras: Extras) -> Json:
+def _role(call: Call, shown: File | Folder) -> Role:
+    found = role_in(call.session, call.user, shown)
+    if found is None:
+        raise ValueError(f"{shown.id} is not shared with {call.user.email}.")
+    return found
+
+
+def _extra(call: Call, shown: File | Folder, extras: Extras) -> Json:
     """Return the additional members of folders and files that were requested."""
     body: Json = {}
     if "pathIds" in extras:
         body["pathIds"] = path_ids_of(shown)
     if "parent" in extras:
         above = shown.parent
-        body["parent"] = folder(appliance, above, extras=extras["parent"], listed=True) if above else None
+        body["parent"] = folder(call, above, extras=extras["parent"], listed=True) if above else None
     return body
 
 
-def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
+def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
     """Return a folder as JSON.
 
     Args:
-        appliance: The appliance.
+        call: The call it is shown to.
         shown: The folder.
         extras: Members requested with `with`.
         listed: Whether it is an item of a list, which shows fewer members.
@@ -107,7 +87,7 @@ def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, l
         "id": shown.id,
         "name": shown.name,
         "type": "d",
-        "parentId": _parent_id(appliance, shown),
+        "parentId": _parent_id(call, shown),
         "userId": shown.user_id,
         "creator": person(shown.user),
         "created": offset_form(shown.created),
@@ -115,7 +95,7 @@ def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, l
         "deleted": shown.deleted,
         "permDeleted": shown.perm_deleted,
         "expire": _date(shown.expire) or 0,
-        "permalink": f"{appliance.url}/w/f-{shown.id}",
+        "permalink": f"{call.appliance.url}/w/f-{shown.id}",
         "description": shown.description or ("" if listed else None),
         "syncable": shown.syncable,
         "fileLifetime": shown.file_lifetime,
@@ -124,19 +104,19 @@ def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, l
         "path": path_of(shown),
         "isRoot": shown.kind == FolderKind.BASE,
         "useFolderQuota": shown.quota is not None,
-        **_extra(appliance, shown, extras),
+        **_extra(call, shown, extras),
     }
     if not listed:
         body |= {"maxFolderExpiration": 0, "maxFileLifetime": 0}
     if "permissions" in extras:
-        body["permissions"] = _folder_permissions(shown)
+        body["permissions"] = _folder_permissions(call, shown)
     if "currentUserRole" in extras:
-        body["currentUserRole"] = {"id": 5, "name": "Owner", "rank": 500, "type": "d"}
+        body["currentUserRole"] = role(_role(call, shown), shown)
     return body
 
 
 def file(
-    appliance: Appliance,
+    call: Call,
     shown: File,
     *,
     extras: Extras = NO_EXTRAS,
@@ -145,7 +125,7 @@ def file(
     """Return a file as JSON, as its current version is.
 
     Args:
-        appliance: The appliance.
+        call: The call it is shown to.
         shown: The file.
         extras: Members requested with `with`.
         date: Formats its dates: the response to the last chunk of an upload may use another format.
@@ -155,7 +135,7 @@ def file(
         "id": shown.id,
         "name": shown.name,
         "type": "f",
-        "parentId": _parent_id(appliance, shown),
+        "parentId": _parent_id(call, shown),
         "userId": shown.user_id,
         "size": version.size,
         "mime": version.mime,
@@ -163,13 +143,13 @@ def file(
         "modified": date(shown.modified),
         "clientCreated": _date(version.client_created, date),
         "clientModified": _date(version.client_modified, date),
-        **fingerprints.look(appliance.storage, version),
+        **fingerprints.look(call.appliance.storage, version),
         "locked": False,
         "overriddenExpire": shown.expire is not None,
         "expire": _date(shown.expire, date),
         "deleted": shown.deleted,
         "permDeleted": shown.perm_deleted,
-        "permalink": f"{appliance.url}/w/f-{shown.id}",
+        "permalink": f"{call.appliance.url}/w/f-{shown.id}",
         "avStatus": "allowed",
         "dlpStatus": "allowed",
         "adminQuarantineStatus": None,
@@ -178,13 +158,21 @@ def file(
         "modifier": person(version.user),
         "path": path_of(shown),
         "isShared": False,
-        **_extra(appliance, shown, extras),
+        **_extra(call, shown, extras),
     }
     if "permissions" in extras:
-        body["permissions"] = _permissions(_FILE_PERMISSIONS, frozenset())
+        body["permissions"] = _permissions(FILE_PERMISSIONS, _role(call, shown).permissions)
+    if "currentUserRole" in extras:
+        body["currentUserRole"] = role(_role(call, shown), shown)
     if "lockUser" in extras:
         body["lockUser"] = None  # nothing is ever locked here
     return body
+
+
+def role(shown: Role, item: File | Folder) -> Json:
+    """Return a role in a folder or file as JSON."""
+    kind = "d" if isinstance(item, Folder) else "f"
+    return {"id": shown.id, "name": shown.name, "rank": shown.rank, "type": kind}
 
 
 def version(appliance: Appliance, shown: Version) -> Json:

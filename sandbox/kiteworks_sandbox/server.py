@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from . import private, seeds, tls
 from .app import create_app
-from .appliance import Appliance
+from .appliance import Appliance, Unknown
 from .bundle import Bundle
 from .database import AccessToken, Application as ApplicationRecord, Database, User
 from .dates import now
@@ -70,6 +70,8 @@ class Sandbox:
         bundle: OpenAPI bundle to serve; None for the installed one.
         admin_password: Password of the administrator; None for the one stored in `data`, or a random one.
         user_password: Password of the user; None as above.
+        unknown: What to do with operations that the sandbox does not play: `invent` answers from their schema,
+            `refuse` returns 501.
         settings: Settings for behavior that differs between appliances.
 
     Attributes:
@@ -86,6 +88,7 @@ class Sandbox:
         bundle: Path | str | None = None,
         admin_password: str | None = None,
         user_password: str | None = None,
+        unknown: Unknown = "invent",
         settings: Settings | None = None,
     ) -> None:
         # Absolute, because the process may change its working directory while the sandbox runs.
@@ -97,6 +100,7 @@ class Sandbox:
         )
         self.settings = settings or Settings()
         self.faults = FaultPlan()
+        self._unknown: Unknown = unknown
         self._port = port
         self._code_lifetime = code_lifetime
         self._bundle = Path(bundle) if bundle is not None else None
@@ -114,7 +118,7 @@ class Sandbox:
         bundle = Bundle.load(self._bundle)
         bundle.published_messages = self.settings.published_messages
         self._running = _start(
-            self._port, self._data, self._code_lifetime, bundle, self.faults, self.settings
+            self._port, self._data, self._code_lifetime, bundle, self.faults, self._unknown, self.settings
         )
         if self._data is not None:
             passwords = {one.email: one.password for one in (self.admin, self.user)}
@@ -302,6 +306,7 @@ def _start(
     code_lifetime: int,
     bundle: Bundle,
     faults: FaultPlan,
+    unknown: Unknown,
     settings: Settings,
 ) -> _Running:
     with ExitStack() as undo:
@@ -321,6 +326,7 @@ def _start(
             host="",
             code_lifetime=code_lifetime,
             faults=faults,
+            unknown=unknown,
             settings=settings,
         )
         faults.ending.clear()

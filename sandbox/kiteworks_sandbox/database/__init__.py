@@ -1,6 +1,8 @@
 """State: SQLAlchemy models in SQLite."""
 
 from .engine import Database
+from .events import Event
+from .members import Member
 from .models import (
     AccessToken,
     Application,
@@ -23,9 +25,11 @@ __all__ = [
     "AuthorizationCode",
     "Database",
     "DownloadLink",
+    "Event",
     "File",
     "Folder",
     "FolderKind",
+    "Member",
     "Upload",
     "UsedAssertion",
     "User",

@@ -28,7 +28,7 @@ _PART_NAMES = ("body", "file")
 def get(call: Call) -> Answer:
     """Return one file, which may be deleted."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=call.takes_deleted)
-    return Answer(body=render.file(call.appliance, file, extras=call.extras()))
+    return Answer(body=render.file(call, file, extras=call.extras()))
 
 
 @operation("files.upload")
@@ -52,7 +52,7 @@ def upload(call: Call) -> Answer:
         add_version(
             call.session, file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates
         )
-    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file))
+    return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
 @operation("files.download")
@@ -78,7 +78,7 @@ def update(call: Call) -> Answer:
     if "expire" in call.body:
         file.expire = read_date(call.body, "expire")
     file.modified = now()
-    return call.answer(200, f"files/{file.id}", render.file(call.appliance, file))
+    return call.answer(200, f"files/{file.id}", render.file(call, file))
 
 
 @operation("files.delete")
@@ -117,7 +117,7 @@ def recover(call: Call) -> Answer:
     if find_file(call.session, file.parent, file.name) is not None:
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     file.deleted, file.modified = False, now()
-    return call.answer(200, f"files/{file.id}", render.file(call.appliance, file))
+    return call.answer(200, f"files/{file.id}", render.file(call, file))
 
 
 def file_part(call: Call) -> Part:

@@ -146,11 +146,11 @@ def _matching(call: Call, table: type[File | Folder]) -> list[ColumnElement[bool
 
 def _folders_shown(call: Call, folders: Sequence[Folder]) -> list[dict[str, Any]]:
     extras = call.extras()
-    return [render.folder(call.appliance, one, extras=extras, listed=True) for one in folders]
+    return [render.folder(call, one, extras=extras, listed=True) for one in folders]
 
 
 def _files_shown(call: Call, files: Sequence[File], parent: Folder) -> list[dict[str, Any]]:
     extras = call.extras()
     for one in files:
         set_committed_value(one, "parent", parent)  # otherwise it would be queried once for each file
-    return [render.file(call.appliance, one, extras=extras) for one in files]
+    return [render.file(call, one, extras=extras) for one in files]

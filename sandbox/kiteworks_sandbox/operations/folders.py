@@ -20,7 +20,7 @@ from ..responses import Answer, ApiError
 def get(call: Call) -> Answer:
     """Return one folder, which may be deleted."""
     folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=call.takes_deleted)
-    return Answer(body=render.folder(call.appliance, folder, extras=call.extras()))
+    return Answer(body=render.folder(call, folder, extras=call.extras()))
 
 
 @operation("folders.create")
@@ -152,9 +152,7 @@ def quota(call: Call) -> Answer:
 
 
 def _changed(call: Call, status: int, folder: Folder) -> Answer:
-    return call.answer(
-        status, f"folders/{folder.id}", render.folder(call.appliance, folder, extras=call.extras())
-    )
+    return call.answer(status, f"folders/{folder.id}", render.folder(call, folder, extras=call.extras()))
 
 
 def _set(folder: Folder, call: Call) -> None:

@@ -37,7 +37,7 @@ def create(call: Call) -> Answer:
         name=name,
         client_dates=ClientDates.read(call.body),
     )
-    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file))
+    return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
 def _signed(call: Call, name: str) -> str:

@@ -106,8 +106,8 @@ def query(call: Call) -> Answer:
 
 def _shown(call: Call, folders: Sequence[Folder], files: Sequence[File], extras: Extras) -> Json:
     return {
-        "folders": [render.folder(call.appliance, one, extras=extras, listed=True) for one in folders],
-        "files": [render.file(call.appliance, one, extras=extras) for one in files],
+        "folders": [render.folder(call, one, extras=extras, listed=True) for one in folders],
+        "files": [render.file(call, one, extras=extras) for one in files],
         "emails": [],
     }
 

@@ -74,7 +74,7 @@ def chunk(call: Call) -> Answer:
             call.appliance.storage.take_back(upload.blob, index)
             raise
     file = _finish(call, upload)
-    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=call.upload_date))
+    return call.answer(201, f"files/{file.id}", render.file(call, file, date=call.upload_date))
 
 
 @operation("uploads.get")

@@ -46,7 +46,7 @@ def create(call: Call) -> Answer:
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
-    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file))
+    return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
 @operation("files.versions.get")
