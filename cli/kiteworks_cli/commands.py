@@ -54,10 +54,14 @@ def sandbox(
     zulu_dates: bool = False,
     zero_parent: bool = False,
     published_messages: bool = True,
+    proxy: str | None = None,
+    recordings: Path | None = None,
+    proxy_ca_file: Path | None = None,
 ) -> int:
     """Run an appliance on this machine until Ctrl+C.
 
-    It prints its host, the certificate authority to trust, and the accounts with their passwords.
+    It prints its host, the certificate authority to trust, and the accounts with their passwords. With `--proxy`, it
+    passes every call on to another appliance instead, and records how that one differs from the spec.
 
     Parameters
     ----------
@@ -74,6 +78,13 @@ def sandbox(
         Set the `parentId` of a user's own top-level folders to 0 instead of the base folder's id.
     published_messages
         Send errors with the vendor's messages; otherwise with those of the spec.
+    proxy
+        Address of an appliance to stand in front of, such as `https://files.example.com`.
+    recordings
+        Folder for what the proxy records: cassettes and a report, without anything secret or personal. Default:
+        `kiteworks-recordings`.
+    proxy_ca_file
+        Authority that issued that appliance's certificate. Default: those that this machine trusts.
     """
     from kiteworks_sandbox.__main__ import main as run
 
@@ -84,7 +95,9 @@ def sandbox(
         "published-messages": published_messages,
     }
     switches = [f"--{'' if on else 'no-'}{name}" for name, on in settings.items()]
-    return run([f"--port={port}", *switches, *([f"--data={data}"] if data else [])])
+    values = {"data": data, "proxy": proxy, "recordings": recordings, "proxy-ca-file": proxy_ca_file}
+    given = [f"--{name}={value}" for name, value in values.items() if value is not None]
+    return run([f"--port={port}", *switches, *given])
 
 
 @app.command

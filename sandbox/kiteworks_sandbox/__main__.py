@@ -9,6 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from .proxy import Proxy
 from .server import Sandbox
 from .settings import Settings
 
@@ -61,10 +62,31 @@ def main(arguments: list[str] | None = None) -> int:
             default=getattr(Settings(), name),
             help=help_,
         )
+    proxy = parser.add_argument_group("recording proxy, instead of the sandbox")
+    proxy.add_argument("--proxy", metavar="URL", help="pass every call on to this appliance, and record it")
+    proxy.add_argument(
+        "--recordings",
+        type=Path,
+        default=Path("kiteworks-recordings"),
+        metavar="FOLDER",
+        help="folder for cassettes and the report (default: %(default)s)",
+    )
+    proxy.add_argument(
+        "--proxy-ca-file",
+        type=Path,
+        metavar="FILE",
+        help="authority that issued the appliance's certificate (default: those that this machine trusts)",
+    )
     options = parser.parse_args(arguments)
     # A shell's background jobs ignore interrupts unless they say otherwise, and a supervisor sends SIGTERM.
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, _stop)
+    if options.proxy is not None:
+        try:
+            stand_in = Proxy(options.proxy, options.recordings, options.port, ca_file=options.proxy_ca_file)
+        except (OSError, ValueError) as error:
+            parser.error(str(error))
+        return _run(stand_in)
     box = Sandbox(
         port=options.port,
         data=options.data,
@@ -77,10 +99,14 @@ def main(arguments: list[str] | None = None) -> int:
             box.faults.load_file(options.faults)
         except (OSError, ValueError) as error:
             parser.error(str(error))
-    with box:
-        print(box.banner(), flush=True)
+    return _run(box)
+
+
+def _run(server: Sandbox | Proxy) -> int:
+    with server:
+        print(server.banner(), flush=True)
         try:
-            box.wait()
+            server.wait()
         except KeyboardInterrupt:
             print("Stopped.")
     return 0

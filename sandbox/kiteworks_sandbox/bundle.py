@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -96,6 +97,27 @@ class Bundle:
                     security = definition.get("security", everywhere)
                     scopes = tuple(tuple(chain.from_iterable(one.values())) for one in security)
                     yield Operation(merged["operationId"], method, path, merged, scopes if security else None)
+
+    def find(self, method: str, path: str) -> tuple[Operation | None, dict[str, str]]:
+        """Return the operation that a request calls, and the values of its path's parameters.
+
+        Args:
+            method: HTTP method.
+            path: Path of the request, decoded.
+
+        Returns:
+            None and nothing if the document has no such operation.
+        """
+        for pattern, operation in self._patterns:
+            if operation.method == method.lower() and (found := pattern.fullmatch(path)):
+                return operation, found.groupdict()
+        return None, {}
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], Operation], ...]:
+        # Paths without parameters come first: `/rest/folders/top` is not a folder called "top".
+        sorted_ = sorted(self.operations, key=lambda one: one.path.count("{"))
+        return tuple((re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", one.path)), one) for one in sorted_)
 
     def success(self, operation: Operation) -> tuple[int, Json]:
         """Return the first success status of an operation with its resolved response."""

@@ -41,6 +41,9 @@ def test_help_names_the_commands() -> None:
                 "--zulu-dates",
                 "--zero-parent",
                 "--published-messages",
+                "--proxy",
+                "--recordings",
+                "--proxy-ca-file",
             ],
         ),
         ("demo", ["--size"]),
@@ -153,3 +156,20 @@ def test_the_demo_tells_no_secret(demo: subprocess.CompletedProcess[str]) -> Non
     words = re.findall(r"[A-Za-z0-9_-]{16,}", demo.stdout)
     odd = [word for word in words if re.search(r"\d", word) and re.search(r"[A-Za-z]", word)]
     assert odd == re.findall(r"client ID is ([\w-]+);", demo.stdout)
+
+
+def test_the_recording_proxy_runs_instead(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiteworks_sandbox.proxy import Proxy
+
+    class Stopped(Proxy):
+        def wait(self) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiteworks_sandbox.__main__.Proxy", Stopped)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    folder = tmp_path / "recordings"
+    assert commands.sandbox(proxy="https://files.example.com", recordings=folder) == 0
+    assert "https://files.example.com" in capsys.readouterr().out
+    assert (folder / "report.md").is_file()
