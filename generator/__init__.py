@@ -1,1 +1,1 @@
-"""The pipeline from `spec/` to `generated/`: load, bundle, validate, parse, plan, render, format, write."""
+"""The pipeline from `spec/` to `generated/`: load, bundle, validate, link, parse, plan, render, format, write."""

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from .bundle import Bundle, bundle
 from .format import format_files
+from .links import add_links
 from .load import Fragment, load
 from .parse import parse
 from .plan import Plan, plan
@@ -35,6 +36,7 @@ def build_documents(spec: Path) -> dict[str, Bundle]:
     documents = {name: bundle(part) for name, part in parts.items()}
     for document in documents.values():
         validate(document)
+        add_links(document)
     return documents
 
 
