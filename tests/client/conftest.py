@@ -13,6 +13,7 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
 from kiteworks.auth import HeadlessReceiver
 from tests.keys import public_pem
 
+from . import matching
 from .blocking import Blocking
-from .scrub import HOST, REDACTED, Scrubber
+from .scrub import HOST, REDACTED, Scrubber, StableValues
 
 LANDING_PAGE = "https://%%HOST%%/rest/callback.html"
 CASSETTES = Path(__file__).parent.parent / "cassettes"
@@ -50,7 +52,7 @@ class Appliance:
             client_id=self.client_id,
             client_secret=self.client_secret,
             redirect_uri=self.redirect_uri,
-            receiver=HeadlessReceiver(self.username, self.password),
+            receiver=HeadlessReceiver(self.username, self.password, verify=self.verify),
         )
 
 
@@ -112,16 +114,32 @@ def token(appliance: Appliance, recording: bool) -> str:
         return credential.access_token(kw.appliance)
 
 
-@pytest.fixture(scope="module")
-def vcr_config(appliance: Appliance, record_mode: str) -> dict[str, Any]:
-    scrubber = Scrubber(appliance.host, {appliance.username: "admin@example.com", appliance.client_id: "app"})
+def pytest_recording_configure(vcr: Any) -> None:
+    matching.register(vcr)
+
+
+@pytest.fixture
+def vcr_config(appliance: Appliance, recording: bool) -> dict[str, Any]:
+    scrubber = Scrubber(
+        appliance.host,
+        {appliance.username: "admin@example.com", appliance.client_id: "app"},
+        StableValues() if recording else None,
+    )
     return {
         "before_record_request": scrubber.request,
         "before_record_response": scrubber.response,
-        # Not the host: it is another one whenever a cassette is recorded.
-        "match_on": ["method", "path", "query"],
+        "match_on": matching.MATCHERS,
         "decode_compressed_response": True,
     }
+
+
+@pytest.fixture(autouse=True)
+def whole_cassette(vcr: Any, recording: bool) -> Iterator[None]:
+    """Fail a test that left out a request that it sent when it was recorded."""
+    yield
+    if vcr is not None and not recording:
+        left = [request for index, request in enumerate(vcr.requests) if not vcr.play_counts[index]]
+        assert not left, f"not sent any more: {', '.join(map(str, left))}"
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +151,13 @@ def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def default_cassette_name(request: pytest.FixtureRequest) -> str:
     """One cassette for the sync and the async run of a test: they must send the same."""
-    others = [value for name, value in request.node.callspec.params.items() if name != "connect"]
-    return "-".join([request.node.originalname, *map(str, others)])
+    arguments = signature(request.function).parameters
+    own = [
+        value
+        for name, value in request.node.callspec.params.items()
+        if name in arguments and name != "connect"
+    ]
+    return "-".join([request.node.originalname, *map(str, own)])
 
 
 @pytest.fixture(params=["sync", "async"])
