@@ -14,6 +14,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from generator.bundle import operations as bundle_operations
+from generator.docs.coverage import Operations
 from generator.pipeline import build_bundle
 from kiteworks_sandbox import operations
 from kiteworks_sandbox.registry import HANDLERS
@@ -23,6 +25,8 @@ from .scrub import HOST, REDACTED
 
 FILES = sorted(CASSETTES.rglob("*.yaml"))
 BUNDLE = build_bundle(Path(__file__).parent.parent.parent / "spec")
+CALLED = Operations([BUNDLE])
+OPERATIONS = {raw["operationId"]: (pointer, raw) for pointer, raw in bundle_operations(BUNDLE.document)}
 REGISTRY: Registry[Any] = Registry().with_resource("bundle", Resource(BUNDLE.document, DRAFT202012))
 # Those that OpenAPI doesn't let an operation declare.
 HTTP_HEADERS = {"accept", "authorization", "content-type"}
@@ -30,16 +34,10 @@ HTTP_HEADERS = {"accept", "authorization", "content-type"}
 
 def operation_of(method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The operation that a request calls, and all its parameters by location and name."""
-    best: tuple[int, str] | None = None
-    for template, item in BUNDLE.document["paths"].items():
-        pattern = re.sub(r"{\w+}", "[^/]+", template)
-        if method.lower() in item and re.fullmatch(pattern, path):
-            # `/rest/users/me` is meant, not `/rest/users/{user_id}`.
-            found = (template.count("{"), template)
-            best = min(best, found) if best else found
-    assert best, f"the bundle has no {method} {path}"
-    item = BUNDLE.document["paths"][best[1]]
-    operation = item[method.lower()]
+    name = CALLED.called(method, path)
+    assert name, f"the bundle has no {method} {path}"
+    pointer, operation = OPERATIONS[name]
+    item = BUNDLE.document["paths"][pointer[1]]
     parameters = [
         BUNDLE.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]
     ]
