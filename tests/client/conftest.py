@@ -4,7 +4,8 @@ Recorded with `tox -e record`, against the sandbox; or against a live appliance 
 `KITEWORKS_HOST`, `KITEWORKS_CLIENT_ID`, `KITEWORKS_CLIENT_SECRET`, `KITEWORKS_REDIRECT_URI`, `KITEWORKS_USERNAME`,
 `KITEWORKS_PASSWORD` (an administrator without a second factor) and, for a private authority, `KITEWORKS_CA_FILE`. The
 flows of `test_sign_in.py` need more: `KITEWORKS_SIGNATURE_KEY`, `KITEWORKS_JWT_ISSUER`, `KITEWORKS_JWT_AUDIENCE` and
-`KITEWORKS_JWT_KEY`, the path of the private key.
+`KITEWORKS_JWT_KEY`, the path of the private key. `KITEWORKS_COLLEAGUE_USERNAME` and `KITEWORKS_COLLEAGUE_PASSWORD` are an
+account without administration rights, for tests that need two people.
 """
 
 from __future__ import annotations
@@ -45,14 +46,30 @@ class Appliance:
     signature_key: str | None = REDACTED
     issuer: str | None = "reports.example.com"
     audience: str = f"https://{HOST}"
+    colleague: str | None = "ann@example.com"
+    colleague_password: str = REDACTED
+    box: Any = None
+    """The sandbox, if it answers."""
 
     def credential(self) -> AuthorizationCode:
-        """The authorization code flow, driven without a person."""
+        """The authorization code flow of the administrator, driven without a person."""
+        return self._credential(self.username, self.password)
+
+    def token(self, email: str, password: str) -> str:
+        """Sign in, and return an access token."""
+        if self.box is not None:
+            return str(self.box.issue_token(email, client_id=self.client_id))
+        credential = self._credential(email, password)
+        with Kiteworks(self.host, auth=credential, verify=self.verify) as kw:
+            kw.sign_in()
+            return credential.access_token(kw.appliance)
+
+    def _credential(self, email: str, password: str) -> AuthorizationCode:
         return AuthorizationCode(
             client_id=self.client_id,
             client_secret=self.client_secret,
             redirect_uri=self.redirect_uri,
-            receiver=HeadlessReceiver(self.username, self.password, verify=self.verify),
+            receiver=HeadlessReceiver(email, password, verify=self.verify),
         )
 
 
@@ -61,9 +78,9 @@ def recording(record_mode: str) -> bool:
     return record_mode != "none"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def appliance(recording: bool) -> Iterator[Appliance]:
-    """The appliance that answers: none, a live one, or the sandbox."""
+    """The appliance that answers: none, a live one, or a sandbox that nobody has used yet."""
     if not recording:
         yield Appliance(HOST)
     elif "KITEWORKS_HOST" in os.environ:
@@ -76,11 +93,16 @@ def appliance(recording: bool) -> Iterator[Appliance]:
             env["KITEWORKS_USERNAME"],
             env["KITEWORKS_PASSWORD"],
             env.get("KITEWORKS_CA_FILE", True),
+            env.get("KITEWORKS_SIGNATURE_KEY"),
+            env.get("KITEWORKS_JWT_ISSUER"),
+            env.get("KITEWORKS_JWT_AUDIENCE", ""),
+            env.get("KITEWORKS_COLLEAGUE_USERNAME"),
+            env.get("KITEWORKS_COLLEAGUE_PASSWORD", ""),
         )
     else:
         from kiteworks_sandbox import Jwt, Sandbox
 
-        with Sandbox() as box:
+        with Sandbox(unknown="refuse") as box:
             issuer, audience = "reports.example.com", f"https://{HOST}"
             app = box.register_application(
                 name="Cassettes",
@@ -100,18 +122,24 @@ def appliance(recording: bool) -> Iterator[Appliance]:
                 app.signature_key,
                 issuer,
                 audience,
+                box.user.email,
+                box.user.password,
+                box,
             )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def token(appliance: Appliance, recording: bool) -> str:
     """An access token for the recorded calls; a placeholder when nothing is recorded."""
-    if not recording:
-        return REDACTED
-    credential = appliance.credential()
-    with Kiteworks(appliance.host, auth=credential, verify=appliance.verify) as kw:
-        kw.sign_in()
-        return credential.access_token(kw.appliance)
+    return appliance.token(appliance.username, appliance.password) if recording else REDACTED
+
+
+@pytest.fixture
+def colleague_token(appliance: Appliance, recording: bool) -> str:
+    """An access token of someone who is not an administrator."""
+    if appliance.colleague is None:
+        pytest.skip("KITEWORKS_COLLEAGUE_USERNAME is not set")
+    return appliance.token(appliance.colleague, appliance.colleague_password) if recording else REDACTED
 
 
 def pytest_recording_configure(vcr: Any) -> None:
@@ -120,9 +148,12 @@ def pytest_recording_configure(vcr: Any) -> None:
 
 @pytest.fixture
 def vcr_config(appliance: Appliance, recording: bool) -> dict[str, Any]:
+    people = {appliance.username: "admin@example.com", appliance.client_id: "app"}
+    if appliance.colleague:
+        people[appliance.colleague] = "ann@example.com"
     scrubber = Scrubber(
         appliance.host,
-        {appliance.username: "admin@example.com", appliance.client_id: "app"},
+        people,
         StableValues() if recording else None,
     )
     return {
@@ -185,3 +216,20 @@ def connect(request: pytest.FixtureRequest, appliance: Appliance) -> Iterator[Ca
 def kw(connect: Callable[..., Any], token: str) -> Any:
     """A signed-in client, sync or async."""
     return connect(auth=AccessToken(token))
+
+
+@pytest.fixture
+def colleague(connect: Callable[..., Any], colleague_token: str) -> Any:
+    """A client signed in as someone who is not an administrator."""
+    return connect(auth=AccessToken(colleague_token))
+
+
+@pytest.fixture
+def go_wrong(appliance: Appliance, recording: bool) -> Callable[..., object]:
+    """Makes the next request of a kind go wrong: the arguments are those of the sandbox's fault plan."""
+    if not recording:
+        return lambda *_, **__: None
+    if appliance.box is None:
+        pytest.skip("a live appliance does not go wrong on purpose")
+    add: Callable[..., object] = appliance.box.faults.add
+    return add
