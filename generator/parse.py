@@ -30,6 +30,9 @@ CONFIG = Config.from_sources(
     output_path=None,
 )
 
+DATE_FORMAT = "iso-date-time"
+"""The format of dates in the spec: see `spec/README.md`."""
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedOperation:
@@ -55,7 +58,7 @@ def parse(bundle: Bundle) -> Parsed:
     Raises:
         SpecError: The parser refused a part of the document or warned about it.
     """
-    data = GeneratorData.from_dict(bundle.document, config=CONFIG)
+    data = GeneratorData.from_dict(_in_known_formats(bundle.document), config=CONFIG)
     if isinstance(data, GeneratorError):
         raise SpecError([_problem(bundle, data)])
     collections = data.endpoint_collections_by_tag.values()
@@ -68,6 +71,14 @@ def parse(bundle: Bundle) -> Parsed:
         name = PythonIdentifier(raw["operationId"], prefix=CONFIG.field_prefix)
         found.append(ParsedOperation(raw["operationId"], pointer, raw, endpoints[name]))
     return Parsed(found, {model.class_info.name: model for model in data.models})
+
+
+def _in_known_formats(node: Any) -> Any:
+    """Return the document with formats that the parser knows: its dates may have any form of the offset."""
+    if isinstance(node, dict):
+        known = {key: _in_known_formats(value) for key, value in node.items()}
+        return {**known, "format": "date-time"} if known.get("format") == DATE_FORMAT else known
+    return [_in_known_formats(one) for one in node] if isinstance(node, list) else node
 
 
 def _problem(bundle: Bundle, error: GeneratorError | ParseError) -> Problem:

@@ -12,6 +12,7 @@ from ..pipeline import MAIN, build_documents, build_plan
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
+from .coverage import coverage
 from .exceptions import exception
 from .guides import guides, title
 from .makers import maker_words
@@ -39,7 +40,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
 
     Args:
         spec: The spec's folder.
-        root: The folder with the README, the changelog and the guides.
+        root: The folder with the README, the changelog, the guides and the recorded exchanges.
 
     Raises:
         SpecError: The spec is invalid.
@@ -50,7 +51,10 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
     environment = _environment()
     hand_written = dict(guides(root))
     pages: dict[PurePosixPath, str | bytes] = {**hand_written}
-    for path, content in (*_pages(environment, reference), *_parts(environment, reference)):
+    for path, content in (
+        *_pages(environment, reference, root / "tests" / "cassettes"),
+        *_parts(environment, reference),
+    ):
         pages[PurePosixPath(path)] = content
     home = hand_written[_HOME]
     assert isinstance(home, str)
@@ -88,7 +92,9 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def _pages(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
+def _pages(
+    environment: jinja2.Environment, reference: Reference, cassettes: Path
+) -> Iterator[tuple[str, str]]:
     plan = reference.plan
     auth = auth_of(reference.documents[MAIN])
 
@@ -109,6 +115,8 @@ def _pages(environment: jinja2.Environment, reference: Reference) -> Iterator[tu
     yield "errors/index.md", page("errors")
     if plan.deliveries:
         yield "webhooks/index.md", page("webhooks")
+    rows = coverage(reference.documents.values(), cassettes)
+    yield "coverage/index.md", page("coverage", rows=rows, exercised=sum(bool(row.cassettes) for row in rows))
 
 
 def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
@@ -135,7 +143,14 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         for name, bundle in reference.documents.items()
     ]
     return [
-        {"Home": ["index.md", {"Contributing": "contributing.md"}, {"Changelog": "changelog.md"}]},
+        {
+            "Home": [
+                "index.md",
+                {"Contributing": "contributing.md"},
+                {"Coverage": "coverage/index.md"},
+                {"Changelog": "changelog.md"},
+            ]
+        },
         {"Guides": of_guides},
         {
             "API": [

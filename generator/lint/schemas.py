@@ -81,21 +81,24 @@ def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def dates(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Check that dates are date-times, in properties and in parameters."""
+    """Check that dates are dates with a time, in properties and in parameters."""
     for _, key, one, pointer in every_property(bundle):
         texts = [part for part in alternatives(one) if "string" in kinds(part)]
         if _DATE.fullmatch(key) and "number" not in kinds(one) and not all(map(_is_date, texts)):
-            yield f"{key!r} is a date: write `format: date-time`", pointer
+            yield f"{key!r} is a date: write `format: iso-date-time`", pointer
         if any(part.get("format") == "date" for part in texts):
-            yield f"{key!r}: the appliance writes a time with every date; write `format: date-time`", pointer
+            yield (
+                f"{key!r}: the appliance writes a time with every date; write `format: iso-date-time`",
+                pointer,
+            )
     for one, pointer in every_parameter(bundle):
         base = one["name"].partition(":")[0]
         if _DATE.fullmatch(base) and not any(map(_is_date, alternatives(one["schema"]))):
-            yield f"parameter {one['name']!r} is a date: write `format: date-time`", pointer
+            yield f"parameter {one['name']!r} is a date: write `format: iso-date-time`", pointer
 
 
 def _is_date(schema: Any) -> bool:
-    return bool(schema.get("format") == "date-time")
+    return bool(schema.get("format") == "iso-date-time")
 
 
 def sizes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

@@ -21,6 +21,9 @@ Inside = Callable[[Any, Pointer], Iterator[Place]]
 Marked = Literal[True]
 """The value of a word that is either present or absent."""
 
+Format = Literal["binary", "email", "int64", "iso-date-time", "password", "unix-time"]
+"""The formats of the spec. The standard allows any; those here are true of the appliance, and tests check values by them."""
+
 
 def _one(kind: Callable[[], type[Object]]) -> Inside:
     def inside(value: Any, pointer: Pointer) -> Iterator[Place]:
@@ -63,7 +66,7 @@ class Schema(Object):
 
     ref: Any = Field(None, alias="$ref")
     type: Any = None
-    format: Any = None
+    format: Format | None = None
     description: Any = None
     properties: Any = None
     required: Any = None

@@ -11,8 +11,7 @@ _DEPTH = 6
 """Depth down to which objects include optional properties: schemas can be recursive."""
 
 _BY_FORMAT = {
-    "date-time": "2024-01-31T09:30:00+0000",
-    "date": "2024-01-31",
+    "iso-date-time": "2024-01-31T09:30:00+0000",
     "email": "someone@example.com",
     "uuid": "00000000-0000-4000-8000-000000000000",
     "uri": "https://example.com/",

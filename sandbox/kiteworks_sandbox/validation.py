@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -40,14 +40,13 @@ _CODES = {
     "maximum": "ERR_INPUT_MAX_VALUE",
     "exclusiveMaximum": "ERR_INPUT_MAX_VALUE",
     "maxItems": "ERR_INPUT_MAX_VALUE",
-    "date": "ERR_INPUT_INVALID_DATE",
-    "date-time": "ERR_INPUT_INVALID_DATE",
+    "iso-date-time": "ERR_INPUT_INVALID_DATE",
     "email": "ERR_INPUT_INVALID_EMAIL",
 }
 """The appliance's error for each rule or format of JSON Schema; any other is a wrong format."""
 
-_DATES = ("date-time", "date")
-"""Formats of dates."""
+_DATE = "iso-date-time"
+"""The format of dates."""
 _REMEMBERED = 1 << 20
 """Size of the cache of bundle locations: larger than their number."""
 
@@ -100,7 +99,6 @@ class Checker:
 
     def __init__(self, bundle: Bundle) -> None:
         spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
-        in_bodies: dict[str, Callable[[Any], bool]] = dict.fromkeys(_DATES, dates.is_date)
         # openapi-core declares these as classes, but calls only `create`.
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
         validators: Any = _MadeOnce(oas31_schema_validators_factory)
@@ -108,8 +106,8 @@ class Checker:
         self._parameters = V31RequestParametersUnmarshaller(
             spec,
             path_finder_cls=_RoutedPath,
-            extra_format_validators=dict.fromkeys(_DATES, dates.is_filter),
-            extra_format_unmarshallers=dict.fromkeys(_DATES, dates.parse_filter),
+            extra_format_validators={_DATE: dates.is_filter},
+            extra_format_unmarshallers={_DATE: dates.parse_filter},
             schema_validators_factory=validators,
             style_deserializers_factory=styles,
             schema_unmarshallers_factory=unmarshallers,
@@ -117,7 +115,7 @@ class Checker:
         self._body = V31RequestBodyValidator(
             spec,
             path_finder_cls=_RoutedPath,
-            extra_format_validators=in_bodies,
+            extra_format_validators={_DATE: dates.is_date},
             schema_validators_factory=validators,
         )
         self._lock = Lock()

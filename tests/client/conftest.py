@@ -4,7 +4,8 @@ Recorded with `tox -e record`, against the sandbox; or against a live appliance 
 `KITEWORKS_HOST`, `KITEWORKS_CLIENT_ID`, `KITEWORKS_CLIENT_SECRET`, `KITEWORKS_REDIRECT_URI`, `KITEWORKS_USERNAME`,
 `KITEWORKS_PASSWORD` (an administrator without a second factor) and, for a private authority, `KITEWORKS_CA_FILE`. The
 flows of `test_sign_in.py` need more: `KITEWORKS_SIGNATURE_KEY`, `KITEWORKS_JWT_ISSUER`, `KITEWORKS_JWT_AUDIENCE` and
-`KITEWORKS_JWT_KEY`, the path of the private key.
+`KITEWORKS_JWT_KEY`, the path of the private key. `KITEWORKS_COLLEAGUE_USERNAME` and `KITEWORKS_COLLEAGUE_PASSWORD` are an
+account without administration rights, for tests that need two people.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +24,9 @@ from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
 from kiteworks.auth import HeadlessReceiver
 from tests.keys import public_pem
 
+from . import matching
 from .blocking import Blocking
-from .scrub import HOST, REDACTED, Scrubber
+from .scrub import HOST, REDACTED, Scrubber, StableValues
 
 LANDING_PAGE = "https://%%HOST%%/rest/callback.html"
 CASSETTES = Path(__file__).parent.parent / "cassettes"
@@ -43,14 +46,30 @@ class Appliance:
     signature_key: str | None = REDACTED
     issuer: str | None = "reports.example.com"
     audience: str = f"https://{HOST}"
+    colleague: str | None = "ann@example.com"
+    colleague_password: str = REDACTED
+    box: Any = None
+    """The sandbox, if it answers."""
 
     def credential(self) -> AuthorizationCode:
-        """The authorization code flow, driven without a person."""
+        """The authorization code flow of the administrator, driven without a person."""
+        return self._credential(self.username, self.password)
+
+    def token(self, email: str, password: str) -> str:
+        """Sign in, and return an access token."""
+        if self.box is not None:
+            return str(self.box.issue_token(email, client_id=self.client_id))
+        credential = self._credential(email, password)
+        with Kiteworks(self.host, auth=credential, verify=self.verify) as kw:
+            kw.sign_in()
+            return credential.access_token(kw.appliance)
+
+    def _credential(self, email: str, password: str) -> AuthorizationCode:
         return AuthorizationCode(
             client_id=self.client_id,
             client_secret=self.client_secret,
             redirect_uri=self.redirect_uri,
-            receiver=HeadlessReceiver(self.username, self.password),
+            receiver=HeadlessReceiver(email, password, verify=self.verify),
         )
 
 
@@ -59,9 +78,9 @@ def recording(record_mode: str) -> bool:
     return record_mode != "none"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def appliance(recording: bool) -> Iterator[Appliance]:
-    """The appliance that answers: none, a live one, or the sandbox."""
+    """The appliance that answers: none, a live one, or a sandbox that nobody has used yet."""
     if not recording:
         yield Appliance(HOST)
     elif "KITEWORKS_HOST" in os.environ:
@@ -74,11 +93,16 @@ def appliance(recording: bool) -> Iterator[Appliance]:
             env["KITEWORKS_USERNAME"],
             env["KITEWORKS_PASSWORD"],
             env.get("KITEWORKS_CA_FILE", True),
+            env.get("KITEWORKS_SIGNATURE_KEY"),
+            env.get("KITEWORKS_JWT_ISSUER"),
+            env.get("KITEWORKS_JWT_AUDIENCE", ""),
+            env.get("KITEWORKS_COLLEAGUE_USERNAME"),
+            env.get("KITEWORKS_COLLEAGUE_PASSWORD", ""),
         )
     else:
         from kiteworks_sandbox import Jwt, Sandbox
 
-        with Sandbox() as box:
+        with Sandbox(unknown="refuse") as box:
             issuer, audience = "reports.example.com", f"https://{HOST}"
             app = box.register_application(
                 name="Cassettes",
@@ -98,30 +122,55 @@ def appliance(recording: bool) -> Iterator[Appliance]:
                 app.signature_key,
                 issuer,
                 audience,
+                box.user.email,
+                box.user.password,
+                box,
             )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def token(appliance: Appliance, recording: bool) -> str:
     """An access token for the recorded calls; a placeholder when nothing is recorded."""
-    if not recording:
-        return REDACTED
-    credential = appliance.credential()
-    with Kiteworks(appliance.host, auth=credential, verify=appliance.verify) as kw:
-        kw.sign_in()
-        return credential.access_token(kw.appliance)
+    return appliance.token(appliance.username, appliance.password) if recording else REDACTED
 
 
-@pytest.fixture(scope="module")
-def vcr_config(appliance: Appliance, record_mode: str) -> dict[str, Any]:
-    scrubber = Scrubber(appliance.host, {appliance.username: "admin@example.com", appliance.client_id: "app"})
+@pytest.fixture
+def colleague_token(appliance: Appliance, recording: bool) -> str:
+    """An access token of someone who is not an administrator."""
+    if appliance.colleague is None:
+        pytest.skip("KITEWORKS_COLLEAGUE_USERNAME is not set")
+    return appliance.token(appliance.colleague, appliance.colleague_password) if recording else REDACTED
+
+
+def pytest_recording_configure(vcr: Any) -> None:
+    matching.register(vcr)
+
+
+@pytest.fixture
+def vcr_config(appliance: Appliance, recording: bool) -> dict[str, Any]:
+    people = {appliance.username: "admin@example.com", appliance.client_id: "app"}
+    if appliance.colleague:
+        people[appliance.colleague] = "ann@example.com"
+    scrubber = Scrubber(
+        appliance.host,
+        people,
+        StableValues() if recording else None,
+    )
     return {
         "before_record_request": scrubber.request,
         "before_record_response": scrubber.response,
-        # Not the host: it is another one whenever a cassette is recorded.
-        "match_on": ["method", "path", "query"],
+        "match_on": matching.MATCHERS,
         "decode_compressed_response": True,
     }
+
+
+@pytest.fixture(autouse=True)
+def whole_cassette(vcr: Any, recording: bool) -> Iterator[None]:
+    """Fail a test that left out a request that it sent when it was recorded."""
+    yield
+    if vcr is not None and not recording:
+        left = [request for index, request in enumerate(vcr.requests) if not vcr.play_counts[index]]
+        assert not left, f"not sent any more: {', '.join(map(str, left))}"
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +182,13 @@ def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def default_cassette_name(request: pytest.FixtureRequest) -> str:
     """One cassette for the sync and the async run of a test: they must send the same."""
-    others = [value for name, value in request.node.callspec.params.items() if name != "connect"]
-    return "-".join([request.node.originalname, *map(str, others)])
+    arguments = signature(request.function).parameters
+    own = [
+        value
+        for name, value in request.node.callspec.params.items()
+        if name in arguments and name != "connect"
+    ]
+    return "-".join([request.node.originalname, *map(str, own)])
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -162,3 +216,20 @@ def connect(request: pytest.FixtureRequest, appliance: Appliance) -> Iterator[Ca
 def kw(connect: Callable[..., Any], token: str) -> Any:
     """A signed-in client, sync or async."""
     return connect(auth=AccessToken(token))
+
+
+@pytest.fixture
+def colleague(connect: Callable[..., Any], colleague_token: str) -> Any:
+    """A client signed in as someone who is not an administrator."""
+    return connect(auth=AccessToken(colleague_token))
+
+
+@pytest.fixture
+def go_wrong(appliance: Appliance, recording: bool) -> Callable[..., object]:
+    """Makes the next request of a kind go wrong: the arguments are those of the sandbox's fault plan."""
+    if not recording:
+        return lambda *_, **__: None
+    if appliance.box is None:
+        pytest.skip("a live appliance does not go wrong on purpose")
+    add: Callable[..., object] = appliance.box.faults.add
+    return add

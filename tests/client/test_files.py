@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiteworks import NotAccessibleError
+from kiteworks import NotAccessibleError, PermissionDeniedError
 
 from .test_folders import make, remove
 
@@ -65,3 +66,59 @@ def test_odd_names(kw: Any) -> None:
         assert kw.folders.upload(folder.id, (name, b"x")).name == name
     assert len(kw.folders.list_files(folder.id).to_list()) == 3
     remove(kw, folder)
+
+
+def test_a_new_version_in_one_request(kw: Any) -> None:
+    folder = make(kw, "Version in one request")
+    file = kw.folders.upload(folder.id, ("report.txt", b"first"))
+    again = kw.files.versions.create(file.id, body=("report.txt", b"second"))
+    assert (again.id, again.size) == (file.id, 6)
+    content = io.BytesIO()
+    kw.files.download(file.id, content)
+    assert content.getvalue() == b"second"
+    assert [version.size for version in kw.files.versions.list(file.id)] == [6, 5]
+    remove(kw, folder)
+
+
+def test_several_are_deleted_at_once(kw: Any) -> None:
+    folder = make(kw, "Several files")
+    one, other, kept = (kw.folders.upload(folder.id, (f"{name}.txt", b"x")) for name in ("1", "2", "3"))
+    kw.files.delete_many([one.id, other.id])
+    assert [file.id for file in kw.folders.list_files(folder.id, deleted=False)] == [kept.id]
+    assert [file.deleted for file in (kw.files.get(one.id, deleted=True), kw.files.get(kept.id))] == [
+        True,
+        False,
+    ]
+    remove(kw, folder)
+
+
+def test_a_link_to_download(kw: Any, colleague: Any) -> None:
+    folder = make(kw, "Link to download")
+    file = kw.folders.upload(folder.id, ("linked.txt", b"linked content"))
+    (link,) = kw.files.create_download_link(file_id=file.id).download_links
+    ref = link.rpartition("/")[2]
+    content = io.BytesIO()
+    kw.files.download_by_link(ref, content)
+    assert content.getvalue() == b"linked content"
+    with pytest.raises(NotAccessibleError):
+        colleague.files.download_by_link(ref, io.BytesIO())
+    kw.files.delete(file.id)
+    with pytest.raises(PermissionDeniedError, match="recycle bin"):
+        kw.files.download_by_link(ref, io.BytesIO())
+    remove(kw, folder)
+
+
+def test_an_archive(kw: Any) -> None:
+    folder = make(kw, "Archive")
+    inner = kw.folders.create(folder.id, name="Inner")
+    file = kw.folders.upload(folder.id, ("a.txt", b"alpha"))
+    kw.folders.upload(inner.id, ("b.txt", b"beta"))
+    kw.files.zip_status(file_id_in=[file.id], folder_id_in=[inner.id])
+    packed = io.BytesIO()
+    kw.files.download_zip(packed, file_id_in=[file.id], folder_id_in=[inner.id])
+    with zipfile.ZipFile(packed) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    assert contents == {"a.txt": b"alpha", "Inner/b.txt": b"beta"}
+    remove(kw, folder)
+    with pytest.raises(NotAccessibleError):
+        kw.files.zip_status(file_id_in=[file.id])

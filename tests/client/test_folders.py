@@ -116,3 +116,36 @@ def test_raw_and_streamed_answers(kw: Any) -> None:
 def test_the_escape_hatch(kw: Any) -> None:
     raw = kw.request("GET", "/rest/folders/top", params={"limit": 1, "deleted": False})
     assert raw.json()["metadata"]["limit"] == 1
+
+
+def test_several_are_deleted_at_once(kw: Any) -> None:
+    parent = make(kw, "Several folders")
+    one, other, kept = (kw.folders.create(parent.id, name=name) for name in ("One", "Other", "Kept"))
+    kw.folders.delete_many([one.id, other.id])
+    assert [folder.id for folder in kw.folders.list_subfolders(parent.id, deleted=False)] == [kept.id]
+    assert kw.folders.get(other.id, deleted=True).deleted is True
+    remove(kw, parent)
+
+
+def test_quota(kw: Any) -> None:
+    folder = make(kw, "Quota of a folder")
+    before = kw.folders.quota(folder.id)
+    kw.folders.upload(folder.id, ("five.txt", b"12345"))
+    after = kw.folders.quota(folder.id)
+    assert (before.folder_size, after.folder_size) == (0, 5)
+    assert after.storage_used - before.storage_used == 5
+    assert after.storage_available == before.storage_available - 5
+    remove(kw, folder)
+
+
+def test_a_folder_of_someone_else_is_not_accessible(kw: Any, colleague: Any) -> None:
+    folder = make(kw, "Not shared")
+    for call in (
+        lambda: colleague.folders.get(folder.id),
+        lambda: colleague.folders.update(folder.id, name="Taken over"),
+        lambda: colleague.folders.delete(folder.id),
+    ):
+        with pytest.raises(NotAccessibleError):
+            call()
+    assert kw.folders.get(folder.id).name == "Not shared"
+    remove(kw, folder)

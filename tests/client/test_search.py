@@ -26,3 +26,12 @@ def test_by_text(kw: Any) -> None:
     found = kw.search.find(content_contains="unmistakable", search_type=["f"])
     assert [one.name for one in found.files] == ["unmistakable.txt"]
     remove(kw, folder)
+
+
+def test_the_search_of_the_web_pages(kw: Any) -> None:
+    folder = make(kw, "Query")
+    file = kw.folders.upload(folder.id, ("haystack-17.txt", b"x"))
+    found = kw.search.query(search_type=["f"], query="haystack-17")
+    assert [one.id for one in found.files] == [file.id]
+    assert found.folders == []
+    remove(kw, folder)

@@ -32,7 +32,7 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def vcr_config(vcr_config: dict[str, Any]) -> dict[str, Any]:
     scrubbed = vcr_config["before_record_request"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -76,4 +77,17 @@ def test_cancel(kw: Any) -> None:
     kw.uploads.cancel(session.id)
     with pytest.raises(NotAccessibleError):
         kw.uploads.get(session.id)
+    remove(kw, folder)
+
+
+def test_an_archive_is_unpacked(kw: Any) -> None:
+    folder = make(kw, "Archive to unpack")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        # A fixed time: the archive is compared with the recorded one byte for byte.
+        archive.writestr(zipfile.ZipInfo("Sub/a.txt", (2026, 1, 2, 3, 4, 6)), b"alpha")
+    kw.folders.upload_zip(folder.id, ("packed.zip", packed.getvalue()))
+    (sub,) = kw.folders.list_subfolders(folder.id)
+    (file,) = kw.folders.list_files(sub.id)
+    assert (sub.name, file.name, file.size) == ("Sub", "a.txt", 5)
     remove(kw, folder)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from kiteworks import ConflictError, PermissionDeniedError
+
 from .conftest import Appliance
 
 pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
@@ -37,3 +39,35 @@ def test_list_and_get_as_administrator(kw: Any, appliance: Appliance) -> None:
     assert len(page.items) == 1
     assert kw.admin.users.get(everybody[0].id) == everybody[0]
     assert [user.email for user in kw.admin.users.list(email=appliance.username)] == [appliance.username]
+
+
+def test_a_change_of_the_own_name(kw: Any) -> None:
+    before = kw.users.me().name
+    try:
+        assert kw.users.update_me(name="Another name").name == "Another name"
+        assert kw.users.me().name == "Another name"
+    finally:
+        kw.users.update_me(name=before)
+    assert kw.users.me().name == before
+
+
+def test_an_invited_user_is_found(kw: Any) -> None:
+    made = kw.users.create(email="bea@example.com", name="Bea")
+    assert (made.email, made.name) == ("bea@example.com", "Bea")
+    assert kw.users.get(made.id).email == "bea@example.com"
+    assert [user.id for user in kw.admin.users.list(email="bea@example.com")] == [made.id]
+    with pytest.raises(ConflictError):
+        kw.users.create(email="BEA@example.com")
+
+
+def test_a_user_of_the_administrator_is_found(kw: Any) -> None:
+    made = kw.admin.users.create(email="cem@example.com", name="Cem", verified=True)
+    assert kw.admin.users.get(made.id).name == "Cem"
+    assert [user.name for user in kw.admin.users.list(email_contains="cem@")] == ["Cem"]
+
+
+def test_users_are_for_administrators(colleague: Any) -> None:
+    with pytest.raises(PermissionDeniedError):
+        colleague.admin.users.list()
+    with pytest.raises(PermissionDeniedError):
+        colleague.admin.users.create(email="dan@example.com")

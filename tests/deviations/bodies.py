@@ -93,7 +93,7 @@ def _value(answer: Answer, node: dict[str, Any], random: Random, depth: int) -> 
             for _ in range(random.randrange(3) if depth else 0)
         ]
     if kind == "string":
-        return random.choice(_DATES if schema.get("format") == "date-time" else _TEXTS)
+        return random.choice(_DATES if schema.get("format") == "iso-date-time" else _TEXTS)
     return random.choice(_VALUES[kind])
 
 

@@ -22,8 +22,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 METHODS = ("get", "post", "put", "patch", "delete", "head")
-# Formats that change what a text may be; the others, such as `password`, are hints.
-_FORMATS = frozenset({"date", "date-time", "binary", "uuid"})
+# Formats that change what a text may be, and what they are here; the others, such as `password`, are hints.
+_FORMATS = {"iso-date-time": "date-time"} | {name: name for name in ("date", "date-time", "binary", "uuid")}
 
 
 @dataclass(frozen=True)
@@ -302,7 +302,7 @@ def _kinds(schema: dict[str, Any]) -> set[str]:
         kinds = "object" if "properties" in schema else "array" if "items" in schema else []
     kinds = {kinds} if isinstance(kinds, str) else set(kinds)
     if "string" in kinds and schema.get("format") in _FORMATS:
-        kinds = kinds - {"string"} | {schema["format"]}
+        kinds = kinds - {"string"} | {_FORMATS[schema["format"]]}
     return kinds - {"null"}
 
 

@@ -182,7 +182,7 @@ BREAKS: dict[str, list[Break]] = {
         lambda d: get(d).update(description=get(d)["summary"]),
     ],
     "text-values": [
-        lambda d: file(d)["expire"].update(anyOf=[{"type": "string", "format": "date-time"}]),
+        lambda d: file(d)["expire"].update(anyOf=[{"type": "string", "format": "iso-date-time"}]),
         lambda d: file(d)["expire"]["anyOf"].pop(),
         lambda d: get(d)["parameters"].append({**NEW, "description": "A name; 0 for any."}),
     ],

@@ -9,6 +9,7 @@ import httpx
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from kiteworks_sandbox.bundle import Bundle, Operation
+from tests.formats import CHECKER
 
 BUNDLE = Bundle.load()
 OPERATIONS = {operation.id: operation for operation in BUNDLE.operations}
@@ -58,5 +59,6 @@ def check(answer: httpx.Response) -> None:
 def problems(schema: dict[str, Any], value: Any) -> list[str]:
     """What is wrong with a value."""
     # References lead into the bundle's components, so these lie beside the schema.
-    validator = Draft202012Validator({**schema, "components": BUNDLE.document["components"]})
+    whole = {**schema, "components": BUNDLE.document["components"]}
+    validator = Draft202012Validator(whole, format_checker=CHECKER)
     return [f"{one.json_path}: {one.message}" for one in validator.iter_errors(value)]

@@ -58,7 +58,7 @@ def needed(operation: Operation) -> dict[str, str]:
         if one["in"] == "query" and one.get("required"):
             schema = BUNDLE.resolve(one["schema"])
             schema = schema.get("items", schema)
-            known = {"integer": "1", "boolean": "true", "date-time": "2024-01-31T09:30:00+0000"}
+            known = {"integer": "1", "boolean": "true", "iso-date-time": "2024-01-31T09:30:00+0000"}
             kind = schema["type"] if isinstance(schema["type"], str) else schema["type"][0]
             value = known.get(schema.get("format", ""), known.get(kind, "someone@example.com"))
             found[one["name"]] = schema.get("enum", [value])[0]

@@ -167,8 +167,8 @@ UNSEEN = [
     pytest.param(
         replaced(
             MODELS,
-            "        - {type: string, format: date-time}\n        - {type: integer}\n",
-            "        - {type: integer}\n        - {type: string, format: date-time}\n",
+            "        - {type: string, format: iso-date-time}\n        - {type: integer}\n",
+            "        - {type: integer}\n        - {type: string, format: iso-date-time}\n",
         ),
         "models",
         id="the order of a union",
