@@ -41,6 +41,8 @@ class Call:
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Blobs of parts that the handler keeps; all others are discarded."""
+    created: list[str] = field(default_factory=list)
+    """Blobs that the handler creates: discarded if the call fails."""
     unneeded: list[str] = field(default_factory=list)
     """Blobs to discard after the database no longer refers to them: the process may end in between."""
 
@@ -58,6 +60,11 @@ class Call:
         """Keep a part's content and return the name of its blob."""
         self.kept.add(part.blob)
         return part.blob
+
+    def create(self, blob: str) -> str:
+        """Keep a blob that the handler created, unless the call fails, and return its name."""
+        self.created.append(blob)
+        return blob
 
     def need(self, name: str) -> Any:
         """Return a required member of the body.

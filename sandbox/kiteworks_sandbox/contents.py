@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from . import dates, names
+from .access import ancestors
 from .database import File, Folder, User, Version
 from .database.models import new_id
+from .expiry import lifetime_end
 from .responses import ApiError
 
 UNLIMITED = -1
@@ -59,6 +62,15 @@ def find_file(session: Session, folder: Folder, name: str) -> File | None:
     return session.scalar(
         select(File).where(File.parent_id == folder.id, File.name_key == names.key(name), ~File.deleted)
     )
+
+
+def free_name(taken: Callable[[str], object], name: str) -> str:
+    """Return the name, or the first variant with a number that is not taken: `Report (1).pdf`."""
+    path, number, free = PurePath(name), 0, name
+    while taken(free):
+        number += 1
+        free = f"{path.stem} ({number}){path.suffix}"
+    return free
 
 
 def find_files(session: Session, folder: Folder, keys: Iterable[str]) -> dict[str, File]:
@@ -132,6 +144,7 @@ def add_file(
     file = File(id=new_id(), parent=folder, user_id=user.id, name=name, name_key=names.key(name), size=size)
     file.created = file.modified = dates.now()
     file.deleted = file.perm_deleted = False
+    file.expire = lifetime_end(folder, file.created)
     session.add(file)
     add_version(session, file, user=user, blob=blob, size=size, name=name, client_dates=client_dates)
     return file
@@ -145,30 +158,50 @@ def used_bytes(session: Session, user: User) -> int:
 
 def folder_bytes(session: Session, folder: Folder) -> int:
     """Return the bytes of the files in a folder and its subfolders, without deleted ones."""
-    below = select(Folder.id).where(Folder.id == folder.id).cte(recursive=True)
-    below = below.union_all(
-        select(Folder.id).join(below, Folder.parent_id == below.c.id).where(~Folder.deleted)
-    )
     total = select(func.coalesce(func.sum(File.size), 0)).where(
-        File.parent_id.in_(select(below.c.id)), ~File.deleted
+        File.parent_id.in_(subtree(folder)), ~File.deleted
     )
     return int(session.scalar(total) or 0)
 
 
-def require_space(session: Session, user: User, size: int, *, status: int = 413) -> None:
-    """Refuse content that exceeds a user's quota.
+def subtree(folder: Folder) -> Select[tuple[str]]:
+    """Return the query for the identifiers of a folder and of everything below it that is not deleted."""
+    below = select(Folder.id).where(Folder.id == folder.id).cte(recursive=True)
+    below = below.union_all(
+        select(Folder.id).join(below, Folder.parent_id == below.c.id).where(~Folder.deleted)
+    )
+    return select(below.c.id)
+
+
+def require_space(
+    session: Session, user: User, size: int, *, folder: Folder | None = None, status: int = 413
+) -> None:
+    """Refuse content that exceeds a user's quota, or that of a folder.
 
     Args:
         session: Database session.
-        user: The user who stores it.
+        user: The user whose quota applies, unless a folder is given.
         size: Size of the content in bytes.
-        status: HTTP status of the refusal; the last chunk of an upload never returns 413.
+        folder: The folder that receives it: its owner's quota applies, its own, and those of its parent folders.
+        status: HTTP status of the refusal if the user's quota is exceeded; the last chunk of an upload never returns
+            413.
     """
+    if folder is not None:
+        require_room(session, folder, size)
+        user = [folder, *ancestors(folder)][-1].user
     everything = session.scalar(select(func.sum(Version.size))) or 0
     if everything + size <= user.quota:
         return  # one user stores no more than all users together, which is faster to compute
     if used_bytes(session, user) + size > user.quota:
         raise ApiError("ERR_SYSTEM_NO_STORAGE_AVAILABLE", status=status)
+
+
+def require_room(session: Session, folder: Folder, size: int) -> None:
+    """Refuse (403) content that exceeds the quota of a folder or of one of its parent folders."""
+    for one in (folder, *ancestors(folder)):
+        limited = one.quota is not None and one.quota != UNLIMITED
+        if limited and folder_bytes(session, one) + size > one.quota:
+            raise ApiError("ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED", status=403)
 
 
 def forget(session: Session, file: File) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from . import leniency, synthesis
+from . import expiry, leniency, synthesis
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -28,7 +28,6 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
     try:
         answer = _answer(appliance, operation, path, incoming, kept)
     except ApiError as error:
-        kept.clear()
         drain(incoming)
         answer = error_answer(appliance.bundle, error, operation.path)
     finally:
@@ -59,27 +58,39 @@ def _answer(
         return _refusal(operation)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
-    with appliance.database.session() as session:
-        if token is None:
-            token = find_token(session, _bearer(incoming))
-        session.add(token)  # it was read in another session
-        parts = incoming.parts() if operation.takes_stream else {}
-        call = Call(
-            operation,
-            appliance,
-            session,
-            token,
-            path,
-            query,
-            _object(body),
-            incoming.headers.get(VERSION_HEADER, appliance.bundle.version, int),
-            parts,
-            kept,
-        )
-        answer = handler(call)
-    for blob in call.unneeded:
-        appliance.storage.discard(blob)
+    created: list[str] = []
+    try:
+        with appliance.database.session() as session:
+            if token is None:
+                token = find_token(session, _bearer(incoming))
+            session.add(token)  # it was read in another session
+            expiry.sweep(session)
+            parts = incoming.parts() if operation.takes_stream else {}
+            call = Call(
+                operation,
+                appliance,
+                session,
+                token,
+                path,
+                query,
+                _object(body),
+                incoming.headers.get(VERSION_HEADER, appliance.bundle.version, int),
+                parts,
+                kept,
+                created,
+            )
+            answer = handler(call)
+    except BaseException:
+        kept.clear()
+        _discard(appliance, created)
+        raise
+    _discard(appliance, call.unneeded)
     return answer
+
+
+def _discard(appliance: Appliance, blobs: list[str]) -> None:
+    for blob in blobs:
+        appliance.storage.discard(blob)
 
 
 def _refusal(operation: Operation) -> Answer:

@@ -12,6 +12,7 @@ from .bundle import Json
 from .calls import Call
 from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
 from .dates import offset_form
+from .expiry import lifetime_end
 from .extras import NO_EXTRAS, Extras
 from .roles import FILE_PERMISSIONS, FOLDER_PERMISSIONS, PERMISSION_IDS, Role
 
@@ -144,8 +145,8 @@ def file(
         "clientCreated": _date(version.client_created, date),
         "clientModified": _date(version.client_modified, date),
         **fingerprints.look(call.appliance.storage, version),
-        "locked": False,
-        "overriddenExpire": shown.expire is not None,
+        "locked": shown.locked_by_id is not None,
+        "overriddenExpire": shown.expire not in (None, lifetime_end(shown.parent, shown.created)),
         "expire": _date(shown.expire, date),
         "deleted": shown.deleted,
         "permDeleted": shown.perm_deleted,
@@ -165,7 +166,7 @@ def file(
     if "currentUserRole" in extras:
         body["currentUserRole"] = role(_role(call, shown), shown)
     if "lockUser" in extras:
-        body["lockUser"] = None  # nothing is ever locked here
+        body["lockUser"] = None if shown.locked_by is None else person(shown.locked_by)
     return body
 
 

@@ -2,7 +2,9 @@
 
 from .engine import Database
 from .events import Event
+from .folder_notifications import FolderNotification
 from .members import Member
+from .mobile_sync import MobileSyncItem
 from .models import (
     AccessToken,
     Application,
@@ -17,6 +19,7 @@ from .models import (
     User,
     Version,
 )
+from .requests import RequestFile, RequestFileUpload
 
 __all__ = [
     "AccessToken",
@@ -29,7 +32,11 @@ __all__ = [
     "File",
     "Folder",
     "FolderKind",
+    "FolderNotification",
     "Member",
+    "MobileSyncItem",
+    "RequestFile",
+    "RequestFileUpload",
     "Upload",
     "UsedAssertion",
     "User",

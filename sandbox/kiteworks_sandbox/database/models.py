@@ -78,7 +78,7 @@ class Folder(Base):
     description: Mapped[str | None]
     created: Mapped[datetime] = mapped_column(default=now)
     modified: Mapped[datetime] = mapped_column(default=now)
-    expire: Mapped[datetime | None]
+    expire: Mapped[datetime | None] = mapped_column(index=True)
     file_lifetime: Mapped[int] = mapped_column(default=0)
     """Number of days that files are kept; 0 for no limit."""
     syncable: Mapped[bool] = mapped_column(default=False)
@@ -105,11 +105,14 @@ class File(Base):
     """Size of the current version, so that lists can be filtered and sorted by it."""
     created: Mapped[datetime] = mapped_column(default=now)
     modified: Mapped[datetime] = mapped_column(default=now)
-    expire: Mapped[datetime | None]
+    expire: Mapped[datetime | None] = mapped_column(index=True)
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
+    locked_by_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
+    """The user who locked it; None if it is not locked."""
     parent: Mapped[Folder] = relationship()
-    user: Mapped[User] = relationship()
+    user: Mapped[User] = relationship(foreign_keys=user_id)
+    locked_by: Mapped[User | None] = relationship(foreign_keys=locked_by_id)
     versions: Mapped[list[Version]] = relationship(
         order_by="Version.number", back_populates="file", cascade="all, delete-orphan"
     )
@@ -161,6 +164,7 @@ class DownloadLink(Base):
     """The version of the only file; None for the current one."""
     extensions: Mapped[list[str]] = mapped_column(JSON)
     """Extensions of the files to include from the folders; empty for all."""
+    expires: Mapped[datetime]
 
 
 class Attachment(Base):
@@ -196,6 +200,8 @@ class Upload(Base):
     """The file that receives a new version; None for a new file."""
     mail_id: Mapped[str | None]
     """The message that receives an attachment; None for a file in a folder."""
+    request_id: Mapped[int | None]
+    """The request for files that it responds to."""
     client_name: Mapped[str]
     filename: Mapped[str]
     blob: Mapped[str]

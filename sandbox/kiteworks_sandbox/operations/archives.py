@@ -88,7 +88,7 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
     """
     session, storage = call.session, call.appliance.storage
     folder = get_folder(session, call.user, upload.folder_id)
-    require_space(session, call.user, size, status=422)
+    require_space(session, call.user, size, folder=folder, status=422)
     with storage.reader(upload.blob) as source:
         contents = reading.unpack(source, size, storage)
     try:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from .. import access
 from ..calls import Call
 from ..database import DownloadLink
 from ..database.models import new_id
+from ..dates import now
 from ..registry import operation
 from ..responses import Answer, ApiError, Content
 from .archives import pack, reach
 from .versions import find_version
+
+LIFETIME = timedelta(hours=1)
+"""Validity of a link. The time on a real appliance is not published."""
 
 
 @operation("files.create_download_link")
@@ -31,6 +37,7 @@ def create(call: Call) -> Answer:
         folder_ids=[one.id for one in folders],
         version_id=version_id,
         extensions=list(call.query.get("extensions") or ()),
+        expires=now() + LIFETIME,
     )
     call.session.add(link)
     # Relative to the appliance's root, without a leading slash: clients add one.
@@ -41,7 +48,7 @@ def create(call: Call) -> Answer:
 def download(call: Call) -> Answer:
     """Download the target of a link, if its files and folders are still accessible."""
     link = call.session.get(DownloadLink, call.path["ref"])
-    if link is None or link.user_id != call.user.id:
+    if link is None or link.user_id != call.user.id or link.expires <= now():
         raise ApiError("ERR_ACCESS_USER", status=403)
     files, folders = reach(call, link.file_ids, link.folder_ids, partial=False)
     if folders or len(files) > 1:

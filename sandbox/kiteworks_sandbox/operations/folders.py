@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from .. import names, render
 from ..access import ancestors, get_folder, require_plain
-from ..bulk import reach_many
+from ..bulk import act_on_each, asked_ids
 from ..calls import Call
-from ..contents import UNLIMITED, find_folder, folder_bytes, forget, read_date, used_bytes
-from ..database import File, Folder, FolderKind, User
+from ..contents import (
+    UNLIMITED,
+    find_folder,
+    folder_bytes,
+    forget,
+    read_date,
+    require_room,
+    subtree,
+    used_bytes,
+)
+from ..database import File, Folder, FolderKind, FolderNotification
 from ..database.models import new_id
 from ..dates import now
+from ..events import record
+from ..expiry import lifetime_end
 from ..registry import operation
 from ..responses import Answer, ApiError
+from .files import shown_if_asked
 
 
 @operation("folders.get")
@@ -40,11 +52,12 @@ def create(call: Call) -> Answer:
     )
     folder.name_key = names.key(folder.name)
     folder.description = None
-    folder.expire, folder.file_lifetime = None, 0
+    folder.expire, folder.file_lifetime = None, parent.file_lifetime
     folder.syncable = folder.secure = False
     _set(folder, call)
     call.session.add(folder)
     call.session.flush()
+    record(call, "add_folder", folder=folder)
     return _changed(call, 201, folder)
 
 
@@ -60,68 +73,145 @@ def update(call: Call) -> Answer:
         folder.name, folder.name_key = name, names.key(name)
     _set(folder, call)
     folder.modified = now()
+    call.session.flush()
+    _apply_lifetime(call, folder)
+    record(call, "edit_folder", folder=folder)
     return _changed(call, 200, folder)
 
 
 @operation("folders.delete")
 def delete(call: Call) -> Answer:
     """Delete a folder so that it can be recovered."""
-    _delete(_plain(call.session, call.user, call.path["folder_id"]))
+    _delete(call, call.path["folder_id"])
     return Answer(204)
 
 
 @operation("folders.delete_many")
 def delete_many(call: Call) -> Answer:
     """Delete several folders so that they can be recovered: all or none, unless partial success is allowed."""
-    for folder in reach_many(call, _plain):
-        _delete(folder)
+    act_on_each(call, asked_ids(call), lambda one: _delete(call, one))
     return Answer(204)
 
 
-def _plain(session: Session, user: User, folder_id: str) -> Folder:
-    folder = get_folder(session, user, folder_id)
+def _delete(call: Call, folder_id: str) -> None:
+    folder = get_folder(call.session, call.user, folder_id)
     require_plain(folder)
-    return folder
-
-
-def _delete(folder: Folder) -> None:
+    _require_no_locks(call, folder)
     folder.deleted, folder.modified = True, now()
+    record(call, "delete_folder", folder=folder)
 
 
 @operation("folders.delete_permanently")
 def delete_permanently(call: Call) -> Answer:
     """Permanently delete a folder and everything in it."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
-    require_plain(folder)
-    call.unneeded += _forget_tree(call, folder)
+    _erase(call, call.path["folder_id"])
     return Answer(204)
+
+
+@operation("folders.delete_permanently_many")
+def delete_permanently_many(call: Call) -> Answer:
+    """Permanently delete several folders: all or none, unless partial success is allowed."""
+    act_on_each(call, asked_ids(call), lambda one: _erase(call, one))
+    return Answer(204)
+
+
+def _erase(call: Call, folder_id: str) -> None:
+    folder = get_folder(call.session, call.user, folder_id, deleted=True)
+    require_plain(folder)
+    _require_no_locks(call, folder)
+    call.unneeded += _forget_tree(call, folder)
+    record(call, "permanently_delete_folder", folder=folder)
 
 
 @operation("folders.recover")
 def recover(call: Call) -> Answer:
     """Recover a deleted folder."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
+    return _changed(call, 200, _recover(call, call.path["folder_id"]))
+
+
+@operation("folders.recover_many")
+def recover_many(call: Call) -> Answer:
+    """Recover several deleted folders: all or none, unless partial success is allowed."""
+    folders = act_on_each(call, asked_ids(call), lambda one: _recover(call, one)).done
+    return shown_if_asked(call, [render.folder(call, one, listed=True) for one in folders])
+
+
+def _recover(call: Call, folder_id: str) -> Folder:
+    folder = get_folder(call.session, call.user, folder_id, deleted=True)
     if not folder.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
     _require_free(call, folder.parent, folder.name, folder)
     folder.deleted, folder.modified = False, now()
-    return _changed(call, 200, folder)
+    if folder.expire is not None and folder.expire <= now():
+        folder.expire = None  # otherwise it would be deleted again at once
+    call.session.flush()
+    record(call, "recover_folder", folder=folder)
+    return folder
 
 
 @operation("folders.move")
 def move(call: Call) -> Answer:
     """Move a folder into another."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    target = _target(call)
+    return _changed(call, 201, _move(call, call.path["folder_id"], target))
+
+
+@operation("folders.move_many")
+def move_many(call: Call) -> Answer:
+    """Move several folders into another: those that can be moved. The status tells whether all were."""
+    target = _target(call)
+    ids = asked_ids(call, "folderIds")
+    outcome = act_on_each(call, ids, lambda one: _move(call, one, target), partial=True)
+    shown = [render.folder(call, one, extras=call.extras(), listed=True) for one in outcome.done]
+    data = shown if call.query.get("returnEntity") else []
+    status = 207 if outcome.failed else 201
+    return Answer(status, outcome.result(call.appliance.bundle, data))
+
+
+def _target(call: Call) -> Folder:
+    return get_folder(call.session, call.user, str(call.need("destinationFolderId")))
+
+
+def _move(call: Call, folder_id: str, target: Folder) -> Folder:
+    folder = get_folder(call.session, call.user, folder_id)
     require_plain(folder)
-    target = get_folder(call.session, call.user, str(call.need("destinationFolderId")))
+    _require_no_locks(call, folder)
     if target is folder:
         raise ApiError("ERR_CANNOT_MOVE_FOLDER_TO_SELF", status=422)
     if folder in ancestors(target):
         raise ApiError("ERR_CANNOT_MOVE_TO_CHILD", status=422)
     _require_free(call, target, folder.name, folder)
+    if folder.parent is not target:
+        require_room(call.session, target, folder_bytes(call.session, folder))
     folder.parent, folder.modified = target, now()
     call.session.flush()
-    return _changed(call, 201, folder)
+    record(call, "move_folder", folder=folder)
+    return folder
+
+
+@operation("folders.set_notifications")
+def set_notifications(call: Call) -> Answer:
+    """Set what the caller wants to be told about a folder, and with `includeNested` about its subfolders."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    nested = call.session.scalars(subtree(folder)) if call.query.get("includeNested") else ()
+    for folder_id in {folder.id, *nested}:
+        set_ = call.session.get(FolderNotification, (folder_id, call.user.id))
+        if set_ is None:
+            set_ = FolderNotification(folder_id=folder_id, user_id=call.user.id)
+            call.session.add(set_)
+        for member, attribute in (("fileAdded", "file_added"), ("commentAdded", "comment_added")):
+            if call.body.get(member) is not None:
+                setattr(set_, attribute, bool(call.body[member]))
+    call.session.flush()
+    record(call, "set_notifications", folder=folder)
+    chosen = call.session.get_one(FolderNotification, (folder.id, call.user.id))
+    body = {
+        "objectId": folder.id,
+        "userId": call.user.id,
+        "fileAdded": int(chosen.file_added),
+        "commentAdded": int(chosen.comment_added),
+    }
+    return Answer(body=body)
 
 
 @operation("folders.path")
@@ -174,6 +264,30 @@ def _set(folder: Folder, call: Call) -> None:
     for switch in ("syncable", "secure"):
         if body.get(switch) is not None:
             setattr(folder, switch, body[switch])
+
+
+def _apply_lifetime(call: Call, folder: Folder) -> None:
+    """Apply a folder's lifetime of files to its subfolders and to the files that exist, as far as requested."""
+    body = call.body
+    if body.get("fileLifetime") is None:
+        return
+    nested = [folder]
+    if body.get("applyFileLifetimeToNested"):
+        nested = list(call.session.scalars(select(Folder).where(Folder.id.in_(subtree(folder)))))
+    for one in nested:
+        one.file_lifetime = folder.file_lifetime
+        if body.get("applyFileLifetimeToFiles"):
+            for file in call.session.scalars(select(File).where(File.parent_id == one.id, ~File.deleted)):
+                file.expire = lifetime_end(one, file.created)
+
+
+def _require_no_locks(call: Call, folder: Folder) -> None:
+    """Refuse (403) to delete or move a folder in which a file is locked."""
+    locked = select(File.id).where(
+        File.parent_id.in_(subtree(folder)), File.locked_by_id.is_not(None), ~File.deleted
+    )
+    if call.session.scalar(locked.limit(1)) is not None:
+        raise ApiError("ERR_ENTITY_CONTAINS_LOCKED_FILES", status=403)
 
 
 def _require_free(call: Call, parent: Folder | None, name: str, mover: Folder) -> None:

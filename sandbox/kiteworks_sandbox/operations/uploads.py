@@ -10,15 +10,16 @@ from typing import Any
 
 from sqlalchemy import select
 
-from .. import names, render
+from .. import names, render, requests
 from ..access import get_file, get_folder
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
-from ..database import File, Upload
+from ..database import File, Folder, RequestFile, Upload
 from ..dates import now
 from ..filters import Page, fetch
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
+from .files import require_unlocked
 
 LARGEST_CHUNK = 65 * 1024**2
 """In bytes."""
@@ -29,6 +30,8 @@ def initiate(call: Call) -> Answer:
     """Open a session for a new file, or for a new version of the file with this name."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     file = find_file(call.session, folder, str(call.need("filename")))
+    if file is not None:
+        require_unlocked(call, file)
     return open_session(call, folder.id, file_id=file.id if file else None)
 
 
@@ -38,6 +41,7 @@ def initiate_version(call: Call) -> Answer:
     file = get_file(call.session, call.user, call.path["file_id"])
     if names.key(names.checked(str(call.need("filename")))) != file.name_key:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    require_unlocked(call, file)
     return open_session(call, file.parent.id, file_id=file.id)
 
 
@@ -114,6 +118,7 @@ def open_session(
     *,
     file_id: str | None = None,
     mail_id: str | None = None,
+    request_id: int | None = None,
     uncompressed_size: int | None = None,
 ) -> Answer:
     """Open a session.
@@ -123,6 +128,7 @@ def open_session(
         folder_id: The folder that receives the file.
         file_id: The file that receives a new version.
         mail_id: The message that receives an attachment, instead of the folder.
+        request_id: The request for files that it responds to.
         uncompressed_size: Total size of the files in an archive to extract in the folder, in bytes.
     """
     body = call.body
@@ -133,16 +139,18 @@ def open_session(
     if total_size is not None and total_size < 0:
         raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
     kept = total_size if uncompressed_size is None else uncompressed_size
-    require_space(call.session, call.user, kept or 0)
+    folder = call.session.get_one(Folder, folder_id) if mail_id is None else None
+    require_space(call.session, call.user, kept or 0, folder=folder)
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
         folder_id=folder_id,
         file_id=file_id,
         mail_id=mail_id,
+        request_id=request_id,
         client_name=call.application.name,
         filename=name,
-        blob=call.appliance.storage.create_segmented(),
+        blob=call.create(call.appliance.storage.create_segmented()),
         total_size=total_size,
         total_chunks=total_chunks,
         uncompressed_size=uncompressed_size,
@@ -230,10 +238,15 @@ def _decoded(content: Any) -> bytes:
 
 def _finish(call: Call, upload: Upload) -> File:
     session, user = call.session, call.user
-    folder = get_folder(session, user, upload.folder_id)
     dates = ClientDates(upload.client_created, upload.client_modified)
+    if upload.request_id is not None:
+        request = session.get_one(RequestFile, upload.request_id)
+        file = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
+        session.delete(upload)
+        return file
+    folder = get_folder(session, user, upload.folder_id)
     size = call.appliance.storage.size(upload.blob)
-    require_space(session, user, size, status=422)
+    require_space(session, user, size, folder=folder, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
     file = session.get(File, upload.file_id) if upload.file_id else None
     if file is None or file.deleted:
@@ -243,6 +256,7 @@ def _finish(call: Call, upload: Upload) -> File:
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )
     else:
+        require_unlocked(call, file)
         add_version(
             session, file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )

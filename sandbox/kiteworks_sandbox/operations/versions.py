@@ -7,12 +7,12 @@ from sqlalchemy import select
 from .. import names, render
 from ..access import get_file
 from ..calls import Call
-from ..contents import ClientDates, add_version, require_space, show_current
+from ..contents import ClientDates, add_version, find_file, require_space, show_current
 from ..database import File, Version
 from ..filters import Page, conditions, fetch, order
 from ..registry import operation
 from ..responses import Answer, ApiError, Content, listing
-from .files import file_part
+from .files import file_part, require_unlocked
 
 _COLUMNS = {
     "id": Version.id,
@@ -34,15 +34,20 @@ def list_(call: Call) -> Answer:
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
+@operation("files.versions.upload")
 @operation("files.versions.create")
 def create(call: Call) -> Answer:
     """Upload a new version of a file in one request. The file takes its name."""
     file = get_file(call.session, call.user, call.path["file_id"])
+    require_unlocked(call, file)
     part = file_part(call)
     name = names.checked(part.filename)
     dates = ClientDates.read(call.body)
+    other = find_file(call.session, file.parent, name)
+    if other not in (None, file):
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
     size = call.appliance.storage.size(part.blob)
-    require_space(call.session, call.user, size)
+    require_space(call.session, call.user, size, folder=file.parent)
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
@@ -66,6 +71,7 @@ def download(call: Call) -> Answer:
 def promote(call: Call) -> Answer:
     """Make an older version the current one: the file takes its name, and the newer versions' numbers go up by one."""
     file, chosen = _find(call)
+    require_unlocked(call, file)
     for version in file.versions:
         if version.number < chosen.number:
             version.number += 1
@@ -79,6 +85,7 @@ def promote(call: Call) -> Answer:
 def delete(call: Call) -> Answer:
     """Permanently delete a version; the only version can't be deleted."""
     file, chosen = _find(call)
+    require_unlocked(call, file)
     if len(file.versions) == 1:
         raise ApiError("ERR_ACCESS_USER", status=403)
     file.versions.remove(chosen)

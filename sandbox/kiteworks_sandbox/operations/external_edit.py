@@ -1,0 +1,43 @@
+"""Tokens that let an external editor read one file and upload new versions of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ..access import get_file, get_folder
+from ..calls import Call
+from ..database import AccessToken
+from ..dates import now, offset_form
+from ..events import record
+from ..oauth.tokens import fresh_token, token_hash
+from ..registry import operation
+from ..responses import Answer
+
+LIFETIME = timedelta(minutes=5)
+"""Validity of the refresh token, as in the vendor's example."""
+
+
+@operation("files.external_edit")
+def external_edit(call: Call) -> Answer:
+    """Create a refresh token for one file, which belongs to the calling application."""
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
+    get_folder(call.session, call.user, file.parent_id, need="file_add")
+    refresh = fresh_token()
+    token = AccessToken(
+        access_hash=token_hash(fresh_token()),  # of a token that nobody has
+        refresh_hash=token_hash(refresh),
+        application_id=call.application.id,
+        user_id=call.user.id,
+        scope=f"GET/files/{file.id} POST/files/{file.id}",
+        expires=now(),
+        refresh_expires=now() + LIFETIME,
+    )
+    call.session.add(token)
+    record(call, "edit_file_externally", file=file)
+    body = {
+        "userId": call.user.id,
+        "expire": offset_form(now() + LIFETIME),
+        "scope": token.scope,
+        "refreshToken": refresh,
+    }
+    return Answer(body=body)
