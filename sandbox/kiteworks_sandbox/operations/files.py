@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from .. import names, render
-from ..access import get_file, get_folder
+from ..access import get_file, get_folder, owner_of
 from ..bulk import reach_many
 from ..calls import Call, Part
 from ..contents import (
@@ -34,13 +36,15 @@ def get(call: Call) -> Answer:
 @operation("files.upload")
 def upload(call: Call) -> Answer:
     """Upload a file to a folder in one request; an existing file with the name receives a new version."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     part = file_part(call)
     name = names.checked(part.filename)
     dates = ClientDates.read(call.body)
     size = call.appliance.storage.size(part.blob)
-    require_space(call.session, call.user, size)
+    require_space(call.session, owner_of(folder), size)
     file = find_file(call.session, folder, name)
+    if file is not None:
+        get_file(call.session, call.user, file.id, need="version_create")
     if file is not None and call.body.get("disableAutoVersion"):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     blob = call.keep(part)
@@ -58,14 +62,14 @@ def upload(call: Call) -> Answer:
 @operation("files.download")
 def download(call: Call) -> Answer:
     """Download the content of a file."""
-    version = get_file(call.session, call.user, call.path["file_id"]).current
+    version = get_file(call.session, call.user, call.path["file_id"], need="download").current
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
 @operation("files.update")
 def update(call: Call) -> Answer:
     """Rename a file or change its expiration. A name that is taken returns 422 here, not 409."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    file = get_file(call.session, call.user, call.path["file_id"], need="rename")
     name = call.body.get("name", file.name)
     if name != file.name:
         names.checked(name)
@@ -84,14 +88,14 @@ def update(call: Call) -> Answer:
 @operation("files.delete")
 def delete(call: Call) -> Answer:
     """Delete a file so that it can be recovered."""
-    _delete(get_file(call.session, call.user, call.path["file_id"]))
+    _delete(get_file(call.session, call.user, call.path["file_id"], need="file_delete"))
     return Answer(204)
 
 
 @operation("files.delete_many")
 def delete_many(call: Call) -> Answer:
     """Delete several files so that they can be recovered: all or none, unless partial success is allowed."""
-    for file in reach_many(call, get_file):
+    for file in reach_many(call, partial(get_file, need="file_delete")):
         _delete(file)
     return Answer(204)
 
@@ -103,7 +107,7 @@ def _delete(file: File) -> None:
 @operation("files.delete_permanently")
 def delete_permanently(call: Call) -> Answer:
     """Permanently delete a file with all its versions."""
-    file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=True, need="file_permanent_delete")
     call.unneeded += forget(call.session, file)
     return Answer(204)
 
@@ -111,7 +115,7 @@ def delete_permanently(call: Call) -> Answer:
 @operation("files.recover")
 def recover(call: Call) -> Answer:
     """Recover a deleted file."""
-    file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=True, need="file_recover")
     if not file.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
     if find_file(call.session, file.parent, file.name) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from .. import names, render
-from ..access import ancestors, get_folder, require_plain
+from ..access import ancestors, ancestors_seen, get_folder, owner_of, require_plain
 from ..bulk import reach_many
 from ..calls import Call
 from ..contents import UNLIMITED, find_folder, folder_bytes, forget, read_date, used_bytes
@@ -26,7 +26,7 @@ def get(call: Call) -> Answer:
 @operation("folders.create")
 def create(call: Call) -> Answer:
     """Create a folder inside another."""
-    parent = get_folder(call.session, call.user, call.path["folder_id"])
+    parent = get_folder(call.session, call.user, call.path["folder_id"], need="folder_add")
     folder = Folder(
         id=new_id(),
         parent=parent,
@@ -51,7 +51,12 @@ def create(call: Call) -> Answer:
 @operation("folders.update")
 def update(call: Call) -> Answer:
     """Rename a folder or change its settings."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(
+        call.session,
+        call.user,
+        call.path["folder_id"],
+        need="rename" if "name" in call.body else "properties_edit",
+    )
     require_plain(folder)
     name = call.body.get("name", folder.name)
     if name != folder.name:
@@ -79,7 +84,7 @@ def delete_many(call: Call) -> Answer:
 
 
 def _plain(session: Session, user: User, folder_id: str) -> Folder:
-    folder = get_folder(session, user, folder_id)
+    folder = get_folder(session, user, folder_id, need="folder_delete")
     require_plain(folder)
     return folder
 
@@ -91,7 +96,9 @@ def _delete(folder: Folder) -> None:
 @operation("folders.delete_permanently")
 def delete_permanently(call: Call) -> Answer:
     """Permanently delete a folder and everything in it."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
+    folder = get_folder(
+        call.session, call.user, call.path["folder_id"], deleted=True, need="folder_permanent_delete"
+    )
     require_plain(folder)
     call.unneeded += _forget_tree(call, folder)
     return Answer(204)
@@ -100,7 +107,7 @@ def delete_permanently(call: Call) -> Answer:
 @operation("folders.recover")
 def recover(call: Call) -> Answer:
     """Recover a deleted folder."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
+    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True, need="folder_recover")
     if not folder.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
     _require_free(call, folder.parent, folder.name, folder)
@@ -111,9 +118,9 @@ def recover(call: Call) -> Answer:
 @operation("folders.move")
 def move(call: Call) -> Answer:
     """Move a folder into another."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="folder_move")
     require_plain(folder)
-    target = get_folder(call.session, call.user, str(call.need("destinationFolderId")))
+    target = get_folder(call.session, call.user, str(call.need("destinationFolderId")), need="folder_add")
     if target is folder:
         raise ApiError("ERR_CANNOT_MOVE_FOLDER_TO_SELF", status=422)
     if folder in ancestors(target):
@@ -128,15 +135,16 @@ def move(call: Call) -> Answer:
 def path(call: Call) -> Answer:
     """Return the folders from the top level to this one."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
-    above = [one for one in ancestors(folder) if one.kind != FolderKind.BASE]
+    seen = ancestors_seen(call.session, call.user, folder)
+    above = [one for one in seen if one.kind != FolderKind.BASE]
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
 
 
 @operation("folders.quota")
 def quota(call: Call) -> Answer:
     """Return the space in a folder in bytes. A quota of 0 means that none is set."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
-    room = call.user.quota - used_bytes(call.session, call.user)
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
+    room = owner_of(folder).quota - used_bytes(call.session, owner_of(folder))
     used = folder_bytes(call.session, folder)
     limited = folder.quota is not None and folder.quota != UNLIMITED
     left = min(room, folder.quota - used) if limited and folder.quota is not None else room

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import select
 
 from .. import names, render
-from ..access import get_file, get_folder
+from ..access import get_file, get_folder, owner_of
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
-from ..database import File, Upload
+from ..database import File, Folder, Upload
 from ..dates import now
 from ..filters import Page, fetch
 from ..registry import operation
@@ -27,15 +27,17 @@ LARGEST_CHUNK = 65 * 1024**2
 @operation("uploads.initiate")
 def initiate(call: Call) -> Answer:
     """Open a session for a new file, or for a new version of the file with this name."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     file = find_file(call.session, folder, str(call.need("filename")))
+    if file is not None:
+        get_file(call.session, call.user, file.id, need="version_create")
     return open_session(call, folder.id, file_id=file.id if file else None)
 
 
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
     """Open a session for a new version of a file, whose name is required. The code of the refusal is a guess."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    file = get_file(call.session, call.user, call.path["file_id"], need="version_create")
     if names.key(names.checked(str(call.need("filename")))) != file.name_key:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     return open_session(call, file.parent.id, file_id=file.id)
@@ -133,7 +135,8 @@ def open_session(
     if total_size is not None and total_size < 0:
         raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
     kept = total_size if uncompressed_size is None else uncompressed_size
-    require_space(call.session, call.user, kept or 0)
+    folder = call.session.get_one(Folder, folder_id)
+    require_space(call.session, owner_of(folder), kept or 0)
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
@@ -230,14 +233,17 @@ def _decoded(content: Any) -> bytes:
 
 def _finish(call: Call, upload: Upload) -> File:
     session, user = call.session, call.user
-    folder = get_folder(session, user, upload.folder_id)
+    folder = session.get_one(Folder, upload.folder_id)
     dates = ClientDates(upload.client_created, upload.client_modified)
     size = call.appliance.storage.size(upload.blob)
-    require_space(session, user, size, status=422)
+    require_space(session, owner_of(folder), size, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
     file = session.get(File, upload.file_id) if upload.file_id else None
     if file is None or file.deleted:
+        get_folder(session, user, folder.id, need="file_add")
         file = find_file(session, folder, upload.filename)
+    else:
+        get_file(session, user, file.id, need="version_create")
     if file is None:
         file = add_file(
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
