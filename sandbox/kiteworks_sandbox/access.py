@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set as AbstractSet
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from .database import File, Folder, FolderKind, Member, User
@@ -16,6 +16,11 @@ Item = TypeVar("Item", File, Folder)
 
 TOP = "0"
 """Alias for a user's base folder, in URLs and as the `parentId` of top-level folders."""
+
+_GIVEN, _SHARED = "roles given", "items shared"
+"""Keys of what is remembered during a call."""
+_NOT_AT_THE_TOP = frozenset(("folder_delete", "folder_permanent_delete", "folder_recover", "folder_move"))
+"""Permissions that only the owner has on the topmost folder that is shared."""
 
 _REFUSALS = {
     FolderKind.BASE: "ERR_ENTITY_IS_BASE_DIR",
@@ -54,7 +59,7 @@ def get_file(
 def role_in(session: Session, user: User, item: File | Folder) -> Role | None:
     """Return the role that a user has in a folder or file: the highest of its own and those it inherits.
 
-    Whoever owns the top of the tree owns everything in it, whoever has stored it.
+    The owner of the top folder owns everything in it, including what others have stored there.
 
     Returns:
         None if the item is not shared with the user.
@@ -62,19 +67,98 @@ def role_in(session: Session, user: User, item: File | Folder) -> Role | None:
     chain = [item, *ancestors(item)]
     if chain[-1].user_id == user.id:
         return OWNER
-    found = select(Member.role_id).where(
-        Member.user_id == user.id, Member.item_id.in_([one.id for one in chain])
+    given = roles_given(session, user)
+    found = (given[one.id] for one in chain if one.id in given)
+    return max(found, key=lambda role: role.rank, default=None)
+
+
+def roles_given(session: Session, user: User) -> dict[str, Role]:
+    """Return the roles that a user was given in folders and files of others, by the item."""
+    cached: dict[str, dict[str, Role]] = session.info.setdefault(_GIVEN, {})
+    if user.id not in cached:
+        rows = session.execute(select(Member.item_id, Member.role_id).where(Member.user_id == user.id))
+        cached[user.id] = {item_id: ROLES[role_id] for item_id, role_id in rows}
+    return cached[user.id]
+
+
+def shared_ids(session: Session) -> set[str]:
+    """Return the identifiers of all folders and files that have members."""
+    if _SHARED not in session.info:
+        session.info[_SHARED] = set(session.scalars(select(Member.item_id).distinct()))
+    found: set[str] = session.info[_SHARED]
+    return found
+
+
+def members_changed(session: Session) -> None:
+    """Forget what `roles_given` and `shared_ids` remember until the end of the call."""
+    session.flush()
+    session.info.pop(_GIVEN, None)
+    session.info.pop(_SHARED, None)
+
+
+def owner_of(item: File | Folder) -> User:
+    """Return the user who owns an item, and whose quota it counts against."""
+    return [item, *ancestors(item)][-1].user
+
+
+def ancestors_seen(session: Session, user: User, item: File | Folder) -> list[Folder]:
+    """Return the parent folders that a user sees, nearest first.
+
+    For others than the owner, the topmost folder that is shared with them seems to be in their base folder.
+    """
+    above = list(ancestors(item))
+    if (above[-1] if above else item).user_id == user.id:
+        return above
+    given = roles_given(session, user)
+    end = max((place for place, one in enumerate(above, 1) if one.id in given), default=0)
+    base = session.get_one(Folder, user.base_dir_id)
+    return [*above[:end], base]
+
+
+def permissions_on(session: Session, user: User, item: File | Folder) -> AbstractSet[str]:
+    """Return the permissions that a user has on a folder or file; none if it is not shared with the user."""
+    role = role_in(session, user, item)
+    if role is None:
+        return frozenset()
+    if role is OWNER or isinstance(item, File) or len(ancestors_seen(session, user, item)) > 1:
+        return role.permissions
+    return role.permissions - _NOT_AT_THE_TOP
+
+
+def shared_folders(session: Session, user: User) -> list[Folder]:
+    """Return the topmost folders that others share with a user, deleted ones included."""
+    rows = session.scalars(
+        select(Folder).where(Folder.id.in_(roles_given(session, user)), ~Folder.perm_deleted)
     )
-    return max((ROLES[one] for one in session.scalars(found)), key=lambda role: role.rank, default=None)
+    return [
+        one
+        for one in rows
+        if len(ancestors_seen(session, user, one)) == 1 and not any(above.deleted for above in ancestors(one))
+    ]
+
+
+def readable_folders(session: Session, user: User) -> Select[tuple[str]]:
+    """Return the query for the identifiers of the folders whose content a user may see.
+
+    Folders that are deleted are among them, unless one of their parent folders is deleted too.
+    """
+    given = {one for one, role in roles_given(session, user).items() if "view" in role.permissions}
+    rows = session.scalars(select(Folder).where(Folder.id.in_(given)))
+    starts = [one.id for one in rows if not any(above.deleted for above in ancestors(one))]
+    found = select(Folder.id, Folder.deleted).where(Folder.id.in_([user.base_dir_id, *starts]))
+    tree = found.cte(recursive=True)
+    below = select(Folder.id, Folder.deleted).join(tree, Folder.parent_id == tree.c.id)
+    tree = tree.union(below.where(~tree.c.deleted, ~Folder.perm_deleted))
+    return select(tree.c.id)
 
 
 def _reachable(session: Session, item: Item | None, user: User, *, deleted: bool, need: str) -> Item:
     if item is None or item.perm_deleted:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    role = role_in(session, user, item)
-    if role is None or need not in role.permissions:
+    granted = permissions_on(session, user, item)
+    if need not in granted:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    if item.deleted and not deleted:
+    if item.deleted and not (deleted and "children_view_deleted" in granted):
         raise ApiError("ERR_ENTITY_DELETED", status=403)
     if any(folder.deleted for folder in ancestors(item)):
         raise ApiError("ERR_ENTITY_PARENT_FOLDER_DELETED", status=403)

@@ -151,9 +151,14 @@ def add_file(
 
 
 def used_bytes(session: Session, user: User) -> int:
-    """Return the bytes that a user stores, with old versions and with deleted files that can still be recovered."""
-    total = select(func.coalesce(func.sum(Version.size), 0)).join(File).where(File.user_id == user.id)
-    return int(session.scalar(total) or 0)
+    """Return the bytes that count against a user's quota: everything in the user's folders, no matter who stored it.
+
+    Old versions count, and so do deleted files that can still be recovered.
+    """
+    tree = select(Folder.id).where(Folder.id == user.base_dir_id).cte(recursive=True)
+    tree = tree.union_all(select(Folder.id).join(tree, Folder.parent_id == tree.c.id))
+    total = select(func.coalesce(func.sum(Version.size), 0)).join(File)
+    return int(session.scalar(total.where(File.parent_id.in_(select(tree.c.id)))) or 0)
 
 
 def folder_bytes(session: Session, folder: Folder) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set as AbstractSet
+from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 from datetime import datetime
 
 from . import fingerprints
-from .access import TOP, ancestors, role_in
+from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, shared_ids
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
 from .calls import Call
@@ -29,21 +29,37 @@ def _date(moment: datetime | None, form: Callable[[datetime], str] = offset_form
     return None if moment is None else form(moment)
 
 
-def path_of(item: File | Folder) -> str:
-    """Return the names from the top level to an item, without a leading slash and without the base folder."""
-    names = [folder.name for folder in ancestors(item) if folder.kind != FolderKind.BASE]
+def path_of(item: File | Folder, above: Sequence[Folder]) -> str:
+    """Return the names from the top level to an item, without a leading slash and without the base folder.
+
+    Args:
+        item: The item.
+        above: Its parent folders, nearest first.
+    """
+    names = [folder.name for folder in above if folder.kind != FolderKind.BASE]
     return "/".join((*reversed(names), item.name))
 
 
-def path_ids_of(item: File | Folder) -> str:
-    """Return the identifiers of an item's parent folders, starting with the base folder."""
-    return "/".join(reversed([folder.id for folder in ancestors(item)]))
+def _place(call: Call, item: File | Folder, extras: Extras) -> Json:
+    """Return the members that say where the caller sees an item."""
+    above = ancestors_seen(call.session, call.user, item)
+    body: Json = {
+        "parentId": _parent_id(call, item, above),
+        "path": path_of(item, above),
+        "isShared": not shared_ids(call.session).isdisjoint((item.id, *(one.id for one in ancestors(item)))),
+    }
+    if "pathIds" in extras:
+        body["pathIds"] = "/".join(reversed([one.id for one in above]))
+    if "parent" in extras:
+        inner = extras["parent"]
+        body["parent"] = folder(call, above[0], extras=inner, listed=True) if above else None
+    return body
 
 
-def _parent_id(call: Call, item: File | Folder) -> str:
-    if item.parent is None or (item.parent.kind == FolderKind.BASE and call.appliance.settings.zero_parent):
+def _parent_id(call: Call, item: File | Folder, above: Sequence[Folder]) -> str:
+    if not above or (above[0].kind == FolderKind.BASE and call.appliance.settings.zero_parent):
         return TOP
-    return item.parent.id
+    return above[0].id if above[0].id == item.parent_id else TOP
 
 
 def _permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
@@ -53,26 +69,14 @@ def _permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
 def _folder_permissions(call: Call, shown: Folder) -> list[Json]:
     """Return the caller's permissions on a folder."""
     refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
-    granted = _role(call, shown).permissions - (refused if shown.deleted else refused | _OF_DELETED)
+    granted = permissions_on(call.session, call.user, shown)
+    granted -= refused if shown.deleted else refused | _OF_DELETED
     return _permissions(FOLDER_PERMISSIONS, granted)
 
 
-def _role(call: Call, shown: File | Folder) -> Role:
+def _role(call: Call, shown: File | Folder) -> Json | None:
     found = role_in(call.session, call.user, shown)
-    if found is None:
-        raise ValueError(f"{shown.id} is not shared with {call.user.email}.")
-    return found
-
-
-def _extra(call: Call, shown: File | Folder, extras: Extras) -> Json:
-    """Return the additional members of folders and files that were requested."""
-    body: Json = {}
-    if "pathIds" in extras:
-        body["pathIds"] = path_ids_of(shown)
-    if "parent" in extras:
-        above = shown.parent
-        body["parent"] = folder(call, above, extras=extras["parent"], listed=True) if above else None
-    return body
+    return role(found, "d" if isinstance(shown, Folder) else "f") if found is not None else None
 
 
 def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
@@ -88,7 +92,6 @@ def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: boo
         "id": shown.id,
         "name": shown.name,
         "type": "d",
-        "parentId": _parent_id(call, shown),
         "userId": shown.user_id,
         "creator": person(shown.user),
         "created": offset_form(shown.created),
@@ -101,18 +104,16 @@ def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: boo
         "syncable": shown.syncable,
         "fileLifetime": shown.file_lifetime,
         "secure": shown.secure,
-        "isShared": False,
-        "path": path_of(shown),
         "isRoot": shown.kind == FolderKind.BASE,
         "useFolderQuota": shown.quota is not None,
-        **_extra(call, shown, extras),
+        **_place(call, shown, extras),
     }
     if not listed:
         body |= {"maxFolderExpiration": 0, "maxFileLifetime": 0}
     if "permissions" in extras:
         body["permissions"] = _folder_permissions(call, shown)
     if "currentUserRole" in extras:
-        body["currentUserRole"] = role(_role(call, shown), shown)
+        body["currentUserRole"] = _role(call, shown)
     return body
 
 
@@ -136,7 +137,6 @@ def file(
         "id": shown.id,
         "name": shown.name,
         "type": "f",
-        "parentId": _parent_id(call, shown),
         "userId": shown.user_id,
         "size": version.size,
         "mime": version.mime,
@@ -157,22 +157,19 @@ def file(
         "versionsCount": len(shown.versions),
         "creator": person(shown.user),
         "modifier": person(version.user),
-        "path": path_of(shown),
-        "isShared": False,
-        **_extra(call, shown, extras),
+        **_place(call, shown, extras),
     }
     if "permissions" in extras:
-        body["permissions"] = _permissions(FILE_PERMISSIONS, _role(call, shown).permissions)
+        body["permissions"] = _permissions(FILE_PERMISSIONS, permissions_on(call.session, call.user, shown))
     if "currentUserRole" in extras:
-        body["currentUserRole"] = role(_role(call, shown), shown)
+        body["currentUserRole"] = _role(call, shown)
     if "lockUser" in extras:
         body["lockUser"] = None if shown.locked_by is None else person(shown.locked_by)
     return body
 
 
-def role(shown: Role, item: File | Folder) -> Json:
-    """Return a role in a folder or file as JSON."""
-    kind = "d" if isinstance(item, Folder) else "f"
+def role(shown: Role, kind: str) -> Json:
+    """Return a role in folders (`d`) or for files (`f`) as JSON."""
     return {"id": shown.id, "name": shown.name, "rank": shown.rank, "type": kind}
 
 
@@ -229,8 +226,8 @@ def user(shown: User) -> Json:
         "active": shown.active,
         "verified": shown.verified,
         "suspended": shown.suspended,
-        "deactivated": False,
-        "deleted": False,
+        "deactivated": shown.deactivated,
+        "deleted": shown.deleted,
         "internal": True,
         "flags": _KITEWORKS_ACCOUNT,
         "userTypeId": shown.user_type_id,

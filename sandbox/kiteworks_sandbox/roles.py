@@ -11,6 +11,9 @@ from dataclasses import dataclass
 FOLDER_PERMISSIONS = (
     "download",
     "view",
+    "message_send",
+    "notification_subscribe",
+    "notification_unsubscribe",
     "properties_view",
     "properties_edit",
     "user_view",
@@ -18,25 +21,40 @@ FOLDER_PERMISSIONS = (
     "user_edit",
     "user_remove",
     "rename",
+    "children_view_deleted",
     "folder_add",
     "file_add",
+    "sync_enable",
+    "sync_disable",
     "comment_add",
     "comment_view",
     "task_add",
     "task_view",
+    "favorite_add",
     "folder_copy",
     "folder_delete",
     "folder_permanent_delete",
     "folder_recover",
     "folder_move",
+    "top_shared_folder_delete",
 )
 """Permissions on folders, in the order in which they are numbered."""
 FILE_PERMISSIONS = (
     "view",
     "download",
+    "properties_view",
+    "user_view",
+    "user_add",
+    "user_edit",
+    "user_remove",
     "rename",
     "lock",
     "unlock",
+    "comment_add",
+    "comment_view",
+    "task_add",
+    "task_view",
+    "favorite_add",
     "file_copy",
     "version_view",
     "version_create",
@@ -48,13 +66,39 @@ FILE_PERMISSIONS = (
     "file_move",
 )
 """Permissions on files."""
+COMMENT_PERMISSIONS = ("comment_view", "comment_add", "comment_edit", "comment_delete")
+"""Permissions on comments: those who wrote a comment, and managers, may edit and delete it."""
 PERMISSION_IDS = {
-    name: number for number, name in enumerate(dict.fromkeys(FOLDER_PERMISSIONS + FILE_PERMISSIONS), 1)
+    name: number
+    for number, name in enumerate(
+        dict.fromkeys(FOLDER_PERMISSIONS + FILE_PERMISSIONS + COMMENT_PERMISSIONS), 1
+    )
 }
 
-_VIEWS = frozenset(("view", "properties_view", "user_view", "comment_view", "task_view"))
-_DOWNLOADS = _VIEWS | {"download", "version_view", "comment_add", "file_copy", "folder_copy"}
+_VIEWS = frozenset(
+    (
+        "view",
+        "properties_view",
+        "user_view",
+        "comment_view",
+        "task_view",
+        "favorite_add",
+        "notification_subscribe",
+        "notification_unsubscribe",
+    )
+)
+_DOWNLOADS = _VIEWS | {
+    "download",
+    "version_view",
+    "comment_add",
+    "file_copy",
+    "folder_copy",
+    "message_send",
+    "sync_enable",
+    "sync_disable",
+}
 _COLLABORATES = _DOWNLOADS | {
+    "children_view_deleted",
     "file_add",
     "folder_add",
     "rename",
@@ -79,14 +123,26 @@ class Role:
     rank: int
     """The higher, the more it may do."""
     permissions: AbstractSet[str]
+    kinds: str = "df"
+    """Whether it can be given in folders (`d`) and for single files (`f`)."""
 
 
 OWNER = Role(5, "Owner", 500, _EVERYTHING)
-MANAGER = Role(4, "Manager", 400, _EVERYTHING - {"folder_move"})
+MANAGER = Role(4, "Manager", 400, _EVERYTHING - {"top_shared_folder_delete"}, "d")
 COLLABORATOR = Role(3, "Collaborator", 300, _COLLABORATES)
 DOWNLOADER = Role(2, "Downloader", 200, _DOWNLOADS)
 VIEWER = Role(6, "Viewer", 100, _VIEWS)
-UPLOADER = Role(7, "Uploader", 50, frozenset(("file_add", "folder_add", "properties_view")))
+UPLOADER = Role(7, "Uploader", 50, frozenset(("file_add", "folder_add", "properties_view")), "d")
 
-ROLES = {one.id: one for one in (DOWNLOADER, COLLABORATOR, MANAGER, OWNER, VIEWER, UPLOADER)}
+ROLES = {one.id: one for one in (MANAGER, COLLABORATOR, DOWNLOADER, VIEWER, UPLOADER, OWNER)}
 """All roles by their number."""
+
+
+def grantable(kind: str, *, above: int = 0) -> list[Role]:
+    """Return the roles that members can be given.
+
+    Args:
+        kind: Whether they are given in folders (`d`) or for files (`f`).
+        above: Only roles whose rank is higher than this, because members inherit that much.
+    """
+    return [one for one in ROLES.values() if one is not OWNER and kind in one.kinds and one.rank > above]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
@@ -34,7 +36,7 @@ def create_user(
     *,
     email: str,
     name: str,
-    password: str,
+    password: str | None = None,
     is_admin: bool = False,
     hashing: str = "scrypt",
 ) -> User:
@@ -44,10 +46,12 @@ def create_user(
         session: Database session.
         email: Email address, stored in lower case.
         name: Shown to others.
-        password: Password, stored as a hash.
+        password: Password, stored as a hash; None for a random one that nobody knows.
         is_admin: Whether it may use the admin console and the admin operations.
         hashing: How to hash the password, as Werkzeug names it.
     """
+    if password is None:
+        password, hashing = secrets.token_urlsafe(), _HASHING
     user = User(
         id=new_id(),
         email=email.lower(),

@@ -27,6 +27,7 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     """Something of each kind, by the name that path parameters have for it; `1` for what no handler keeps."""
     made: dict[str, str] = defaultdict(lambda: "1")
     made["metric_name"] = "sftp"
+    made["role_id"] = "2"
     made["user_id"] = admin_api.get("/rest/users/me").json()["id"]
     made["client_id"] = admin_api.get("/rest/clients/me").json()["id"]
     place = admin_api.post("/rest/folders/0/folders", json={"name": "Things"}).headers["x-accellion-location"]

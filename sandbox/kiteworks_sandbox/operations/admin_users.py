@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from sqlalchemy import select
 
 from .. import render, seeds
@@ -73,8 +71,7 @@ def _create(call: Call, place: str) -> Answer:
     if call.session.scalar(select(User).where(User.email == email)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     name = call.body.get("name") or email.partition("@")[0]
-    password = call.body.get("password") or secrets.token_urlsafe()
-    made = seeds.create_user(call.session, email=email, name=name, password=password)
+    made = seeds.create_user(call.session, email=email, name=name, password=call.body.get("password") or None)
     made.user_type_id = call.body.get("userTypeId") or made.user_type_id
     made.verified = bool(call.body.get("verified", True))
     return call.answer(201, f"{place}/{made.id}", render.user(made))

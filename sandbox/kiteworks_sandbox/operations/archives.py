@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from ..access import get_file, get_folder, reach_each
+from ..access import get_file, get_folder, owner_of, reach_each
 from ..archives import members, placing, reading
 from ..archives.writing import Archive
 from ..calls import Call
@@ -68,7 +68,7 @@ def status(call: Call) -> Answer:
 @operation("uploads.initiate_zip")
 def initiate(call: Call) -> Answer:
     """Open a session for an archive that is extracted in the folder once it is complete."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     return open_session(call, folder.id, uncompressed_size=int(call.need("uncompressedSize")))
 
 
@@ -87,8 +87,8 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
         ApiError: The archive is refused, or its files exceed the quota. Nothing was created.
     """
     session, storage = call.session, call.appliance.storage
-    folder = get_folder(session, call.user, upload.folder_id)
-    require_space(session, call.user, size, folder=folder, status=422)
+    folder = get_folder(session, call.user, upload.folder_id, need="file_add")
+    require_space(session, owner_of(folder), size, folder=folder, status=422)
     with storage.reader(upload.blob) as source:
         contents = reading.unpack(source, size, storage)
     try:
@@ -120,7 +120,11 @@ def reach(
     # One query for all files: each is then found in memory, where this list keeps it.
     rows = select(File).where(File.id.in_(file_ids)).options(selectinload(File.versions))
     known = session.scalars(rows).all() if file_ids else []
-    files = list(reach_each(file_ids, lambda one: get_file(session, user, one), partial=partial))
-    folders = list(reach_each(folder_ids, lambda one: get_folder(session, user, one), partial=partial))
+    files = list(
+        reach_each(file_ids, lambda one: get_file(session, user, one, need="download"), partial=partial)
+    )
+    folders = list(
+        reach_each(folder_ids, lambda one: get_folder(session, user, one, need="download"), partial=partial)
+    )
     del known
     return files, folders

@@ -29,7 +29,7 @@ def create(call: Call) -> Answer:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     version_id = body.get("versionId")
     if version_id:
-        find_version(access.get_file(call.session, call.user, files[0].id), version_id)
+        find_version(access.get_file(call.session, call.user, files[0].id, need="version_view"), version_id)
     link = DownloadLink(
         ref=new_id(),
         user_id=call.user.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import names, render
-from ..access import ancestors, get_file, get_folder
+from ..access import ancestors, get_file, get_folder, owner_of
 from ..bulk import act_on_each, asked_ids
 from ..bundle import Json
 from ..calls import Call, Part
@@ -36,7 +36,7 @@ def get(call: Call) -> Answer:
 @operation("files.upload")
 def upload(call: Call) -> Answer:
     """Upload a file to a folder in one request; an existing file with the name receives a new version."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     part = file_part(call)
     return store(call, folder, part.filename, call.keep(part), ClientDates.read(call.body))
 
@@ -45,8 +45,10 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
     """Store content as a file of a folder: a new one, or a new version of the file with the name."""
     names.checked(name)
     size = call.appliance.storage.size(blob)
-    require_space(call.session, call.user, size, folder=folder)
+    require_space(call.session, owner_of(folder), size, folder=folder)
     file = find_file(call.session, folder, name)
+    if file is not None:
+        get_file(call.session, call.user, file.id, need="version_create")
     if file is None:
         file = add_file(
             call.session, folder, user=call.user, blob=blob, size=size, name=name, client_dates=dates
@@ -64,14 +66,14 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
 @operation("files.download")
 def download(call: Call) -> Answer:
     """Download the content of a file."""
-    version = get_file(call.session, call.user, call.path["file_id"]).current
+    version = get_file(call.session, call.user, call.path["file_id"], need="download").current
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
 @operation("files.update")
 def update(call: Call) -> Answer:
     """Rename a file or change its expiration. A name that is taken, or a lock, returns 422 here."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    file = get_file(call.session, call.user, call.path["file_id"], need="rename")
     require_unlocked(call, file, status=422)
     expire = read_date(call.body, "expire")
     if expire is not None and expire <= now():
@@ -103,7 +105,7 @@ def delete_many(call: Call) -> Answer:
 
 
 def _delete(call: Call, file_id: str) -> None:
-    file = get_file(call.session, call.user, file_id)
+    file = get_file(call.session, call.user, file_id, need="file_delete")
     trash(call, file)
 
 
@@ -133,7 +135,7 @@ def delete_permanently_many(call: Call) -> Answer:
 
 
 def _erase(call: Call, file_id: str) -> None:
-    file = get_file(call.session, call.user, file_id, deleted=True)
+    file = get_file(call.session, call.user, file_id, deleted=True, need="file_permanent_delete")
     _require_no_lock(file)
     if not file.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
@@ -156,7 +158,7 @@ def recover_many(call: Call) -> Answer:
 
 
 def _recover(call: Call, file_id: str) -> File:
-    file = get_file(call.session, call.user, file_id, deleted=True)
+    file = get_file(call.session, call.user, file_id, deleted=True, need="file_recover")
     if not file.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
     if find_file(call.session, file.parent, file.name) is not None:

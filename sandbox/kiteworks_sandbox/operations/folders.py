@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from .. import names, render
-from ..access import ancestors, get_folder, require_plain
+from ..access import ancestors, ancestors_seen, get_folder, owner_of, require_plain
 from ..bulk import act_on_each, asked_ids
 from ..calls import Call
 from ..contents import (
@@ -38,7 +38,7 @@ def get(call: Call) -> Answer:
 @operation("folders.create")
 def create(call: Call) -> Answer:
     """Create a folder inside another."""
-    parent = get_folder(call.session, call.user, call.path["folder_id"])
+    parent = get_folder(call.session, call.user, call.path["folder_id"], need="folder_add")
     folder = Folder(
         id=new_id(),
         parent=parent,
@@ -64,7 +64,12 @@ def create(call: Call) -> Answer:
 @operation("folders.update")
 def update(call: Call) -> Answer:
     """Rename a folder or change its settings."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(
+        call.session,
+        call.user,
+        call.path["folder_id"],
+        need="rename" if "name" in call.body else "properties_edit",
+    )
     require_plain(folder)
     name = call.body.get("name", folder.name)
     if name != folder.name:
@@ -94,7 +99,7 @@ def delete_many(call: Call) -> Answer:
 
 
 def _delete(call: Call, folder_id: str) -> None:
-    folder = get_folder(call.session, call.user, folder_id)
+    folder = get_folder(call.session, call.user, folder_id, need="folder_delete")
     require_plain(folder)
     _require_no_locks(call, folder)
     folder.deleted, folder.modified = True, now()
@@ -116,7 +121,7 @@ def delete_permanently_many(call: Call) -> Answer:
 
 
 def _erase(call: Call, folder_id: str) -> None:
-    folder = get_folder(call.session, call.user, folder_id, deleted=True)
+    folder = get_folder(call.session, call.user, folder_id, deleted=True, need="folder_permanent_delete")
     require_plain(folder)
     _require_no_locks(call, folder)
     call.unneeded += _forget_tree(call, folder)
@@ -137,7 +142,7 @@ def recover_many(call: Call) -> Answer:
 
 
 def _recover(call: Call, folder_id: str) -> Folder:
-    folder = get_folder(call.session, call.user, folder_id, deleted=True)
+    folder = get_folder(call.session, call.user, folder_id, deleted=True, need="folder_recover")
     if not folder.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
     _require_free(call, folder.parent, folder.name, folder)
@@ -169,11 +174,11 @@ def move_many(call: Call) -> Answer:
 
 
 def _target(call: Call) -> Folder:
-    return get_folder(call.session, call.user, str(call.need("destinationFolderId")))
+    return get_folder(call.session, call.user, str(call.need("destinationFolderId")), need="folder_add")
 
 
 def _move(call: Call, folder_id: str, target: Folder) -> Folder:
-    folder = get_folder(call.session, call.user, folder_id)
+    folder = get_folder(call.session, call.user, folder_id, need="folder_move")
     require_plain(folder)
     _require_no_locks(call, folder)
     if target is folder:
@@ -218,15 +223,16 @@ def set_notifications(call: Call) -> Answer:
 def path(call: Call) -> Answer:
     """Return the folders from the top level to this one."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
-    above = [one for one in ancestors(folder) if one.kind != FolderKind.BASE]
+    seen = ancestors_seen(call.session, call.user, folder)
+    above = [one for one in seen if one.kind != FolderKind.BASE]
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
 
 
 @operation("folders.quota")
 def quota(call: Call) -> Answer:
     """Return the space in a folder in bytes. A quota of 0 means that none is set."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
-    room = call.user.quota - used_bytes(call.session, call.user)
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
+    room = owner_of(folder).quota - used_bytes(call.session, owner_of(folder))
     used = folder_bytes(call.session, folder)
     limited = folder.quota is not None and folder.quota != UNLIMITED
     left = min(room, folder.quota - used) if limited and folder.quota is not None else room

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import selectinload
 
-from .. import render
-from ..access import ancestors, get_folder
+from .. import names, render
+from ..access import ancestors, get_folder, permissions_on, readable_folders, roles_given, shared_folders
 from ..bundle import Json
 from ..calls import Call
 from ..contents import find_file, find_folder
@@ -131,25 +131,39 @@ def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[Fil
 
 def _at(call: Call, path: str) -> tuple[list[Folder], list[File]]:
     """Return the objects at a path."""
-    names = [name for name in path.split("/") if name]
+    parts = [name for name in path.split("/") if name]
     folder = get_folder(call.session, call.user, "0")
-    for name in names[:-1]:
-        inner = find_folder(call.session, folder, name)
-        if inner is None:
+    for name in parts[:-1]:
+        inner = _folder_in(call, folder, name)
+        if inner is None or "view" not in permissions_on(call.session, call.user, inner):
             return [], []
         folder = inner
-    if not names:
+    if not parts:
         return [], []
     found_folder, found_file = (
-        find_folder(call.session, folder, names[-1]),
-        find_file(call.session, folder, names[-1]),
+        _folder_in(call, folder, parts[-1]),
+        find_file(call.session, folder, parts[-1]),
     )
     return [found_folder] if found_folder else [], [found_file] if found_file else []
 
 
+def _folder_in(call: Call, parent: Folder, name: str) -> Folder | None:
+    """Return the folder with this name. In the base folder, it may be one that others share with the caller."""
+    found = find_folder(call.session, parent, name)
+    if found is None and parent.id == call.user.base_dir_id:
+        shared = shared_folders(call.session, call.user)
+        found = next((one for one in shared if one.name_key == names.key(name) and not one.deleted), None)
+    return found
+
+
 def _folders(call: Call, asked: Mapping[str, Any]) -> list[Folder]:
     rows = select(Folder).where(
-        Folder.user_id == call.user.id, Folder.kind == FolderKind.PLAIN, ~Folder.perm_deleted
+        or_(
+            Folder.parent_id.in_(readable_folders(call.session, call.user)),
+            Folder.id.in_([one.id for one in shared_folders(call.session, call.user)]),
+        ),
+        Folder.kind == FolderKind.PLAIN,
+        ~Folder.perm_deleted,
     )
     rows = rows.where(*conditions(_in_words(asked), _FOLDER_FILTERS))
     rows = rows.order_by(*order(asked, _FOLDER_ORDER, "name"), Folder.id)
@@ -157,11 +171,17 @@ def _folders(call: Call, asked: Mapping[str, Any]) -> list[Folder]:
 
 
 def _files(call: Call, asked: Mapping[str, Any]) -> list[File]:
-    rows = select(File).where(File.user_id == call.user.id, ~File.perm_deleted)
+    rows = select(File).where(_readable(call), ~File.perm_deleted)
     rows = rows.where(*conditions(_in_words(asked), _FILE_FILTERS))
     rows = rows.where(*having_extension(File.name, asked.get("extensions") or ()))
     rows = rows.options(selectinload(File.versions)).order_by(*order(asked, _FILE_ORDER, "name"), File.id)
     return [one for one in call.session.scalars(rows) if _inside(call, one)]
+
+
+def _readable(call: Call) -> ColumnElement[bool]:
+    """Return the condition for files in folders that the caller may see, and for files shared one by one."""
+    alone = [one for one, role in roles_given(call.session, call.user).items() if "view" in role.permissions]
+    return or_(File.parent_id.in_(readable_folders(call.session, call.user)), File.id.in_(alone))
 
 
 def _in_words(asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from .. import names, render, requests
-from ..access import get_file, get_folder
+from ..access import get_file, get_folder, owner_of
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
 from ..database import File, Folder, RequestFile, Upload
@@ -28,9 +28,10 @@ LARGEST_CHUNK = 65 * 1024**2
 @operation("uploads.initiate")
 def initiate(call: Call) -> Answer:
     """Open a session for a new file, or for a new version of the file with this name."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     file = find_file(call.session, folder, str(call.need("filename")))
     if file is not None:
+        get_file(call.session, call.user, file.id, need="version_create")
         require_unlocked(call, file)
     return open_session(call, folder.id, file_id=file.id if file else None)
 
@@ -38,7 +39,7 @@ def initiate(call: Call) -> Answer:
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
     """Open a session for a new version of a file, whose name is required. The code of the refusal is a guess."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    file = get_file(call.session, call.user, call.path["file_id"], need="version_create")
     if names.key(names.checked(str(call.need("filename")))) != file.name_key:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     require_unlocked(call, file)
@@ -140,7 +141,7 @@ def open_session(
         raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
     kept = total_size if uncompressed_size is None else uncompressed_size
     folder = call.session.get_one(Folder, folder_id) if mail_id is None else None
-    require_space(call.session, call.user, kept or 0, folder=folder)
+    require_space(call.session, owner_of(folder) if folder else call.user, kept or 0, folder=folder)
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
@@ -244,13 +245,16 @@ def _finish(call: Call, upload: Upload) -> File:
         file = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
         session.delete(upload)
         return file
-    folder = get_folder(session, user, upload.folder_id)
+    folder = get_folder(session, user, upload.folder_id, need="file_add")
     size = call.appliance.storage.size(upload.blob)
-    require_space(session, user, size, folder=folder, status=422)
+    require_space(session, owner_of(folder), size, folder=folder, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
     file = session.get(File, upload.file_id) if upload.file_id else None
     if file is None or file.deleted:
+        get_folder(session, user, folder.id, need="file_add")
         file = find_file(session, folder, upload.filename)
+    else:
+        get_file(session, user, file.id, need="version_create")
     if file is None:
         file = add_file(
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates

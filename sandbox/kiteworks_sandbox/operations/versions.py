@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from .. import names, render
-from ..access import get_file
+from ..access import get_file, owner_of
 from ..calls import Call
 from ..contents import ClientDates, add_version, find_file, require_space, show_current
 from ..database import File, Version
@@ -26,7 +26,10 @@ _COLUMNS = {
 @operation("files.versions.list")
 def list_(call: Call) -> Answer:
     """List all versions of a file."""
-    file, page = get_file(call.session, call.user, call.path["file_id"]), Page.asked(call.query)
+    file, page = (
+        get_file(call.session, call.user, call.path["file_id"], need="version_view"),
+        Page.asked(call.query),
+    )
     rows = select(Version).where(Version.file_id == file.id, *conditions(call.query, _COLUMNS))
     rows = rows.order_by(*order(call.query, _COLUMNS, "versionNumber"), Version.number)
     versions, total = fetch(call.session, rows, page)
@@ -38,7 +41,7 @@ def list_(call: Call) -> Answer:
 @operation("files.versions.create")
 def create(call: Call) -> Answer:
     """Upload a new version of a file in one request. The file takes its name."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    file = get_file(call.session, call.user, call.path["file_id"], need="version_create")
     require_unlocked(call, file)
     part = file_part(call)
     name = names.checked(part.filename)
@@ -47,7 +50,7 @@ def create(call: Call) -> Answer:
     if other not in (None, file):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     size = call.appliance.storage.size(part.blob)
-    require_space(call.session, call.user, size, folder=file.parent)
+    require_space(call.session, owner_of(file), size, folder=file.parent)
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
@@ -57,20 +60,20 @@ def create(call: Call) -> Answer:
 @operation("files.versions.get")
 def get(call: Call) -> Answer:
     """Return one version."""
-    return Answer(body=render.version(call.appliance, _find(call)[1]))
+    return Answer(body=render.version(call.appliance, _find(call, "version_view")[1]))
 
 
 @operation("files.versions.download")
 def download(call: Call) -> Answer:
     """Download the content of a version."""
-    version = _find(call)[1]
+    version = _find(call, "download")[1]
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
 @operation("files.versions.promote")
 def promote(call: Call) -> Answer:
     """Make an older version the current one: the file takes its name, and the newer versions' numbers go up by one."""
-    file, chosen = _find(call)
+    file, chosen = _find(call, "version_promote")
     require_unlocked(call, file)
     for version in file.versions:
         if version.number < chosen.number:
@@ -84,7 +87,7 @@ def promote(call: Call) -> Answer:
 @operation("files.versions.delete")
 def delete(call: Call) -> Answer:
     """Permanently delete a version; the only version can't be deleted."""
-    file, chosen = _find(call)
+    file, chosen = _find(call, "version_delete")
     require_unlocked(call, file)
     if len(file.versions) == 1:
         raise ApiError("ERR_ACCESS_USER", status=403)
@@ -98,8 +101,8 @@ def delete(call: Call) -> Answer:
     return Answer(204)
 
 
-def _find(call: Call) -> tuple[File, Version]:
-    file = get_file(call.session, call.user, call.path["file_id"])
+def _find(call: Call, need: str) -> tuple[File, Version]:
+    file = get_file(call.session, call.user, call.path["file_id"], need=need)
     return file, find_version(file, call.path["version_id"])
 
 
