@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from . import leniency, synthesis
+from . import events, leniency, synthesis
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -59,7 +59,7 @@ def _answer(
         return _refusal(operation)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
-    with appliance.database.session() as session:
+    with events.failures(appliance) as attempts, appliance.database.session() as session:
         if token is None:
             token = find_token(session, _bearer(incoming))
         session.add(token)  # it was read in another session
@@ -76,6 +76,7 @@ def _answer(
             parts,
             kept,
         )
+        attempts.extend(events.attempts(call))
         answer = handler(call)
     for blob in call.unneeded:
         appliance.storage.discard(blob)

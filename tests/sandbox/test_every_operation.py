@@ -48,6 +48,9 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
         files={"content": ("chunk", b"x")},
     )
     made["attachment_id"] = attached.json()["attachmentId"]
+    period = {"startDateTime": "2020-01-01T00:00:00Z", "endDateTime": "2100-01-01T00:00:00Z", "limit": "1"}
+    logged = admin_api.get("/rest/admin/activities", params=period)
+    made["activity_id"] = logged.json()["events"][0]["id"]
     return made
 
 

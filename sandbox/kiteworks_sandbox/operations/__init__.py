@@ -6,6 +6,7 @@ from __future__ import annotations
 def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
+        activities,
         admin_users,
         archives,
         attachments,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import names, render
+from .. import event_data, events, names, render
 from ..access import get_file
 from ..calls import Call
 from ..contents import ClientDates, add_version, require_space, show_current
@@ -46,6 +46,7 @@ def create(call: Call) -> Answer:
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
+    events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
@@ -58,7 +59,8 @@ def get(call: Call) -> Answer:
 @operation("files.versions.download")
 def download(call: Call) -> Answer:
     """Download the content of a version."""
-    version = _find(call)[1]
+    file, version = _find(call)
+    events.record(call, "download", file=file, data={"file": event_data.file_facts(file, version)})
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
@@ -72,6 +74,7 @@ def promote(call: Call) -> Answer:
     chosen.number = 0
     show_current(file)
     call.session.flush()
+    events.record(call, "promote_file_version", file=file)
     return call.answer(200, f"files/{file.id}/versions/{chosen.id}", render.version(call.appliance, chosen))
 
 
@@ -87,6 +90,7 @@ def delete(call: Call) -> Answer:
             version.number -= 1
     show_current(file)
     call.session.flush()
+    events.record(call, "delete_file_version", file=file)
     call.unneeded.append(chosen.blob)
     return Answer(204)
 
