@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from . import expiry, leniency, synthesis
+from . import events, expiry, leniency, synthesis
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -60,7 +60,7 @@ def _answer(
         return synthesis.answer(appliance.bundle, operation)
     created: list[str] = []
     try:
-        with appliance.database.session() as session:
+        with events.failures(appliance) as attempts, appliance.database.session() as session:
             if token is None:
                 token = find_token(session, _bearer(incoming))
             session.add(token)  # it was read in another session
@@ -79,6 +79,7 @@ def _answer(
                 kept,
                 created,
             )
+            attempts.extend(events.attempts(call))
             answer = handler(call)
     except BaseException:
         kept.clear()

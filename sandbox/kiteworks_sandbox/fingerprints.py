@@ -30,3 +30,12 @@ def look(storage: Storage, version: Version | Attachment) -> Json:
     if step >= 2 and version.sha3 is not None:
         hashes.append({"algo": "sha3-256", "hash": version.sha3})
     return {"fingerprint": md5, "fingerprints": hashes}
+
+
+def known(version: Version) -> list[Json]:
+    """Return the hashes of a version that were shown before, without moving it a step on."""
+    md5 = version.md5 if version.times_seen > 1 and version.md5 is not None else PENDING
+    hashes = [{"algo": "md5", "hash": md5}]
+    if version.times_seen > 1 and md5 != PENDING and version.sha3 is not None:
+        hashes.append({"algo": "sha3-256", "hash": version.sha3})
+    return hashes

@@ -67,6 +67,9 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     sent = {"body": ("answer.txt", b"bytes")}
     answer = admin_api.post(f"/rest/requestFile/{asked['ref']}/actions/file?returnEntity=true", files=sent)
     made["request_ref"], made["uploaded_id"] = asked["ref"], answer.json()["id"]
+    period = {"startDateTime": "2020-01-01T00:00:00Z", "endDateTime": "2100-01-01T00:00:00Z", "limit": "1"}
+    logged = admin_api.get("/rest/admin/activities", params=period)
+    made["activity_id"] = logged.json()["events"][0]["id"]
     return made
 
 

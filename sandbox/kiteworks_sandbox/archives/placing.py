@@ -28,7 +28,19 @@ class _Place:
     """By the keys of their names. If several share a name, the last is current, the others are its older versions."""
 
 
-def place(session: Session, folder: Folder, user: User, contents: Contents) -> None:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Identifiers of what was placed."""
+
+    folders: list[str]
+    """New folders."""
+    files: list[str]
+    """New files."""
+    versions: list[str]
+    """Files that received new versions."""
+
+
+def place(session: Session, folder: Folder, user: User, contents: Contents) -> Placed:
     """Create files from the contents of an archive: new ones, or new versions of files with the same names.
 
     Args:
@@ -49,7 +61,7 @@ def place(session: Session, folder: Folder, user: User, contents: Contents) -> N
         one = places.pop()
         rows.add_files(one)
         places += one.folders.values()
-    rows.insert()
+    return rows.insert()
 
 
 class _Rows:
@@ -67,6 +79,7 @@ class _Rows:
         self._folders: list[dict[str, Any]] = []
         self._files: list[dict[str, Any]] = []
         self._versions: list[dict[str, Any]] = []
+        self._updated: list[str] = []
 
     def enter(self, place: _Place, path: Path) -> _Place:
         """Return the place at a path, creating it if it does not exist."""
@@ -100,6 +113,7 @@ class _Rows:
                 self._files.append(row | self._common(name))
             else:
                 file_id, file.name, file.size, file.modified = file.id, name, size, self._now
+                self._updated.append(file_id)
                 for older in file.versions:
                     older.number += len(unpacked)
             for number, one in enumerate(reversed(unpacked)):
@@ -130,8 +144,10 @@ class _Rows:
             "modified": self._now,
         }
 
-    def insert(self) -> None:
+    def insert(self) -> Placed:
         """Insert all rows into the database."""
         for table, rows in ((Folder, self._folders), (File, self._files), (Version, self._versions)):
             if rows:
                 self._session.execute(insert(table), rows)
+        folders, files = ([row["id"] for row in rows] for rows in (self._folders, self._files))
+        return Placed(folders, files, self._updated)

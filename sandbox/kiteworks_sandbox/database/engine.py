@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from .models import Base
+
+RECORDED = "recorded"
+"""Key in a session's `info`, set if an event was written into the log."""
 
 
 class Database:
@@ -36,6 +39,8 @@ class Database:
             hide_parameters=True,  # they include hashes of secrets, which errors and logs would show
         )
         self._lock = RLock()
+        self.recorded: Callable[[], None] = lambda: None
+        """Called after a session that wrote events into the log was committed."""
         Base.metadata.create_all(self._engine)
 
     @contextmanager
@@ -43,6 +48,8 @@ class Database:
         """Open a session that is committed at the end, or rolled back when an exception leaves it."""
         with self._lock, Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
+        if session.info.get(RECORDED):
+            self.recorded()
 
     def close(self) -> None:
         """Close the connection; a database in memory is then lost."""

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.security import check_password_hash, generate_password_hash
 
+from .. import events
 from ..database import User
 
 _NOBODY = generate_password_hash("nobody")
@@ -22,4 +23,7 @@ def find_user_by_password(session: Session, email: str, password: str) -> User |
     """Return the user with this email address, if the password is correct."""
     user = find_user(session, email)
     right = check_password_hash(user.password_hash if user else _NOBODY, password)
+    if user is not None and not right:
+        error = {"code": "ERR_AUTH_UNAUTHORIZED", "msg": "The password is wrong"}
+        events.write(session, "login", user=user, data={"error": error}, successful=False)
     return user if right else None

@@ -10,6 +10,7 @@ from authlib.oauth2 import OAuth2Error  # type: ignore[import-untyped]
 from authlib.oauth2.rfc6749 import errors  # type: ignore[import-untyped]
 from flask import Flask, Response, request
 
+from .. import events
 from ..database import Application
 from ..responses import dumps
 from .applications import Flag
@@ -100,4 +101,7 @@ def _find_client(client_id: str) -> Client | None:
 def _save(token: dict[str, Any], oauth_request: Any) -> None:
     form = oauth_request.form
     install = (form.get("install_tag_id"), form.get("install_name"))
-    save_token(open_session(), token, oauth_request.client, oauth_request.user, install)
+    client, user = oauth_request.client, oauth_request.user
+    save_token(open_session(), token, client, user, install)
+    if form.get("grant_type") != RefreshTokenGrant.GRANT_TYPE:
+        events.write(open_session(), "login", user=user, client_name=client.application.name)

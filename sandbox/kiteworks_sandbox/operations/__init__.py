@@ -6,6 +6,7 @@ from __future__ import annotations
 def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
+        activities,
         admin_users,
         archives,
         attachments,
@@ -19,12 +20,12 @@ def load() -> None:
         files,
         folder_lists,
         folders,
+        members,
         mobile_sync,
         previews,
-        members,
         request_files,
-        scans,
         roles,
+        scans,
         search,
         shared,
         uploads,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import render, seeds
+from .. import events, render, seeds
 from ..calls import Call
 from ..database import User
 from ..filters import Page, conditions, fetch, order
@@ -74,4 +74,5 @@ def _create(call: Call, place: str) -> Answer:
     made = seeds.create_user(call.session, email=email, name=name, password=call.body.get("password") or None)
     made.user_type_id = call.body.get("userTypeId") or made.user_type_id
     made.verified = bool(call.body.get("verified", True))
+    events.record(call, "add_user", subject=made)
     return call.answer(201, f"{place}/{made.id}", render.user(made))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from ..access import get_file, get_folder, owner_of, reach_each
+from .. import event_data, events
+from ..access import Item, get_file, get_folder, owner_of, reach_each
 from ..archives import members, placing, reading
 from ..archives.writing import Archive
 from ..calls import Call
@@ -21,6 +22,8 @@ from .uploads import open_session
 DEFAULT_NAME = "files.zip"
 _DAY = 24 * 3600
 """In seconds: no time zone is further from UTC."""
+_ASKED = 1000
+"""Number of identifiers in one query: SQLite limits the number of values."""
 
 
 @operation("files.download_zip")
@@ -55,6 +58,8 @@ def pack(
     """
     suffixes = tuple(f".{one.strip(' .')}".lower() for one in endings if one.strip(" ."))
     found = members.collect(call.session, call.appliance.storage, files, folders, suffixes=suffixes)
+    place = folders[0] if folders else files[0].parent if files else None
+    events.record(call, "download_zip", folder=place, data=event_data.archived(name, files, folders))
     return Archive(name, found, call.appliance.storage, offset)
 
 
@@ -92,14 +97,27 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
     with storage.reader(upload.blob) as source:
         contents = reading.unpack(source, size, storage)
     try:
-        placing.place(session, folder, call.user, contents)
+        placed = placing.place(session, folder, call.user, contents)
         session.delete(upload)
         session.flush()
     except BaseException:
         contents.discard(storage)
         raise
     call.unneeded.append(upload.blob)
+    for made in _each(call, Folder, placed.folders):
+        events.record(call, "add_folder", folder=made)
+    for file in _each(call, File, placed.files):
+        events.record(call, "add_file", file=file, data={"is_folder_upload": 1})
+    for file in _each(call, File, placed.versions):
+        events.record(call, "add_file_version", file=file)
     return Answer(201)
+
+
+def _each(call: Call, table: type[Item], ids: Sequence[str]) -> Iterator[Item]:
+    """Iterate over the objects with these identifiers, a part of them at a time."""
+    for start in range(0, len(ids), _ASKED):
+        rows = select(table).where(table.id.in_(ids[start : start + _ASKED]))
+        yield from call.session.scalars(rows)
 
 
 def _asked(call: Call) -> tuple[list[File], list[Folder]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import render
+from .. import events, render
 from ..appliance import here
 from ..calls import Call
 from ..database import Application
@@ -54,6 +54,7 @@ def create(call: Call) -> Answer:
         refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
     )
     here().signature_keys.put(application.id, body.get("signatureKey"))
+    _record(call, "add_client", application)
     answer = call.answer(201, f"clients/{application.id}", {})
     answer.body = {**render.client(application), "clientSecret": secret}
     return answer
@@ -93,6 +94,7 @@ def update(call: Call) -> Answer:
         application.access_token_lifetime = hours * _HOUR
     if hours := body.get("refreshTokenLifetime"):
         application.refresh_token_lifetime = hours * _HOUR
+    _record(call, "update_client", application)
     return call.answer(200, f"clients/{application.id}", render.client(application))
 
 
@@ -101,6 +103,7 @@ def delete(call: Call) -> Answer:
     """Delete an application with all its tokens."""
     require_admin(call)
     application = _find(call)
+    _record(call, "delete_client", application)
     remove(call.session, application)
     here().signature_keys.put(application.id, None)
     return Answer(204)
@@ -113,6 +116,10 @@ def scopes(call: Call) -> Answer:
         require_admin(call)
         return Answer(body={"data": _find(call).scope.split()})
     return Answer(body={"data": call.application.scope.split()})
+
+
+def _record(call: Call, name: str, application: Application) -> None:
+    events.record(call, name, data={"client": {"id": application.id}, "name": application.name})
 
 
 def _find(call: Call) -> Application:

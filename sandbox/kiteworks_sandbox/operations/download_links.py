@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .. import access
+from .. import access, event_data, events
 from ..calls import Call
 from ..database import DownloadLink
 from ..database.models import new_id
@@ -55,4 +55,5 @@ def download(call: Call) -> Answer:
         return Answer(body=pack(call, files, folders, link.extensions))
     (file,) = files
     version = find_version(file, link.version_id) if link.version_id else file.current
+    events.record(call, "download", file=file, data={"file": event_data.file_facts(file, version)})
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from .. import names, render, requests
+from .. import events, names, render, requests
 from ..access import get_file, get_folder, owner_of
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
@@ -259,10 +259,12 @@ def _finish(call: Call, upload: Upload) -> File:
         file = add_file(
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )
+        events.record(call, "add_file", file=file)
     else:
         require_unlocked(call, file)
         add_version(
             session, file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )
+        events.record(call, "add_file_version", file=file)
     session.delete(upload)
     return file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import names, render
+from .. import event_data, events, names, render
 from ..access import get_file, owner_of
 from ..calls import Call
 from ..contents import ClientDates, add_version, find_file, require_space, show_current
@@ -54,6 +54,7 @@ def create(call: Call) -> Answer:
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
+    events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
@@ -66,7 +67,8 @@ def get(call: Call) -> Answer:
 @operation("files.versions.download")
 def download(call: Call) -> Answer:
     """Download the content of a version."""
-    version = _find(call, "download")[1]
+    file, version = _find(call, "download")
+    events.record(call, "download", file=file, data={"file": event_data.file_facts(file, version)})
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
@@ -81,6 +83,7 @@ def promote(call: Call) -> Answer:
     chosen.number = 0
     show_current(file)
     call.session.flush()
+    events.record(call, "promote_file_version", file=file)
     return call.answer(200, f"files/{file.id}/versions/{chosen.id}", render.version(call.appliance, chosen))
 
 
@@ -97,6 +100,7 @@ def delete(call: Call) -> Answer:
             version.number -= 1
     show_current(file)
     call.session.flush()
+    events.record(call, "delete_file_version", file=file)
     call.unneeded.append(chosen.blob)
     return Answer(204)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, make_response, redirect, render_template, request, session, url_for
 
+from .. import events
 from ..oauth.grants import open_session
 from ..oauth.people import find_user_by_password
 from .sessions import Page, check_csrf, local_target, sign_in, with_database
@@ -27,6 +28,7 @@ def submit() -> Page:
     if user is None:
         return _form(next_=next_, email=email, wrong=True), 401
     sign_in(user)
+    events.write(open_session(), "login", user=user)
     return make_response(redirect(local_target(next_, "/admin"), 303))
 
 
