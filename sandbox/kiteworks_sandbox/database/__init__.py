@@ -17,6 +17,7 @@ from .models import (
     User,
     Version,
 )
+from .records import Record
 
 __all__ = [
     "AccessToken",
@@ -30,6 +31,7 @@ __all__ = [
     "Folder",
     "FolderKind",
     "Member",
+    "Record",
     "Upload",
     "UsedAssertion",
     "User",

@@ -6,7 +6,9 @@ from __future__ import annotations
 def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
+        address_book,
         admin_users,
+        appliance_lists,
         archives,
         attachments,
         clients,
