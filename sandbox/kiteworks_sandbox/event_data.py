@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from flask import has_request_context, request
 
 from . import fingerprints
+from .access import ancestors
 from .bundle import Json
 from .database import File, Folder, User, Version
 from .database.models import new_id
@@ -54,7 +55,7 @@ def failed_upload(folder: Folder, name: str) -> Json:
     unknown = ("id", "file_id", "size", "mime", "hash", "hash_algo", "file_uploader", "guid", "file_guid")
     file = dict.fromkeys(unknown) | {
         "name": name,
-        "path": str(PurePosixPath(path_of(folder), name)),
+        "path": str(PurePosixPath(path_of(folder, list(ancestors(folder))), name)),
         "fingerprints": [],
         **_elsewhere(),
         "tags": [],
@@ -92,7 +93,7 @@ def file_facts(file: File, version: Version | None = None) -> Json:
         "id": file.id,
         "file_id": used.id,
         "name": file.name,
-        "path": path_of(file),
+        "path": path_of(file, list(ancestors(file))),
         "size": used.size,
         "mime": used.mime,
         "hash_algo": "md5",
@@ -109,7 +110,12 @@ def folder_facts(folder: Folder | None) -> Json | None:
     """Return what events say of a folder."""
     if folder is None:
         return None
-    return {"id": folder.id, "name": folder.name, "path": path_of(folder), **_elsewhere()}
+    return {
+        "id": folder.id,
+        "name": folder.name,
+        "path": path_of(folder, list(ancestors(folder))),
+        **_elsewhere(),
+    }
 
 
 def user_facts(user: User) -> Json:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import eq, ge, gt, le, lt
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, DateTime, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from . import dates
+from .bundle import Json
 from .responses import ApiError
 
 Item = TypeVar("Item")
@@ -125,3 +126,78 @@ def fetch(session: Session, rows: Select[Item], page: Page) -> tuple[list[Item],
     start = page.start(lambda: [str(getattr(one, "id", "")) for one in session.scalars(rows)])
     limited = rows.offset(start).limit(page.limit if page.limit is not None else -1)
     return list(session.scalars(limited)), total
+
+
+def selected(
+    items: Iterable[Json], query: Mapping[str, Any], members: Mapping[str, str], default: str
+) -> list[Json]:
+    """Return the items of a list in memory that the filters of a query let through, in the order it asks for.
+
+    The rules are those of `conditions` and `order`. Items without an order of their own keep theirs.
+
+    Args:
+        items: The items, as JSON.
+        query: Query parameters; those that do not filter `members` are ignored.
+        members: Members of the items by the names of the fields; `parent.name` is a member of a member.
+        default: The order if the query asks for none; empty to keep that of the list.
+
+    Raises:
+        ApiError: 400; an operator does not exist. 422; a field or direction to sort by does not exist.
+    """
+    filters = [
+        (members[field], operator, value)
+        for parameter, value in query.items()
+        for field, _, operator in [parameter.partition(":")]
+        if field in members and value is not None
+    ]
+    found = [one for one in items if all(_holds(_member(one, name), *rest) for name, *rest in filters)]
+    asked = query.get("orderBy") or default
+    terms = asked if isinstance(asked, list) else str(asked).split(",")
+    for term in reversed([one for one in terms if one]):
+        field, _, direction = term.partition(":")
+        if field not in members or direction not in ("", "asc", "desc"):
+            raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        name = members[field]
+        found.sort(key=lambda one: _rank(_member(one, name)), reverse=direction == "desc")
+    return found
+
+
+def _member(item: Json, path: str) -> Any:
+    found: Any = item
+    for name in path.split("."):
+        found = found.get(name) if isinstance(found, dict) else None
+    return found
+
+
+def _rank(value: Any) -> tuple[bool, Any]:
+    """Return the sort key of a value: null first, text without regard to case."""
+    return (False, 0) if value is None else (True, value.casefold() if isinstance(value, str) else value)
+
+
+def _holds(have: Any, operator: str, wanted: Any) -> bool:
+    if operator == "in":
+        values = wanted if isinstance(wanted, list) else str(wanted).split(",")
+        return str(have) in map(str, values)
+    if operator in ("contains", "startswith"):
+        text, part = str(have or "").casefold(), str(wanted).casefold()
+        return part in text if operator == "contains" else text.startswith(part)
+    if operator not in _COMPARISONS:
+        raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
+    same = operator in ("", "eq")
+    if have is None:
+        return same and wanted == 0 and not isinstance(wanted, bool)
+    if isinstance(have, str) and dates.is_date(have) and isinstance(wanted, (int, datetime)):
+        return _date_holds(dates.parse(have), operator, wanted)
+    if isinstance(wanted, bool):
+        return bool(have) == wanted
+    if same and type(have) is not type(wanted):
+        return str(have) == str(wanted)
+    return cast("bool", _COMPARISONS[operator](have, type(have)(wanted)))
+
+
+def _date_holds(have: datetime, operator: str, wanted: int | datetime) -> bool:
+    if isinstance(wanted, datetime) and operator in ("", "eq"):
+        return have.date() == wanted.date()
+    return cast(
+        "bool", _COMPARISONS[operator](have, dates.from_unix(wanted) if isinstance(wanted, int) else wanted)
+    )

@@ -19,6 +19,7 @@ from .models import (
     User,
     Version,
 )
+from .records import Record
 from .requests import RequestFile, RequestFileUpload
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "MobileSyncItem",
     "RequestFile",
     "RequestFileUpload",
+    "Record",
     "Upload",
     "UsedAssertion",
     "User",

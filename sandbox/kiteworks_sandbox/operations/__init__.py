@@ -7,7 +7,9 @@ def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
         activities,
+        address_book,
         admin_users,
+        appliance_lists,
         archives,
         attachments,
         clients,

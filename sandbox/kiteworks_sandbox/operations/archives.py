@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from .. import event_data, events
-from ..access import Item, get_file, get_folder, owner_of, reach_each
+from ..access import Item, get_file, get_folder, reach_each
 from ..archives import members, placing, reading
 from ..archives.writing import Archive
 from ..calls import Call
@@ -93,7 +93,7 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
     """
     session, storage = call.session, call.appliance.storage
     folder = get_folder(session, call.user, upload.folder_id, need="file_add")
-    require_space(session, owner_of(folder), size, folder=folder, status=422)
+    require_space(session, call.user, size, folder=folder, status=422)
     with storage.reader(upload.blob) as source:
         contents = reading.unpack(source, size, storage)
     try:

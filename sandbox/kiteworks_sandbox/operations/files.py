@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import names, render
-from ..access import ancestors, get_file, get_folder, owner_of
+from ..access import ancestors_seen, get_file, get_folder
 from ..bulk import act_on_each, asked_ids
 from ..bundle import Json
 from ..calls import Call, Part
@@ -45,7 +45,7 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
     """Store content as a file of a folder: a new one, or a new version of the file with the name."""
     names.checked(name)
     size = call.appliance.storage.size(blob)
-    require_space(call.session, owner_of(folder), size, folder=folder)
+    require_space(call.session, call.user, size, folder=folder)
     file = find_file(call.session, folder, name)
     if file is not None:
         get_file(call.session, call.user, file.id, need="version_create")
@@ -175,8 +175,10 @@ def _recover(call: Call, file_id: str) -> File:
 def path(call: Call) -> Answer:
     """Return the folders from the top level to a file, and the file."""
     file = get_file(call.session, call.user, call.path["file_id"])
-    above = [one for one in ancestors(file) if one.kind != FolderKind.BASE]
-    return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), file)]})
+    seen = ancestors_seen(call.session, call.user, file)
+    above = [one for one in reversed(seen) if one.kind != FolderKind.BASE]
+    shown: list[File | Folder] = [*above, file]
+    return Answer(body={"data": [{"id": one.id, "name": one.name} for one in shown]})
 
 
 def shown_if_asked(call: Call, items: list[Json], status: int = 200) -> Answer:

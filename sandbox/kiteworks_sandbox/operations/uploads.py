@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from .. import events, names, render, requests
-from ..access import get_file, get_folder, owner_of
+from ..access import get_file, get_folder
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
 from ..database import File, Folder, RequestFile, Upload
@@ -141,7 +141,7 @@ def open_session(
         raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
     kept = total_size if uncompressed_size is None else uncompressed_size
     folder = call.session.get_one(Folder, folder_id) if mail_id is None else None
-    require_space(call.session, owner_of(folder) if folder else call.user, kept or 0, folder=folder)
+    require_space(call.session, call.user, kept or 0, folder=folder)
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
@@ -247,20 +247,18 @@ def _finish(call: Call, upload: Upload) -> File:
         return file
     folder = get_folder(session, user, upload.folder_id, need="file_add")
     size = call.appliance.storage.size(upload.blob)
-    require_space(session, owner_of(folder), size, folder=folder, status=422)
+    require_space(session, user, size, folder=folder, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
-    file = session.get(File, upload.file_id) if upload.file_id else None
-    if file is None or file.deleted:
-        get_folder(session, user, folder.id, need="file_add")
-        file = find_file(session, folder, upload.filename)
-    else:
-        get_file(session, user, file.id, need="version_create")
-    if file is None:
+    known = session.get(File, upload.file_id) if upload.file_id else None
+    if known is None or known.deleted:
+        known = find_file(session, folder, upload.filename)
+    if known is None:
         file = add_file(
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )
         events.record(call, "add_file", file=file)
     else:
+        file = get_file(session, user, known.id, need="version_create")
         require_unlocked(call, file)
         add_version(
             session, file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates

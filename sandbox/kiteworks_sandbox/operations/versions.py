@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from .. import event_data, events, names, render
-from ..access import get_file, owner_of
+from ..access import get_file
 from ..calls import Call
 from ..contents import ClientDates, add_version, find_file, require_space, show_current
 from ..database import File, Version
@@ -50,7 +50,7 @@ def create(call: Call) -> Answer:
     if other not in (None, file):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     size = call.appliance.storage.size(part.blob)
-    require_space(call.session, owner_of(file), size, folder=file.parent)
+    require_space(call.session, call.user, size, folder=file.parent)
     add_version(
         call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
     )
