@@ -5,10 +5,12 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Sandbox, operations
 from kiteworks_sandbox.registry import HANDLERS
 from tests.sandbox.contract import OPERATIONS
 from tests.sandbox.support import client
+
+operations.load()  # fills the table of handlers
 
 # An operation that stays without a handler: the sandbox has no online editor to open a file in.
 UNPLAYED = next(

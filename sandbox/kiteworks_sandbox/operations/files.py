@@ -139,8 +139,8 @@ def _erase(call: Call, file_id: str) -> None:
     _require_no_lock(file)
     if not file.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
-    call.unneeded += forget(call.session, file)
     record(call, "permanently_delete_file", file=file)
+    call.unneeded += forget(call.session, file)
 
 
 @operation("files.recover")

@@ -245,12 +245,13 @@ def _finish(call: Call, upload: Upload) -> File:
         file = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
         session.delete(upload)
         return file
-    folder = get_folder(session, user, upload.folder_id, need="file_add")
+    folder = session.get_one(Folder, upload.folder_id)
     size = call.appliance.storage.size(upload.blob)
     require_space(session, user, size, folder=folder, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
     known = session.get(File, upload.file_id) if upload.file_id else None
     if known is None or known.deleted:
+        get_folder(session, user, folder.id, need="file_add")
         known = find_file(session, folder, upload.filename)
     if known is None:
         file = add_file(
