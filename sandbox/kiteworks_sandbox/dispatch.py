@@ -44,6 +44,9 @@ def _answer(
     kept: set[str],
 ) -> Answer:
     token = _authorize(appliance, operation, path, incoming)  # before reading a body, which may be large
+    handler = HANDLERS.get(operation.id)
+    if handler is None and appliance.unknown == "refuse":
+        return _refusal(operation)
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
         appliance.bundle,
@@ -53,9 +56,6 @@ def _answer(
     )
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
-    handler = HANDLERS.get(operation.id)
-    if handler is None and appliance.unknown == "refuse":
-        return _refusal(operation)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
     created: list[str] = []
