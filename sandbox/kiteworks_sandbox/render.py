@@ -10,7 +10,7 @@ from .access import TOP, ancestors, role_in
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
 from .calls import Call
-from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
+from .database import Application, File, Folder, FolderKind, Upload, User, Version
 from .dates import offset_form
 from .extras import NO_EXTRAS, Extras
 from .roles import FILE_PERMISSIONS, FOLDER_PERMISSIONS, PERMISSION_IDS, Role
@@ -45,7 +45,8 @@ def _parent_id(call: Call, item: File | Folder) -> str:
     return item.parent.id
 
 
-def _permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
+def permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
+    """Return permissions as JSON, with whether each is granted."""
     return [{"id": PERMISSION_IDS[name], "name": name, "allowed": name in granted} for name in names]
 
 
@@ -53,7 +54,7 @@ def _folder_permissions(call: Call, shown: Folder) -> list[Json]:
     """Return the caller's permissions on a folder."""
     refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
     granted = _role(call, shown).permissions - (refused if shown.deleted else refused | _OF_DELETED)
-    return _permissions(FOLDER_PERMISSIONS, granted)
+    return permissions(FOLDER_PERMISSIONS, granted)
 
 
 def _role(call: Call, shown: File | Folder) -> Role:
@@ -161,7 +162,7 @@ def file(
         **_extra(call, shown, extras),
     }
     if "permissions" in extras:
-        body["permissions"] = _permissions(FILE_PERMISSIONS, _role(call, shown).permissions)
+        body["permissions"] = permissions(FILE_PERMISSIONS, _role(call, shown).permissions)
     if "currentUserRole" in extras:
         body["currentUserRole"] = role(_role(call, shown), shown)
     if "lockUser" in extras:
@@ -190,26 +191,6 @@ def version(appliance: Appliance, shown: Version) -> Json:
         "clientModified": _date(shown.client_modified),
         "deleted": False,
         "fingerprintAlgo": "md5",
-        **fingerprints.look(appliance.storage, shown),
-    }
-
-
-def attachment(appliance: Appliance, shown: Attachment) -> Json:
-    """Return an attachment of a message as JSON."""
-    return {
-        "attachmentId": shown.id,
-        "objectId": shown.id,
-        "emailPackageId": shown.mail_id,
-        "withdrawn": False,
-        "accessType": 0,
-        "name": shown.name,
-        "size": shown.size,
-        "mime": shown.mime,
-        "created": offset_form(shown.created),
-        "deleted": False,
-        "fingerprintAlgo": "md5",
-        "avStatus": "allowed",
-        "dlpStatus": "allowed",
         **fingerprints.look(appliance.storage, shown),
     }
 

@@ -40,6 +40,12 @@ class Storage:
             target.write(data)
         return name
 
+    def duplicate(self, name: str) -> str:
+        """Create a blob with the content of another one, and return its name. Blobs never change, so both share it."""
+        made = uuid.uuid4().hex
+        (self._folder / made).hardlink_to(self.path(name))
+        return made
+
     def scratch(self) -> IO[bytes]:
         """Create a temporary file to write and read, which is deleted when it is closed."""
         return tempfile.TemporaryFile(dir=self._folder)

@@ -2,11 +2,11 @@
 
 from .engine import Database
 from .events import Event
+from .mail import Attachment, Mail, MailboxMember, MailCopy, Recipient, SharedMailbox
 from .members import Member
 from .models import (
     AccessToken,
     Application,
-    Attachment,
     AuthorizationCode,
     DownloadLink,
     File,
@@ -29,7 +29,12 @@ __all__ = [
     "File",
     "Folder",
     "FolderKind",
+    "Mail",
+    "MailCopy",
+    "MailboxMember",
     "Member",
+    "Recipient",
+    "SharedMailbox",
     "Upload",
     "UsedAssertion",
     "User",

@@ -15,6 +15,8 @@ def load() -> None:
         files,
         folder_lists,
         folders,
+        mail,
+        mail_tracking,
         request_files,
         search,
         uploads,
