@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
 import uuid
@@ -40,10 +41,13 @@ class Storage:
             target.write(data)
         return name
 
-    def duplicate(self, name: str) -> str:
-        """Create a blob with the content of another one, and return its name. Blobs never change, so both share it."""
+    def copy(self, name: str) -> str:
+        """Copy a blob and return the name of the copy. Neither of the two ever changes, so they share their bytes."""
         made = uuid.uuid4().hex
-        (self._folder / made).hardlink_to(self.path(name))
+        try:
+            os.link(self.path(name), self._folder / made)
+        except OSError:  # a file system without hard links
+            shutil.copyfile(self.path(name), self._folder / made)
         return made
 
     def scratch(self) -> IO[bytes]:

@@ -53,6 +53,11 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     )
     made["attachment_id"] = attached.json()["attachmentId"]
     admin_api.put(f"/rest/mail/{made['mail_id']}/actions/sendFile", json={"draft": False})
+    account = admin_api.post(
+        "/rest/admin/users", params={"returnEntity": "true"}, json={"email": "desk@sandbox.example"}
+    )
+    shared = {"userId": account.json()["id"], "memberIds": [made["user_id"]]}
+    made["mailbox_id"] = admin_api.post("/rest/admin/sharedMailboxes", json=shared).json()["id"]
     return made
 
 

@@ -95,7 +95,7 @@ def write(call: Call, mail: Mail, *, sending: bool = False) -> None:
     carried = _relate(call, mail) if "parentEmailId" in body or "type" in body else []
     # Everything is checked before content is duplicated, which a refused call would leave behind.
     for one in [*carried, *_named_files(call, mail)]:
-        blob = call.appliance.storage.duplicate(one.blob)
+        blob = call.appliance.storage.copy(one.blob)
         attach(call.session, mail, name=one.name, size=one.size, blob=blob, file_id=one.id)
     mail.modified = now()
     call.session.flush()

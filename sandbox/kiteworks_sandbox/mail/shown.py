@@ -10,7 +10,7 @@ from sqlalchemy import select
 from .. import fingerprints, render
 from ..bundle import Json
 from ..calls import Call
-from ..database import Attachment, Mail, Recipient, User
+from ..database import Attachment, Mail, Recipient, SharedMailbox, User
 from ..dates import offset_form, zulu_form
 from ..extras import NO_EXTRAS, Extras
 from . import boxes
@@ -62,7 +62,7 @@ def email(call: Call, seen: Seen, *, extras: Extras = NO_EXTRAS, bucket: str | N
         "policyDirective": None,
         "avStatus": None,
         "dlpStatus": None,
-        "sharedMailboxId": copy.user_id if copy is not None and copy.user_id != call.user.id else None,
+        "sharedMailboxId": _shared_mailbox_id(call, seen),
         "webFormId": mail.web_form_id,
         "webFormFields": [str(one) for one in mail.web_form_fields.values()],
         "exists": True,
@@ -189,6 +189,13 @@ def _variables(call: Call, seen: Seen) -> list[Json]:
         "BODY": _body(seen),
     }
     return [{"variable": name, "value": value} for name, value in values.items()]
+
+
+def _shared_mailbox_id(call: Call, seen: Seen) -> str | None:
+    if seen.copy is None or seen.copy.user_id == call.user.id:
+        return None
+    mailbox = call.session.get(SharedMailbox, seen.copy.user_id)
+    return None if mailbox is None else mailbox.id
 
 
 def _receipts(call: Call, mail: Mail) -> list[Json]:

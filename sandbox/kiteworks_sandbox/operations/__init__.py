@@ -6,6 +6,7 @@ from __future__ import annotations
 def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
+        admin_mail,
         admin_users,
         archives,
         attachments,
@@ -19,6 +20,7 @@ def load() -> None:
         mail_tracking,
         request_files,
         search,
+        shared_mailboxes,
         uploads,
         users,
         versions,

@@ -51,6 +51,7 @@ def attach(call: Call, upload: Upload, mail_id: str, size: int) -> Answer:
     mail = _draft(call, mail_id)
     made = sending.attach(call.session, mail, name=upload.filename, size=size, blob=upload.blob)
     mail.modified = now()
+    _record(call, Seen(mail, None), made, "add_mail_attachment")
     call.session.delete(upload)
     call.session.flush()
     body = {"id": made.id, **shown.attachment(call, boxes.find(call, mail_id), made)}
@@ -148,7 +149,7 @@ def copy(call: Call) -> Answer:
 
 def _save(call: Call, folder: Folder, one: Attachment) -> File:
     session, user, dates = call.session, call.user, ClientDates(None, None)
-    blob, name = call.appliance.storage.duplicate(one.blob), one.name
+    blob, name = call.appliance.storage.copy(one.blob), one.name
     taken = find_file(session, folder, name)
     if taken is not None and call.body.get("addVersion") is not False:
         add_version(session, taken, user=user, blob=blob, size=one.size, name=taken.name, client_dates=dates)

@@ -65,8 +65,19 @@ def _shown(call: Call, mail_id: str) -> Json:
 @operation("mail.list")
 def list_(call: Call) -> Answer:
     """List the messages of a mailbox."""
+    return list_box(call, boxes.mailbox(call, call.query.get("sharedMailboxId")))
+
+
+def list_box(call: Call, box: str, *, purged: bool = False) -> Answer:
+    """List the messages in the mailbox of an account.
+
+    Args:
+        call: The call, with the filters.
+        box: Identifier of the account.
+        purged: Whether to include messages that were deleted for good.
+    """
     page, bucket = Page.asked(call.query), call.query.get("bucket")
-    rows = _in_box(boxes.mailbox(call, call.query.get("sharedMailboxId")))
+    rows = _in_box(box) if purged else _in_box(box).where(~MailCopy.purged)
     rows = rows.where(*conditions(call.query, _FILTERS), *matching(call))
     if bucket is not None:
         rows = rows.where(BUCKETS[bucket])
@@ -100,7 +111,7 @@ def _in_box(box: str) -> Select[MailCopy]:
     return (
         select(MailCopy)
         .join(MailCopy.mail)
-        .where(MailCopy.user_id == box, ~MailCopy.purged)
+        .where(MailCopy.user_id == box)
         .options(whole, whole.selectinload(Mail.recipients), whole.selectinload(Mail.attachments))
         .options(whole.selectinload(Mail.copies), selectinload(MailCopy.user))
     )
