@@ -10,7 +10,7 @@ from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, sha
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
 from .calls import Call
-from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
+from .database import Application, File, Folder, FolderKind, Upload, User, Version
 from .dates import offset_form
 from .expiry import lifetime_end
 from .extras import NO_EXTRAS, Extras
@@ -62,7 +62,8 @@ def _parent_id(call: Call, item: File | Folder, above: Sequence[Folder]) -> str:
     return above[0].id if above[0].id == item.parent_id else TOP
 
 
-def _permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
+def permissions(names: Iterable[str], granted: AbstractSet[str]) -> list[Json]:
+    """Return permissions as JSON, with whether each is granted."""
     return [{"id": PERMISSION_IDS[name], "name": name, "allowed": name in granted} for name in names]
 
 
@@ -71,7 +72,7 @@ def _folder_permissions(call: Call, shown: Folder) -> list[Json]:
     refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
     granted = permissions_on(call.session, call.user, shown)
     granted -= refused if shown.deleted else refused | _OF_DELETED
-    return _permissions(FOLDER_PERMISSIONS, granted)
+    return permissions(FOLDER_PERMISSIONS, granted)
 
 
 def _role(call: Call, shown: File | Folder) -> Json | None:
@@ -160,7 +161,7 @@ def file(
         **_place(call, shown, extras),
     }
     if "permissions" in extras:
-        body["permissions"] = _permissions(FILE_PERMISSIONS, permissions_on(call.session, call.user, shown))
+        body["permissions"] = permissions(FILE_PERMISSIONS, permissions_on(call.session, call.user, shown))
     if "currentUserRole" in extras:
         body["currentUserRole"] = _role(call, shown)
     if "lockUser" in extras:
@@ -188,26 +189,6 @@ def version(appliance: Appliance, shown: Version) -> Json:
         "clientModified": _date(shown.client_modified),
         "deleted": False,
         "fingerprintAlgo": "md5",
-        **fingerprints.look(appliance.storage, shown),
-    }
-
-
-def attachment(appliance: Appliance, shown: Attachment) -> Json:
-    """Return an attachment of a message as JSON."""
-    return {
-        "attachmentId": shown.id,
-        "objectId": shown.id,
-        "emailPackageId": shown.mail_id,
-        "withdrawn": False,
-        "accessType": 0,
-        "name": shown.name,
-        "size": shown.size,
-        "mime": shown.mime,
-        "created": offset_form(shown.created),
-        "deleted": False,
-        "fingerprintAlgo": "md5",
-        "avStatus": "allowed",
-        "dlpStatus": "allowed",
         **fingerprints.look(appliance.storage, shown),
     }
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox, Settings
+from tests.sandbox.mailing import Person, person
 from tests.sandbox.support import Flow, client, sign_in
 
 
@@ -82,4 +83,25 @@ def other_api(other_box: Sandbox) -> Iterator[httpx.Client]:
     """Calls to it as its user."""
     bearer = {"Authorization": f"Bearer {other_box.issue_token(other_box.user.email)}"}
     with client(other_box, headers=bearer) as made:
+        yield made
+
+
+@pytest.fixture
+def ann(box: Sandbox, admin_api: httpx.Client) -> Iterator[Person]:
+    """A person with a new account, and so an empty mailbox."""
+    with person(box, admin_api, "ann") as made:
+        yield made
+
+
+@pytest.fixture
+def bob(box: Sandbox, admin_api: httpx.Client) -> Iterator[Person]:
+    """A second person."""
+    with person(box, admin_api, "bob") as made:
+        yield made
+
+
+@pytest.fixture
+def cid(box: Sandbox, admin_api: httpx.Client) -> Iterator[Person]:
+    """A third person."""
+    with person(box, admin_api, "cid") as made:
         yield made

@@ -40,7 +40,11 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     session = {"filename": "x", "totalSize": 1, "totalChunks": 1}
     begun = admin_api.post(f"/rest/folders/{made['folder_id']}/actions/initiateUpload", json=session)
     made["upload_id"] = str(begun.json()["id"])
-    begun = admin_api.post("/rest/mail/1/actions/initiateUpload", json=session)
+    draft = {"subject": "Things", "to": ["someone@example.com"], "draft": True}
+    made["mail_id"] = admin_api.post(
+        "/rest/mail/actions/sendFile", params={"returnEntity": "true"}, json=draft
+    ).json()["id"]
+    begun = admin_api.post(f"/rest/mail/{made['mail_id']}/actions/initiateUpload", json=session)
     form = {"compressionMode": "NORMAL", "compressionSize": "1", "originalSize": "1"}
     attached = admin_api.post(
         f"/rest/uploads/{begun.json()['id']}",
@@ -70,6 +74,12 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     period = {"startDateTime": "2020-01-01T00:00:00Z", "endDateTime": "2100-01-01T00:00:00Z", "limit": "1"}
     logged = admin_api.get("/rest/admin/activities", params=period)
     made["activity_id"] = logged.json()["events"][0]["id"]
+    admin_api.put(f"/rest/mail/{made['mail_id']}/actions/sendFile", json={"draft": False})
+    account = admin_api.post(
+        "/rest/admin/users", params={"returnEntity": "true"}, json={"email": "desk@sandbox.example"}
+    )
+    shared = {"userId": account.json()["id"], "memberIds": [made["user_id"]]}
+    made["mailbox_id"] = admin_api.post("/rest/admin/sharedMailboxes", json=shared).json()["id"]
     return made
 
 
@@ -82,7 +92,7 @@ def place(operation: Operation, things: dict[str, str]) -> str:
     return operation.path.format_map(chosen)
 
 
-def needed(operation: Operation) -> dict[str, str]:
+def needed(operation: Operation, things: dict[str, str]) -> dict[str, str]:
     """The parameters of the query that an operation can't do without."""
     found: dict[str, str] = {}
     for one in map(BUNDLE.resolve, operation.definition.get("parameters", [])):
@@ -92,14 +102,15 @@ def needed(operation: Operation) -> dict[str, str]:
             known = {"integer": "1", "boolean": "true", "iso-date-time": "2024-01-31T09:30:00+0000"}
             kind = schema["type"] if isinstance(schema["type"], str) else schema["type"][0]
             value = known.get(schema.get("format", ""), known.get(kind, "someone@example.com"))
-            found[one["name"]] = schema.get("enum", [value])[0]
+            known_thing = things.get("attachment_id") if one["name"] == "attachmentId:in" else None
+            found[one["name"]] = known_thing or schema.get("enum", [value])[0]
     return found
 
 
 @pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if one.method == "get"])
 def test_reads_answer_as_declared(name: str, admin_api: httpx.Client, things: dict[str, str]) -> None:
     operation = OPERATIONS[name]
-    answer = admin_api.get(place(operation, things), params=needed(operation))
+    answer = admin_api.get(place(operation, things), params=needed(operation, things))
     assert answer.status_code < 400, answer.text
 
 
@@ -138,7 +149,7 @@ def test_operations_without_a_handler_answer_from_their_schema(bare_box: Sandbox
             if operation.takes_stream or "requestBody" in operation.definition:
                 continue
             path = re.sub(r"{\w+}", "1", operation.path.replace("{metric_name}", "sftp"))
-            answer = api.request(operation.method, path, params=needed(operation))
+            answer = api.request(operation.method, path, params=needed(operation, {}))
             assert answer.status_code < 300, f"{operation.id}: {answer.text}"
 
 

@@ -227,6 +227,8 @@ class Email(Model, kw_only=True, rename="camel"):
     """Watermark text shown on previews."""
     package: Package | None = None
     """The attachment package, if requested through `with_`."""
+    attachments: list[Attachment] = []
+    """The attachments, if requested through `with_`."""
     expiration_date: AwareDatetime | Literal[0] | None = None
     """When the attachments expire and are removed; 0 or None for never."""
     attachment_count: int | None = None

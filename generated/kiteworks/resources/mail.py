@@ -221,6 +221,7 @@ MAIL_GET: Operation[Email] = Operation(
         shared.WITH,
         shared.MODE,
         shared.MAIL_REF,
+        Query("mark_as_read", bool, "markAsRead"),
         Query("print_flag", bool, "print_flag"),
     ),
 )
@@ -722,6 +723,7 @@ class Mail(Resource):
         self,
         mail_id: str,
         *,
+        mark_as_read: bool | Omit = OMIT,
         print_flag: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -735,6 +737,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
+            mark_as_read: Whether reading the message marks it as read.
             print_flag: Whether the message is read for printing; the appliance records this.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
@@ -878,8 +881,8 @@ class Mail(Resource):
         """Withdraw the files of a message.
 
         Revokes the recipients' access to files of a message. The message remains, and the files remain until they
-        expire. Forwarded copies are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`, scope
-        `POST/mail/*`.
+        expire. Copies that were forwarded before stay accessible. Source:
+        `POST /rest/mail/{mail_id}/actions/withdrawFiles`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -1160,6 +1163,7 @@ class AsyncMail(AsyncResource):
         self,
         mail_id: str,
         *,
+        mark_as_read: bool | Omit = OMIT,
         print_flag: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from .. import names
-from ..database import File, Folder, FolderKind, Version
+from ..database import Attachment, File, Folder, FolderKind, Version
 from ..storage import Storage
 from .writing import Member
 
@@ -56,6 +56,15 @@ def collect(
         for row in below.folders[folder_id]:
             waiting.append((f"{path}{taken.take(row.name)}/", row.id, row.modified))
     return found
+
+
+def of_attachments(storage: Storage, attachments: Sequence[Attachment]) -> list[Member]:
+    """Return attachments as members of an archive."""
+    taken = _Names()
+    return [
+        Member(taken.take(one.name, PurePath(one.name).suffix), one.created, one.size, storage.path(one.blob))
+        for one in attachments
+    ]
 
 
 class _Names:

@@ -3,12 +3,12 @@
 from .engine import Database
 from .events import Event
 from .folder_notifications import FolderNotification
+from .mail import Attachment, Mail, MailboxMember, MailCopy, Recipient, SharedMailbox
 from .members import Member
 from .mobile_sync import MobileSyncItem
 from .models import (
     AccessToken,
     Application,
-    Attachment,
     AuthorizationCode,
     DownloadLink,
     File,
@@ -34,11 +34,16 @@ __all__ = [
     "Folder",
     "FolderKind",
     "FolderNotification",
+    "Mail",
+    "MailCopy",
+    "MailboxMember",
     "Member",
     "MobileSyncItem",
     "RequestFile",
     "RequestFileUpload",
     "Record",
+    "Recipient",
+    "SharedMailbox",
     "Upload",
     "UsedAssertion",
     "User",

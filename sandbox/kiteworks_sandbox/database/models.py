@@ -170,25 +170,6 @@ class DownloadLink(Base):
     expires: Mapped[datetime]
 
 
-class Attachment(Base):
-    """A file that is attached to a message. Only the number of the message is known here."""
-
-    __tablename__ = "attachments"
-
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    mail_id: Mapped[str] = mapped_column(index=True)
-    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
-    name: Mapped[str]
-    size: Mapped[int]
-    mime: Mapped[str]
-    blob: Mapped[str]
-    """Name of the blob in the storage."""
-    created: Mapped[datetime] = mapped_column(default=now)
-    times_seen: Mapped[int] = mapped_column(default=0)
-    md5: Mapped[str | None]
-    sha3: Mapped[str | None]
-
-
 class Upload(Base):
     """An open upload session; it is deleted when its last chunk arrives."""
 

@@ -7,16 +7,18 @@ from sqlalchemy.orm import Session
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from .. import events
-from ..database import User
+from ..database import SharedMailbox, User
 
 _NOBODY = generate_password_hash("nobody")
 """Compared with if there is no such user, so that the response time reveals nothing."""
 
 
 def find_user(session: Session, email: str) -> User | None:
-    """Return the user with this email address, if they may sign in."""
+    """Return the user with this email address, if they may sign in: nobody signs in as a shared mailbox."""
     user = session.scalar(select(User).where(User.email == email.strip().lower()))
-    return user if user is not None and user.active and not user.suspended else None
+    if user is None or not user.active or user.suspended:
+        return None
+    return user if session.get(SharedMailbox, user.id) is None else None
 
 
 def find_user_by_password(session: Session, email: str, password: str) -> User | None:

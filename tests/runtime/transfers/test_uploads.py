@@ -6,7 +6,6 @@ import gzip
 import io
 import os
 import random
-import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -245,7 +244,7 @@ def test_a_new_version_keeps_the_name_unless_told(
 
 @pytest.mark.parametrize("data", [b"", b"bytes of it"])
 def test_an_attachment(kw: Any, plain: Kiteworks, box: Sandbox, tmp_path: Path, data: bytes) -> None:
-    mail = str(uuid.uuid4())
+    mail = plain.mail.send(subject="With files", draft=True, return_entity=True).id
     other = kw.mail.attachments.upload(mail, ("other.txt", b"other"))
     made = kw.mail.attachments.upload(mail, ("a.txt", data), chunk_size=4)
     assert made.attachment_id != other.attachment_id
