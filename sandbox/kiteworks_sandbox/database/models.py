@@ -55,6 +55,9 @@ class User(Base):
     active: Mapped[bool] = mapped_column(default=True)
     verified: Mapped[bool] = mapped_column(default=True)
     suspended: Mapped[bool] = mapped_column(default=False)
+    deactivated: Mapped[bool] = mapped_column(default=False)
+    deleted: Mapped[bool] = mapped_column(default=False)
+    """Deleted accounts stay in lists, but can't sign in and own nothing."""
     user_type_id: Mapped[int] = mapped_column(default=1)
     created: Mapped[datetime] = mapped_column(default=now)
     quota: Mapped[int]
