@@ -8,6 +8,7 @@ def load() -> None:
     from . import (  # noqa: F401
         address_book,
         admin_users,
+        administration,
         appliance_lists,
         archives,
         attachments,
@@ -19,6 +20,7 @@ def load() -> None:
         files,
         folder_lists,
         folders,
+        preferences,
         profiles,
         request_files,
         scim,

@@ -9,7 +9,7 @@ from ..calls import Call
 from ..families import Family
 from ..responses import ApiError
 
-_LANGUAGES = (
+_NAMES_OF_LANGUAGES = (
     ("English", "en", "en-US"),
     ("French", "fr", "fr-FR"),
     ("German", "de", "de-DE"),
@@ -53,7 +53,7 @@ Family(
     keeps_deleted=True,
 ).serve("list", "create", "get", "update", "delete", "delete_many")
 
-Family(
+LOCATIONS = Family(
     name="locations",
     readers="everyone",
     writers="administrators",
@@ -61,7 +61,8 @@ Family(
     renamed={"domain": "dns"},
     defaults=lambda _call, _body: {"tenantId": _TENANT},
     seeds=_numbered({"name": "Default", "dns": "", "tenantId": _TENANT}),
-).serve("list", "create", "get", "delete")
+)
+LOCATIONS.serve("list", "create", "get", "delete")
 
 
 def _named(_call: Call, body: Json) -> Json:
@@ -85,11 +86,12 @@ Family(
     order="name",
 ).serve("list", "create", "get", "update", "delete")
 
-Family(
+LANGUAGES = Family(
     name="languages",
     readers="everyone",
-    seeds=_numbered(*({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _LANGUAGES)),
-).serve("list", "get")
+    seeds=_numbered(*({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _NAMES_OF_LANGUAGES)),
+)
+LANGUAGES.serve("list", "get")
 
 Family(
     name="sourceTypes",
