@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
+import shutil
 import threading
 from collections.abc import Sequence
 
@@ -171,9 +171,8 @@ def metrics(call: Call) -> Answer:
     require(call, "administrators")
     if call.path["node_id"] != _NODE:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    loads = os.getloadavg()
-    disk = os.statvfs("/")
+    loads = os.getloadavg() if hasattr(os, "getloadavg") else (None, None, None)
+    disk = shutil.disk_usage(os.getcwd())
     measured: dict[str, Json] = {
         "kw_database": {
             "service_status": "running",
@@ -181,22 +180,17 @@ def metrics(call: Call) -> Answer:
             "wsrep_cluster_status": "Primary",
             "wsrep_cluster_size": 1,
             "wsrep_local_state_comment": "Synced",
-            "memory_usage_mb": memory,
-            "cpu_usage_percentage": 0.0,
-            "db_partition_free_mb": disk.f_bavail * disk.f_frsize // _MEBIBYTE,
-            "db_partition_used_mb": (disk.f_blocks - disk.f_bfree) * disk.f_frsize // _MEBIBYTE,
+            "db_partition_free_mb": disk.free // _MEBIBYTE,
+            "db_partition_used_mb": disk.used // _MEBIBYTE,
         },
         "web_requests": {
             "status": "running",
             "active_connections": threading.active_count(),
             "reading": 0,
             "writing": 1,
-            "connection_efficiency": 1.0,
-            "avg_requests_per_connection": 1.0,
         },
         "jobqueued": {
             "service_status": "running",
-            "memory_usage_mb": memory,
             "queue_jq_acfs_conv": 0,
             "queue_jq_scan": 0,
             "queue_jq_acfs": 0,
@@ -204,11 +198,8 @@ def metrics(call: Call) -> Answer:
             "current_working_job_count": 0,
             "current_failed_job_count": 0,
         },
-        "sftp": {"active_connection_count": 0, "memory_usage_mb": 0},
+        "sftp": {"active_connection_count": 0},
         "system_resources": {
-            "total_memory_usage_mb": memory,
-            "total_swap_usage_mb": 0,
-            "total_cpu_usage_percent": 0.0,
             "system_load_average_1min": loads[0],
             "system_load_average_5min": loads[1],
             "system_load_average_15min": loads[2],

@@ -23,7 +23,7 @@ _NAMES_OF_LANGUAGES = (
     ("Chinese (Traditional)", "zh-TW", "zh-TW"),
     ("Hebrew", "he", "he-IL"),
 )
-_SOURCE_TYPES = (
+_KINDS_OF_SOURCES = (
     "SharePoint",
     "OneDrive",
     "Windows File Share",
@@ -93,14 +93,15 @@ LANGUAGES = Family(
 )
 LANGUAGES.serve("list", "get")
 
-Family(
+SOURCE_TYPES = Family(
     name="sourceTypes",
     resource="source_types",
     readers="everyone",
-    seeds=_numbered(*({"name": name, "userCanSet": True} for name in _SOURCE_TYPES)),
-).serve("list", "get")
+    seeds=_numbered(*({"name": name, "userCanSet": True} for name in _KINDS_OF_SOURCES)),
+)
+SOURCE_TYPES.serve("list", "get")
 
-Family(
+WEB_FORMS = Family(
     name="webForms",
     resource="web_forms",
     readers="everyone",
@@ -118,4 +119,5 @@ Family(
             "fields": [],
         },
     ),
-).serve("list", "get")
+)
+WEB_FORMS.serve("list", "get")

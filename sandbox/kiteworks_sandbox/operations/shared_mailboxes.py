@@ -6,9 +6,10 @@ from .. import dates, render
 from ..bundle import Json
 from ..calls import Call
 from ..database import Record, User
-from ..families import Family, add, change, dress, find, find_many, require, respond_change, respond_list, rows
+from ..families import Family, add, change, dress, find, find_many, require, respond_change, respond_list, rows, show
 from ..registry import operation
 from ..responses import Answer, ApiError
+from .appliance_lists import WEB_FORMS
 from .profiles import user_of
 
 _HIGHEST = 1000
@@ -119,3 +120,34 @@ def activate(call: Call) -> Answer:
             call, MAILBOXES, record, {"inactiveFor": others if wanted[record.id] else [*others, call.user.id]}
         )
     return respond_list(call, [_entity(call, one) for one in found])
+
+
+@operation("shared_mailboxes.settings")
+def settings(call: Call) -> Answer:
+    """Return the options for messages from an active mailbox."""
+    _active(call)
+    known = {
+        "fileFilterExclusionGroups": [],
+        "fileFilterCustomFileTypes": [],
+        "allowedFileExtensions": [],
+        "excludedFileExtensions": [],
+        "sendExternal": True,
+        "watermarkEnabled": False,
+        "returnReceiptDefault": False,
+        "includeFingerprintDefault": False,
+        "secureMessageBodyDefault": False,
+        "selfCopyDefault": False,
+    }
+    return Answer(body=dress(call, known))
+
+
+@operation("shared_mailboxes.list_web_forms")
+def list_web_forms(call: Call) -> Answer:
+    """List the web forms for messages from an active mailbox."""
+    _active(call)
+    return respond_list(call, [show(call, WEB_FORMS, one) for one in rows(call, WEB_FORMS)])
+
+
+def _active(call: Call) -> None:
+    if not is_active(mailbox_of(call, call.path["mailbox_id"]), call.user):
+        raise ApiError("ERR_ACCESS_USER", status=403)
