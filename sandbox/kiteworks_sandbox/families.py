@@ -131,9 +131,10 @@ def dress(call: Call, known: Json) -> Json:
 
     Args:
         call: The call.
-        known: Values by member; those that the schema does not have are left out.
+        known: Values by member; those that the schema does not have are left out, except for those whose name starts
+            with `_`: `respond_list` filters and sorts by them, and leaves them out itself.
     """
-    shown: Json = {}
+    shown: Json = {name: value for name, value in known.items() if name.startswith("_")}
     for name, schema in members_of(
         call.appliance.bundle, item_schema(call.appliance.bundle, call.operation)
     ).items():
@@ -167,7 +168,8 @@ def respond_list(
     Args:
         call: The call.
         items: All items that the caller may see.
-        fields: Members of the items by the fields to filter and sort by, where the names differ.
+        fields: Members of the items by the fields to filter and sort by, where the names differ. Members whose names
+            start with `_` are not shown.
         order: The order if the caller asks for none.
     """
     bundle, operation = call.appliance.bundle, call.operation
@@ -177,13 +179,17 @@ def respond_list(
     found = selected(items, wanted, members, order)
     page = Page.asked(call.query)
     start = page.start(lambda: [str(one.get("id")) for one in found])
-    shown = Page(page.limit, start).of(found)
+    shown = [_public(one) for one in Page(page.limit, start).of(found)]
     envelope = members_of(bundle, _success_schema(bundle, operation))
     if "data" not in envelope:
         return Answer(body=shown)
     if operation.definition.get("x-pagination") == "offset":
         return Answer(body=listing(shown, total=len(found), limit=page.limit, offset=start))
     return Answer(body={"data": shown})
+
+
+def _public(item: Json) -> Json:
+    return {name: value for name, value in item.items() if not name.startswith("_")}
 
 
 def _snake(name: str) -> str:
@@ -345,6 +351,7 @@ def respond_change(call: Call, place: str, entity: Json) -> Answer:
     declared = operation.definition["responses"]
     status = 201 if "201" in declared else bundle.success(operation)[0]
     response = bundle.resolve(declared.get(str(status), {}))
+    entity = _public(entity)
     answer = call.answer(status, place, entity)
     if _LOCATION not in response.get("headers", {}):
         answer.headers.clear()
@@ -381,7 +388,7 @@ def _create(family: Family) -> Handler:
 
 def _get(family: Family) -> Handler:
     def handler(call: Call) -> Answer:
-        return Answer(body=show(call, family, find(call, family, _identifier(call))))
+        return Answer(body=_public(show(call, family, find(call, family, _identifier(call)))))
 
     return handler
 

@@ -175,7 +175,7 @@ def _rank(value: Any) -> tuple[bool, Any]:
 
 
 def _holds(have: Any, operator: str, wanted: Any) -> bool:
-    if operator == "in":
+    if operator == "in" or isinstance(wanted, list):
         values = wanted if isinstance(wanted, list) else str(wanted).split(",")
         return str(have) in map(str, values)
     if operator in ("contains", "startswith"):

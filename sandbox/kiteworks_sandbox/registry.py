@@ -20,9 +20,14 @@ def operation(name: str) -> Callable[[Handler], Handler]:
 
     Args:
         name: The `operationId`, such as `folders.create`.
+
+    Raises:
+        ValueError: The operation has a handler already.
     """
 
     def register(handler: Handler) -> Handler:
+        if name in HANDLERS:
+            raise ValueError(f"{name} has two handlers.")
         HANDLERS[name] = handler
         return handler
 

@@ -9,7 +9,7 @@ from ..calls import Call
 from ..families import Family
 from ..responses import ApiError
 
-_LANGUAGES = (
+_NAMES_OF_LANGUAGES = (
     ("English", "en", "en-US"),
     ("French", "fr", "fr-FR"),
     ("German", "de", "de-DE"),
@@ -23,7 +23,7 @@ _LANGUAGES = (
     ("Chinese (Traditional)", "zh-TW", "zh-TW"),
     ("Hebrew", "he", "he-IL"),
 )
-_SOURCE_TYPES = (
+_KINDS_OF_SOURCES = (
     "SharePoint",
     "OneDrive",
     "Windows File Share",
@@ -53,7 +53,7 @@ Family(
     keeps_deleted=True,
 ).serve("list", "create", "get", "update", "delete", "delete_many")
 
-Family(
+LOCATIONS = Family(
     name="locations",
     readers="everyone",
     writers="administrators",
@@ -61,7 +61,8 @@ Family(
     renamed={"domain": "dns"},
     defaults=lambda _call, _body: {"tenantId": _TENANT},
     seeds=_numbered({"name": "Default", "dns": "", "tenantId": _TENANT}),
-).serve("list", "create", "get", "delete")
+)
+LOCATIONS.serve("list", "create", "get", "delete")
 
 
 def _named(_call: Call, body: Json) -> Json:
@@ -85,20 +86,24 @@ Family(
     order="name",
 ).serve("list", "create", "get", "update", "delete")
 
-Family(
+LANGUAGES = Family(
     name="languages",
     readers="everyone",
-    seeds=_numbered(*({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _LANGUAGES)),
-).serve("list", "get")
+    seeds=_numbered(
+        *({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _NAMES_OF_LANGUAGES)
+    ),
+)
+LANGUAGES.serve("list", "get")
 
-Family(
+SOURCE_TYPES = Family(
     name="sourceTypes",
     resource="source_types",
     readers="everyone",
-    seeds=_numbered(*({"name": name, "userCanSet": True} for name in _SOURCE_TYPES)),
-).serve("list", "get")
+    seeds=_numbered(*({"name": name, "userCanSet": True} for name in _KINDS_OF_SOURCES)),
+)
+SOURCE_TYPES.serve("list", "get")
 
-Family(
+WEB_FORMS = Family(
     name="webForms",
     resource="web_forms",
     readers="everyone",
@@ -116,4 +121,5 @@ Family(
             "fields": [],
         },
     ),
-).serve("list", "get")
+)
+WEB_FORMS.serve("list", "get")
