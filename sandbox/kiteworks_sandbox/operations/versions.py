@@ -61,7 +61,9 @@ def get(call: Call) -> Answer:
 @operation("files.versions.download")
 def download(call: Call) -> Answer:
     """Download the content of a version."""
-    version = _find(call, "download")[1]
+    file, version = _find(call, "download")
+    if version is not file.current:
+        get_file(call.session, call.user, file.id, need="version_view")
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
