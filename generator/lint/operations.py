@@ -10,6 +10,7 @@ from ..load import Pointer
 from .walk import every_operation, parameters_of
 
 _SCOPE = re.compile(r"(GET|POST|PUT|PATCH|DELETE)/[\w.-]+/\S+")
+_FOR_ADMINISTRATORS = re.compile(r"Requires an? [^.]*\badministrator\b")
 _SUCCESS = re.compile(r"2\d\d")
 
 
@@ -57,6 +58,16 @@ def success(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
             for media, content in bundle.resolve(responses[status]).get("content", {}).items():
                 if not content.get("schema"):
                     yield f"describe the content of {media} with a schema", (*pointer, "responses", status)
+
+
+def administrators(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Check that a description says that an operation is for administrators exactly if the operation is marked so."""
+    for operation, pointer in every_operation(bundle):
+        text, marked = operation.get("description", ""), operation.get("x-requires-admin", False)
+        if marked and "administrator" not in text:
+            yield "say in the description that it requires an administrator", pointer
+        elif not marked and _FOR_ADMINISTRATORS.search(text):
+            yield "mark an operation that requires an administrator with `x-requires-admin: true`", pointer
 
 
 def errors(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "operation-tag": operations.tag,
     "operation-scope": operations.scope,
     "operation-success": operations.success,
+    "operation-administrators": operations.administrators,
     "operation-errors": operations.errors,
     "operation-codes": operations.codes,
     "operation-paging": operations.paging,

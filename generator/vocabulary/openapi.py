@@ -195,6 +195,7 @@ class Operation(Object):
     error_codes: dict[str, list[str]] = Field({}, alias="x-error-codes")
     idempotent: Marked | None = Field(None, alias="x-idempotent")
     pagination: str | None = Field(None, alias="x-pagination")
+    requires_admin: Marked | None = Field(None, alias="x-requires-admin")
     signature: Signature | None = Field(None, alias="x-signature")
     source: str | None = Field(None, alias="x-source")
     stream: Literal["request", "response"] | None = Field(None, alias="x-stream")

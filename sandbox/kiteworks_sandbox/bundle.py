@@ -33,6 +33,11 @@ class Operation:
     """Scopes that a token needs: all those of one of these groups. None if the operation needs no token."""
 
     @property
+    def requires_admin(self) -> bool:
+        """Whether it is for administrators alone."""
+        return bool(self.definition.get("x-requires-admin"))
+
+    @property
     def takes_stream(self) -> bool:
         """Whether the request carries file content, which goes straight to disk."""
         return self.definition.get("x-stream") == "request"

@@ -114,6 +114,8 @@ def _authorize(
         ):
             # The code of the vendor's appliance is not published; this is the more likely of two candidates.
             raise ApiError("ERR_ACCESS_CLIENT", status=403)
+        if operation.requires_admin and not token.user.is_admin:
+            raise ApiError("ERR_ACCESS_ADMIN", status=403)
         return token
 
 

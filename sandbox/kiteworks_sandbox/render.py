@@ -77,7 +77,7 @@ def _folder_permissions(call: Call, shown: Folder) -> list[Json]:
 
 def _role(call: Call, shown: File | Folder) -> Json | None:
     found = role_in(call.session, call.user, shown)
-    return role(found, "d" if isinstance(shown, Folder) else "f") if found is not None else None
+    return role(found) if found is not None else None
 
 
 def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
@@ -169,9 +169,9 @@ def file(
     return body
 
 
-def role(shown: Role, kind: str) -> Json:
-    """Return a role in folders (`d`) or for files (`f`) as JSON."""
-    return {"id": shown.id, "name": shown.name, "rank": shown.rank, "type": kind}
+def role(shown: Role) -> Json:
+    """Return a role as JSON."""
+    return {"id": shown.id, "name": shown.name, "rank": shown.rank, "type": shown.kind}
 
 
 def version(appliance: Appliance, shown: Version) -> Json:

@@ -1,6 +1,7 @@
 """The roles that people have in folders and files, and the permissions of each.
 
-Numbers of roles differ between appliances; these are the sandbox's own.
+Numbers of roles differ between appliances; these are the sandbox's own, except those for files, which are published.
+Downloaders and viewers get the current version of a file alone, so `version_view` is for collaborators and above.
 """
 
 from __future__ import annotations
@@ -89,7 +90,6 @@ _VIEWS = frozenset(
 )
 _DOWNLOADS = _VIEWS | {
     "download",
-    "version_view",
     "comment_add",
     "file_copy",
     "folder_copy",
@@ -102,6 +102,7 @@ _COLLABORATES = _DOWNLOADS | {
     "file_add",
     "folder_add",
     "rename",
+    "version_view",
     "lock",
     "unlock",
     "task_add",
@@ -123,18 +124,34 @@ class Role:
     rank: int
     """The higher, the more it may do."""
     permissions: AbstractSet[str]
-    kinds: str = "df"
-    """Whether it can be given in folders (`d`) and for single files (`f`)."""
+    kind: str = "d"
+    """Whether it is listed as a role for folders (`d`) or for single files (`f`)."""
+    for_files: bool = False
+    """Whether it can be given for single files."""
 
 
 OWNER = Role(5, "Owner", 500, _EVERYTHING)
-MANAGER = Role(4, "Manager", 400, _EVERYTHING - {"top_shared_folder_delete"}, "d")
-COLLABORATOR = Role(3, "Collaborator", 300, _COLLABORATES)
-DOWNLOADER = Role(2, "Downloader", 200, _DOWNLOADS)
-VIEWER = Role(6, "Viewer", 100, _VIEWS)
-UPLOADER = Role(7, "Uploader", 50, frozenset(("file_add", "folder_add", "properties_view")), "d")
+MANAGER = Role(4, "Manager", 400, _EVERYTHING - {"top_shared_folder_delete"})
+COLLABORATOR = Role(3, "Collaborator", 300, _COLLABORATES, for_files=True)
+DOWNLOADER = Role(2, "Downloader", 200, _DOWNLOADS, for_files=True)
+VIEWER = Role(6, "Viewer", 100, _VIEWS, for_files=True)
+UPLOADER = Role(7, "Uploader", 50, frozenset(("file_add", "folder_add", "properties_view")))
+FILE_COLLABORATOR = Role(8, "Collaborator", 300, _COLLABORATES, "f", for_files=True)
+FILE_VIEWER = Role(9, "Viewer", 100, _VIEWS, "f", for_files=True)
 
-ROLES = {one.id: one for one in (MANAGER, COLLABORATOR, DOWNLOADER, VIEWER, UPLOADER, OWNER)}
+ROLES = {
+    one.id: one
+    for one in (
+        MANAGER,
+        COLLABORATOR,
+        DOWNLOADER,
+        VIEWER,
+        UPLOADER,
+        OWNER,
+        FILE_COLLABORATOR,
+        FILE_VIEWER,
+    )
+}
 """All roles by their number."""
 
 
@@ -145,4 +162,8 @@ def grantable(kind: str, *, above: int = 0) -> list[Role]:
         kind: Whether they are given in folders (`d`) or for files (`f`).
         above: Only roles whose rank is higher than this, because members inherit that much.
     """
-    return [one for one in ROLES.values() if one is not OWNER and kind in one.kinds and one.rank > above]
+    return [
+        one
+        for one in ROLES.values()
+        if one is not OWNER and (one.for_files if kind == "f" else one.kind == "d") and one.rank > above
+    ]

@@ -112,7 +112,7 @@ def shown(call: Call, access: Access, extras: Extras) -> Json:
     if "user" in extras:
         body["user"] = render.person(access.user)
     if "role" in extras:
-        body["role"] = render.role(access.role, kind_of(access.item))
+        body["role"] = render.role(access.role)
     return body
 
 
@@ -207,7 +207,7 @@ def give(call: Call, item: Target, user: User, role: Role, *, update: bool) -> A
     if user is owner_of(item):
         raise ApiError("ERR_ENTITY_IS_OWNER", status=403)
     now = next((one for one in accesses(call.session, item) if one.user is user), None)
-    if now is not None and now.role is role:
+    if now is not None and now.role.rank == role.rank:
         raise ApiError("ERR_ENTITY_ROLE_IS_ASSIGNED", status=409)
     if now is not None and now.floor > role.rank:
         raise ApiError("ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS", status=409)

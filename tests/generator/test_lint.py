@@ -72,6 +72,10 @@ BREAKS: dict[str, list[Break]] = {
         lambda d: get(d)["responses"].pop("200"),
         lambda d: get(d)["responses"]["200"]["content"]["application/json"].clear(),
     ],
+    "operation-administrators": [
+        lambda d: get(d).update({"x-requires-admin": True}),
+        lambda d: get(d).update(description="Returns a thing. Requires a system administrator."),
+    ],
     "operation-errors": [lambda d: get(d)["responses"].update({"404": {"description": "Gone."}})],
     "operation-codes": [
         lambda d: get(d)["x-error-codes"].update({"403": ["ERR_NOBODY_KNOWS"]}),

@@ -29,7 +29,7 @@ class TestRoles:
 
     def test_files_have_fewer(self, owner: Person) -> None:
         found = owner.api.get("/rest/roles", params={"type": "f", "orderBy": "name:asc"}).json()["data"]
-        assert [one["name"] for one in found] == ["Collaborator", "Downloader", "Owner", "Viewer"]
+        assert [one["name"] for one in found] == ["Collaborator", "Viewer"]
         assert {one["type"] for one in found} == {"f"}
 
     @pytest.mark.parametrize(
@@ -244,6 +244,12 @@ ACTIONS: dict[str, Callable[[Person, str, str, str], httpx.Response]] = {
         "/rest/files/actions/zip", params={"folderId:in": folder}
     ),
     "list versions": lambda who, folder, file, other: who.api.get(f"/rest/files/{file}/versions"),
+    "download the current version": lambda who, folder, file, other: who.api.get(
+        f"/rest/files/{file}/versions/{who.versions[0]}/content"  # type: ignore[attr-defined]
+    ),
+    "download an old version": lambda who, folder, file, other: who.api.get(
+        f"/rest/files/{file}/versions/{who.versions[1]}/content"  # type: ignore[attr-defined]
+    ),
     "upload": lambda who, folder, file, other: who.upload(folder, f"{uuid.uuid4()}.txt"),
     "upload in chunks": lambda who, folder, file, other: who.api.post(
         f"/rest/folders/{folder}/actions/initiateUpload",
@@ -271,13 +277,16 @@ ACTIONS: dict[str, Callable[[Person, str, str, str], httpx.Response]] = {
     "delete the folder": lambda who, folder, file, other: who.api.delete(f"/rest/folders/{folder}"),
 }
 READS = {"see the folder", "list the folder", "see the file", "list members"}
-DOWNLOADS = {"download", "download as archive", "list versions"}
+DOWNLOADS = {"download", "download as archive", "download the current version"}
 UPLOADS = {"see the folder", "upload", "upload in chunks", "create a folder"}
 MAY = {
     "Uploader": UPLOADS,
     "Viewer": READS,
     "Downloader": READS | DOWNLOADS,
-    "Collaborator": READS | DOWNLOADS | UPLOADS | {"upload a version", "rename the file", "delete the file"},
+    "Collaborator": READS
+    | DOWNLOADS
+    | UPLOADS
+    | {"list versions", "download an old version", "upload a version", "rename the file", "delete the file"},
     "Manager": set(ACTIONS) - {"delete the folder"},
     "Owner": set(ACTIONS),
     "": set(),
@@ -291,11 +300,13 @@ def test_what_each_role_may_do(
 ) -> None:
     folder, other = owner.make_folder(), new_person()
     file, below = owner.make_file(folder), owner.make_folder("Below", folder)
+    owner.make_file(folder)
+    versions = owner.api.get(f"/rest/files/{file}/versions").json()["data"]
     owner.share(folder, "Viewer", other)
     caller = owner if role == "Owner" else guest
     if role not in ("", "Owner"):
         assert owner.share(folder, role, guest).status_code == 201
-    caller.below = below  # type: ignore[attr-defined]
+    caller.below, caller.versions = below, [one["id"] for one in versions]  # type: ignore[attr-defined]
     answer = ACTIONS[action](caller, folder, file, other.id)
     if action in MAY[role]:
         assert answer.is_success, answer.text
@@ -319,6 +330,6 @@ def test_permissions_are_shown_by_role(role: str, owner: Person, guest: Person) 
     if role != "Uploader":
         seen = guest.api.get(f"/rest/files/{file}", params=query).json()
         allowed = {one["name"] for one in seen["permissions"] if one["allowed"]}
-        assert seen["currentUserRole"] == {**seen["currentUserRole"], "name": role, "type": "f"}
+        assert seen["currentUserRole"] == {**seen["currentUserRole"], "name": role, "type": "d"}
         assert ("version_create" in allowed) == ("upload a version" in MAY[role])
         assert ("file_delete" in allowed) == ("delete the file" in MAY[role])

@@ -120,8 +120,8 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames.
 
-        Lists the additional hostnames of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
-        (inferred).
+        Lists the additional hostnames of the appliance. Requires an administrator. Source:
+        `GET /rest/admin/hostnames`, scope `GET/admin/*` (inferred).
 
         Args:
             alias_name: Only the hostname with exactly this name.
@@ -160,7 +160,8 @@ class AdminHostnames(Resource):
         """Add a hostname.
 
         Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must
-        not be in use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
+        not be in use. Requires an administrator. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             hostname: The name.
@@ -184,7 +185,7 @@ class AdminHostnames(Resource):
     ) -> None:
         """Delete hostnames.
 
-        Deletes several hostnames. They remain in the list, marked as deleted. Source:
+        Deletes several hostnames. They remain in the list, marked as deleted. Requires an administrator. Source:
         `DELETE /rest/admin/hostnames`, scope `DELETE/admin/*` (inferred).
 
         Args:
@@ -200,7 +201,7 @@ class AdminHostnames(Resource):
     def get(self, hostname_id: int | str) -> Hostname:
         """Get a hostname.
 
-        Returns a hostname, including whether it is disabled or deleted. Source:
+        Returns a hostname, including whether it is disabled or deleted. Requires an administrator. Source:
         `GET /rest/admin/hostnames/{hostname_id}`, scope `GET/admin/*` (inferred).
 
         Args:
@@ -219,8 +220,8 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Enable or disable a hostname.
 
-        Enables or disables a hostname. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
-        (inferred).
+        Enables or disables a hostname. Requires an administrator. Source:
+        `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -238,7 +239,7 @@ class AdminHostnames(Resource):
     def delete(self, hostname_id: int | str) -> None:
         """Delete a hostname.
 
-        Deletes a hostname. It remains in the list, marked as deleted. Source:
+        Deletes a hostname. It remains in the list, marked as deleted. Requires an administrator. Source:
         `DELETE /rest/admin/hostnames/{hostname_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:

@@ -37,8 +37,8 @@ class AdminProfilesMappingOrder(Resource):
     def get(self) -> ProfileMappingOrder:
         """Get the mapping order.
 
-        Returns the order in which profiles are tried when the mapping rules of several match. Source:
-        `GET /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
+        Returns the order in which profiles are tried when the mapping rules of several match. Requires an
+        administrator. Source: `GET /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
 
         Returns:
             The order.
@@ -59,7 +59,8 @@ class AdminProfilesMappingOrder(Resource):
         """Update the mapping order.
 
         Sets the order in which profiles are tried. With `peek`, nothing changes; the response lists the users who
-        would be affected. Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
+        would be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/mappingOrder`, scope
+        `PUT/admin/*` (inferred).
 
         Args:
             order: Numeric IDs of the profiles, in the order in which they are tried.

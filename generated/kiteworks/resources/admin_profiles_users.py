@@ -108,8 +108,8 @@ class AdminProfilesUsers(Resource):
     ) -> Page[User]:
         """List a profile's users.
 
-        Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*` (inferred).
+        Lists the users who have this profile. Requires an administrator. Source:
+        `GET /rest/admin/profiles/{profile_id}/users`, scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -165,8 +165,8 @@ class AdminProfilesUsers(Resource):
         """Assign a profile to users.
 
         Assigns this profile to several users. If it allows less than their current profile, the body says what
-        happens to their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`
-        (inferred).
+        happens to their data. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/users`,
+        scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

@@ -56,8 +56,8 @@ class AdminRoles(Resource):
     ) -> Page[AdminRole]:
         """List admin roles.
 
-        Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
-        scope `GET/adminRoles/*` (inferred).
+        Lists the roles that let users manage the appliance, such as System Admin. Requires an administrator.
+        Source: `GET /rest/adminRoles`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             order_by: The field and direction to sort by.
@@ -75,7 +75,8 @@ class AdminRoles(Resource):
     def get(self, role_id: int | str) -> AdminRole:
         """Get an admin role.
 
-        Returns one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
+        Returns one admin role. Requires an administrator. Source: `GET /rest/adminRoles/{role_id}`, scope
+        `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

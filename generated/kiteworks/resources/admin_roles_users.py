@@ -113,8 +113,8 @@ class AdminRolesUsers(Resource):
     ) -> Page[User]:
         """List users with an admin role.
 
-        Lists the users who have this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope
-        `GET/adminRoles/*` (inferred).
+        Lists the users who have this admin role. Requires an administrator. Source:
+        `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -163,7 +163,7 @@ class AdminRolesUsers(Resource):
         """Assign an admin role.
 
         Assigns this role to a user, replacing any other. If the user loses access to Advanced Forms by this, pass
-        `delete_advanced_form_data` or a user who takes over the data. Source:
+        `delete_advanced_form_data` or a user who takes over the data. Requires an administrator. Source:
         `PUT /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
@@ -193,7 +193,7 @@ class AdminRolesUsers(Resource):
         """Remove an admin role.
 
         Removes the role from a user; the account remains. If the user loses access to Advanced Forms by this, pass
-        `delete_advanced_form_data` or a user who takes over the data. Source:
+        `delete_advanced_form_data` or a user who takes over the data. Requires an administrator. Source:
         `DELETE /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:

@@ -364,7 +364,7 @@ class AdminUsers(Resource):
         """Delete an account.
 
         Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data.
-        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
+        Requires an administrator. Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -70,8 +70,8 @@ class AdminUsersDevices(Resource):
     ) -> Page[Device]:
         """List a user's devices.
 
-        Lists the devices on which the user has signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*` (inferred).
+        Lists the devices on which the user has signed in. Requires an administrator. Source:
+        `GET /rest/admin/users/{user_id}/devices`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -16,7 +16,7 @@ from kiteworks_runtime.client.resource import (
     resource_property,
     responses_property,
 )
-from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
@@ -84,7 +84,8 @@ FILES_MEMBERS_UPDATE: Operation[None] = Operation(
     "PUT",
     "/rest/files/{file_id}/members/{user_id}",
     result=NoneType,
-    arguments=(shared.FILE_ID, shared.USER_ID),
+    arguments=(shared.FILE_ID, shared.USER_ID, Body("role_id", int | str, "roleId", required=True)),
+    media_type="application/json",
 )
 FILES_MEMBERS_REMOVE: Operation[None] = Operation(
     "files.members.remove",
@@ -200,7 +201,7 @@ class FilesMembers(Resource):
         """
         return self._caller.call(FILES_MEMBERS_GET, locals())
 
-    def update(self, file_id: str, user_id: str) -> None:
+    def update(self, file_id: str, user_id: str, *, role_id: int | str) -> None:
         """Update a member's role.
 
         Changes the role of a member of a file. Requires the `user_add` permission on the folder. Source:
@@ -209,6 +210,7 @@ class FilesMembers(Resource):
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
+            role_id: Numeric ID of the role.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
@@ -280,7 +282,7 @@ class AsyncFilesMembers(AsyncResource):
         """Get a member. See `FilesMembers.get`."""
         return await self._caller.call(FILES_MEMBERS_GET, locals())
 
-    async def update(self, file_id: str, user_id: str) -> None:
+    async def update(self, file_id: str, user_id: str, *, role_id: int | str) -> None:
         """Update a member's role. See `FilesMembers.update`."""
         return await self._caller.call(FILES_MEMBERS_UPDATE, locals())
 

@@ -129,7 +129,7 @@ class LdapGroups(Resource):
         """Add an LDAP group.
 
         Adds a directory group by its distinguished name. Responds with 422 if the directory has no group with that
-        name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
+        name. Requires an administrator. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
 
         Args:
             dn: Distinguished name in the directory.
@@ -176,7 +176,7 @@ class LdapGroups(Resource):
     ) -> LdapGroup:
         """Update an LDAP group.
 
-        Changes the details that the appliance keeps about a directory group. Source:
+        Changes the details that the appliance keeps about a directory group. Requires an administrator. Source:
         `PUT /rest/ldapGroups/{ldap_group_id}`, scope `PUT/ldapGroups/*` (inferred).
 
         Args:
@@ -196,8 +196,8 @@ class LdapGroups(Resource):
     def delete(self, ldap_group_id: int | str) -> None:
         """Remove an LDAP group.
 
-        Removes a directory group from the appliance. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`, scope
-        `DELETE/ldapGroups/*` (inferred).
+        Removes a directory group from the appliance. Requires an administrator. Source:
+        `DELETE /rest/ldapGroups/{ldap_group_id}`, scope `DELETE/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.

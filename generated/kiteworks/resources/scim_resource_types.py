@@ -33,8 +33,8 @@ class ScimResourceTypes(Resource):
     def list(self) -> Page[ScimResourceType]:
         """List SCIM resource types.
 
-        Lists the SCIM resource types that the appliance supports. Requires a SCIM token. Source:
-        `GET /rest/scim/ResourceTypes`, scope `GET/scim/*` (inferred).
+        Lists the SCIM resource types that the appliance supports. Requires a SCIM token, which an administrator
+        creates. Source: `GET /rest/scim/ResourceTypes`, scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
@@ -47,8 +47,8 @@ class ScimResourceTypes(Resource):
     def get(self, resource_type_id: str) -> ScimResourceType:
         """Get a SCIM resource type.
 
-        Returns one resource type. Requires a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
-        scope `GET/scim/*` (inferred).
+        Returns one resource type. Requires a SCIM token, which an administrator creates. Source:
+        `GET /rest/scim/ResourceTypes/{resource_type_id}`, scope `GET/scim/*` (inferred).
 
         Args:
             resource_type_id: Identifier of the resource type, such as `User`.

@@ -29,8 +29,8 @@ class ScimSchemas(Resource):
     def list(self) -> Page[ScimSchema]:
         """List SCIM schemas.
 
-        Lists the SCIM schemas in use. Requires a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
-        (inferred).
+        Lists the SCIM schemas in use. Requires a SCIM token, which an administrator creates. Source:
+        `GET /rest/scim/Schemas`, scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
@@ -43,8 +43,8 @@ class ScimSchemas(Resource):
     def get(self, schema_id: str) -> ScimSchema:
         """Get a SCIM schema.
 
-        Returns one schema. Requires a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
-        (inferred).
+        Returns one schema. Requires a SCIM token, which an administrator creates. Source:
+        `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*` (inferred).
 
         Args:
             schema_id: URN of the schema, as given in the list of schemas.

@@ -138,7 +138,8 @@ class ScimUsers(Resource):
     ) -> Page[ScimUser]:
         """List SCIM users.
 
-        Lists user accounts. Requires a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
+        Lists user accounts. Requires a SCIM token, which an administrator creates. Source: `GET /rest/scim/Users`,
+        scope `GET/scim/*` (inferred).
 
         Args:
             filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
@@ -174,8 +175,8 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Create a SCIM user.
 
-        Creates a user account. Requires a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*`
-        (inferred).
+        Creates a user account. Requires a SCIM token, which an administrator creates. Source:
+        `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: URNs of the SCIM schemas that the resource uses.
@@ -207,8 +208,8 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Get a SCIM user.
 
-        Returns a user account. Requires a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`
-        (inferred).
+        Returns a user account. Requires a SCIM token, which an administrator creates. Source:
+        `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -238,8 +239,8 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Replace a SCIM user.
 
-        Replaces all attributes of a user account. Requires a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`,
-        scope `PUT/scim/*` (inferred).
+        Replaces all attributes of a user account. Requires a SCIM token, which an administrator creates. Source:
+        `PUT /rest/scim/Users/{user_id}`, scope `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -272,8 +273,8 @@ class ScimUsers(Resource):
     ) -> None:
         """Delete a SCIM user.
 
-        Deletes a user account. The parameters determine what happens to its data. Requires a SCIM token. Source:
-        `DELETE /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
+        Deletes a user account. The parameters determine what happens to its data. Requires a SCIM token, which an
+        administrator creates. Source: `DELETE /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -92,8 +92,8 @@ class SystemEpgdb(Resource):
     def export_status(self) -> dict[str, Any]:
         """Get an export's status.
 
-        Returns the progress of the export. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`
-        (inferred).
+        Returns the progress of the export. Requires an administrator. Source: `GET /rest/system/epgdb/export`,
+        scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -107,8 +107,8 @@ class SystemEpgdb(Resource):
     def start_export(self) -> None:
         """Start an export.
 
-        Starts an export of the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*` (inferred).
+        Starts an export of the EPGDB, if its checks pass. Requires an administrator. Source:
+        `POST /rest/system/epgdb/export`, scope `POST/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -119,8 +119,8 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export.
 
-        Removes the data left by an export. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
-        (inferred).
+        Removes the data left by an export. Requires an administrator. Source: `DELETE /rest/system/epgdb/export`,
+        scope `DELETE/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -133,8 +133,8 @@ class SystemEpgdb(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Downloads the file created by an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope
-        `GET/system/*` (inferred).
+        Downloads the file created by an export. Requires an administrator. Source:
+        `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -173,8 +173,8 @@ class SystemEpgdb(Resource):
     def import_status(self) -> dict[str, Any]:
         """Get an import's status.
 
-        Returns the progress of the import. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`
-        (inferred).
+        Returns the progress of the import. Requires an administrator. Source: `GET /rest/system/epgdb/import`,
+        scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -188,7 +188,7 @@ class SystemEpgdb(Resource):
     def start_import(self, *, filename: str) -> EpgdbImport:
         """Start an import.
 
-        Opens a session for uploading a backup from which the EPGDB is restored. Source:
+        Opens a session for uploading a backup from which the EPGDB is restored. Requires an administrator. Source:
         `POST /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
@@ -207,8 +207,8 @@ class SystemEpgdb(Resource):
     def cancel_import(self) -> None:
         """Cancel an import.
 
-        Cancels the import in progress. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
-        (inferred).
+        Cancels the import in progress. Requires an administrator. Source: `DELETE /rest/system/epgdb/import`, scope
+        `DELETE/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -220,7 +220,7 @@ class SystemEpgdb(Resource):
         """Get the status of one import.
 
         Returns the progress of the import with this session; `system.epgdb.import_status` takes no session.
-        Documented only in the document that appliances serve themselves. Source:
+        Requires an administrator. Documented only in the document that appliances serve themselves. Source:
         `GET /rest/system/epgdb/import/{import_id}`, scope `GET/system/*` (inferred).
 
         Args:
@@ -238,8 +238,8 @@ class SystemEpgdb(Resource):
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import.
 
-        Uploads the next chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*` (inferred).
+        Uploads the next chunk of a backup. Requires an administrator. Source:
+        `POST /rest/system/epgdb/import/{import_id}`, scope `POST/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as returned when it was started.
@@ -258,9 +258,9 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Documented only in the
-        document that appliances serve themselves. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope
-        `DELETE/system/*` (inferred).
+        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Requires an
+        administrator. Documented only in the document that appliances serve themselves. Source:
+        `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as returned when it was started.

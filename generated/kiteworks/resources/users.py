@@ -386,7 +386,7 @@ class Users(Resource):
         """Delete accounts.
 
         Marks accounts as deleted, at most 100 at a time. The parameters determine what happens to the users' data.
-        Source: `DELETE /rest/users`, scope `DELETE/users/*`.
+        Requires an administrator. Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
             ids: Identifiers of the users.

@@ -206,7 +206,7 @@ def _files(call: Call, user: User, start: datetime, end: datetime) -> list[list[
         *(
             [
                 one.id,
-                render.path_of(one),
+                render.path_of(one, list(ancestors(one))),
                 str(one.size),
                 dates.offset_form(one.created),
                 dates.offset_form(one.modified),

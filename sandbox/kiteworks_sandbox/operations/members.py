@@ -140,7 +140,7 @@ def _changed(call: Call) -> Access:
     role, member = role_asked(call, item), _member(call, item)
     if member.role is OWNER:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    if member.role is role:
+    if member.role.rank == role.rank:
         if kind_of(item) == "f":
             raise ApiError("ERR_ENTITY_ROLE_IS_ASSIGNED", status=409)
         return member

@@ -68,6 +68,8 @@ def get(call: Call) -> Answer:
 def download(call: Call) -> Answer:
     """Download the content of a version."""
     file, version = _find(call, "download")
+    if version is not file.current:
+        get_file(call.session, call.user, file.id, need="version_view")
     events.record(call, "download", file=file, data={"file": event_data.file_facts(file, version)})
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
