@@ -199,8 +199,8 @@ def require_space(
 def require_room(session: Session, folder: Folder, size: int) -> None:
     """Refuse (403) content that exceeds the quota of a folder or of one of its parent folders."""
     for one in (folder, *ancestors(folder)):
-        limited = one.quota is not None and one.quota != UNLIMITED
-        if limited and folder_bytes(session, one) + size > one.quota:
+        quota = UNLIMITED if one.quota is None else one.quota
+        if quota != UNLIMITED and folder_bytes(session, one) + size > quota:
             raise ApiError("ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED", status=403)
 
 

@@ -174,7 +174,8 @@ def path(call: Call) -> Answer:
     """Return the folders from the top level to a file, and the file."""
     file = get_file(call.session, call.user, call.path["file_id"])
     above = [one for one in ancestors(file) if one.kind != FolderKind.BASE]
-    return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), file)]})
+    chain: list[File | Folder] = [*reversed(above), file]
+    return Answer(body={"data": [{"id": one.id, "name": one.name} for one in chain]})
 
 
 def shown_if_asked(call: Call, items: list[Json], status: int = 200) -> Answer:

@@ -9,7 +9,7 @@ from ..access import ancestors, get_file
 from ..bulk import act_on_each, asked_ids
 from ..bundle import Json
 from ..calls import Call
-from ..database import File, Member, MobileSyncItem
+from ..database import File, Folder, Member, MobileSyncItem
 from ..dates import offset_form
 from ..events import record
 from ..filters import Page, fetch, order
@@ -98,7 +98,7 @@ def delete_many(call: Call) -> Answer:
 
 def _push(call: Call, file_id: str) -> list[MobileSyncItem]:
     file = get_file(call.session, call.user, file_id)
-    chain = [file, *ancestors(file)]
+    chain: list[File | Folder] = [file, *ancestors(file)]
     members = select(Member.user_id).where(Member.item_id.in_([one.id for one in chain]))
     items = []
     for user_id in dict.fromkeys((chain[-1].user_id, *call.session.scalars(members))):

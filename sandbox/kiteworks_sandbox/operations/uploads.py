@@ -241,9 +241,9 @@ def _finish(call: Call, upload: Upload) -> File:
     dates = ClientDates(upload.client_created, upload.client_modified)
     if upload.request_id is not None:
         request = session.get_one(RequestFile, upload.request_id)
-        file = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
+        made = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
         session.delete(upload)
-        return file
+        return made
     folder = get_folder(session, user, upload.folder_id)
     size = call.appliance.storage.size(upload.blob)
     require_space(session, user, size, folder=folder, status=422)
