@@ -242,9 +242,9 @@ def _finish(call: Call, upload: Upload) -> File:
     dates = ClientDates(upload.client_created, upload.client_modified)
     if upload.request_id is not None:
         request = session.get_one(RequestFile, upload.request_id)
-        file = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
+        made = requests.store(call, request, upload.filename, upload.blob, dates, status=422)
         session.delete(upload)
-        return file
+        return made
     folder = session.get_one(Folder, upload.folder_id)
     size = call.appliance.storage.size(upload.blob)
     require_space(session, user, size, folder=folder, status=422)
