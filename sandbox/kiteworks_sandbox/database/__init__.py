@@ -17,6 +17,7 @@ from .models import (
     User,
     Version,
 )
+from .webhooks import Delivery, DeliveryState, Webhook
 
 __all__ = [
     "AccessToken",
@@ -24,6 +25,8 @@ __all__ = [
     "Attachment",
     "AuthorizationCode",
     "Database",
+    "Delivery",
+    "DeliveryState",
     "DownloadLink",
     "Event",
     "File",
@@ -34,4 +37,5 @@ __all__ = [
     "UsedAssertion",
     "User",
     "Version",
+    "Webhook",
 ]

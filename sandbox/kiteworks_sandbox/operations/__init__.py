@@ -21,4 +21,5 @@ def load() -> None:
         uploads,
         users,
         versions,
+        webhooks,
     )
