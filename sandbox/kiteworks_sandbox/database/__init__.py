@@ -2,6 +2,7 @@
 
 from .engine import Database
 from .events import Event
+from .folder_notifications import FolderNotification
 from .members import Member
 from .models import (
     AccessToken,
@@ -32,6 +33,7 @@ __all__ = [
     "File",
     "Folder",
     "FolderKind",
+    "FolderNotification",
     "Member",
     "Upload",
     "UsedAssertion",

@@ -16,6 +16,7 @@ def load() -> None:
         files,
         folder_lists,
         folders,
+        notifications,
         request_files,
         search,
         uploads,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import events, names, render
+from .. import names, render
 from ..calls import Call
 from ..contents import mime_of
 from ..database import Attachment, Upload
@@ -46,7 +46,6 @@ def get(call: Call) -> Answer:
 def download(call: Call) -> Answer:
     """Download the content of an attachment."""
     found = _find(call)
-    events.record(call, "download_mail_attachment", mail_id=found.mail_id, data={"name": found.name})
     return Answer(body=Content(call.appliance.storage.path(found.blob), found.name, found.mime))
 
 
@@ -64,7 +63,6 @@ def attach(call: Call, upload: Upload, mail_id: str, size: int) -> Answer:
     call.session.add(made)
     call.session.delete(upload)
     call.session.flush()
-    events.record(call, "add_mail_attachment", mail_id=mail_id, data={"name": made.name, "size": made.size})
     body = {"id": made.id, **render.attachment(call.appliance, made)}
     return call.answer(201, f"mail/{mail_id}/attachments/{made.id}", body)
 

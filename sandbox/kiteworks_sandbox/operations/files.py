@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import names, render
+from .. import events, names, render
 from ..access import get_file, get_folder
 from ..bulk import reach_many
 from ..calls import Call, Part
@@ -48,17 +48,21 @@ def upload(call: Call) -> Answer:
         file = add_file(
             call.session, folder, user=call.user, blob=blob, size=size, name=name, client_dates=dates
         )
+        events.record(call, "add_file", file=file)
     else:
         add_version(
             call.session, file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates
         )
+        events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
 @operation("files.download")
 def download(call: Call) -> Answer:
     """Download the content of a file."""
-    version = get_file(call.session, call.user, call.path["file_id"]).current
+    file = get_file(call.session, call.user, call.path["file_id"])
+    version = file.current
+    events.record(call, "download", file=file)
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from .. import events, names, render
+from .. import names, render
 from ..access import get_folder
 from ..calls import Call
 from ..contents import ClientDates, add_file, require_space
@@ -37,7 +37,6 @@ def create(call: Call) -> Answer:
         name=name,
         client_dates=ClientDates.read(call.body),
     )
-    events.record(call, "add_file", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
