@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from flask import current_app
 
@@ -14,6 +14,9 @@ from .settings import Settings
 from .signature_keys import SignatureKeys
 from .storage import Storage
 from .validation import Checker
+
+if TYPE_CHECKING:
+    from .webhooks.worker import Worker
 
 UPLOAD_HOST = "sandbox_upload1"
 """First segment of an upload session's `uri`, where a real appliance names one of its storage hosts."""
@@ -33,6 +36,8 @@ class Appliance:
     database: Database
     signature_keys: SignatureKeys
     storage: Storage
+    webhooks: Worker
+    """Delivers events."""
     host: str
     """Host name and port, such as `localhost:8443`."""
     code_lifetime: int

@@ -52,11 +52,12 @@ def of(name: str, *, file: File | None, folder: Folder | None, subject: User | N
 
 def failed_upload(folder: Folder, name: str) -> Json:
     """Return the data of a file that was refused: little is known about it. Its `mail` is missing."""
-    unknown = ("id", "file_id", "size", "mime", "hash", "hash_algo", "file_uploader", "guid", "file_guid")
-    file = dict.fromkeys(unknown) | {
+    file = _without_content() | {
+        "id": None,
+        "guid": None,
+        "file_guid": None,
         "name": name,
         "path": str(PurePosixPath(path_of(folder, list(ancestors(folder))), name)),
-        "fingerprints": [],
         **_elsewhere(),
         "tags": [],
         "version": None,
@@ -87,21 +88,25 @@ def file_facts(file: File, version: Version | None = None) -> Json:
         file: The file.
         version: The version that was used; the current one when None.
     """
-    used = version or file.current
-    hashes = fingerprints.known(used)
-    return {
+    facts = {
         "id": file.id,
-        "file_id": used.id,
         "name": file.name,
         "path": path_of(file, list(ancestors(file))),
+        "tags": [],
+        "version": None,
+        **_elsewhere(),
+    }
+    if version is None and not file.versions:
+        return _without_content() | facts  # it was permanently deleted
+    used = version or file.current
+    hashes = fingerprints.known(used)
+    return facts | {
+        "file_id": used.id,
         "size": used.size,
         "mime": used.mime,
         "hash_algo": "md5",
         "hash": hashes[0]["hash"],
         "fingerprints": hashes,
-        "tags": [],
-        "version": None,
-        **_elsewhere(),
         "file_uploader": _uploader(used.user),
     }
 
@@ -126,6 +131,12 @@ def user_facts(user: User) -> Json:
 def _uploader(user: User) -> Json:
     profile = {"id": user.user_type_id, "name": _PROFILES.get(user.user_type_id)}
     return {"id": number_of(user.id), "name": user.name, "guid": user.id, "profile": profile}
+
+
+def _without_content() -> Json:
+    """Return what is said of a file that has no content."""
+    unknown = ("file_id", "size", "mime", "hash", "hash_algo", "file_uploader")
+    return dict.fromkeys(unknown) | {"fingerprints": []}
 
 
 def _elsewhere() -> Json:

@@ -20,11 +20,23 @@ class EventKind:
     type: str
     """The type that activities are filtered by."""
     words: str
-    """What the user did; `{file}`, `{folder}`, `{subject}` and `{name}` are replaced."""
+    """What the user did; `{file}`, `{folder}`, `{item}` for either, `{subject}` and `{name}` are replaced."""
     category: str
     """First token of its subject as seen on a live appliance; the second is the event's name."""
     subjects: tuple[str, ...] = ()
     """Further subjects, as other sources name them."""
+
+
+def _file(name: str, words: str, category: str = MODIFY) -> EventKind:
+    return EventKind(FILES, words, category, (f"filesystem.file.{name}", f"events.filesystem.{name}"))
+
+
+def _folder(name: str, words: str) -> EventKind:
+    return EventKind(FOLDERS, words, MODIFY, (f"filesystem.folder.{name}", f"events.filesystem.{name}"))
+
+
+def _other(kind: str, name: str, words: str, category: str) -> EventKind:
+    return EventKind(kind, words, category, (f"events.{category}.{name}",))
 
 
 KINDS = {
@@ -40,68 +52,48 @@ KINDS = {
         MODIFY,
         ("filesystem.file.update", "events.filesystem.upload"),
     ),
-    "filehash_generated": EventKind(
-        FILES,
-        "computed the hash of {file}",
-        MODIFY,
-        ("filesystem.file.hash", "events.filesystem.hash"),
-    ),
-    "download": EventKind(
-        FILES, "downloaded {file}", ACCESS, ("filesystem.file.download", "events.filesystem.download")
-    ),
-    "view_file": EventKind(
-        FILES, "viewed {file}", ACCESS, ("filesystem.file.view", "events.filesystem.view")
-    ),
-    "download_zip": EventKind(
-        FILES, "downloaded {name}", ACCESS, ("filesystem.file.download", "events.filesystem.download")
-    ),
-    "delete_file": EventKind(
-        FILES, "deleted {file}", MODIFY, ("filesystem.file.delete", "events.filesystem.delete")
-    ),
-    "promote_file_version": EventKind(
-        FILES,
-        "made an older version of {file} the current one",
-        MODIFY,
-        ("filesystem.file.update", "events.filesystem.update"),
-    ),
-    "delete_file_version": EventKind(
-        FILES,
-        "deleted a version of {file}",
-        MODIFY,
-        ("filesystem.file.update", "events.filesystem.update"),
-    ),
-    "add_folder": EventKind(
-        FOLDERS,
-        "created the folder {folder}",
-        MODIFY,
-        ("filesystem.folder.create", "events.filesystem.create"),
-    ),
-    "delete_folder": EventKind(
-        FOLDERS,
-        "deleted the folder {folder}",
-        MODIFY,
-        ("filesystem.folder.delete", "events.filesystem.delete"),
-    ),
-    "add_permission": EventKind(FOLDERS, "gave {subject} access to {folder}", CONTROL),
-    "modify_permission": EventKind(FOLDERS, "changed the role of {subject} in {folder}", CONTROL),
-    "delete_permission": EventKind(FOLDERS, "took access to {folder} from {subject}", CONTROL),
+    "filehash_generated": _file("hash", "computed the hash of {file}"),
+    "promote_file_version": _file("update", "made an older version of {file} the current one"),
+    "delete_file_version": _file("update", "deleted a version of {file}"),
+    "edit_file": _file("update", "changed {file}"),
+    "copy_file": _file("create", "copied {file} to {folder}"),
+    "move_file": _file("move", "moved {file} to {folder}"),
+    "delete_file": _file("delete", "deleted {file}"),
+    "permanently_delete_file": _file("purge", "permanently deleted {file}"),
+    "recover_file": _file("recover", "recovered {file}"),
+    "lock_file": _file("lock", "locked {file}"),
+    "unlock_file": _file("unlock", "unlocked {file}"),
+    "download": _file("download", "downloaded {file}", ACCESS),
+    "download_zip": _file("download", "downloaded {name}", ACCESS),
+    "view_file": _file("view", "viewed {file}", ACCESS),
+    "add_folder": _folder("create", "created the folder {folder}"),
+    "edit_folder": _folder("update", "changed the folder {folder}"),
+    "move_folder": _folder("move", "moved the folder {folder}"),
+    "delete_folder": _folder("delete", "deleted the folder {folder}"),
+    "permanently_delete_folder": _folder("purge", "permanently deleted the folder {folder}"),
+    "recover_folder": _folder("recover", "recovered the folder {folder}"),
+    "add_permission": EventKind(FOLDERS, "gave {subject} access to {item}", CONTROL),
+    "modify_permission": EventKind(FOLDERS, "changed the role of {subject} in {item}", CONTROL),
+    "delete_permission": EventKind(FOLDERS, "took access to {item} from {subject}", CONTROL),
     "download_folder_activities_to_csv": EventKind(REPORTS, "exported the activities of {folder}", ACCESS),
     "set_notifications": EventKind(PREFERENCES, "changed the notifications about {folder}", MANAGE),
+    "delete_notifications": EventKind(PREFERENCES, "ended the notifications about {folder}", MANAGE),
     "add_comment": EventKind(COMMENTS, "commented on {file}", MODIFY),
-    "add_task": EventKind(TASKS, "created a task for {file}", MODIFY),
-    "send_mail": EventKind(MAIL, "sent a message", "mail", ("events.mail.send",)),
-    "add_mail_attachment": EventKind(MAIL, "attached {name} to a message", "mail", ("events.mail.attach",)),
-    "download_mail_attachment": EventKind(MAIL, "downloaded {name}", "mail", ("events.mail.download",)),
-    "login": EventKind(PREFERENCES, "signed in", "user", ("events.user.login",)),
-    "logout": EventKind(PREFERENCES, "signed out", "user", ("events.user.logout",)),
-    "add_user": EventKind(ADMIN, "created the account {subject}", "user", ("events.user.create",)),
-    "add_client": EventKind(ADMIN, "registered the application {name}", "admin", ("events.client.create",)),
-    "update_client": EventKind(ADMIN, "changed the application {name}", "admin", ("events.client.update",)),
-    "delete_client": EventKind(ADMIN, "deleted the application {name}", "admin", ("events.client.delete",)),
-    "export_admin_activities": EventKind(ADMIN, "exported the audit log", "admin"),
-    "add_webhook": EventKind(ADMIN, "created a webhook for {name}", "admin"),
-    "update_webhook": EventKind(ADMIN, "changed the webhook for {name}", "admin"),
-    "delete_webhook": EventKind(ADMIN, "deleted the webhook for {name}", "admin"),
+    "edit_comment": EventKind(COMMENTS, "changed a comment on {file}", MODIFY),
+    "delete_comment": EventKind(COMMENTS, "deleted a comment on {file}", MODIFY),
+    "add_task": EventKind(TASKS, "gave {subject} a task about {file}", MODIFY),
+    "send_mail": _other(MAIL, "send", "sent a message", "mail"),
+    "return_receipt": _other(MAIL, "read", "returned a receipt", "mail"),
+    "download_email": _other(MAIL, "download", "downloaded {name} from a message", "mail"),
+    "login": _other(PREFERENCES, "login", "signed in", "user"),
+    "logout": _other(PREFERENCES, "logout", "signed out", "user"),
+    "add_user": _other(ADMIN, "create", "created the account of {subject}", "user"),
+    "add_client": _other(ADMIN, "create", "registered the application {name}", "client"),
+    "update_client": _other(ADMIN, "update", "changed the application {name}", "client"),
+    "delete_client": _other(ADMIN, "delete", "deleted the application {name}", "client"),
+    "add_webhook": _other(ADMIN, "create", "created a webhook for {name}", "webhook"),
+    "update_webhook": _other(ADMIN, "update", "changed the webhook for {name}", "webhook"),
+    "delete_webhook": _other(ADMIN, "delete", "deleted the webhook for {name}", "webhook"),
 }
 """Known kinds by name; see `kind_of` for others."""
 

@@ -109,6 +109,7 @@ def write(
     words = kind.words.format(
         file=file.name if file is not None else "a file",
         folder=above.name if above is not None else "a folder",
+        item=getattr(file or above, "name", "an item"),
         subject=subject.name if subject is not None else "a person",
         name=facts.get("name") or "",
     )

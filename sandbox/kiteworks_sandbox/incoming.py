@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Container
 from typing import IO, Any
 
@@ -21,6 +22,11 @@ class IncomingRequest(Request):
     """A request that writes the file parts of a multipart body straight into the storage."""
 
     blobs: dict[str, IO[bytes]]
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.arrived = time.monotonic()
+        """When its headers were read; its body may take longer."""
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
         # Werkzeug calls this to decide where to write a part.

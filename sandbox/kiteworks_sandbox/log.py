@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from . import dates
@@ -39,7 +39,7 @@ def visible_to(user: User) -> ColumnElement[bool]:
     return or_(
         Event.user_id == user.id,
         Event.subject_id == user.id,
-        Event.folder_id.in_(_tree(above)),
+        Event.folder_id.in_(tree(above)),
         Event.file_id.in_(shared),
     )
 
@@ -52,12 +52,12 @@ def in_folder(folder: Folder, *, nested: bool) -> ColumnElement[bool]:
         nested: Whether to include everything in the subfolders.
     """
     if nested:
-        return Event.folder_id.in_(_tree(select(Folder.id).where(Folder.id == folder.id)))
+        return Event.folder_id.in_(tree(select(Folder.id).where(Folder.id == folder.id)))
     below = select(Folder.id).where(Folder.parent_id == folder.id)
     return or_(Event.folder_id == folder.id, and_(Event.folder_id.in_(below), Event.file_id.is_(None)))
 
 
-def _tree(top: Select[Any]) -> Select[Any]:
+def tree(top: Select[Any]) -> Select[Any]:
     """Select the identifiers of folders and of all folders in them."""
     found = top.cte(recursive=True)
     return select(found.union(select(Folder.id).join(found, Folder.parent_id == found.c.id)).c.id)
@@ -124,7 +124,9 @@ def _filters(call: Call) -> list[ColumnElement[bool]]:
     if query.get("filter") == "my":
         found.append(Event.user_id == call.user.id)
     if text:
-        found += [Event.mail_id.is_not(None), cast(Event.data, String).icontains(text, autoescape=True)]
+        values = func.json_tree(Event.data).table_valued("atom")
+        within = select(1).select_from(values).where(values.c.atom.icontains(text, autoescape=True))
+        found += [Event.mail_id.is_not(None), within.exists()]
     if query.get("fileId"):
         found.append(Event.file_id == query["fileId"])
     if query.get("transactionId"):

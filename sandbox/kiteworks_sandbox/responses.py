@@ -86,6 +86,7 @@ def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answe
     """Return the answer for an error, with status and message from the bundle's table unless the error has its own."""
     status = error.status or int(bundle.errors.get(error.codes[0], {}).get("statuses", [400])[0])
     if path.startswith("/pubsub-ext/"):
+        status = HTTPStatus.BAD_REQUEST if status == HTTPStatus.UNPROCESSABLE_ENTITY else status
         words = f"[{HTTPStatus(status).phrase}] {bundle.message(error.codes[0])}"
         return Answer(status, {"code": status, "message": words})
     return Answer(

@@ -31,6 +31,7 @@ from .settings import Settings
 from .signature_keys import SignatureKeys
 from .storage import Storage
 from .validation import Checker
+from .webhooks.worker import Worker
 
 _PASSWORDS = "passwords.json"
 """File in the data folder with the passwords of the initial accounts."""
@@ -317,12 +318,14 @@ def _start(
         certificates = tls.certificates_in(home)
         database = Database(home / "sandbox.sqlite" if data else None)
         undo.callback(database.close)
+        storage = Storage(home / "blobs")
         appliance = Appliance(
             bundle=bundle,
             checker=Checker(bundle),
             database=database,
             signature_keys=SignatureKeys(data / _SIGNATURE_KEYS if data else None),
-            storage=Storage(home / "blobs"),
+            storage=storage,
+            webhooks=Worker(database, storage, settings, certificates.ca_file),
             host="",
             code_lifetime=code_lifetime,
             faults=faults,
@@ -341,5 +344,7 @@ def _start(
         undo.callback(thread.join)
         undo.callback(server.stop)
         undo.callback(faults.ending.set)
+        appliance.webhooks.start()
+        undo.callback(appliance.webhooks.stop)
         thread.start()
         return _Running(appliance, certificates, undo.pop_all())

@@ -144,6 +144,26 @@ def test_each_thing_that_is_done_to_a_file_is_written_once(api: httpx.Client, fo
     assert [found[0]["data"][name] for name in nothing] == [None] * len(nothing)
 
 
+def test_uploads_and_downloads_in_one_request_are_events(api: httpx.Client, folder: str) -> None:
+    for content in (b"one", b"two"):
+        sent = api.post(
+            f"/rest/folders/{folder}/actions/file?returnEntity=true", files={"body": ("form.txt", content)}
+        )
+    file = sent.json()["id"]
+    assert api.get(f"/rest/files/{file}/content").content == b"two"
+    found = activities(api, f"files/{file}/activities")
+    assert names(found) == ["download", "add_file_version", "add_file"]
+    refused = api.post(
+        f"/rest/folders/{folder}/actions/file",
+        files={"body": ("form.txt", b"three")},
+        data={"disableAutoVersion": "true"},
+    )
+    assert refused.status_code == 409
+    (failed,) = activities(api, f"folders/{folder}/activities", **NEWEST)
+    assert (failed["successful"], failed["data"]["error"]["code"]) == (False, "ERR_ENTITY_EXISTS")
+    assert failed["data"]["file"]["name"] == "form.txt"
+
+
 def test_a_part_of_a_file_that_is_downloaded_is_named(api: httpx.Client, folder: str) -> None:
     file = upload(api, folder, "part.txt", b"0123456789")["id"]
     version = api.get(f"/rest/files/{file}/versions").json()["data"][0]["id"]

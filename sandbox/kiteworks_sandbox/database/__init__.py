@@ -21,6 +21,7 @@ from .models import (
 )
 from .records import Record
 from .requests import RequestFile, RequestFileUpload
+from .webhooks import Delivery, DeliveryState, Webhook
 
 __all__ = [
     "AccessToken",
@@ -28,6 +29,8 @@ __all__ = [
     "Attachment",
     "AuthorizationCode",
     "Database",
+    "Delivery",
+    "DeliveryState",
     "DownloadLink",
     "Event",
     "File",
@@ -48,4 +51,5 @@ __all__ = [
     "UsedAssertion",
     "User",
     "Version",
+    "Webhook",
 ]

@@ -31,6 +31,7 @@ def load() -> None:
         mail_tracking,
         members,
         mobile_sync,
+        notifications,
         preferences,
         previews,
         profiles,
@@ -46,4 +47,5 @@ def load() -> None:
         uploads,
         users,
         versions,
+        webhooks,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import names, render
+from .. import events, names, render
 from ..access import ancestors_seen, get_file, get_folder
 from ..bulk import act_on_each, asked_ids
 from ..bundle import Json
@@ -53,6 +53,7 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
         file = add_file(
             call.session, folder, user=call.user, blob=blob, size=size, name=name, client_dates=dates
         )
+        events.record(call, "add_file", file=file)
     else:
         if call.body.get("disableAutoVersion"):
             raise ApiError("ERR_ENTITY_EXISTS", status=409)
@@ -60,13 +61,16 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
         add_version(
             call.session, file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates
         )
+        events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
 
 @operation("files.download")
 def download(call: Call) -> Answer:
     """Download the content of a file."""
-    version = get_file(call.session, call.user, call.path["file_id"], need="download").current
+    file = get_file(call.session, call.user, call.path["file_id"], need="download")
+    version = file.current
+    events.record(call, "download", file=file)
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 

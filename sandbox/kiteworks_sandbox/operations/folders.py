@@ -18,7 +18,7 @@ from ..contents import (
     subtree,
     used_bytes,
 )
-from ..database import File, Folder, FolderKind, FolderNotification
+from ..database import File, Folder, FolderKind
 from ..database.models import new_id
 from ..dates import now
 from ..events import record
@@ -192,31 +192,6 @@ def _move(call: Call, folder_id: str, target: Folder) -> Folder:
     call.session.flush()
     record(call, "move_folder", folder=folder)
     return folder
-
-
-@operation("folders.set_notifications")
-def set_notifications(call: Call) -> Answer:
-    """Set what the caller wants to be told about a folder, and with `includeNested` about its subfolders."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
-    nested = call.session.scalars(subtree(folder)) if call.query.get("includeNested") else ()
-    for folder_id in {folder.id, *nested}:
-        set_ = call.session.get(FolderNotification, (folder_id, call.user.id))
-        if set_ is None:
-            set_ = FolderNotification(folder_id=folder_id, user_id=call.user.id)
-            call.session.add(set_)
-        for member, attribute in (("fileAdded", "file_added"), ("commentAdded", "comment_added")):
-            if call.body.get(member) is not None:
-                setattr(set_, attribute, bool(call.body[member]))
-    call.session.flush()
-    record(call, "set_notifications", folder=folder)
-    chosen = call.session.get_one(FolderNotification, (folder.id, call.user.id))
-    body = {
-        "objectId": folder.id,
-        "userId": call.user.id,
-        "fileAdded": int(chosen.file_added),
-        "commentAdded": int(chosen.comment_added),
-    }
-    return Answer(body=body)
 
 
 @operation("folders.path")

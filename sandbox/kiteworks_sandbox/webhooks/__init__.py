@@ -1,0 +1,1 @@
+"""Webhooks: which events an address subscribes to, and their delivery in the background."""
