@@ -882,7 +882,7 @@ class Files(Resource):
                 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
                 ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_ENTITY_IS_MY_DIR; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_MOVE, locals())
 
@@ -974,7 +974,7 @@ class Files(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_RECOVER_MANY, locals())
 

@@ -384,7 +384,8 @@ class FilesVersions(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(FILES_VERSIONS_CREATE, locals())
 

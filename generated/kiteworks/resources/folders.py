@@ -1129,7 +1129,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED.
+                ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_MOVE_MANY, locals())
 
@@ -1175,7 +1175,7 @@ class Folders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
