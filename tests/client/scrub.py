@@ -23,11 +23,16 @@ _IN_JSON = frozenset(
         "access_token",
         "clientSecret",
         "client_secret",
+        "otp",
         "passphrase",
         "password",
         "previousPassword",
+        "privateKey",
+        "refreshToken",
         "refresh_token",
+        "secret",
         "signatureKey",
+        "token",
     }
 )
 _IN_FORMS = _IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
