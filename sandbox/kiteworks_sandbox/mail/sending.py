@@ -24,7 +24,7 @@ from .boxes import DRAFT, SENT, Seen
 
 RECIPIENT_TYPES = ("to", "cc", "bcc")
 """Members of a body that name recipients, in the order of the numbers of their types."""
-SEND_TEMPLATE, NOTICE_TEMPLATE, REQUEST_TEMPLATE = 19, 1, 20
+SEND_TEMPLATE, NOTICE_TEMPLATE, REQUEST_TEMPLATE, FOLDER_TEMPLATE = 19, 1, 20, 21
 """Numbers of templates. That of messages with files was published; the others are the sandbox's own."""
 
 _LONGEST_SUBJECT = 998

@@ -8,6 +8,7 @@ def load() -> None:
     from . import (  # noqa: F401
         admin_mail,
         admin_users,
+        advanced_forms,
         archives,
         attachments,
         clients,
@@ -15,6 +16,7 @@ def load() -> None:
         download_links,
         files,
         folder_lists,
+        folder_messages,
         folders,
         mail,
         mail_tracking,

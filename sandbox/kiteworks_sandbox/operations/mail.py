@@ -10,7 +10,7 @@ from sqlalchemy.orm import contains_eager, selectinload
 
 from ..bundle import Json
 from ..calls import Call
-from ..database import Mail, MailCopy
+from ..database import Mail, MailCopy, Recipient
 from ..filters import Page, conditions, fetch, order
 from ..mail import boxes, sending, shown
 from ..mail.boxes import BUCKETS, DRAFT, SENT, Seen
@@ -112,7 +112,11 @@ def _in_box(box: str) -> Select[MailCopy]:
         select(MailCopy)
         .join(MailCopy.mail)
         .where(MailCopy.user_id == box)
-        .options(whole, whole.selectinload(Mail.recipients), whole.selectinload(Mail.attachments))
+        .options(
+            whole,
+            whole.selectinload(Mail.recipients).joinedload(Recipient.user),
+            whole.selectinload(Mail.attachments),
+        )
         .options(whole.selectinload(Mail.copies), selectinload(MailCopy.user))
     )
 
