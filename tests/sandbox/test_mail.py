@@ -420,3 +420,29 @@ def test_a_message_to_the_people_of_a_folder(
     assert [(one["userId"], one["type"]) for one in named.json()["recipients"]] == [(me, 1)]
     assert (ann.subjects(bucket="inbox"), bob.box()) == (["To all of you"], [])
     assert "To you" in [one["subject"] for one in api.get("/rest/mail").json()["data"]]
+
+
+def test_messages_are_found(ann: Person, bob: Person, cid: Person) -> None:
+    plan = ann.send(bob.email, subject="The Plan", body="Meet at noon")["id"]
+    lunch = cid.send(bob.email, subject="Lunch", body="No plan yet")["id"]
+    reply = bob.send(ann.email, subject="Re: The Plan")["id"]
+
+    def query(**asked: Any) -> list[str]:
+        wanted = {"searchType": "e", "includeContent": "true"} | asked
+        body = bob.api.get("/rest/query", params=wanted).json()
+        assert (body["totalEmails"], body["files"], body["folders"]) == (len(body["emails"]), [], [])
+        return sorted(one["id"] for one in body["emails"])
+
+    assert query(query="plan") == sorted([plan, lunch, reply])
+    assert query(subject="plan") == sorted([plan, reply])
+    assert query(query="noon") == [plan]
+    assert query(senderId=cid.id) == [lunch]
+    assert query(recipientId=ann.id) == query(bucket="sent") == [reply]
+    assert query(bucket="inbox", query="plan") == sorted([plan, lunch])
+    assert query(searchType="f,d", query="plan") == query(path="The Plan") == query(fileName="plan") == []
+    found = bob.api.get("/rest/search", params={"content": "PLAN", "email_type": "Sent"}).json()
+    assert [one["id"] for one in found["emails"]] == [reply]
+    assert (found["metadata"]["totalEmailsCount"], found["metadata"]["total"]) == (1, 1)
+    bob.api.patch("/rest/mail/actions/trash", params={"emailId:in": reply})
+    assert query(query="plan") == sorted([plan, lunch])
+    assert cid.api.get("/rest/search", params={"content": "noon"}).json()["emails"] == []
