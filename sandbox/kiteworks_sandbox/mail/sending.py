@@ -173,9 +173,9 @@ def attach(
     session: Session, mail: Mail, *, name: str, size: int, blob: str, file_id: str | None = None
 ) -> Attachment:
     """Add an attachment to a message."""
-    made = Attachment(
-        id=new_id(), mail=mail, name=name, size=size, mime=mime_of(name), blob=blob, file_id=file_id
-    )
+    position = 1 + max((one.position for one in mail.attachments), default=0)
+    made = Attachment(id=new_id(), name=name, size=size, mime=mime_of(name), blob=blob, file_id=file_id)
+    made.mail, made.position = mail, position
     session.add(made)
     session.flush()
     return made
