@@ -15,7 +15,7 @@ from .models import Base, User, new_id
 
 def new_ref() -> str:
     """Create the reference of a message, which its links carry."""
-    return secrets.token_urlsafe(34)
+    return secrets.token_hex(22)
 
 
 class Mail(Base):
