@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox.database import Member
+from kiteworks_sandbox.mail import boxes
 from tests.sandbox.mailing import RETURN, Person, person
 from tests.sandbox.test_folders import code
 
@@ -384,3 +387,62 @@ def test_who_reads_with_the_reference(ann: Person, bob: Person, cid: Person, acl
         answer = cid.api.get(f"/rest/mail/{mail}{path}", params={"ref": ref})
         assert answer.status_code == (403 if acl == "verify_recipient" else 200)
     assert cid.box() == []
+
+
+def test_files_of_an_expired_message_are_gone(
+    ann: Person, bob: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = ann.upload("a.txt", b"x")
+    mail = ann.send(bob.email, expire="2098-01-01T00:00:00+0000", files=[file])["id"]
+    (attached,) = bob.attachments(mail)
+    assert attached["deleted"] is False
+    monkeypatch.setattr(boxes, "now", lambda: datetime(2099, 1, 1))  # as the database has it
+    assert bob.attachments(mail)[0]["deleted"] is True
+    for who in (ann, bob):
+        assert code(who.content(mail, attached["attachmentId"])) == (403, "ERR_ACCESS_USER")
+    assert bob.subjects(bucket="inbox") == ["A subject"]
+
+
+def test_a_message_to_the_people_of_a_folder(
+    api: httpx.Client, folder: str, box: Sandbox, ann: Person, bob: Person
+) -> None:
+    path = f"/rest/folders/{folder}/actions/sendMessage"
+    assert code(ann.api.post(path, json={"subject": "x"})) == (403, "ERR_ACCESS_USER")
+    nobody = api.post(path, json={"subject": "x"})
+    assert code(nobody) == (403, "ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED")
+    me = api.get("/rest/users/me").json()["id"]
+    with box._alive.appliance.database.session() as session:  # as a member, whichever way people become one
+        session.add(Member(item_id=folder, user_id=ann.id, role_id=2, shared_by_id=me))
+    assert code(api.post(path, json={"subject": "x", "to": [bob.id]})) == (422, "ERR_INVALID_PARAMETER")
+    sent = api.post(path, json={"subject": "To all of you"})
+    assert (sent.status_code, sent.json()["subject"]) == (201, "To all of you")
+    named = ann.api.post(path, json={"subject": "To you", "cc": [me], "body": "Hello"})
+    assert [(one["userId"], one["type"]) for one in named.json()["recipients"]] == [(me, 1)]
+    assert (ann.subjects(bucket="inbox"), bob.box()) == (["To all of you"], [])
+    assert "To you" in [one["subject"] for one in api.get("/rest/mail").json()["data"]]
+
+
+def test_messages_are_found(ann: Person, bob: Person, cid: Person) -> None:
+    plan = ann.send(bob.email, subject="The Plan", body="Meet at noon")["id"]
+    lunch = cid.send(bob.email, subject="Lunch", body="No plan yet")["id"]
+    reply = bob.send(ann.email, subject="Re: The Plan")["id"]
+
+    def query(**asked: Any) -> list[str]:
+        wanted = {"searchType": "e", "includeContent": "true"} | asked
+        body = bob.api.get("/rest/query", params=wanted).json()
+        assert (body["totalEmails"], body["files"], body["folders"]) == (len(body["emails"]), [], [])
+        return sorted(one["id"] for one in body["emails"])
+
+    assert query(query="plan") == sorted([plan, lunch, reply])
+    assert query(subject="plan") == sorted([plan, reply])
+    assert query(query="noon") == [plan]
+    assert query(senderId=cid.id) == [lunch]
+    assert query(recipientId=ann.id) == query(bucket="sent") == [reply]
+    assert query(bucket="inbox", query="plan") == sorted([plan, lunch])
+    assert query(searchType="f,d", query="plan") == query(path="The Plan") == query(fileName="plan") == []
+    found = bob.api.get("/rest/search", params={"content": "PLAN", "email_type": "Sent"}).json()
+    assert [one["id"] for one in found["emails"]] == [reply]
+    assert (found["metadata"]["totalEmailsCount"], found["metadata"]["total"]) == (1, 1)
+    bob.api.patch("/rest/mail/actions/trash", params={"emailId:in": reply})
+    assert query(query="plan") == sorted([plan, lunch])
+    assert cid.api.get("/rest/search", params={"content": "noon"}).json()["emails"] == []

@@ -177,7 +177,16 @@ def test_mail_with_an_attachment(box: Sandbox, http: httpx.Client, headers: dict
         headers=headers,
         json={"files": [file_id], "draft": "false", "uploading": 0},
     )
-    assert sent.status_code == 200
+    assert (sent.status_code, sent.json()["status"]) == (200, "sent")
+    theirs = headers | {"Authorization": f"Bearer {box.issue_token(box.user.email)}"}
+    inbox = http.get(
+        f"{box.url}/rest/mail", headers=theirs, params={"bucket": "inbox", "with": "(attachments,body)"}
+    )
+    (received,) = [one for one in inbox.json()["data"] if one["id"] == mail_id]
+    assert (received["subject"], received["body"]) == ("A report", "Attached.")
+    assert [one["attachmentId"] for one in received["attachments"]] == [file_id]
+    content = http.get(f"{box.url}/rest/mail/{mail_id}/attachments/{file_id}/content", headers=theirs)
+    assert content.content == b"bytes"
 
 
 def test_the_report_of_a_folder(

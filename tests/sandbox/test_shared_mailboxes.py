@@ -149,3 +149,25 @@ def test_no_one_has_too_many_switched_on(box: Sandbox, admin_api: httpx.Client, 
     too_many = ann.api.patch(OWN, json={"data": [{"id": ids[0], "active": True}]})
     assert code(too_many) == (422, "ERR_MAX_ACTIVED_SHAREDMAILBOX")
     assert len(ann.api.get(OWN, params={"active": "true"}).json()["data"]) == 10
+
+
+def test_the_data_of_a_converted_account(
+    box: Sandbox, admin_api: httpx.Client, ann: Person, bob: Person, cid: Person
+) -> None:
+    files = {who.id: who.upload("a.txt", b"x") for who in (ann, cid)}
+    body = {"userId": cid.id, "memberIds": [bob.id], "retainData": True}
+    same = admin_api.post(ADMIN, json=body | {"retainToUser": cid.id})
+    assert code(same) == (422, "ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER")
+    fields = {"email": f"new-{cid.email}", "verified": False}
+    unverified = admin_api.post("/rest/admin/users", params=RETURN, json=fields).json()["id"]
+    refused = admin_api.post(ADMIN, json=body | {"retainToUser": unverified})
+    assert code(refused) == (422, "ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER")
+    assert code(admin_api.post(ADMIN, json=body)) == (422, "ERR_INPUT_REQUIRED")
+    assert code(bob.api.get(f"/rest/files/{files[cid.id]}")) == (403, "ERR_ACCESS_USER")
+    assert admin_api.post(ADMIN, json=body | {"retainToUser": bob.id}).status_code == 201
+    assert bob.api.get(f"/rest/files/{files[cid.id]}/content").content == b"x"
+    body = {"userId": ann.id, "memberIds": [bob.id], "deleteUnsharedData": True}
+    admin_api.post(ADMIN, json=body)
+    admin_api.delete(ADMIN, params={"id:in": ann.id})
+    ann.api.headers["Authorization"] = f"Bearer {box.issue_token(ann.email)}"
+    assert code(ann.api.get(f"/rest/files/{files[ann.id]}")) == (403, "ERR_ENTITY_PARENT_FOLDER_DELETED")

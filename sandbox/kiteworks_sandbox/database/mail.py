@@ -15,7 +15,7 @@ from .models import Base, User, new_id
 
 def new_ref() -> str:
     """Create the reference of a message, which its links carry."""
-    return secrets.token_urlsafe(34)
+    return secrets.token_hex(22)
 
 
 class Mail(Base):
@@ -59,7 +59,7 @@ class Mail(Base):
         order_by="Recipient.id", cascade="all, delete-orphan", back_populates="mail"
     )
     attachments: Mapped[list[Attachment]] = relationship(
-        order_by="Attachment.created, Attachment.id", cascade="all, delete-orphan", back_populates="mail"
+        order_by="Attachment.position", cascade="all, delete-orphan", back_populates="mail"
     )
     copies: Mapped[list[MailCopy]] = relationship(cascade="all, delete-orphan", back_populates="mail")
 
@@ -108,6 +108,8 @@ class Attachment(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     mail_id: Mapped[str] = mapped_column(ForeignKey("mails.id"), index=True)
+    position: Mapped[int]
+    """Position among the attachments of the message."""
     file_id: Mapped[str | None]
     """The file, or the attachment of the forwarded message, that it was made from; None if it was uploaded."""
     name: Mapped[str]

@@ -174,7 +174,7 @@ def for_each(
         try:
             reached[one] = reach(one)
         except ApiError as error:
-            if not partial or (one == ids[-1] and not reached and not refused):
+            if not partial:
                 raise
             refused.setdefault(error.codes[0], []).append(one)
     if not reached:

@@ -24,7 +24,7 @@ from .boxes import DRAFT, SENT, Seen
 
 RECIPIENT_TYPES = ("to", "cc", "bcc")
 """Members of a body that name recipients, in the order of the numbers of their types."""
-SEND_TEMPLATE, NOTICE_TEMPLATE, REQUEST_TEMPLATE = 19, 1, 20
+SEND_TEMPLATE, NOTICE_TEMPLATE, REQUEST_TEMPLATE, FOLDER_TEMPLATE = 19, 1, 20, 21
 """Numbers of templates. That of messages with files was published; the others are the sandbox's own."""
 
 _LONGEST_SUBJECT = 998
@@ -173,9 +173,9 @@ def attach(
     session: Session, mail: Mail, *, name: str, size: int, blob: str, file_id: str | None = None
 ) -> Attachment:
     """Add an attachment to a message."""
-    made = Attachment(
-        id=new_id(), mail=mail, name=name, size=size, mime=mime_of(name), blob=blob, file_id=file_id
-    )
+    position = 1 + max((one.position for one in mail.attachments), default=0)
+    made = Attachment(id=new_id(), name=name, size=size, mime=mime_of(name), blob=blob, file_id=file_id)
+    made.mail, made.position = mail, position
     session.add(made)
     session.flush()
     return made

@@ -178,7 +178,9 @@ def list_sent(call: Call) -> Answer:
         if bucket not in BUCKETS:
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
         rows = rows.where(BUCKETS[bucket])
-    rows = rows.order_by(*order(call.query, _SENT_ORDER, "sent_date:desc"), Attachment.created, Attachment.id)
+    rows = rows.order_by(
+        *order(call.query, _SENT_ORDER, "sent_date:desc"), Attachment.mail_id, Attachment.position
+    )
     found, total = fetch(call.session, rows, page)
     items = [_sent(one) for one in found]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Select, false, func, select, true
 from sqlalchemy.orm import contains_eager, selectinload
 
+from .. import events
 from ..bundle import Json
 from ..calls import Call
-from ..database import Mail, MailCopy
+from ..database import Mail, MailCopy, Recipient
 from ..filters import Page, conditions, fetch, order
 from ..mail import boxes, sending, shown
 from ..mail.boxes import BUCKETS, DRAFT, SENT, Seen
@@ -112,7 +113,11 @@ def _in_box(box: str) -> Select[MailCopy]:
         select(MailCopy)
         .join(MailCopy.mail)
         .where(MailCopy.user_id == box)
-        .options(whole, whole.selectinload(Mail.recipients), whole.selectinload(Mail.attachments))
+        .options(
+            whole,
+            whole.selectinload(Mail.recipients).joinedload(Recipient.user),
+            whole.selectinload(Mail.attachments),
+        )
         .options(whole.selectinload(Mail.copies), selectinload(MailCopy.user))
     )
 
@@ -149,6 +154,7 @@ def get(call: Call) -> Answer:
     seen = boxes.find(call, call.path["mail_id"])
     if call.query.get("markAsRead"):
         sending.mark_read(call, seen)
+        events.record(call, "read_mail", mail_id=seen.mail.id, data={"subject": seen.mail.subject})
     return Answer(body=shown.email(call, seen, extras=call.extras()))
 
 
@@ -190,14 +196,18 @@ def scan_status(call: Call) -> Answer:
 @operation("mail.delete")
 def delete(call: Call) -> Answer:
     """Delete a draft."""
-    _discard(call, _deletable(call, call.path["mail_id"]))
+    seen = _deletable(call, call.path["mail_id"])
+    _discard(call, seen)
+    events.record(call, "delete_draft", mail_id=seen.mail.id, data={"subject": seen.mail.subject})
     return Answer(204)
 
 
 @operation("mail.delete_many")
 def delete_many(call: Call) -> Answer:
     """Delete several drafts."""
-    return _many(call, lambda one: _deletable(call, one), lambda seen: _discard(call, seen), status=204)
+    return _many(
+        call, "delete_draft", lambda one: _deletable(call, one), lambda seen: _discard(call, seen), status=204
+    )
 
 
 def _deletable(call: Call, mail_id: str) -> Seen:
@@ -222,38 +232,51 @@ def _discard(call: Call, seen: Seen) -> None:
 @operation("mail.mark_read")
 def mark_read(call: Call) -> Answer:
     """Mark messages as read."""
-    return _many(call, lambda one: _kept(call, one), lambda seen: sending.mark_read(call, seen))
+    return _many(call, "read_mail", lambda one: _kept(call, one), lambda seen: sending.mark_read(call, seen))
 
 
 @operation("mail.mark_unread")
 def mark_unread(call: Call) -> Answer:
     """Mark messages as unread."""
-    return _many(call, lambda one: _kept(call, one), lambda seen: _set(seen, read=False))
+    return _many(call, "unread_mail", lambda one: _kept(call, one), lambda seen: _set(seen, read=False))
 
 
 @operation("mail.trash_many")
 def trash_many(call: Call) -> Answer:
     """Move messages to the trash."""
-    return _many(call, lambda one: _completed(_kept(call, one)), lambda seen: _set(seen, trashed=True))
+    return _many(
+        call, "trash_mail", lambda one: _completed(_kept(call, one)), lambda seen: _set(seen, trashed=True)
+    )
 
 
 @operation("mail.recover_many")
 def recover_many(call: Call) -> Answer:
     """Move messages out of the trash."""
-    return _many(call, lambda one: _trashed(call, one), lambda seen: _set(seen, trashed=False))
+    return _many(
+        call, "recover_mail", lambda one: _trashed(call, one), lambda seen: _set(seen, trashed=False)
+    )
 
 
 @operation("mail.delete_permanently_many")
 def delete_permanently_many(call: Call) -> Answer:
     """Delete messages in the trash for good, for the caller alone."""
-    return _many(call, lambda one: _trashed(call, one), lambda seen: _set(seen, purged=True))
+    return _many(call, "delete_mail", lambda one: _trashed(call, one), lambda seen: _set(seen, purged=True))
 
 
 def _many(
-    call: Call, reach: Callable[[str], Seen], change: Callable[[Seen], None], *, status: int = 200
+    call: Call,
+    event: str,
+    reach: Callable[[str], Seen],
+    change: Callable[[Seen], None],
+    *,
+    status: int = 200,
 ) -> Answer:
+    def recorded(seen: Seen) -> None:
+        change(seen)
+        events.record(call, event, mail_id=seen.mail.id, data={"subject": seen.mail.subject})
+
     partial = bool(call.query.get("partialSuccess"))
-    return boxes.for_each(call, call.ids("emailId:in"), reach, change, partial=partial, status=status)
+    return boxes.for_each(call, call.ids("emailId:in"), reach, recorded, partial=partial, status=status)
 
 
 def _set(seen: Seen, **state: bool) -> None:

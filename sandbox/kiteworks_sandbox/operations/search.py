@@ -1,4 +1,4 @@
-"""Search by path, or by words in names and descriptions. The sandbox does not search the content of files."""
+"""Search by path, or by words in names, descriptions and messages. The sandbox does not search the content of files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from ..contents import find_file, find_folder
 from ..database import File, Folder, FolderKind
 from ..extras import NO_EXTRAS, Extras
 from ..filters import Page, conditions, having_extension, order
+from ..mail import searching, shown
+from ..mail.boxes import Seen
 from ..registry import operation
 from ..responses import Answer
 
@@ -69,16 +71,17 @@ _WORDS = ("content", "query", "fileName", "folderName")
 def find(call: Call) -> Answer:
     """Return matching folders and files that are not deleted. With a path, all other criteria are ignored."""
     path = call.query.get("path")
-    folders, files = _found(call, {"path": path} if path else {**call.query, "deleted": False})
+    asked = {"path": path} if path else {**call.query, "deleted": False}
+    (folders, files), emails = _found(call, asked), _emails(call, asked)
     page = Page.asked(call.query)
-    body = _shown(call, page.of(folders), page.of(files), call.extras()) | {
+    body = _shown(call, page.of(folders), page.of(files), page.of(emails), call.extras()) | {
         "id": "search",
         "fullTextSearch": False,
         "metadata": {
-            "total": len(files) + len(folders),
+            "total": len(files) + len(folders) + len(emails),
             "totalFilesCount": len(files),
             "totalFoldersCount": len(folders),
-            "totalEmailsCount": 0,
+            "totalEmailsCount": len(emails),
         },
     }
     return Answer(body=body)
@@ -91,12 +94,12 @@ def query(call: Call) -> Answer:
     order_by = asked.pop("orderBy", None)
     if order_by:
         asked["orderBy"] = f"{order_by}:{asked.get('orderType') or 'asc'}"
-    folders, files = _found(call, asked)
-    page = Page.asked(call.query)
-    body = _shown(call, page.of(folders), page.of(files), {**call.extras(), "pathIds": NO_EXTRAS}) | {
+    (folders, files), emails = _found(call, asked), _emails(call, asked)
+    page, extras = Page.asked(call.query), {**call.extras(), "pathIds": NO_EXTRAS}
+    body = _shown(call, page.of(folders), page.of(files), page.of(emails), extras) | {
         "totalFiles": len(files),
         "totalFolders": len(folders),
-        "totalEmails": 0,
+        "totalEmails": len(emails),
         "emailSuggestions": [],
         "fileSuggestions": [],
         "fileHighlightings": {},
@@ -104,12 +107,19 @@ def query(call: Call) -> Answer:
     return Answer(body=body)
 
 
-def _shown(call: Call, folders: Sequence[Folder], files: Sequence[File], extras: Extras) -> Json:
+def _shown(
+    call: Call, folders: Sequence[Folder], files: Sequence[File], emails: Sequence[Seen], extras: Extras
+) -> Json:
     return {
         "folders": [render.folder(call, one, extras=extras, listed=True) for one in folders],
         "files": [render.file(call, one, extras=extras) for one in files],
-        "emails": [],
+        "emails": [shown.email(call, one, extras=extras) for one in emails],
     }
+
+
+def _emails(call: Call, asked: Mapping[str, Any]) -> list[Seen]:
+    types = set(asked.get("searchType") or "e")
+    return searching.search(call, asked) if types & {"e", "m"} else []
 
 
 def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[File]]:
@@ -121,6 +131,8 @@ def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[Fil
     """
     types = asked.get("searchType") or ("d", "f")
     given = {name.partition(":")[0] for name, value in asked.items() if value is not None}
+    if given & searching.CRITERIA:
+        return [], []
     if path := asked.get("path"):
         folders, files = _at(call, str(path))
     else:

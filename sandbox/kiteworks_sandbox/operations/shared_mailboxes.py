@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from .. import events, render
+from .. import events, names, render
 from ..bundle import Json
 from ..calls import Call
-from ..database import AccessToken, MailboxMember, SharedMailbox, User
+from ..contents import find_folder
+from ..database import AccessToken, Folder, FolderKind, MailboxMember, Member, SharedMailbox, User
 from ..dates import now
 from ..filters import Page, conditions, fetch, order
 from ..mail import boxes
@@ -47,6 +49,7 @@ def create(call: Call) -> Answer:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     made = SharedMailbox(id=user.id, user=user)
     _set_members(call, made, call.need("memberIds"))
+    _pass_on(call, user)
     call.session.add(made)
     call.session.execute(delete(AccessToken).where(AccessToken.user_id == user.id))
     events.record(call, "add_shared_mailbox", subject=user)
@@ -150,6 +153,40 @@ def settings(call: Call) -> Answer:
             "excludedFileExtensions": [],
         }
     )
+
+
+def _pass_on(call: Call, user: User) -> None:
+    """Delete what an account has not shared, and hand the rest of its folders to another one, if that is wanted.
+
+    Raises:
+        ApiError: 422; nobody may receive them.
+    """
+    top = select(Folder).where(Folder.parent_id == user.base_dir_id, Folder.kind == FolderKind.PLAIN)
+    folders = list(call.session.scalars(top.where(~Folder.deleted)))
+    heir = _heir(call, user) if call.body.get("retainData") else None
+    if call.body.get("deleteUnsharedData"):
+        shared = select(Member.item_id).where(Member.item_id.in_([one.id for one in folders]))
+        kept = set(call.session.scalars(shared))
+        for one in folders:
+            one.deleted = one.id not in kept
+        folders = [one for one in folders if not one.deleted]
+    if heir is None:
+        return
+    base = call.session.get_one(Folder, heir.base_dir_id)
+    for one in folders:
+        numbered = (one.name if number == 0 else f"{one.name} ({number})" for number in itertools.count())
+        one.name = next(name for name in numbered if find_folder(call.session, base, name) is None)
+        one.name_key, one.parent, one.user_id = names.key(one.name), base, heir.id
+        call.session.flush()
+
+
+def _heir(call: Call, user: User) -> User:
+    heir = _user(call, str(call.need("retainToUser")))
+    if heir.id == user.id:
+        raise ApiError("ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER", status=422)
+    if not heir.verified:
+        raise ApiError("ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER", status=422)
+    return heir
 
 
 def _only_ids(call: Call) -> dict[str, Any]:
