@@ -42,10 +42,10 @@ class Call:
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Blobs of parts that the handler keeps; all others are discarded."""
-    arrived: float = field(default_factory=time.monotonic)
-    """When the request arrived, as `time.monotonic` tells it."""
     unneeded: list[str] = field(default_factory=list)
     """Blobs to discard after the database no longer refers to them: the process may end in between."""
+    arrived: float = field(default_factory=time.monotonic)
+    """When the request arrived, as `time.monotonic` tells it."""
 
     @property
     def user(self) -> User:

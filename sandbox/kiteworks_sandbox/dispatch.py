@@ -75,7 +75,7 @@ def _answer(
             incoming.headers.get(VERSION_HEADER, appliance.bundle.version, int),
             parts,
             kept,
-            incoming.arrived,
+            arrived=incoming.arrived,
         )
         attempts.extend(events.attempts(call))
         answer = handler(call)
