@@ -44,10 +44,10 @@ class Call:
     """Blobs of parts that the handler keeps; all others are discarded."""
     created: list[str] = field(default_factory=list)
     """Blobs that the handler creates: discarded if the call fails."""
-    arrived: float = field(default_factory=time.monotonic)
-    """When the request arrived, as `time.monotonic` tells it."""
     unneeded: list[str] = field(default_factory=list)
     """Blobs to discard after the database no longer refers to them: the process may end in between."""
+    arrived: float = field(default_factory=time.monotonic)
+    """When the request arrived, as `time.monotonic` tells it."""
 
     @property
     def user(self) -> User:

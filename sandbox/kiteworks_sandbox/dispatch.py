@@ -78,7 +78,7 @@ def _answer(
                 parts,
                 kept,
                 created,
-                incoming.arrived,
+                arrived=incoming.arrived,
             )
             attempts.extend(events.attempts(call))
             answer = handler(call)

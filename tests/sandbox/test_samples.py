@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
+import io
 import json
 import os
 import time
@@ -192,11 +194,33 @@ def test_mail_with_an_attachment(box: Sandbox, http: httpx.Client, headers: dict
 def test_the_report_of_a_folder(
     box: Sandbox, http: httpx.Client, headers: dict[str, str], folder: dict[str, str]
 ) -> None:
-    report = http.get(
-        f"{box.url}/rest/folders/{folder['id']}/activities/actions/exportCSV",
+    session = http.post(
+        f"{box.url}/rest/folders/{folder['id']}/actions/initiateUpload",
         headers=headers,
-        params={"orderBy": "created:desc", "type": "all", "limit": "100", "returnEntity": "false"},
+        json={"totalChunks": 1, "totalSize": 5, "filename": "reported.txt"},
+    ).json()
+    sent = http.post(
+        f"{box.url}/rest/uploads/{session['id']}",
+        headers=headers,
+        files=in_one_chunk("reported.txt", b"bytes"),
     )
+    assert sent.status_code == 201
+    params: dict[str, str] = {
+        "orderBy": "created:desc",
+        "type": "all",
+        "limit": "100",
+        "returnEntity": "false",
+    }
+    path = f"{box.url}/rest/folders/{folder['id']}/activities"
+    report = http.get(f"{path}/actions/exportCSV", headers=headers, params=params)
     assert report.status_code == 200
     assert report.headers["content-type"].startswith("text/csv")
-    assert report.content
+    newest, *others = csv.DictReader(io.StringIO(report.text))
+    assert (newest["Event"], newest["Email"]) == ("add_file", box.admin.email)
+    assert newest["Object"] == f"{folder['name']}/reported.txt"
+    read: list[int] = []
+    while page := http.get(
+        path, headers=headers, params={**params, "limit": "1", "offset": str(len(read))}
+    ).json()["data"]:
+        read += [one["id"] for one in page]
+    assert len(read) == len(set(read)) == len(others) + 2  # the export is an activity as well

@@ -99,10 +99,12 @@ def complete(session: Session, delivery_id: int, hashes: Sequence[str]) -> None:
 
     Args:
         session: Database session.
-        delivery_id: The delivery.
+        delivery_id: The delivery, which may have been discarded meanwhile.
         hashes: MD5 and SHA3-256 of the version; empty if it was deleted, which ends the delivery.
     """
-    delivery = session.get_one(Delivery, delivery_id)
+    delivery = session.get(Delivery, delivery_id)
+    if delivery is None:
+        return
     version = session.get(Version, delivery.version_id)
     if version is None or not hashes:
         session.delete(delivery)
