@@ -219,7 +219,7 @@ class ScimLowercaseUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_LOWERCASE_USERS_GET, locals())
 
@@ -285,7 +285,7 @@ class ScimLowercaseUsers(Resource):
             retain_to_user: The user who receives the data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 
