@@ -15,6 +15,7 @@ import pytest
 from kiteworks_sandbox import Sandbox, operations
 from kiteworks_sandbox.bundle import Operation
 from kiteworks_sandbox.registry import HANDLERS
+from tests.sandbox import plain
 from tests.sandbox.contract import BUNDLE, OPERATIONS
 from tests.sandbox.support import client
 from tests.sandbox.test_files import upload
@@ -48,6 +49,7 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
         files={"content": ("chunk", b"x")},
     )
     made["attachment_id"] = attached.json()["attachmentId"]
+    made |= plain.things(admin_api, made)
     return made
 
 
@@ -68,7 +70,8 @@ def needed(operation: Operation) -> dict[str, str]:
 @pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if one.method == "get"])
 def test_reads_answer_as_declared(name: str, admin_api: httpx.Client, things: dict[str, str]) -> None:
     operation = OPERATIONS[name]
-    answer = admin_api.get(operation.path.format_map(things), params=needed(operation))
+    params = needed(operation) | plain.query(name, things)
+    answer = admin_api.get(plain.path(name, operation.path, things), params=params)
     assert answer.status_code < 400, answer.text
 
 
