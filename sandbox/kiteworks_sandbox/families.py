@@ -118,9 +118,7 @@ def _plain(bundle: Bundle, schema: Json) -> Json:
 def members_of(bundle: Bundle, schema: Json) -> Json:
     """Return the resolved schemas of an object's members by their names."""
     parts = [*map(bundle.resolve, schema.get("allOf", [])), schema]
-    return {
-        name: bundle.resolve(one) for part in parts for name, one in part.get("properties", {}).items()
-    }
+    return {name: bundle.resolve(one) for part in parts for name, one in part.get("properties", {}).items()}
 
 
 def _types(schema: Json) -> Sequence[str]:
@@ -137,7 +135,9 @@ def dress(call: Call, known: Json) -> Json:
             with `_`: `respond_list` filters and sorts by them, and leaves them out itself.
     """
     shown: Json = {name: value for name, value in known.items() if name.startswith("_")}
-    for name, schema in members_of(call.appliance.bundle, item_schema(call.appliance.bundle, call.operation)).items():
+    for name, schema in members_of(
+        call.appliance.bundle, item_schema(call.appliance.bundle, call.operation)
+    ).items():
         if name in known:
             shown[name] = _fitting(schema, known[name])
         elif "null" in _types(schema) and name not in _UNSEEN:
@@ -150,7 +150,7 @@ def _fitting(schema: Json, value: Any) -> Any:
     types = _types(schema)
     if isinstance(value, str) and "integer" in types and "string" not in types and value.isdecimal():
         return int(value)
-    if isinstance(value, str) and schema.get("format") == "date-time" and dates.is_date(value):
+    if isinstance(value, str) and str(schema.get("format")).endswith("date-time") and dates.is_date(value):
         return dates.offset_form(dates.parse(value))
     if "boolean" in types and isinstance(value, int) and "integer" not in types:
         return bool(value)
@@ -246,9 +246,7 @@ def find(call: Call, family: Family, identifier: str, *, people: People | None =
     people = people or family.readers
     require(call, people)
     _sow(call, family)
-    found = call.session.scalar(
-        select(Record).where(Record.family == family.name, Record.id == identifier)
-    )
+    found = call.session.scalar(select(Record).where(Record.family == family.name, Record.id == identifier))
     if found is None or (people == "owner" and found.owner_id != call.user.id):
         raise ApiError("ERR_ACCESS_USER", status=403)
     if found.deleted and (changing or not family.keeps_deleted):
@@ -290,7 +288,9 @@ def _next_id(call: Call, family: Family) -> str:
 
 def _sow(call: Call, family: Family) -> None:
     """Store the objects that an appliance has from the start, when the family is first used."""
-    if not family.seeds or call.session.scalar(select(Record.row).where(Record.family == family.name).limit(1)):
+    if not family.seeds or call.session.scalar(
+        select(Record.row).where(Record.family == family.name).limit(1)
+    ):
         return
     for seed in family.seeds:
         call.session.add(Record(family=family.name, id=str(seed["id"]), owner_id=None, body=seed))
@@ -319,8 +319,10 @@ def require_free(call: Call, family: Family, body: Json, mine: Record | None = N
     """Refuse (409) values that another object of the family has already."""
     shared = family.readers != "owner"
     for other in rows(call, family, owner_id=None if shared else call.user.id) if family.unique else ():
-        if other is not mine and not other.deleted and any(
-            name in body and _same(other.body.get(name), body[name]) for name in family.unique
+        if (
+            other is not mine
+            and not other.deleted
+            and any(name in body and _same(other.body.get(name), body[name]) for name in family.unique)
         ):
             raise ApiError("ERR_ENTITY_EXISTS", status=409)
 

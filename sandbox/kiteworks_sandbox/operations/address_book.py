@@ -13,7 +13,9 @@ from ..responses import Answer
 def _items(_call: Call, record: Record) -> Json:
     stored = record.body.get("items") or ()
     return {
-        "items": [{"isDistributionList": False, "profileIcon": ""} | {"email": one["email"]} for one in stored]
+        "items": [
+            {"isDistributionList": False, "profileIcon": ""} | {"email": one["email"]} for one in stored
+        ]
     }
 
 

@@ -27,7 +27,11 @@ _ROLES = Family(
     writers="administrators",
     seeds=(
         {"id": SYSTEM_ADMIN, "name": "System Admin", "guid": "8f0f4d2e-5c38-4a0b-9c5b-0f4f3a4f1a01"},
-        {"id": APPLICATION_ADMIN, "name": "Application Admin", "guid": "8f0f4d2e-5c38-4a0b-9c5b-0f4f3a4f1a02"},
+        {
+            "id": APPLICATION_ADMIN,
+            "name": "Application Admin",
+            "guid": "8f0f4d2e-5c38-4a0b-9c5b-0f4f3a4f1a02",
+        },
         {"id": 3, "name": "DLI Admin", "guid": "8f0f4d2e-5c38-4a0b-9c5b-0f4f3a4f1a03"},
     ),
 )

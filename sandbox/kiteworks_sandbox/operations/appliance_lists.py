@@ -89,7 +89,9 @@ Family(
 LANGUAGES = Family(
     name="languages",
     readers="everyone",
-    seeds=_numbered(*({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _NAMES_OF_LANGUAGES)),
+    seeds=_numbered(
+        *({"name": name, "symbol": symbol, "ietf": tag} for name, symbol, tag in _NAMES_OF_LANGUAGES)
+    ),
 )
 LANGUAGES.serve("list", "get")
 

@@ -73,7 +73,8 @@ def _permissions(call: Call, record: Record, names: Iterable[str]) -> list[Json]
 
 def _commented(call: Call, record: Record) -> Json:
     file = call.session.get_one(File, record.parent_id)
-    extras, known = call.extras(), {"objectId": file.id, "folderId": file.parent_id}
+    extras = call.extras()
+    known: Json = {"objectId": file.id, "folderId": file.parent_id}
     if record.owner is not None:
         known["author"] = render.person(record.owner)
     if "object" in extras:
@@ -88,7 +89,8 @@ def _commented(call: Call, record: Record) -> Json:
 
 def _assigned(call: Call, record: Record) -> Json:
     file = call.session.get_one(File, record.parent_id)
-    extras, known = call.extras(), {"objectId": file.id, "folderId": file.parent_id}
+    extras = call.extras()
+    known: Json = {"objectId": file.id, "folderId": file.parent_id}
     for name, identifier in (("user", record.owner_id), ("assignee", record.body["assigneeId"])):
         if name in extras:
             known[name] = render.user(call.session.get_one(User, identifier))
@@ -149,7 +151,9 @@ def _parent(call: Call, family: Family, file: File) -> int:
 @operation("files.comments.list")
 def list_comments(call: Call) -> Answer:
     """List the comments on a file."""
-    return _list(call, COMMENTS, [get_file(call.session, call.user, call.path["file_id"], need="comment_view")])
+    return _list(
+        call, COMMENTS, [get_file(call.session, call.user, call.path["file_id"], need="comment_view")]
+    )
 
 
 @operation("folders.list_comments")
@@ -185,9 +189,7 @@ def create_comment(call: Call) -> Answer:
 @operation("comments.get")
 def get_comment(call: Call) -> Answer:
     """Return a comment."""
-    return Answer(
-        body=show(call, COMMENTS, _seen(call, COMMENTS, call.path["comment_id"], "comment_view"))
-    )
+    return Answer(body=show(call, COMMENTS, _seen(call, COMMENTS, call.path["comment_id"], "comment_view")))
 
 
 @operation("comments.update")

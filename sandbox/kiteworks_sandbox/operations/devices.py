@@ -12,7 +12,6 @@ from ..families import (
     add,
     change,
     require,
-    require_free,
     respond_change,
     respond_list,
     rows,

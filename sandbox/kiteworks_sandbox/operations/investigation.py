@@ -108,18 +108,14 @@ def _exported(call: Call, record: Record) -> Json:
     return {"fileName": f"export_{record.body['type']}.zip", "downloadURL": place}
 
 
-_EXPORTS = Family(
-    name="dli/exports", readers="administrators", writers="administrators", computed=_exported
-)
+_EXPORTS = Family(name="dli/exports", readers="administrators", writers="administrators", computed=_exported)
 
 
 def _finish(call: Call) -> None:
     """Finish the exports that were started: each is ready when it is asked for next."""
     for one in rows(call, _EXPORTS):
         if one.body["status"] != _DONE:
-            change(
-                call, _EXPORTS, one, {"status": _DONE, "generatedDate": dates.offset_form(dates.now())}
-            )
+            change(call, _EXPORTS, one, {"status": _DONE, "generatedDate": dates.offset_form(dates.now())})
 
 
 def _export(call: Call) -> Record:

@@ -43,7 +43,13 @@ _STANDARD: Json = {
     "allowedFolderRoles": [one.name for one in ROLES.values()],
     "sysFolderCreate": 0,
 }
-_NOTHING: Json = {"allowSftp": False, "sendExternal": False, "folderCreate": 0, "storageQuota": 0, "maxStorage": 0}
+_NOTHING: Json = {
+    "allowSftp": False,
+    "sendExternal": False,
+    "folderCreate": 0,
+    "storageQuota": 0,
+    "maxStorage": 0,
+}
 _RULE_KINDS = ("ldap", "kiteworks", "sso")
 
 PROFILES = Family(
@@ -52,7 +58,14 @@ PROFILES = Family(
     writers="administrators",
     unique=("name",),
     seeds=(
-        {"id": 1, "name": "Standard", "prototype": None, "builtIn": 1, "cloneable": 1, "features": [_STANDARD]},
+        {
+            "id": 1,
+            "name": "Standard",
+            "prototype": None,
+            "builtIn": 1,
+            "cloneable": 1,
+            "features": [_STANDARD],
+        },
         {
             "id": 2,
             "name": "Restricted",
@@ -241,13 +254,13 @@ def _kind(rule: Json) -> str:
 
 def _matches(rule: Json, email: str) -> bool:
     """Check whether a rule selects an account by the domain of its address. The sandbox has no other directory."""
-    return _kind(rule) == "kiteworks" and email.endswith("@" + str(rule.get("filter") or "").lstrip("@").lower())
+    return _kind(rule) == "kiteworks" and email.endswith(
+        "@" + str(rule.get("filter") or "").lstrip("@").lower()
+    )
 
 
 def _first(call: Call, email: str, order: Sequence[int]) -> int | None:
-    return next(
-        (one for one in order if any(_matches(rule, email) for rule in _rules(call, str(one)))), None
-    )
+    return next((one for one in order if any(_matches(rule, email) for rule in _rules(call, str(one)))), None)
 
 
 @operation("admin.profiles.mappings.get")

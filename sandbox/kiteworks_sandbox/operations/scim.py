@@ -33,7 +33,12 @@ _FURTHER = Family(name="scim/Users", readers="administrators", writers="administ
 """What SCIM keeps about an account and nothing else does, by the account's identifier."""
 
 _ATTRIBUTES: tuple[tuple[str, str, str, Json], ...] = (
-    ("userName", "string", "The email address that the user signs in with.", {"required": True, "uniqueness": "server"}),
+    (
+        "userName",
+        "string",
+        "The email address that the user signs in with.",
+        {"required": True, "uniqueness": "server"},
+    ),
     ("displayName", "string", "The name that is shown to others.", {}),
     ("userType", "string", "The profile of the user.", {}),
     ("preferredLanguage", "string", "The language of the user interface.", {}),
@@ -303,7 +308,7 @@ def _apply(call: Call, user: User, body: Json) -> None:
         if number is None:
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
         user.user_type_id = number
-    kept = {name: body[name] for name in ("phoneNumbers", "roles", "preferredLanguage") if name in body}
+    kept: Json = {name: body[name] for name in ("phoneNumbers", "roles", "preferredLanguage") if name in body}
     record = _further(call, user)
     if record is None:
         add(call, _FURTHER, kept, identifier=user.id, owner_id=user.id)

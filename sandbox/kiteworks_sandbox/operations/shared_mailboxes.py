@@ -6,7 +6,19 @@ from .. import dates, render
 from ..bundle import Json
 from ..calls import Call
 from ..database import Record, User
-from ..families import Family, add, change, dress, find, find_many, require, respond_change, respond_list, rows, show
+from ..families import (
+    Family,
+    add,
+    change,
+    dress,
+    find,
+    find_many,
+    require,
+    respond_change,
+    respond_list,
+    rows,
+    show,
+)
 from ..registry import operation
 from ..responses import Answer, ApiError
 from .appliance_lists import WEB_FORMS
@@ -61,9 +73,7 @@ def _entity(call: Call, record: Record) -> Json:
 def list_all(call: Call) -> Answer:
     """List all shared mailboxes."""
     require(call, "administrators")
-    return respond_list(
-        call, [_entity(call, one) for one in rows(call, MAILBOXES)], fields=MAILBOXES.fields
-    )
+    return respond_list(call, [_entity(call, one) for one in rows(call, MAILBOXES)], fields=MAILBOXES.fields)
 
 
 def _members(call: Call) -> list[str]:

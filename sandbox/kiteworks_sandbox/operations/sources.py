@@ -94,7 +94,9 @@ def list_(call: Call) -> Answer:
 @operation("sources.create")
 def create(call: Call) -> Answer:
     """Add a source."""
-    body = {name: value for name, value in sent(call, SOURCES).items() if name not in ("username", "password")}
+    body = {
+        name: value for name, value in sent(call, SOURCES).items() if name not in ("username", "password")
+    }
     if str(call.need("sourceTypeId")) not in {one.id for one in rows(call, SOURCE_TYPES)}:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     for other in rows(call, SOURCES, owner_id=call.user.id):

@@ -90,7 +90,7 @@ class World:
             "userType": lambda: "Restricted" if changing else "Standard",
             "userTypeId": lambda: 2 if changing else 1,
             "publicKey": lambda: public_key(),
-            "roles": lambda: [],
+            "roles": list,
             "flow": lambda: 17,
             "flag": lambda: 0,
             "deactivated": lambda: False,
@@ -119,8 +119,9 @@ class World:
             return number % 2 == 0
         if kind in ("integer", "number"):
             return number
+        if str(schema.get("format")).endswith("date-time"):
+            return f"203{number % 10}-01-01T00:00:00+0000"
         forms = {
-            "date-time": f"203{number % 10}-01-01T00:00:00+0000",
             "email": f"law-{_RUN}-{number}@sandbox.example",
             "uri": f"https://example.com/{number}",
         }

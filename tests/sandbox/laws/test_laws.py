@@ -56,9 +56,9 @@ def missing(family: Family, sent: dict[str, Any], shown: dict[str, Any]) -> dict
     found = {}
     for name, value in sent.items():
         member = MEMBERS_RENAMED.get((family.name, name), name)
-        if (family.name, name) not in NOT_ECHOED and member in family.item:
-            if not same(value, shown.get(member)):
-                found[name] = (value, shown.get(member))
+        held = (family.name, name) not in NOT_ECHOED and member in family.item
+        if held and not same(value, shown.get(member)):
+            found[name] = (value, shown.get(member))
     return found
 
 
