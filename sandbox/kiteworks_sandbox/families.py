@@ -393,7 +393,7 @@ def _get(family: Family) -> Handler:
     return handler
 
 
-def change(call: Call, family: Family, record: Record, body: Json) -> None:
+def change(record: Record, body: Json) -> None:
     """Change members of a record."""
     record.body = record.body | body
     record.modified = dates.now()
@@ -403,7 +403,7 @@ def _update(family: Family) -> Handler:
     def handler(call: Call) -> Answer:
         record, body = find(call, family, _identifier(call), people=family.writers), sent(call, family)
         require_free(call, family, body, record)
-        change(call, family, record, body)
+        change(record, body)
         return respond_change(call, f"{family.name}/{record.id}", show(call, family, record))
 
     return handler

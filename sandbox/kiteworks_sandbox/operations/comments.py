@@ -196,7 +196,7 @@ def get_comment(call: Call) -> Answer:
 def update_comment(call: Call) -> Answer:
     """Change the text of a comment, as its author or a manager."""
     record = _changeable(call, call.path["comment_id"])
-    change(call, COMMENTS, record, {"contents": _checked(str(call.need("contents")))})
+    change(record, {"contents": _checked(str(call.need("contents")))})
     file = _file(call, record, "comment_view")
     events.record(call, "edit_comment", file=file, data={"comment": {"id": int(record.id)}})
     return respond_change(call, f"comments/{record.id}", show(call, COMMENTS, record))

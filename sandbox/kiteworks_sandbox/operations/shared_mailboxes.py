@@ -100,7 +100,7 @@ def create(call: Call) -> Answer:
 def update(call: Call) -> Answer:
     """Set the members of a shared mailbox."""
     record = find(call, MAILBOXES, call.path["mailbox_id"])
-    change(call, MAILBOXES, record, {"memberIds": _members(call)})
+    change(record, {"memberIds": _members(call)})
     return respond_change(call, f"sharedMailboxes/{record.id}", _entity(call, record))
 
 
@@ -126,8 +126,7 @@ def activate(call: Call) -> Answer:
     found = [mailbox_of(call, one) for one in wanted]
     for record in found:
         others = [one for one in record.body["inactiveFor"] if one != call.user.id]
-        change(
-            call, MAILBOXES, record, {"inactiveFor": others if wanted[record.id] else [*others, call.user.id]}
+        change(record, {"inactiveFor": others if wanted[record.id] else [*others, call.user.id]}
         )
     return respond_list(call, [_entity(call, one) for one in found])
 
