@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from . import leniency, synthesis
+from . import leniency, synthesis, unplayed
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -83,9 +83,9 @@ def _answer(
 
 
 def _refusal(operation: Operation) -> Answer:
-    message = (
-        f"The sandbox does not play {operation.id}. Sandbox(unknown='invent') answers it from its schema."
-    )
+    reason = unplayed.reasons().get(operation.id, "")
+    message = f"The sandbox does not play {operation.id}. {reason} Sandbox(unknown='invent') answers it from its schema."
+    message = message.replace("  ", " ")
     return Answer(501, {"errors": [{"code": "SANDBOX_NOT_PLAYED", "message": message}]})
 
 

@@ -7,6 +7,7 @@ def load() -> None:
     """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
         address_book,
+        admin_content,
         admin_users,
         administration,
         appliance_lists,

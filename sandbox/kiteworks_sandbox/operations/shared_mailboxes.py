@@ -126,8 +126,7 @@ def activate(call: Call) -> Answer:
     found = [mailbox_of(call, one) for one in wanted]
     for record in found:
         others = [one for one in record.body["inactiveFor"] if one != call.user.id]
-        change(record, {"inactiveFor": others if wanted[record.id] else [*others, call.user.id]}
-        )
+        change(record, {"inactiveFor": others if wanted[record.id] else [*others, call.user.id]})
     return respond_list(call, [_entity(call, one) for one in found])
 
 

@@ -331,3 +331,10 @@ def download_by_transaction(call: Call) -> Answer:
 def download(call: Call) -> Answer:
     """Download a file."""
     return _content(call, _item(call, _FILE, "file_id"))
+
+
+@operation("sources.files.preview")
+def preview(call: Call) -> Answer:
+    """Report that there is no preview: the sandbox converts nothing."""
+    file = _item(call, _FILE, "file_id")
+    return Answer(body={"status": "unsupported", "mime": file.body["mime"], "link": None})
