@@ -15,7 +15,7 @@ from ..registry import operation
 from ..responses import Answer, ApiError
 
 
-def _reach_all(call: Call, table: type[File | Folder]) -> list[File | Folder]:
+def _reach_all(call: Call, table: type[Item]) -> list[Item]:
     """Return what the body names, all found before the first one is changed."""
     require(call, "administrators")
     found: list[Item] = []
