@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from . import events, expiry, leniency, synthesis
+from . import events, expiry, leniency, synthesis, unplayed
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -57,7 +57,7 @@ def _answer(
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
     if handler is None:
-        return synthesis.answer(appliance.bundle, operation)
+        return synthesis.answer(appliance.bundle, operation, query)
     created: list[str] = []
     try:
         with events.failures(appliance) as attempts, appliance.database.session() as session:
@@ -96,9 +96,9 @@ def _discard(appliance: Appliance, blobs: list[str]) -> None:
 
 
 def _refusal(operation: Operation) -> Answer:
-    message = (
-        f"The sandbox does not play {operation.id}. Sandbox(unknown='invent') answers it from its schema."
-    )
+    reason = unplayed.reasons().get(operation.id, "")
+    message = f"The sandbox does not play {operation.id}. {reason} Sandbox(unknown='invent') answers it from its schema."
+    message = message.replace("  ", " ")
     return Answer(501, {"errors": [{"code": "SANDBOX_NOT_PLAYED", "message": message}]})
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Integer, cast, func, select
 
@@ -31,6 +32,8 @@ _CONTROLS = frozenset(("limit", "offset", "locate_id", "orderBy", "with", "mode"
 _UNSEEN = frozenset(("links",))
 """Members that depend on a parameter which the sandbox does not read."""
 _LOCATION = "X-Accellion-Location"
+_MEMBERS: WeakKeyDictionary[Bundle, dict[str, Json]] = WeakKeyDictionary()
+"""Schemas of members by operation: each item of a list needs them."""
 
 
 def _nothing(_call: Call, _body: Json) -> Json:
@@ -121,6 +124,15 @@ def members_of(bundle: Bundle, schema: Json) -> Json:
     return {name: bundle.resolve(one) for part in parts for name, one in part.get("properties", {}).items()}
 
 
+def item_members(call: Call) -> Json:
+    """Return the resolved schemas of the members of the objects that a call's operation shows, by their names."""
+    bundle, operation = call.appliance.bundle, call.operation
+    known = _MEMBERS.setdefault(bundle, {})
+    if operation.id not in known:
+        known[operation.id] = members_of(bundle, item_schema(bundle, operation))
+    return known[operation.id]
+
+
 def _types(schema: Json) -> Sequence[str]:
     types = schema.get("type", ())
     return (types,) if isinstance(types, str) else tuple(types)
@@ -135,9 +147,7 @@ def dress(call: Call, known: Json) -> Json:
             with `_`: `respond_list` filters and sorts by them, and leaves them out itself.
     """
     shown: Json = {name: value for name, value in known.items() if name.startswith("_")}
-    for name, schema in members_of(
-        call.appliance.bundle, item_schema(call.appliance.bundle, call.operation)
-    ).items():
+    for name, schema in item_members(call).items():
         if name in known:
             shown[name] = _fitting(schema, known[name])
         elif "null" in _types(schema) and name not in _UNSEEN:
@@ -150,7 +160,7 @@ def _fitting(schema: Json, value: Any) -> Any:
     types = _types(schema)
     if isinstance(value, str) and "integer" in types and "string" not in types and value.isdecimal():
         return int(value)
-    if isinstance(value, str) and schema.get("format") == "date-time" and dates.is_date(value):
+    if isinstance(value, str) and str(schema.get("format")).endswith("date-time") and dates.is_date(value):
         return dates.offset_form(dates.parse(value))
     if "boolean" in types and isinstance(value, int) and "integer" not in types:
         return bool(value)
@@ -173,7 +183,7 @@ def respond_list(
         order: The order if the caller asks for none.
     """
     bundle, operation = call.appliance.bundle, call.operation
-    members = {name: name for name in members_of(bundle, item_schema(bundle, operation))}
+    members = {name: name for name in item_members(call)}
     members |= {_snake(name): name for name in members} | dict(fields or {})
     wanted = {name: value for name, value in call.query.items() if name not in _CONTROLS or name == "orderBy"}
     found = selected(items, wanted, members, order)
@@ -278,8 +288,7 @@ def add(
 
 
 def _next_id(call: Call, family: Family) -> str:
-    bundle = call.appliance.bundle
-    schema = members_of(bundle, item_schema(bundle, call.operation)).get("id", {"type": "integer"})
+    schema = item_members(call).get("id", {"type": "integer"})
     if "integer" not in _types(schema):
         return new_id()
     highest = select(func.max(cast(Record.id, Integer))).where(Record.family == family.name)
@@ -393,7 +402,7 @@ def _get(family: Family) -> Handler:
     return handler
 
 
-def change(_call: Call, _family: Family, record: Record, body: Json) -> None:
+def change(record: Record, body: Json) -> None:
     """Change members of a record."""
     record.body = record.body | body
     record.modified = dates.now()
@@ -403,7 +412,7 @@ def _update(family: Family) -> Handler:
     def handler(call: Call) -> Answer:
         record, body = find(call, family, _identifier(call), people=family.writers), sent(call, family)
         require_free(call, family, body, record)
-        change(call, family, record, body)
+        change(record, body)
         return respond_change(call, f"{family.name}/{record.id}", show(call, family, record))
 
     return handler

@@ -116,6 +116,8 @@ def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str)
         if field not in columns or direction not in ("", "asc", "desc"):
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
         column = columns[field]
+        if getattr(column, "key", "") == "name":
+            column = func.lower(column)
         sorting.append(column.desc() if direction == "desc" else column.asc())
     return sorting
 

@@ -15,6 +15,7 @@ import pytest
 from kiteworks_sandbox import Sandbox, operations
 from kiteworks_sandbox.bundle import Operation
 from kiteworks_sandbox.registry import HANDLERS
+from tests.sandbox import plain
 from tests.sandbox.contract import BUNDLE, OPERATIONS
 from tests.sandbox.support import client
 from tests.sandbox.test_files import upload
@@ -82,6 +83,7 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     made["mailbox_id"] = admin_api.post("/rest/admin/sharedMailboxes", json=shared).json()["id"]
     hook = {"url": "https://localhost/", "secret": "s", "subscriptions": ["never"], "enabled": False}
     made["webhook_id"] = admin_api.post("/pubsub-ext/webhooks", json=hook).json()["id"]
+    made |= plain.things(admin_api, made)
     return made
 
 
@@ -91,7 +93,7 @@ def place(operation: Operation, things: dict[str, str]) -> str:
     if operation.id.startswith("request_files."):
         chosen["ref"] = things["request_ref"]
         chosen["object_id"] = things["uploaded_id" if ".uploads." in operation.id else "file_id"]
-    return operation.path.format_map(chosen)
+    return plain.path(operation.id, operation.path, chosen)
 
 
 def needed(operation: Operation, things: dict[str, str]) -> dict[str, str]:
@@ -112,7 +114,8 @@ def needed(operation: Operation, things: dict[str, str]) -> dict[str, str]:
 @pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if one.method == "get"])
 def test_reads_answer_as_declared(name: str, admin_api: httpx.Client, things: dict[str, str]) -> None:
     operation = OPERATIONS[name]
-    answer = admin_api.get(place(operation, things), params=needed(operation, things))
+    params = needed(operation, things) | plain.query(name, things)
+    answer = admin_api.get(place(operation, things), params=params)
     assert answer.status_code < 400, answer.text
 
 

@@ -8,11 +8,12 @@ def load() -> None:
     from . import (  # noqa: F401
         activities,
         address_book,
+        admin_content,
         admin_mail,
         admin_users,
         administration,
-        appliance_lists,
         advanced_forms,
+        appliance_lists,
         archives,
         attachments,
         bookmarks,

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -176,7 +177,7 @@ def metrics(call: Call) -> Answer:
     if call.path["node_id"] != _NODE:
         raise ApiError("ERR_ACCESS_USER", status=403)
     loads = os.getloadavg() if hasattr(os, "getloadavg") else (None, None, None)
-    disk = shutil.disk_usage(os.getcwd())
+    disk = shutil.disk_usage(Path.cwd())
     measured: dict[str, Json] = {
         "kw_database": {
             "service_status": "running",
@@ -211,5 +212,5 @@ def metrics(call: Call) -> Answer:
     }
     plain = call.path["metric_name"].casefold()
     every = {key: key.replace("_", "").casefold() for key in measured}
-    chosen = {key: measured[key] for key, flat in every.items() if plain == "allmetrics" or flat == plain}
+    chosen = {key: measured[key] for key, flat in every.items() if plain in ("allmetrics", flat)}
     return Answer(body=dict.fromkeys(measured) | chosen)

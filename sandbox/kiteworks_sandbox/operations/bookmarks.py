@@ -204,7 +204,7 @@ def _note(call: Call, identifier: str, members: Json) -> None:
     if entry is None:
         add(call, _RECENT, {"id": identifier, "lastAccessed": ""} | members)
     else:
-        change(call, _RECENT, entry, members)
+        change(entry, members)
 
 
 @operation("users.recent.add")

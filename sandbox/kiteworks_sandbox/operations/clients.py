@@ -16,6 +16,7 @@ from .admin_users import require_admin
 
 _COLUMNS = {
     "id": Application.id,
+    "client_id": Application.id,
     "name": Application.name,
     "description": Application.description,
     "redirectUri": Application.redirect_uri,

@@ -73,7 +73,8 @@ def _permissions(call: Call, record: Record, names: Iterable[str]) -> list[Json]
 
 def _commented(call: Call, record: Record) -> Json:
     file = call.session.get_one(File, record.parent_id)
-    extras, known = call.extras(), {"objectId": file.id, "folderId": file.parent_id}
+    extras = call.extras()
+    known: Json = {"objectId": file.id, "folderId": file.parent_id}
     if record.owner is not None:
         known["author"] = render.person(record.owner)
     if "object" in extras:
@@ -88,7 +89,8 @@ def _commented(call: Call, record: Record) -> Json:
 
 def _assigned(call: Call, record: Record) -> Json:
     file = call.session.get_one(File, record.parent_id)
-    extras, known = call.extras(), {"objectId": file.id, "folderId": file.parent_id}
+    extras = call.extras()
+    known: Json = {"objectId": file.id, "folderId": file.parent_id}
     for name, identifier in (("user", record.owner_id), ("assignee", record.body["assigneeId"])):
         if name in extras:
             known[name] = render.user(call.session.get_one(User, identifier))
@@ -194,7 +196,7 @@ def get_comment(call: Call) -> Answer:
 def update_comment(call: Call) -> Answer:
     """Change the text of a comment, as its author or a manager."""
     record = _changeable(call, call.path["comment_id"])
-    change(call, COMMENTS, record, {"contents": _checked(str(call.need("contents")))})
+    change(record, {"contents": _checked(str(call.need("contents")))})
     file = _file(call, record, "comment_view")
     events.record(call, "edit_comment", file=file, data={"comment": {"id": int(record.id)}})
     return respond_change(call, f"comments/{record.id}", show(call, COMMENTS, record))

@@ -118,7 +118,7 @@ def get(call: Call) -> Answer:
 def update(call: Call) -> Answer:
     """Change the key store or the push token of a device."""
     device = _device(call)
-    change(call, _DEVICES, device, sent(call, _DEVICES))
+    change(device, sent(call, _DEVICES))
     return respond_change(call, f"devices/{device.id}", show(call, _DEVICES, device))
 
 
@@ -142,7 +142,7 @@ def wipe(call: Call, user_id: str) -> None:
     """Tell a user's devices to erase their data."""
     for one in _known(call):
         if one.body["userId"] == user_id:
-            change(call, _DEVICES, one, {"wipeFlag": _TO_WIPE})
+            change(one, {"wipeFlag": _TO_WIPE})
 
 
 @operation("devices.wipe_status")
@@ -159,6 +159,6 @@ def confirm_wipe(call: Call) -> Answer:
     """Note that the device which calls has erased its data."""
     for one in _known(call):
         if _key(one.body) == (call.application.id, call.user.id, call.token.install_tag_id):
-            change(call, _DEVICES, one, {"wipeFlag": _KEPT})
+            change(one, {"wipeFlag": _KEPT})
             return Answer(200)
     raise ApiError("ERR_ACCESS_USER", status=403)

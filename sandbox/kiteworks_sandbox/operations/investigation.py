@@ -115,7 +115,7 @@ def _finish(call: Call) -> None:
     """Finish the exports that were started: each is ready when it is asked for next."""
     for one in rows(call, _EXPORTS):
         if one.body["status"] != _DONE:
-            change(call, _EXPORTS, one, {"status": _DONE, "generatedDate": dates.offset_form(dates.now())})
+            change(one, {"status": _DONE, "generatedDate": dates.offset_form(dates.now())})
 
 
 def _export(call: Call) -> Record:

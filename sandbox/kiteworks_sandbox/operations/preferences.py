@@ -75,7 +75,7 @@ def update(call: Call) -> Answer:
     for name, family in (("languageId", LANGUAGES), ("locationId", LOCATIONS)):
         if name in body and str(body[name]) not in {one.id for one in rows(call, family)}:
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
-    change(call, _SETTINGS, _stored(call, _SETTINGS), body)
+    change(_stored(call, _SETTINGS), body)
     return Answer(body=_settings(call, user))
 
 
@@ -97,7 +97,7 @@ def terms(call: Call) -> Answer:
 def accept_terms(call: Call) -> Answer:
     """Store whether the caller accepts the terms."""
     known = {"accepted": bool(call.need("accept")), "when": dates.offset_form(dates.now())}
-    change(call, _TERMS, _stored(call, _TERMS), known)
+    change(_stored(call, _TERMS), known)
     return Answer(body={"redirectUrl": call.body.get("referral") or f"{call.appliance.url}/"})
 
 

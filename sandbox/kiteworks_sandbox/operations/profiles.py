@@ -147,7 +147,7 @@ def update(call: Call) -> Answer:
         for name, value in sent(call, PROFILES).items()
         if name in features
     }
-    change(call, PROFILES, record, {"features": [record.body["features"][0] | changes]})
+    change(record, {"features": [record.body["features"][0] | changes]})
     return respond_change(call, f"profiles/{record.id}", show(call, PROFILES, record))
 
 
@@ -237,7 +237,7 @@ def update_order(call: Call) -> Answer:
     if not call.body.get("peek"):
         stored = rows(call, _ORDER)
         if stored:
-            change(call, _ORDER, stored[0], {"order": wanted})
+            change(stored[0], {"order": wanted})
         else:
             add(call, _ORDER, {"order": wanted}, identifier="1")
     return Answer(body={"order": before if call.body.get("peek") else wanted, "impact": impact})
@@ -290,7 +290,7 @@ def update_rules(call: Call) -> Answer:
     if not call.body.get("peek"):
         for one in changes:
             if one["id"] in stored:
-                change(call, _RULES, stored[one["id"]], one)
+                change(stored[one["id"]], one)
             else:
                 identifier = f"{profile.id}/{one['id']}/{dates.offset_form(dates.now())}"
                 add(call, _RULES, one, identifier=identifier, parent_id=profile.id)

@@ -118,7 +118,7 @@ def _enveloped(resources: Sequence[Json], total: int, start: int) -> Json:
     }
 
 
-def _one(call: Call, wanted: str, shown: Json) -> Answer:
+def _one(wanted: str, shown: Json) -> Answer:
     if wanted.casefold() != shown["id"].casefold():
         raise ApiError("ERR_ACCESS_USER", status=403)
     return _respond(shown)
@@ -133,7 +133,7 @@ def list_schemas(call: Call) -> Answer:
 @operation("scim.schemas.get")
 def get_schema(call: Call) -> Answer:
     """Return one schema."""
-    return _one(call, call.path["schema_id"], _schema(call))
+    return _one(call.path["schema_id"], _schema(call))
 
 
 @operation("scim.resource_types.list")
@@ -145,7 +145,7 @@ def list_resource_types(call: Call) -> Answer:
 @operation("scim.resource_types.get")
 def get_resource_type(call: Call) -> Answer:
     """Return one type of resources."""
-    return _one(call, call.path["resource_type_id"], _resource_type(call))
+    return _one(call.path["resource_type_id"], _resource_type(call))
 
 
 @operation("scim.service_provider_config")
@@ -308,12 +308,12 @@ def _apply(call: Call, user: User, body: Json) -> None:
         if number is None:
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
         user.user_type_id = number
-    kept = {name: body[name] for name in ("phoneNumbers", "roles", "preferredLanguage") if name in body}
+    kept: Json = {name: body[name] for name in ("phoneNumbers", "roles", "preferredLanguage") if name in body}
     record = _further(call, user)
     if record is None:
         add(call, _FURTHER, kept, identifier=user.id, owner_id=user.id)
     else:
-        change(call, _FURTHER, record, kept)
+        change(record, kept)
 
 
 @operation("scim.users.update")

@@ -122,14 +122,14 @@ def authorization(call: Call) -> Answer:
 @operation("sources.login")
 def login(call: Call) -> Answer:
     """Sign the caller in to a source. The sandbox takes any password."""
-    change(call, SOURCES, find(call, SOURCES, call.path["source_id"]), {_SIGNED_IN: True})
+    change(find(call, SOURCES, call.path["source_id"]), {_SIGNED_IN: True})
     return Answer(200)
 
 
 @operation("sources.login_cloud")
 def login_cloud(call: Call) -> Answer:
     """Sign the caller in to the source that the state names."""
-    change(call, SOURCES, find(call, SOURCES, str(call.need("state"))), {_SIGNED_IN: True})
+    change(find(call, SOURCES, str(call.need("state"))), {_SIGNED_IN: True})
     return Answer(200)
 
 
@@ -241,7 +241,7 @@ def _remove(call: Call, item: Record) -> None:
 
 def _lock_many(call: Call, locked_by: str | None) -> Answer:
     for one in find_many(call, lambda identifier: find(call, ITEMS, identifier)):
-        change(call, ITEMS, one, {"lockedBy": locked_by})
+        change(one, {"lockedBy": locked_by})
     return Answer(200)
 
 
@@ -285,7 +285,7 @@ def upload_version(call: Call) -> Answer:
 
 def _replaced(call: Call, file: Record, body: Json) -> Record:
     call.unneeded.append(file.body["blob"])
-    change(call, ITEMS, file, {name: value for name, value in body.items() if name != "name"})
+    change(file, {name: value for name, value in body.items() if name != "name"})
     return file
 
 
@@ -331,3 +331,10 @@ def download_by_transaction(call: Call) -> Answer:
 def download(call: Call) -> Answer:
     """Download a file."""
     return _content(call, _item(call, _FILE, "file_id"))
+
+
+@operation("sources.files.preview")
+def preview(call: Call) -> Answer:
+    """Report that there is no preview: the sandbox converts nothing."""
+    file = _item(call, _FILE, "file_id")
+    return Answer(body={"status": "unsupported", "mime": file.body["mime"], "link": None})
