@@ -32,7 +32,8 @@ class Call:
     operation: Operation
     appliance: Appliance
     session: Session
-    token: AccessToken
+    caller: AccessToken | None
+    """The token of the call; None for an operation that needs none."""
     path: dict[str, str]
     query: dict[str, Any]
     body: Json
@@ -43,6 +44,17 @@ class Call:
     """Blobs of parts that the handler keeps; all others are discarded."""
     unneeded: list[str] = field(default_factory=list)
     """Blobs to discard after the database no longer refers to them: the process may end in between."""
+
+    @property
+    def token(self) -> AccessToken:
+        """The token of the call.
+
+        Raises:
+            ApiError: 401; there is none.
+        """
+        if self.caller is None:
+            raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
+        return self.caller
 
     @property
     def user(self) -> User:

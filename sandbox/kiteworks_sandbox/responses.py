@@ -49,6 +49,8 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     media: str = "application/json"
     """Media type of the body."""
+    cookies: list[str] = field(default_factory=list)
+    """Values of `Set-Cookie`."""
 
 
 def listing(items: Sequence[Json], *, total: int, limit: int | None, offset: int, **more: int) -> Json:
@@ -79,6 +81,8 @@ def to_http(answer: Answer) -> Response:
         response = Response(body, status=answer.status, content_type=answer.media)
     response.headers["Cache-Control"] = "no-cache"
     response.headers.extend(answer.headers)
+    for cookie in answer.cookies:
+        response.headers.add("Set-Cookie", cookie)
     return response
 
 

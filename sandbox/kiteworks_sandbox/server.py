@@ -20,11 +20,12 @@ from . import private, seeds, tls
 from .app import create_app
 from .appliance import Appliance, Unknown
 from .bundle import Bundle
-from .database import AccessToken, Application as ApplicationRecord, Database, User
+from .database import AccessToken, Application as ApplicationRecord, Database, PasswordLink, User
 from .dates import now
 from .faults import FaultPlan
 from .oauth import applications
 from .oauth.applications import Flag, Flow
+from .oauth.cookies import WEB_CLIENT
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
 from .quiet import QuietServer
 from .settings import Settings
@@ -284,9 +285,29 @@ class Sandbox:
         with self._alive.appliance.database.session() as session:
             expire_access_tokens(session)
 
+    def password_link(self, email: str) -> str:
+        """Return the address with which a user who asked for it may set a new password.
+
+        Args:
+            email: Email address of the user.
+
+        Raises:
+            LookupError: The user has not asked for one, or has used it.
+        """
+        with self._alive.appliance.database.session() as session:
+            rows = select(PasswordLink).join(User, User.id == PasswordLink.user_id)
+            found = session.scalar(rows.where(User.email == email.lower()))
+        if found is None:
+            raise LookupError(f"{email} has no link for a new password.")
+        return f"{self.url}/reset-password/{found.ref}"
+
     def _some_application(self) -> str:
         with self._alive.appliance.database.session() as session:
-            found = session.scalar(select(ApplicationRecord.id).order_by(ApplicationRecord.created))
+            found = session.scalar(
+                select(ApplicationRecord.id)
+                .where(ApplicationRecord.id != WEB_CLIENT)
+                .order_by(ApplicationRecord.created)
+            )
         return found or self.register_application().client_id
 
 

@@ -1,5 +1,6 @@
 """State: SQLAlchemy models in SQLite."""
 
+from .accounts import PasswordLink, ProfileImage, TotpSecret
 from .engine import Database
 from .events import Event
 from .members import Member
@@ -30,6 +31,9 @@ __all__ = [
     "Folder",
     "FolderKind",
     "Member",
+    "PasswordLink",
+    "ProfileImage",
+    "TotpSecret",
     "Upload",
     "UsedAssertion",
     "User",

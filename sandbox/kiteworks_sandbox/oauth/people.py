@@ -15,7 +15,7 @@ _NOBODY = generate_password_hash("nobody")
 def find_user(session: Session, email: str) -> User | None:
     """Return the user with this email address, if they may sign in."""
     user = session.scalar(select(User).where(User.email == email.strip().lower()))
-    return user if user is not None and user.active and not user.suspended else None
+    return user if user is not None and user.may_sign_in else None
 
 
 def find_user_by_password(session: Session, email: str, password: str) -> User | None:

@@ -107,7 +107,7 @@ def find_token(session: Session, token: str) -> AccessToken:
 
 
 def _alive(application: Application, user: User) -> bool:
-    return user.active and not user.suspended and not Flag(application.flag) & Flag.DISABLED
+    return user.may_sign_in and not Flag(application.flag) & Flag.DISABLED
 
 
 def end_session(token: AccessToken) -> None:

@@ -19,6 +19,7 @@ def load() -> None:
         request_files,
         roles,
         search,
+        second_factor,
         shared,
         uploads,
         users,
