@@ -112,8 +112,7 @@ def _authorize(
         if not any(
             all(covers(token.scope, scope, words, place) for scope in group) for group in operation.scopes
         ):
-            # The code of the vendor's appliance is not published; this is the more likely of two candidates.
-            raise ApiError("ERR_ACCESS_CLIENT", status=403)
+            raise ApiError(appliance.settings.scope_code, status=403)
         if operation.requires_admin and not token.user.is_admin:
             raise ApiError("ERR_ACCESS_ADMIN", status=403)
         return token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -21,12 +21,16 @@ class ApiError(Exception):
     Args:
         codes: Its `ERR_` codes, usually one.
         status: HTTP status; None for the first status of the first code in the error table.
+        fields: The fields of the request that caused it, by code.
     """
 
-    def __init__(self, *codes: str, status: int | None = None) -> None:
+    def __init__(
+        self, *codes: str, status: int | None = None, fields: Mapping[str, str | None] | None = None
+    ) -> None:
         super().__init__(*codes)
         self.codes = codes
         self.status = status
+        self.fields = fields or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answe
     if path.startswith("/pubsub-ext/"):
         words = f"[{HTTPStatus(status).phrase}] {bundle.message(error.codes[0])}"
         return Answer(status, {"code": status, "message": words})
-    return Answer(
-        status, {"errors": [{"code": code, "message": bundle.message(code)} for code in error.codes]}
-    )
+    errors = []
+    for code in error.codes:
+        field_ = error.fields.get(code) if status == HTTPStatus.UNPROCESSABLE_ENTITY else None
+        errors.append({"code": code, "message": bundle.message(code)} | ({"field": field_} if field_ else {}))
+    return Answer(status, {"errors": errors})

@@ -101,6 +101,7 @@ class Sandbox:
         )
         self.settings = settings or Settings()
         self.faults = FaultPlan()
+        self.faults.throttle_status = self.settings.throttle_status
         self._unknown: Unknown = unknown
         self._port = port
         self._code_lifetime = code_lifetime
@@ -203,6 +204,7 @@ class Sandbox:
         signature: bool = False,
         jwt: applications.Jwt | None = None,
         expires_in_as_text: bool | None = None,
+        require_pkce: bool | None = None,
     ) -> Application:
         """Register a custom application without the admin page.
 
@@ -221,6 +223,7 @@ class Sandbox:
             jwt: The values that assertions must match; None if it may not use assertions.
             expires_in_as_text: Whether the token endpoint returns `expires_in` as text; None for the sandbox's
                 setting.
+            require_pkce: Whether its authorization requests need a code challenge; None for the sandbox's setting.
         """
         flows = {
             Flow.AUTHORIZATION_CODE: authorization_code,
@@ -242,6 +245,7 @@ class Sandbox:
                 access_token_lifetime=access_token_lifetime,
                 refresh_token_lifetime=refresh_token_lifetime,
                 lifetime_as_text=expires_in_as_text,
+                require_pkce=require_pkce,
                 jwt=jwt,
             )
             self._alive.appliance.signature_keys.put(record.id, key)
@@ -261,7 +265,7 @@ class Sandbox:
         Raises:
             LookupError: The user or the application does not exist.
         """
-        token = fresh_token()
+        token = fresh_token(self.settings.token_length)
         if client_id is None:
             client_id = self._some_application()
         with self._alive.appliance.database.session() as session:

@@ -245,6 +245,8 @@ class Application(Base):
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
     """Whether the token endpoint returns `expires_in` as text; None for the appliance's default."""
+    require_pkce: Mapped[bool | None]
+    """Whether its authorization requests need a code challenge; None for the appliance's default."""
     jwt_issuer: Mapped[str | None]
     jwt_public_key: Mapped[str | None]
     """In PEM form."""

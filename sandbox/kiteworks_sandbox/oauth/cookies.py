@@ -9,6 +9,7 @@ from datetime import timedelta
 from flask import request
 from sqlalchemy.orm import Session
 
+from ..appliance import here
 from ..database import AccessToken, Application, User
 from ..dates import now
 from ..responses import ApiError
@@ -30,7 +31,7 @@ SECOND_FACTOR = "second factor"
 
 def start(session: Session, user: User, *, state: str) -> list[str]:
     """Start a session and return the values of `Set-Cookie` that carry it."""
-    token = fresh_token()
+    token = fresh_token(here().settings.token_length)
     session.add(
         AccessToken(
             access_hash=token_hash(token),

@@ -31,7 +31,7 @@ class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[mis
 
     def generate_authorization_code(self) -> str:
         """Create a code in the appliance's format."""
-        return fresh_token()
+        return fresh_token(here().settings.token_length)
 
     def save_authorization_code(self, code: str, request: Any) -> None:
         """Store a code's hash and its data."""
@@ -89,7 +89,7 @@ class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
 
 
 class S256Challenge(CodeChallenge):  # type: ignore[misc]
-    """PKCE with hashed challenges only, not required of applications that have a secret."""
+    """PKCE with hashed challenges only, required by a setting: programs with a secret do without."""
 
     SUPPORTED_CODE_CHALLENGE_METHOD = ("S256",)
 
@@ -98,7 +98,10 @@ class S256Challenge(CodeChallenge):  # type: ignore[misc]
 
     def validate_code_challenge(self, grant: Any, redirect_uri: str) -> None:
         """Refuse a challenge without its method: the standard would treat it as plain text."""
-        data = grant.request.payload.data
+        data, application = grant.request.payload.data, grant.request.client.application
+        wanted = application.require_pkce
+        if (here().settings.require_pkce if wanted is None else wanted) and not data.get("code_challenge"):
+            raise errors.InvalidRequestError("Missing code_challenge", redirect_uri=redirect_uri)
         if data.get("code_challenge") and not data.get("code_challenge_method"):
             raise errors.InvalidRequestError("Missing code_challenge_method; only S256 is supported")
         super().validate_code_challenge(grant, redirect_uri)
