@@ -66,8 +66,12 @@ def needed(operation: Operation) -> dict[str, str]:
     return found
 
 
-REFUSED = {"users.concurrent_session.get": "ERR_AUTH_WRONG_LOGIN_STATE"}
-"""Reads that are of use only in a state that the sandbox never has, with the code of the refusal."""
+REFUSED = {
+    "files.members.ldap_groups.get": "ERR_ACCESS_USER",
+    "folders.members.ldap_groups.get": "ERR_ACCESS_USER",
+    "users.concurrent_session.get": "ERR_AUTH_WRONG_LOGIN_STATE",
+}
+"""Reads of what the sandbox never has, with the code of the refusal."""
 
 
 @pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if one.method == "get"])
