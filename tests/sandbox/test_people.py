@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Account, Sandbox
 from kiteworks_sandbox.dates import now
 from kiteworks_sandbox.oauth.totp import code_at
 from tests.sandbox.people import NewPerson, Person, codes, guest, new_person, owner
-from tests.sandbox.support import client
+from tests.sandbox.support import Flow, client, sign_in
 
 __all__ = ["guest", "new_person", "owner"]
 
@@ -158,6 +158,21 @@ class TestEndingAccounts:
             assert browser.post("/rest/users/actions/login", json=body).status_code == 401
         admin_api.put(place, json=dict.fromkeys(change, False))
         assert guest.api.get("/rest/users/me").status_code == 200
+
+    def test_they_get_no_tokens(self, box: Sandbox, admin_api: httpx.Client, guest: Person) -> None:
+        place = f"/rest/admin/users/{guest.id}"
+        admin_api.put(place, json={"password": "secret"})
+        flow = Flow(box, box.register_application(name=f"Ended {guest.id}"))
+        with client(box) as browser:
+            sign_in(browser, Account(guest.email, "secret"))
+            code = flow.answer(browser)["code"][0]
+            token = flow.redeem(browser, flow.answer(browser)["code"][0]).json()["refresh_token"]
+            admin_api.put(place, json={"suspended": True})
+            for refused in (flow.redeem(browser, code), flow.refresh(browser, token)):
+                assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+                assert "suspended" in refused.json()["error_description"]
+            admin_api.put(place, json={"suspended": False})
+            assert flow.refresh(browser, token).status_code == 200
 
     def test_deletion_hands_content_over(self, owner: Person, guest: Person, admin_api: httpx.Client) -> None:
         folder = owner.make_folder("Work")

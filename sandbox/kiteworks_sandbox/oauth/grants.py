@@ -24,6 +24,14 @@ def open_session() -> Session:
     return session
 
 
+def _require_active(user: User) -> None:
+    """Refuse a user whose account was suspended or ended since. Clients look for the word."""
+    if not user.may_sign_in:
+        raise errors.InvalidGrantError(
+            "The account is suspended" if user.suspended else "The account has ended"
+        )
+
+
 class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[misc]
     """Exchanges codes for tokens."""
 
@@ -60,9 +68,11 @@ class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[mis
         """Delete a redeemed code."""
         open_session().delete(authorization_code)
 
-    def authenticate_user(self, authorization_code: AuthorizationCode) -> User | None:
+    def authenticate_user(self, authorization_code: AuthorizationCode) -> User:
         """Return the user who granted the code."""
-        return open_session().get(User, authorization_code.user_id)
+        user = open_session().get_one(User, authorization_code.user_id)
+        _require_active(user)
+        return user
 
 
 class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
@@ -77,6 +87,7 @@ class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
         found = open_session().scalar(wanted)
         if found is None or found.refresh_expires is None or found.refresh_expires <= now():
             raise errors.InvalidGrantError("Invalid refresh token")
+        _require_active(found.user)
         return found
 
     def authenticate_user(self, refresh_token: AccessToken) -> User:
