@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
@@ -57,6 +57,14 @@ def sandbox(
     proxy: str | None = None,
     recordings: Path | None = None,
     proxy_ca_file: Path | None = None,
+    require_pkce: bool = False,
+    compression: bool = True,
+    page_size: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
+    scope_code: Literal["ERR_ACCESS_CLIENT", "ERR_ACCESS_USER"] = "ERR_ACCESS_CLIENT",
+    token_length: Annotated[int, Parameter(validator=Number(gte=20))] = 40,
+    invalid_grant_text: str | None = None,
+    throttle_status: Literal[429, 403] = 429,
+    pages: Path | None = None,
 ) -> int:
     """Run an appliance on this machine until Ctrl+C.
 
@@ -85,6 +93,22 @@ def sandbox(
         `kiteworks-recordings`.
     proxy_ca_file
         Authority that issued that appliance's certificate. Default: those that this machine trusts.
+    require_pkce
+        Require a code challenge of authorization requests.
+    compression
+        Accept compressed chunks of uploads.
+    page_size
+        Number of items on a page of a list if the caller gives no limit. Default: all.
+    scope_code
+        Error code of a call that the token's scopes do not admit.
+    token_length
+        Number of characters of tokens.
+    invalid_grant_text
+        Description of every `invalid_grant` error. Default: the sandbox's own words.
+    throttle_status
+        Status of the fault `throttled`.
+    pages
+        Folder with templates that replace the sandbox's own pages, such as `sign_in.html`.
     """
     from kiteworks_sandbox.__main__ import main as run
 
@@ -93,8 +117,19 @@ def sandbox(
         "zulu-dates": zulu_dates,
         "zero-parent": zero_parent,
         "published-messages": published_messages,
+        "require-pkce": require_pkce,
+        "compression": compression,
+    }
+    guesses = {
+        "page-size": page_size,
+        "scope-code": scope_code,
+        "token-length": token_length,
+        "invalid-grant-text": invalid_grant_text,
+        "throttle-status": throttle_status,
+        "pages": pages,
     }
     switches = [f"--{'' if on else 'no-'}{name}" for name, on in settings.items()]
+    switches += [f"--{name}={value}" for name, value in guesses.items() if value is not None]
     values = {"data": data, "proxy": proxy, "recordings": recordings, "proxy-ca-file": proxy_ca_file}
     given = [f"--{name}={value}" for name, value in values.items() if value is not None]
     return run([f"--port={port}", *switches, *given])

@@ -7,7 +7,7 @@ import os
 import signal
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from .proxy import Proxy
 from .server import Sandbox
@@ -18,8 +18,25 @@ _SETTINGS = {
     "zulu_dates": "end the dates of uploads in Z",
     "zero_parent": "return 0 as the parentId of a user's own top-level folders",
     "published_messages": "use the vendor's published wording for error messages",
+    "require_pkce": "require a code challenge of authorization requests",
+    "compression": "accept compressed chunks",
+    "page_size": "number of items on a page if the caller gives no limit (default: all)",
+    "scope_code": "error code of a call that the token's scopes do not admit (default: %(default)s)",
+    "token_length": "number of characters of tokens (default: %(default)s)",
+    "invalid_grant_text": "description of every invalid_grant error (default: the sandbox's own words)",
+    "throttle_status": "status of the fault `throttled` (default: %(default)s)",
+    "pages": "folder with templates that replace the sandbox's own pages (default: none)",
 }
 """Help for the options named after the members of `Settings`."""
+_KINDS: dict[str, dict[str, Any]] = {
+    "page_size": {"type": int, "metavar": "NUMBER"},
+    "scope_code": {"choices": ("ERR_ACCESS_CLIENT", "ERR_ACCESS_USER")},
+    "token_length": {"type": int, "metavar": "NUMBER"},
+    "invalid_grant_text": {"metavar": "TEXT"},
+    "throttle_status": {"type": int, "choices": (429, 403)},
+    "pages": {"type": Path, "metavar": "FOLDER"},
+}
+"""How the values of those options are read that are not switches."""
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
@@ -56,12 +73,9 @@ def main(arguments: list[str] | None = None) -> int:
         help="JSON file that lists the faults to inject (default: the file named by KITEWORKS_SANDBOX_FAULTS)",
     )
     for name, help_ in _SETTINGS.items():
-        parser.add_argument(
-            f"--{name.replace('_', '-')}",
-            action=argparse.BooleanOptionalAction,
-            default=getattr(Settings(), name),
-            help=help_,
-        )
+        default = getattr(Settings(), name)
+        kind: dict[str, Any] = _KINDS.get(name, {"action": argparse.BooleanOptionalAction})
+        parser.add_argument(f"--{name.replace('_', '-')}", default=default, help=help_, **kind)
     proxy = parser.add_argument_group("recording proxy, instead of the sandbox")
     proxy.add_argument("--proxy", metavar="URL", help="pass every call on to this appliance, and record it")
     proxy.add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 from flask import Flask, Response, render_template, request
+from jinja2 import ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException
 
 from . import operations
@@ -36,6 +37,9 @@ def create_app(appliance: Appliance) -> Flask:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
     )
+    if appliance.settings.pages is not None:
+        own = FileSystemLoader(appliance.settings.pages)
+        app.jinja_loader = ChoiceLoader([own, app.jinja_loader])  # type: ignore[list-item]
     app.jinja_env.globals["csrf_token"] = csrf_token
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     with app.app_context():

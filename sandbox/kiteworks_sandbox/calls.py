@@ -33,7 +33,8 @@ class Call:
     operation: Operation
     appliance: Appliance
     session: Session
-    token: AccessToken
+    caller: AccessToken | None
+    """The token of the call; None for an operation that needs none."""
     path: dict[str, str]
     query: dict[str, Any]
     body: Json
@@ -48,6 +49,17 @@ class Call:
     """Blobs to discard after the database no longer refers to them: the process may end in between."""
     arrived: float = field(default_factory=time.monotonic)
     """When the request arrived, as `time.monotonic` tells it."""
+
+    @property
+    def token(self) -> AccessToken:
+        """The token of the call.
+
+        Raises:
+            ApiError: 401; there is none.
+        """
+        if self.caller is None:
+            raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
+        return self.caller
 
     @property
     def user(self) -> User:
@@ -77,7 +89,7 @@ class Call:
         """
         value = self.body.get(name)
         if value is None:
-            raise ApiError("ERR_INPUT_REQUIRED", status=422)
+            raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": name})
         return value
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from flask import Response, request
+from sqlalchemy.orm import Session
 
 from . import events, expiry, leniency, synthesis, unplayed
 from .appliance import Appliance, here
@@ -12,11 +13,19 @@ from .bundle import VERSION_HEADER, Operation
 from .calls import Call
 from .database import AccessToken
 from .incoming import FORMS, IncomingRequest, drain, read_body
+from .oauth import cookies
 from .oauth.tokens import find_token
 from .registry import HANDLERS
 from .responses import Answer, ApiError, error_answer, to_http
 from .scopes import covers
 
+_DURING_SIGN_IN = {
+    "users.tfa.challenge",
+    "users.tfa.config",
+    "users.tfa.verify",
+    "devices.logout",
+}
+"""Operations for users who have yet to enter the code of their second factor."""
 _SOURCE_HEADER = "X-Kiteworks-Sandbox"
 """Says whether the answer comes from the sandbox's state or is invented from the schema."""
 
@@ -61,9 +70,10 @@ def _answer(
     created: list[str] = []
     try:
         with events.failures(appliance) as attempts, appliance.database.session() as session:
-            if token is None:
-                token = find_token(session, _bearer(incoming))
-            session.add(token)  # it was read in another session
+            if token is not None:
+                session.add(token)  # it was read in another session
+            elif not operation.scopes:
+                token = _caller_if_any(session, incoming)
             expiry.sweep(session)
             parts = incoming.parts() if operation.takes_stream else {}
             call = Call(
@@ -109,15 +119,40 @@ def _authorize(
         return None
     words, place = appliance.bundle.scope_words, operation.path.format_map(path)
     with appliance.database.session() as session:
-        token = find_token(session, _bearer(incoming))
+        token = _caller(session, incoming)
+        if token.login_state != cookies.COMPLETE and operation.id not in _DURING_SIGN_IN:
+            raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
         if not any(
             all(covers(token.scope, scope, words, place) for scope in group) for group in operation.scopes
         ):
-            # The code of the vendor's appliance is not published; this is the more likely of two candidates.
-            raise ApiError("ERR_ACCESS_CLIENT", status=403)
+            raise ApiError(appliance.settings.scope_code, status=403)
         if operation.requires_admin and not token.user.is_admin:
             raise ApiError("ERR_ACCESS_ADMIN", status=403)
         return token
+
+
+def _caller(session: Session, incoming: IncomingRequest) -> AccessToken:
+    """Return the token of a call, or the session of the browser that it comes from.
+
+    Raises:
+        ApiError: 401; there is neither, or it is not valid.
+    """
+    if "Authorization" in incoming.headers:
+        return find_token(session, _bearer(incoming))
+    found = cookies.find_session(session)
+    if found is None:
+        raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
+    return found
+
+
+def _caller_if_any(session: Session, incoming: IncomingRequest) -> AccessToken | None:
+    """Return the caller of an operation that needs none; a session that has ended counts as none."""
+    if "Authorization" in incoming.headers:
+        return find_token(session, _bearer(incoming))
+    try:
+        return cookies.find_session(session)
+    except ApiError:
+        return None
 
 
 def _bearer(incoming: IncomingRequest) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, DateTime, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from . import dates
+from .appliance import here
 from .bundle import Json
 from .responses import ApiError
 
@@ -43,7 +44,10 @@ class Page:
     def asked(cls, query: Mapping[str, Any]) -> Page:
         """Read `limit`, `offset` and `locate_id`."""
         locate = query.get("locate_id")
-        return cls(query.get("limit"), query.get("offset") or 0, None if locate is None else str(locate))
+        limit = query.get("limit")
+        if limit is None:
+            limit = here().settings.page_size
+        return cls(limit, query.get("offset") or 0, None if locate is None else str(locate))
 
     def start(self, identifiers: Callable[[], list[str]]) -> int:
         """Return the number of items before this page.

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from . import fingerprints
 from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, shared_ids
-from .appliance import UPLOAD_HOST, Appliance
+from .appliance import UPLOAD_HOST, Appliance, here
 from .bundle import Json
 from .calls import Call
 from .database import Application, File, Folder, FolderKind, Upload, User, Version
@@ -19,6 +19,8 @@ from .roles import FILE_PERMISSIONS, FOLDER_PERMISSIONS, PERMISSION_IDS, Role
 _NOT_OF_SYSTEM_FOLDERS = frozenset(
     ("properties_edit", "rename", "folder_delete", "folder_permanent_delete", "folder_move")
 )
+PICTURES = "/profile-images"
+"""Where the pictures of users are."""
 _OF_DELETED = frozenset(("folder_recover",))
 """Permissions that are granted only while the folder is deleted."""
 _KITEWORKS_ACCOUNT = 1
@@ -193,9 +195,14 @@ def version(appliance: Appliance, shown: Version) -> Json:
     }
 
 
+def _picture(shown: User) -> str:
+    """Return the address of a user's picture; empty without one."""
+    return f"{here().url}{PICTURES}/{shown.picture}" if shown.picture else ""
+
+
 def person(shown: User) -> Json:
     """Return a user as JSON, as part of another object."""
-    return {"id": shown.id, "name": shown.name, "email": shown.email, "profileIcon": ""}
+    return {"id": shown.id, "name": shown.name, "email": shown.email, "profileIcon": _picture(shown)}
 
 
 def user(shown: User) -> Json:
@@ -216,7 +223,7 @@ def user(shown: User) -> Json:
         "mydirId": shown.my_dir_id,
         "syncdirId": shown.sync_dir_id,
         "adminRoleId": 1 if shown.is_admin else None,
-        "profileIcon": "",
+        "profileIcon": _picture(shown),
         "created": offset_form(shown.created),
     }
 

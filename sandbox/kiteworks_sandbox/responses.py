@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -21,12 +21,16 @@ class ApiError(Exception):
     Args:
         codes: Its `ERR_` codes, usually one.
         status: HTTP status; None for the first status of the first code in the error table.
+        fields: The fields of the request that caused it, by code.
     """
 
-    def __init__(self, *codes: str, status: int | None = None) -> None:
+    def __init__(
+        self, *codes: str, status: int | None = None, fields: Mapping[str, str | None] | None = None
+    ) -> None:
         super().__init__(*codes)
         self.codes = codes
         self.status = status
+        self.fields = fields or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     media: str = "application/json"
     """Media type of the body."""
+    cookies: list[str] = field(default_factory=list)
+    """Values of `Set-Cookie`."""
 
 
 def listing(items: Sequence[Json], *, total: int, limit: int | None, offset: int, **more: int) -> Json:
@@ -79,6 +85,8 @@ def to_http(answer: Answer) -> Response:
         response = Response(body, status=answer.status, content_type=answer.media)
     response.headers["Cache-Control"] = "no-cache"
     response.headers.extend(answer.headers)
+    for cookie in answer.cookies:
+        response.headers.add("Set-Cookie", cookie)
     return response
 
 
@@ -89,6 +97,8 @@ def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answe
         status = HTTPStatus.BAD_REQUEST if status == HTTPStatus.UNPROCESSABLE_ENTITY else status
         words = f"[{HTTPStatus(status).phrase}] {bundle.message(error.codes[0])}"
         return Answer(status, {"code": status, "message": words})
-    return Answer(
-        status, {"errors": [{"code": code, "message": bundle.message(code)} for code in error.codes]}
-    )
+    errors = []
+    for code in error.codes:
+        field_ = error.fields.get(code) if status == HTTPStatus.UNPROCESSABLE_ENTITY else None
+        errors.append({"code": code, "message": bundle.message(code)} | ({"field": field_} if field_ else {}))
+    return Answer(status, {"errors": errors})

@@ -20,11 +20,12 @@ from . import private, seeds, tls
 from .app import create_app
 from .appliance import Appliance, Unknown
 from .bundle import Bundle
-from .database import AccessToken, Application as ApplicationRecord, Database, User
+from .database import AccessToken, Application as ApplicationRecord, Database, PasswordLink, User
 from .dates import now
 from .faults import FaultPlan
 from .oauth import applications
 from .oauth.applications import Flag, Flow
+from .oauth.cookies import WEB_CLIENT
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
 from .quiet import QuietServer
 from .settings import Settings
@@ -101,6 +102,7 @@ class Sandbox:
         )
         self.settings = settings or Settings()
         self.faults = FaultPlan()
+        self.faults.throttle_status = self.settings.throttle_status
         self._unknown: Unknown = unknown
         self._port = port
         self._code_lifetime = code_lifetime
@@ -203,6 +205,7 @@ class Sandbox:
         signature: bool = False,
         jwt: applications.Jwt | None = None,
         expires_in_as_text: bool | None = None,
+        require_pkce: bool | None = None,
     ) -> Application:
         """Register a custom application without the admin page.
 
@@ -221,6 +224,7 @@ class Sandbox:
             jwt: The values that assertions must match; None if it may not use assertions.
             expires_in_as_text: Whether the token endpoint returns `expires_in` as text; None for the sandbox's
                 setting.
+            require_pkce: Whether its authorization requests need a code challenge; None for the sandbox's setting.
         """
         flows = {
             Flow.AUTHORIZATION_CODE: authorization_code,
@@ -242,6 +246,7 @@ class Sandbox:
                 access_token_lifetime=access_token_lifetime,
                 refresh_token_lifetime=refresh_token_lifetime,
                 lifetime_as_text=expires_in_as_text,
+                require_pkce=require_pkce,
                 jwt=jwt,
             )
             self._alive.appliance.signature_keys.put(record.id, key)
@@ -261,7 +266,7 @@ class Sandbox:
         Raises:
             LookupError: The user or the application does not exist.
         """
-        token = fresh_token()
+        token = fresh_token(self.settings.token_length)
         if client_id is None:
             client_id = self._some_application()
         with self._alive.appliance.database.session() as session:
@@ -285,9 +290,29 @@ class Sandbox:
         with self._alive.appliance.database.session() as session:
             expire_access_tokens(session)
 
+    def password_link(self, email: str) -> str:
+        """Return the address with which a user who asked for it may set a new password.
+
+        Args:
+            email: Email address of the user.
+
+        Raises:
+            LookupError: The user has not asked for one, or has used it.
+        """
+        with self._alive.appliance.database.session() as session:
+            rows = select(PasswordLink).join(User, User.id == PasswordLink.user_id)
+            found = session.scalar(rows.where(User.email == email.lower()))
+        if found is None:
+            raise LookupError(f"{email} has no link for a new password.")
+        return f"{self.url}/reset-password/{found.ref}"
+
     def _some_application(self) -> str:
         with self._alive.appliance.database.session() as session:
-            found = session.scalar(select(ApplicationRecord.id).order_by(ApplicationRecord.created))
+            found = session.scalar(
+                select(ApplicationRecord.id)
+                .where(ApplicationRecord.id != WEB_CLIENT)
+                .order_by(ApplicationRecord.created)
+            )
         return found or self.register_application().client_id
 
 

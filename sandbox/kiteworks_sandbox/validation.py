@@ -177,20 +177,33 @@ def _one_type_each(document: Json) -> Json:
 
 
 def _refuse(errors: Iterable[Exception]) -> None:
-    codes = dict.fromkeys(code for error in errors for code in _codes(error))
-    if codes:
-        raise ApiError(*codes, status=422)
+    fields: dict[str, str | None] = {}
+    for error in errors:
+        for code, field in _codes(error):
+            fields.setdefault(code, field)
+    if fields:
+        raise ApiError(*fields, status=422, fields=fields)
 
 
-def _codes(error: Exception) -> list[str]:
+def _codes(error: Exception) -> list[tuple[str, str | None]]:
+    """Return the codes of an error, each with the field of the request that it is about."""
+    name = getattr(error, "name", None)
     if isinstance(error, (MissingRequiredParameter, MissingRequiredRequestBody)):
-        return ["ERR_INPUT_REQUIRED"]
+        return [("ERR_INPUT_REQUIRED", name)]
     cause = error.__cause__
     if isinstance(cause, InvalidSchemaValue):
-        return [_code(one) for one in cause.schema_errors]
-    return [
-        "ERR_INVALID_PARAMETER" if isinstance(error, ParameterValidationError) else "ERR_INPUT_INVALID_FORMAT"
-    ]
+        return [(_code(one), name or _field(one)) for one in cause.schema_errors]
+    if isinstance(error, ParameterValidationError):
+        return [("ERR_INVALID_PARAMETER", name)]
+    return [("ERR_INPUT_INVALID_FORMAT", name)]
+
+
+def _field(error: Any) -> str | None:
+    """Return the member of the body that an error is about, with dots between nested names."""
+    steps = [str(one) for one in error.absolute_path]
+    if error.validator == "required":
+        steps += [one for one in error.validator_value if one not in error.instance][:1]
+    return ".".join(steps) or None
 
 
 def _code(error: Any) -> str:

@@ -146,6 +146,22 @@ class TestAdding:
         assert codes(guest.share(folder, "Viewer", guest)) == ["403", "ERR_ACCESS_USER"]
 
 
+def test_ldap_groups_are_not_members(owner: Person, guest: Person) -> None:
+    folder = owner.make_folder()
+    place, number = f"/rest/folders/{folder}/members", owner.role("Viewer")
+    body = {"ldapGroupIds": [1], "roleId": number}
+    assert codes(owner.api.post(place, json=body)) == ["403", "ERR_ACCESS_USER"]
+    partly = owner.api.post(
+        place, params={"partialSuccess": "true"}, json=body | {"userIds": [guest.id], "ldapGroupIds": ["1"]}
+    )
+    assert (partly.status_code, partly.json()["errors"][0]["failedIds"]) == (207, ["1"])
+    groups = owner.api.get(f"{place}/ldapGroup").json()
+    assert (groups["data"], groups["metadata"]["total"]) == ([], 0)
+    for method in ("GET", "PUT", "DELETE"):
+        refused = owner.api.request(method, f"{place}/ldapGroup/1", json={"roleId": number})
+        assert codes(refused) == ["403", "ERR_ACCESS_USER"]
+
+
 class TestListing:
     def test_filters_orders_and_pages(self, owner: Person, new_person: NewPerson) -> None:
         folder, people = owner.make_folder(), [new_person() for _ in range(3)]

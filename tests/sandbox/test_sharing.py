@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Account, Sandbox
 from tests.sandbox.people import NewPerson, Person, codes, guest, new_person, owner
+from tests.sandbox.support import client, sign_in
 
 __all__ = ["guest", "new_person", "owner"]
 
@@ -235,3 +237,25 @@ class TestSingleFiles:
         file = owner.make_file(owner.make_folder())
         refused = self.share(owner, [file], role, guest)
         assert codes(refused) == ["422", "ERR_INVALID_PARAMETER"]  # type: ignore[arg-type]
+
+
+class TestPermalinks:
+    def test_they_lead_to_what_they_name(
+        self, box: Sandbox, owner: Person, guest: Person, admin_api: httpx.Client
+    ) -> None:
+        folder = owner.make_folder("Linked")
+        file = owner.make_file(folder, "linked.txt", b"linked")
+        owner.share(folder, "Viewer", guest)
+        places = [
+            owner.api.get(f"/rest/{one}").json()["permalink"]
+            for one in (f"folders/{folder}", f"files/{file}")
+        ]
+        for person, statuses in ((owner, [200, 200]), (guest, [200, 404])):
+            admin_api.put(f"/rest/admin/users/{person.id}", json={"password": "secret"})
+            with client(box) as browser:
+                assert browser.get(places[0]).headers["location"].startswith("/sign-in?")
+                sign_in(browser, Account(person.email, "secret"))
+                shown = [browser.get(place) for place in places]
+                assert [one.status_code for one in shown] == statuses
+                assert "Linked" in shown[0].text
+                assert shown[1].content == b"linked" or person is guest

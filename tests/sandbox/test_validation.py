@@ -108,3 +108,23 @@ def test_the_month_comes_first_in_filters_alone(api: httpx.Client, folder: str) 
         assert len(listed) == found
     refused = api.put(f"/rest/folders/{folder}", json={"expire": "01/31/2999"})
     assert code(refused) == (422, "ERR_INPUT_INVALID_DATE")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "code", "field"),
+    [
+        ("POST", "/rest/folders/0/folders", {}, "ERR_INPUT_REQUIRED", "name"),
+        ("POST", "/rest/folders/0/folders", {"name": None}, None, "name"),
+        ("POST", "/rest/users", {"email": ""}, "ERR_INPUT_INVALID_EMAIL", "email"),
+        ("POST", "/rest/folders/0/folders", {"name": "x", "quota": 7}, "ERR_INPUT_NOT_IN_LIST", "quota"),
+        ("GET", "/rest/folders/0/children?limit=none", None, None, "limit"),
+    ],
+)
+def test_refusals_name_the_field(
+    api: httpx.Client, method: str, path: str, body: object, code: str | None, field: str | None
+) -> None:
+    refused = api.request(method, path, json=body)
+    assert refused.status_code == 422
+    (error,) = refused.json()["errors"]
+    assert error.get("field") == field
+    assert code in (None, error["code"])

@@ -1,5 +1,6 @@
 """State: SQLAlchemy models in SQLite."""
 
+from .accounts import PasswordLink, ProfileImage, TotpSecret
 from .engine import Database
 from .events import Event
 from .folder_notifications import FolderNotification
@@ -47,6 +48,9 @@ __all__ = [
     "Record",
     "Recipient",
     "SharedMailbox",
+    "PasswordLink",
+    "ProfileImage",
+    "TotpSecret",
     "Upload",
     "UsedAssertion",
     "User",

@@ -60,11 +60,19 @@ class User(Base):
     """Deleted accounts stay in lists, but can't sign in and own nothing."""
     user_type_id: Mapped[int] = mapped_column(default=1)
     created: Mapped[datetime] = mapped_column(default=now)
+    mobile_number: Mapped[str | None]
+    picture: Mapped[str | None]
+    """Last part of the address of the user's picture."""
     quota: Mapped[int]
     """Bytes."""
     base_dir_id: Mapped[str] = mapped_column(default="")
     my_dir_id: Mapped[str] = mapped_column(default="")
     sync_dir_id: Mapped[str] = mapped_column(default="")
+
+    @property
+    def may_sign_in(self) -> bool:
+        """Whether the user may sign in and call."""
+        return self.active and not (self.suspended or self.deactivated or self.deleted)
 
 
 class Folder(Base):
@@ -224,6 +232,8 @@ class Application(Base):
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
     """Whether the token endpoint returns `expires_in` as text; None for the appliance's default."""
+    require_pkce: Mapped[bool | None]
+    """Whether its authorization requests need a code challenge; None for the appliance's default."""
     jwt_issuer: Mapped[str | None]
     jwt_public_key: Mapped[str | None]
     """In PEM form."""
@@ -280,6 +290,8 @@ class AccessToken(Base):
     refresh_expires: Mapped[datetime | None]
     install_tag_id: Mapped[str | None]
     install_name: Mapped[str | None]
+    login_state: Mapped[str] = mapped_column(default="complete")
+    """What is still needed before it may be used, see `oauth.cookies`."""
     application: Mapped[Application] = relationship()
     user: Mapped[User] = relationship()
 

@@ -90,6 +90,8 @@ class FaultPlan:
     def __init__(self) -> None:
         self._lock = Lock()
         self._faults: list[Fault] = []
+        self.throttle_status = 429
+        """Status of the fault `throttled`."""
         self.ending = Event()
         """Set when the sandbox stops, so that no fault keeps waiting."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from http import HTTPStatus
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, urlencode
 
@@ -45,6 +46,8 @@ class Misbehaving:
 
     def _spoiled(self, fault: Fault, environ: Environ) -> App:
         kind, given = fault.kind, fault.parameters
+        if kind == "throttled" and self._plan.throttle_status == HTTPStatus.FORBIDDEN:
+            kind = "throttled_403"
         if kind in answers.MAKERS:
             _drain(environ)
             return answers.MAKERS[kind](given)

@@ -78,6 +78,7 @@ def register(
     access_token_lifetime: int = 3600,
     refresh_token_lifetime: int = 1440 * 3600,
     lifetime_as_text: bool | None = None,
+    require_pkce: bool | None = None,
     jwt: Jwt | None = None,
 ) -> tuple[Application, str]:
     """Register an application.
@@ -93,6 +94,7 @@ def register(
         access_token_lifetime: Lifetime of an access token in seconds.
         refresh_token_lifetime: Lifetime of a refresh token in seconds.
         lifetime_as_text: Whether `expires_in` is text; None for the appliance's default.
+        require_pkce: Whether its authorization requests need a code challenge; None for the appliance's default.
         jwt: The values that assertions must match.
 
     Returns:
@@ -111,6 +113,7 @@ def register(
         access_token_lifetime=access_token_lifetime,
         refresh_token_lifetime=refresh_token_lifetime,
         lifetime_as_text=lifetime_as_text,
+        require_pkce=require_pkce,
         jwt_issuer=jwt.issuer if jwt else None,
         jwt_public_key=jwt.public_key if jwt else None,
         jwt_audience=jwt.audience if jwt else None,

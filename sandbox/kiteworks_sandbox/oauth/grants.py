@@ -24,6 +24,14 @@ def open_session() -> Session:
     return session
 
 
+def _require_active(user: User) -> None:
+    """Refuse a user whose account was suspended or ended since. Clients look for the word."""
+    if not user.may_sign_in:
+        raise errors.InvalidGrantError(
+            "The account is suspended" if user.suspended else "The account has ended"
+        )
+
+
 class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[misc]
     """Exchanges codes for tokens."""
 
@@ -31,7 +39,7 @@ class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[mis
 
     def generate_authorization_code(self) -> str:
         """Create a code in the appliance's format."""
-        return fresh_token()
+        return fresh_token(here().settings.token_length)
 
     def save_authorization_code(self, code: str, request: Any) -> None:
         """Store a code's hash and its data."""
@@ -60,9 +68,11 @@ class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[mis
         """Delete a redeemed code."""
         open_session().delete(authorization_code)
 
-    def authenticate_user(self, authorization_code: AuthorizationCode) -> User | None:
+    def authenticate_user(self, authorization_code: AuthorizationCode) -> User:
         """Return the user who granted the code."""
-        return open_session().get(User, authorization_code.user_id)
+        user = open_session().get_one(User, authorization_code.user_id)
+        _require_active(user)
+        return user
 
 
 class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
@@ -77,6 +87,7 @@ class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
         found = open_session().scalar(wanted)
         if found is None or found.refresh_expires is None or found.refresh_expires <= now():
             raise errors.InvalidGrantError("Invalid refresh token")
+        _require_active(found.user)
         return found
 
     def authenticate_user(self, refresh_token: AccessToken) -> User:
@@ -89,7 +100,7 @@ class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
 
 
 class S256Challenge(CodeChallenge):  # type: ignore[misc]
-    """PKCE with hashed challenges only, not required of applications that have a secret."""
+    """PKCE with hashed challenges only, required by a setting: programs with a secret do without."""
 
     SUPPORTED_CODE_CHALLENGE_METHOD = ("S256",)
 
@@ -98,7 +109,10 @@ class S256Challenge(CodeChallenge):  # type: ignore[misc]
 
     def validate_code_challenge(self, grant: Any, redirect_uri: str) -> None:
         """Refuse a challenge without its method: the standard would treat it as plain text."""
-        data = grant.request.payload.data
+        data, application = grant.request.payload.data, grant.request.client.application
+        wanted = application.require_pkce
+        if (here().settings.require_pkce if wanted is None else wanted) and not data.get("code_challenge"):
+            raise errors.InvalidRequestError("Missing code_challenge", redirect_uri=redirect_uri)
         if data.get("code_challenge") and not data.get("code_challenge_method"):
             raise errors.InvalidRequestError("Missing code_challenge_method; only S256 is supported")
         super().validate_code_challenge(grant, redirect_uri)

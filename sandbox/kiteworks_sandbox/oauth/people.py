@@ -16,7 +16,7 @@ _NOBODY = generate_password_hash("nobody")
 def find_user(session: Session, email: str) -> User | None:
     """Return the user with this email address, if they may sign in: nobody signs in as a shared mailbox."""
     user = session.scalar(select(User).where(User.email == email.strip().lower()))
-    if user is None or not user.active or user.suspended:
+    if user is None or not user.may_sign_in:
         return None
     return user if session.get(SharedMailbox, user.id) is None else None
 

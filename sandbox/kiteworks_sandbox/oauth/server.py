@@ -11,6 +11,7 @@ from authlib.oauth2.rfc6749 import errors  # type: ignore[import-untyped]
 from flask import Flask, Response, request
 
 from .. import events
+from ..appliance import here
 from ..database import Application
 from ..responses import dumps
 from .applications import Flag
@@ -68,6 +69,8 @@ class Server(AuthorizationServer):  # type: ignore[misc]
             if error.error == "invalid_client"
             else error.get_error_description()
         )
+        if error.error == "invalid_grant":
+            text = here().settings.invalid_grant_text or text
         body = {
             "error": error.error,
             "error_description": text or _DESCRIPTIONS.get(error.error, error.error),

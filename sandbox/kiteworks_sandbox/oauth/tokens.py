@@ -1,4 +1,4 @@
-"""Tokens: 40 hexadecimal characters, stored as hashes."""
+"""Tokens: hexadecimal characters, stored as hashes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from .applications import Flag
 from .client import Client
 
 
-def fresh_token() -> str:
-    """Create an unguessable code or token."""
-    return secrets.token_hex(20)
+def fresh_token(length: int) -> str:
+    """Create an unguessable code or token of this many characters."""
+    return secrets.token_hex((length + 1) // 2)[:length]
 
 
 def token_hash(token: str) -> str:
@@ -34,8 +34,8 @@ class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(
-            access_token_generator=lambda **_: fresh_token(),
-            refresh_token_generator=lambda **_: fresh_token(),
+            access_token_generator=lambda **_: fresh_token(here().settings.token_length),
+            refresh_token_generator=lambda **_: fresh_token(here().settings.token_length),
             expires_generator=lambda client, _: client.application.access_token_lifetime,
         )
 
@@ -107,7 +107,7 @@ def find_token(session: Session, token: str) -> AccessToken:
 
 
 def _alive(application: Application, user: User) -> bool:
-    return user.active and not user.suspended and not Flag(application.flag) & Flag.DISABLED
+    return user.may_sign_in and not Flag(application.flag) & Flag.DISABLED
 
 
 def end_session(token: AccessToken) -> None:

@@ -43,6 +43,7 @@ def load() -> None:
         scans,
         scim,
         search,
+        second_factor,
         shared,
         shared_mailboxes,
         sources,

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
-from .. import events, render, seeds
+from .. import events, render
+from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
+from ..bundle import Json
 from ..calls import Call
-from ..database import User
+from ..database import TotpSecret, User
 from ..filters import Page, conditions, fetch, order
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
@@ -18,9 +24,12 @@ _COLUMNS = {
     "active": User.active,
     "verified": User.verified,
     "suspended": User.suspended,
+    "deleted": User.deleted,
     "created": User.created,
     "userTypeId": User.user_type_id,
 }
+_RECIPIENT = 3
+"""Number of the profile of those who only receive messages."""
 
 
 def require_admin(call: Call) -> None:
@@ -31,23 +40,24 @@ def require_admin(call: Call) -> None:
 
 @operation("admin.users.list")
 def list_(call: Call) -> Answer:
-    """List accounts, filtered."""
-    page = Page.asked(call.query)
-    rows = select(User).where(*conditions(call.query, _COLUMNS))
-    if call.query.get("deleted"):
-        rows = rows.where(User.id.is_(None))  # accounts of this sandbox are never deleted
-    users, total = fetch(call.session, rows.order_by(*order(call.query, _COLUMNS, "name"), User.id), page)
+    """List accounts, filtered. Without the filter `deleted`, deleted ones are included."""
+    page, query = Page.asked(call.query), call.query
+    rows = select(User).where(*conditions(query, _COLUMNS))
+    if query.get("metadata") or query.get("metadataContains"):
+        rows = rows.where(User.id.is_(None))  # accounts have no further attributes here
+    for name, wanted in (("isRecipient", True), ("allowsCollaboration", False)):
+        if query.get(name) is not None:
+            recipient = User.user_type_id == _RECIPIENT
+            rows = rows.where(recipient if query[name] is wanted else ~recipient)
+    users, total = fetch(call.session, rows.order_by(*order(query, _COLUMNS, "name"), User.id), page)
     items = [render.user(one) for one in users]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
 @operation("admin.users.get")
 def get(call: Call) -> Answer:
-    """Return one account."""
-    found = call.session.get(User, call.path["user_id"])
-    if found is None:
-        raise ApiError("ERR_ACCESS_USER", status=403)
-    return Answer(body=render.user(found))
+    """Return one account, which may be deleted."""
+    return Answer(body=render.user(get_account(call, call.path["user_id"], deleted=True)))
 
 
 @operation("admin.users.create")
@@ -63,13 +73,169 @@ def create_by_user(call: Call) -> Answer:
 
 
 def _create(call: Call, place: str) -> Answer:
-    """Create an account. Without a password, it can't be used to sign in: the sandbox sends no mail."""
-    email = str(call.need("email")).strip().lower()
-    if call.session.scalar(select(User).where(User.email == email)):
-        raise ApiError("ERR_ENTITY_EXISTS", status=409)
-    name = call.body.get("name") or email.partition("@")[0]
-    made = seeds.create_user(call.session, email=email, name=name, password=call.body.get("password") or None)
-    made.user_type_id = call.body.get("userTypeId") or made.user_type_id
-    made.verified = bool(call.body.get("verified", True))
-    events.record(call, "add_user", subject=made)
+    """Create an account. Without a password, it can't be used to sign in."""
+    call.need("email")
+    made = create_account(call, call.body)
+    notify = bool(call.body.get("sendNotification"))
+    events.record(call, "add_user", subject=made, data={"sendNotification": notify})
     return call.answer(201, f"{place}/{made.id}", render.user(made))
+
+
+@operation("admin.users.update")
+def update(call: Call) -> Answer:
+    """Change the name, password or status of an account. Those suspended or deactivated are signed out."""
+    user, body = get_account(call, call.path["user_id"]), call.body
+    if user is call.user and (body.get("suspended") or body.get("deactivated")):
+        raise ApiError("ERR_ACCESS_USER", status=403)
+    if body.get("name"):
+        user.name = body["name"]
+    if body.get("password") is not None:
+        set_password(user, body["password"])
+    for name in ("suspended", "verified", "deactivated"):
+        if body.get(name) is not None:
+            setattr(user, name, body[name])
+    user.active = not user.deactivated
+    events.record(call, "update_user", subject=user)
+    return Answer(body=render.user(user))
+
+
+@operation("admin.users.delete")
+def delete(call: Call) -> Answer:
+    """Mark an account as deleted."""
+    delete_account(call, get_account(call, call.path["user_id"]), call.query)
+    return Answer(204)
+
+
+@operation("users.delete_many")
+def delete_many(call: Call) -> Answer:
+    """Mark several accounts as deleted: all or none, unless partial success is allowed."""
+    ids = call.ids("id:in")
+    if not ids:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+    failed: list[ApiError] = []
+    for one in ids:
+        try:
+            delete_account(call, get_account(call, one), call.query)
+        except ApiError as error:
+            if not call.query.get("partialSuccess"):
+                raise
+            failed.append(error)
+    if len(failed) == len(ids):
+        raise failed[0]
+    return Answer(204)
+
+
+@operation("admin.users.delete_totp_secrets")
+def delete_totp_secrets(call: Call) -> Answer:
+    """Delete the secrets of authenticator apps, so that their users sign in without a code. All or none."""
+    found = [call.session.get(User, str(one)) for one in call.need("ids")]
+    for user in found:
+        if user is None or user.deleted:
+            raise ApiError("ERR_ENTITY_NOT_FOUND", status=404)
+        if user.is_admin:
+            raise ApiError("ERR_ADMIN_ROLE_RANK_RESTRICTED", status=403)
+        if secret := call.session.get(TotpSecret, user.id):
+            call.session.delete(secret)
+        events.record(call, "delete_totp_secret", subject=user)
+    return Answer()
+
+
+@operation("admin.users.migrate_emails")
+def migrate_emails(call: Call) -> Answer:
+    """Change the email addresses of several users: all or none."""
+    changes = [(str(one["oldEmail"]), str(one["newEmail"])) for one in call.body.get("users") or ()]
+    return _migrate(call, changes)
+
+
+@operation("admin.users.migrate_emails_csv")
+def migrate_emails_csv(call: Call) -> Answer:
+    """Change the email addresses that the lines of a CSV file name."""
+    lines = [line for line in _csv(call, "body") if any(line)]
+    if any(len(line) < 2 for line in lines):
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    return _migrate(call, [(line[0], line[1]) for line in lines if "@" in line[0]])
+
+
+def _migrate(call: Call, changes: Sequence[tuple[str, str]]) -> Answer:
+    if not changes:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+    moved = []
+    for old, new in changes:
+        user, wanted = find_account(call, address(old)), address(new)
+        if user is None or user.deleted:
+            raise ApiError("ERR_ACCESS_USER", status=403)
+        taken = find_account(call, wanted)
+        if taken is not None and taken is not user:
+            if not call.body.get("deleteIfExists"):
+                raise ApiError("ERR_ENTITY_EXISTS", status=422)
+            if not taken.deleted:
+                delete_account(call, taken, {})
+            taken.email = f"{taken.id}.{taken.email}"  # the address belongs to one account alone
+            call.session.flush()
+        user.email = wanted
+        call.session.flush()
+        events.record(call, "update_user", subject=user, data={"oldEmail": old, "newEmail": wanted})
+        moved.append(user)
+    return call.answer(200, "admin/users", {"data": [render.user(one) for one in moved]})
+
+
+@operation("admin.users.import_csv")
+def import_csv(call: Call) -> Answer:
+    """Create and update accounts from a CSV file.
+
+    Its first line may name the columns: `email`, `name`, `password`, `userTypeId`, `verified`. Without it, they are the
+    email address and the name. The vendor's format is not published.
+    """
+    lines = [line for line in _csv(call, "content") if any(line)]
+    if not lines:
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    columns = ["email", "name"]
+    if "email" in [one.lower() for one in lines[0]]:
+        known = {"email", "name", "password", "userTypeId", "verified"}
+        spelled = {one.lower(): one for one in known}
+        columns = [spelled.get(one.lower(), one) for one in lines.pop(0)]
+    counts = {"added_users": 0, "updated_users": 0}
+    failed: list[tuple[str, ApiError]] = []
+    for line in lines:
+        row = {name: value for name, value in zip(columns, line, strict=False) if value}
+        try:
+            counts[_import(call, row)] += 1
+        except ApiError as error:
+            if not call.body.get("partialSuccess"):
+                raise
+            failed.append((row.get("email", ""), error))
+    message = call.appliance.bundle.message
+    errors = [{"id": email, "message": message(error.codes[0])} for email, error in failed]
+    return Answer(body={**counts, "failed_ids": [email for email, _ in failed], "errors": errors})
+
+
+def _import(call: Call, row: Json) -> str:
+    """Create or update the account of a line and return what to count it as."""
+    row["verified"] = str(row.get("verified", "true")).lower() in ("true", "1", "yes")
+    if not str(row.get("userTypeId", "1")).isdecimal():
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    user = find_account(call, address(row.get("email", "")))
+    if user is None or user.deleted or not call.body.get("updateIfExists"):
+        create_account(call, row)
+        return "added_users"
+    user.name = row.get("name") or user.name
+    user.user_type_id = int(row.get("userTypeId") or user.user_type_id)
+    if row.get("password"):
+        set_password(user, row["password"])
+    return "updated_users"
+
+
+def _csv(call: Call, name: str) -> list[list[str]]:
+    """Return the lines of a CSV file in a multipart body.
+
+    Raises:
+        ApiError: 422; it is missing or not text.
+    """
+    part = call.parts.get(name)
+    if part is None:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+    try:
+        text = call.appliance.storage.path(part.blob).read_text(encoding="utf-8-sig")
+        return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text, newline=""))]
+    except (UnicodeDecodeError, csv.Error):
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None

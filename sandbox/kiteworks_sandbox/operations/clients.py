@@ -10,6 +10,7 @@ from ..calls import Call
 from ..database import Application
 from ..filters import Page, conditions, fetch, order
 from ..oauth.applications import register, remove
+from ..oauth.cookies import WEB_CLIENT
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .admin_users import require_admin
@@ -29,7 +30,7 @@ _HOUR = 3600
 def list_(call: Call) -> Answer:
     """List applications, filtered."""
     page = Page.asked(call.query)
-    rows = select(Application).where(*conditions(call.query, _COLUMNS))
+    rows = select(Application).where(Application.id != WEB_CLIENT, *conditions(call.query, _COLUMNS))
     found, total = fetch(
         call.session, rows.order_by(*order(call.query, _COLUMNS, "name"), Application.id), page
     )

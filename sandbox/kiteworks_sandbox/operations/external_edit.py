@@ -22,9 +22,10 @@ def external_edit(call: Call) -> Answer:
     """Create a refresh token for one file, which belongs to the calling application."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
     get_folder(call.session, call.user, file.parent_id, need="file_add")
-    refresh = fresh_token()
+    length = call.appliance.settings.token_length
+    refresh = fresh_token(length)
     token = AccessToken(
-        access_hash=token_hash(fresh_token()),  # of a token that nobody has
+        access_hash=token_hash(fresh_token(length)),  # of a token that nobody has
         refresh_hash=token_hash(refresh),
         application_id=call.application.id,
         user_id=call.user.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
+from typing import NoReturn
 
 from ..access import get_file, get_folder, require_plain
 from ..calls import Call
@@ -114,10 +115,36 @@ def _people(call: Call) -> list[tuple[str, Callable[[], User]]]:
     """Return the people that the body names, each with a function that finds or invites the account."""
     emails = dict.fromkeys(one.strip().lower() for one in call.body.get("emails") or ())
     user_ids = dict.fromkeys(call.body.get("userIds") or ())
+    groups = dict.fromkeys(str(one) for one in call.body.get("ldapGroupIds") or ())
     return [
         *((one, partial(invited, call, one)) for one in emails),
         *((one, partial(person_of, call, one)) for one in user_ids),
+        *((one, _no_group) for one in groups),
     ]
+
+
+def _no_group() -> NoReturn:
+    """Refuse (403) an LDAP group: the sandbox has no directory that says who is in it."""
+    raise ApiError("ERR_ACCESS_USER", status=403)
+
+
+@operation("folders.members.ldap_groups.list")
+@operation("files.members.ldap_groups.list")
+def list_groups(call: Call) -> Answer:
+    """List the LDAP groups that have access: none, as none can be added."""
+    _item(call, "user_view")
+    page = Page.asked(call.query)
+    return Answer(body=listing([], total=0, limit=page.limit, offset=page.offset))
+
+
+@operation("folders.members.ldap_groups.get")
+@operation("files.members.ldap_groups.get")
+@operation("folders.members.ldap_groups.update")
+@operation("folders.members.ldap_groups.remove")
+def one_group(call: Call) -> Answer:
+    """Refuse (403), as no LDAP group has access."""
+    _item(call, "user_view" if call.operation.method == "get" else "user_edit")
+    _no_group()
 
 
 @operation("folders.members.update")

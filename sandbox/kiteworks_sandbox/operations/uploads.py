@@ -180,7 +180,7 @@ def _check(call: Call, upload: Upload) -> None:
     """Refuse (422) a chunk that is out of order or inconsistent."""
     body = call.body
     mode = body.get("compressionMode", "NORMAL")
-    if mode not in ("NORMAL", "GZIP", "ZLIB"):
+    if mode not in ("NORMAL", *(("GZIP", "ZLIB") if call.appliance.settings.compression else ())):
         raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422)
     if mode == "NORMAL" and body.get("compressionSize", 0) != body.get(
         "originalSize", body.get("compressionSize", 0)

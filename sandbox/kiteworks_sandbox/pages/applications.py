@@ -8,6 +8,7 @@ from sqlalchemy import select
 from ..appliance import here
 from ..database import Application
 from ..oauth.applications import Flag, register, remove
+from ..oauth.cookies import WEB_CLIENT
 from ..oauth.grants import open_session
 from .application_form import FLOWS, ApplicationForm
 from .sessions import Page, check_csrf, for_admins
@@ -22,7 +23,13 @@ pages = Blueprint("applications", __name__, url_prefix="/admin/applications/cust
 @for_admins
 def show() -> Page:
     """Show the list of applications."""
-    found = open_session().scalars(select(Application).order_by(Application.name, Application.id)).all()
+    found = (
+        open_session()
+        .scalars(
+            select(Application).where(Application.id != WEB_CLIENT).order_by(Application.name, Application.id)
+        )
+        .all()
+    )
     return render_template("applications.html", applications=found, disabled=Flag.DISABLED)
 
 

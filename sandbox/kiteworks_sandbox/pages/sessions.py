@@ -52,7 +52,7 @@ def for_admins(view: Callable[Arguments, Page]) -> Callable[Arguments, Page]:
 def signed_in_user() -> User | None:
     """Return the user of this browser's session."""
     user = open_session().get(User, session.get("user_id", ""))
-    return user if user is not None and user.active and not user.suspended else None
+    return user if user is not None and user.may_sign_in else None
 
 
 def sign_in(user: User) -> None:
