@@ -58,6 +58,9 @@ def _answer(
         return _refusal(operation)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
+    parts = (
+        incoming.parts() if operation.takes_stream else {}
+    )  # before the database is locked: they may be large
     created: list[str] = []
     try:
         with appliance.database.session() as session:
@@ -65,7 +68,6 @@ def _answer(
                 token = find_token(session, _bearer(incoming))
             session.add(token)  # it was read in another session
             expiry.sweep(session)
-            parts = incoming.parts() if operation.takes_stream else {}
             call = Call(
                 operation,
                 appliance,

@@ -322,13 +322,14 @@ def _start(
             checker=Checker(bundle),
             database=database,
             signature_keys=SignatureKeys(data / _SIGNATURE_KEYS if data else None),
-            storage=Storage(home / "blobs"),
+            storage=Storage(home / "blobs", durable=data is not None),
             host="",
             code_lifetime=code_lifetime,
             faults=faults,
             unknown=unknown,
             settings=settings,
         )
+        appliance.storage.sweep(database.blobs())
         faults.ending.clear()
         server = QuietServer(
             ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"

@@ -1,6 +1,7 @@
 """State: SQLAlchemy models in SQLite."""
 
 from .engine import Database
+from .epgdb import EpgdbJob
 from .events import Event
 from .folder_notifications import FolderNotification
 from .members import Member
@@ -28,6 +29,7 @@ __all__ = [
     "AuthorizationCode",
     "Database",
     "DownloadLink",
+    "EpgdbJob",
     "Event",
     "File",
     "Folder",

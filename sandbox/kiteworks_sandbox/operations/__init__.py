@@ -12,6 +12,7 @@ def load() -> None:
         clients,
         devices,
         download_links,
+        epgdb,
         external_edit,
         file_copies,
         file_locks,
