@@ -67,6 +67,8 @@ def _answer(
         appliance.checker.body(operation, body)
     if handler is None:
         return synthesis.answer(appliance.bundle, operation, query)
+    # Before the database is locked: they may be large.
+    parts = incoming.parts() if operation.takes_stream else {}
     created: list[str] = []
     try:
         with events.failures(appliance) as attempts, appliance.database.session() as session:
@@ -75,7 +77,6 @@ def _answer(
             elif not operation.scopes:
                 token = _caller_if_any(session, incoming)
             expiry.sweep(session)
-            parts = incoming.parts() if operation.takes_stream else {}
             call = Call(
                 operation,
                 appliance,

@@ -36,10 +36,14 @@ class IncomingRequest(Request):
 
     def parts(self) -> dict[str, Part]:
         """The file parts by name; their content is complete on disk."""
-        return {name: self._part(file) for name, file in self.files.items()}
+        parts = {name: self._part(file) for name, file in self.files.items()}
+        if parts:
+            here().storage.settle()
+        return parts
 
     def _part(self, file: FileStorage) -> Part:
         blob = str(getattr(file.stream, "name", "")).rpartition("/")[2]
+        here().storage.complete(file.stream)
         file.stream.close()
         return Part(blob, file.filename or "", file.mimetype or DEFAULT_MIME)
 

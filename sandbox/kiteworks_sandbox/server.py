@@ -343,7 +343,7 @@ def _start(
         certificates = tls.certificates_in(home)
         database = Database(home / "sandbox.sqlite" if data else None)
         undo.callback(database.close)
-        storage = Storage(home / "blobs")
+        storage = Storage(home / "blobs", durable=data is not None)
         appliance = Appliance(
             bundle=bundle,
             checker=Checker(bundle),
@@ -357,6 +357,7 @@ def _start(
             unknown=unknown,
             settings=settings,
         )
+        appliance.storage.sweep(database.blobs())
         faults.ending.clear()
         server = QuietServer(
             ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -23,10 +23,12 @@ class Storage:
 
     Args:
         folder: Created if it does not exist; must be absolute, because Flask sends files from it.
+        durable: Whether what is written must survive a loss of power as soon as it is complete.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
         self._folder = folder
+        self._durable = durable
         private.make_folder(folder)
 
     def create(self) -> tuple[str, BinaryIO]:
@@ -39,7 +41,27 @@ class Storage:
         name = uuid.uuid4().hex
         with (self._folder / name).open("xb") as target:
             target.write(data)
+            self.complete(target)
+        self._settle(self._folder)
         return name
+
+    def complete(self, file: IO[bytes]) -> None:
+        """Make sure that the bytes of a written file are on disk, before the database refers to them."""
+        if self._durable:
+            file.flush()
+            os.fsync(file.fileno())
+
+    def settle(self) -> None:
+        """Make sure that the entries of created blobs are on disk."""
+        self._settle(self._folder)
+
+    def _settle(self, folder: Path) -> None:
+        if self._durable and hasattr(os, "O_DIRECTORY"):  # Windows can't open folders
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
     def copy(self, name: str) -> str:
         """Copy a blob and return the name of the copy. Neither of the two ever changes, so they share their bytes."""
@@ -48,6 +70,7 @@ class Storage:
             os.link(self.path(name), self._folder / made)
         except OSError:  # a file system without hard links
             shutil.copyfile(self.path(name), self._folder / made)
+        self._settle(self._folder)
         return made
 
     def scratch(self) -> IO[bytes]:
@@ -58,6 +81,7 @@ class Storage:
         """Create an empty blob made of segments, and return its name."""
         name = uuid.uuid4().hex
         (self._folder / name).mkdir()
+        self._settle(self._folder)
         return name
 
     def path(self, name: str) -> Path:
@@ -72,8 +96,10 @@ class Storage:
             joining = place.with_suffix(".joining")
             with joining.open("wb") as target:
                 _join(_segments(place), target)
+                self.complete(target)
             # From here on the joined file is complete, even if the process ends. Until then, only the segments count.
             joining.replace(whole)
+            self._settle(self._folder)
         shutil.rmtree(place)
         return whole
 
@@ -109,7 +135,10 @@ class Storage:
         with self._segment(name, index).open("wb") as target:
             for piece in _unpacked(source) if compressed else _pieces(source):
                 target.write(piece)
-            return target.tell()
+            written = target.tell()
+            self.complete(target)
+        self._settle(self._folder / name)
+        return written
 
     def put_blob(self, name: str, index: int, other: str, *, compressed: bool = False) -> int:
         """Create a segment from another blob, which is moved unless it has to be decompressed. See `put`."""
@@ -117,7 +146,9 @@ class Storage:
         if compressed:
             with blob.open("rb") as source:
                 return self.put(name, index, source, compressed=True)
-        return blob.replace(self._segment(name, index)).stat().st_size
+        size = blob.replace(self._segment(name, index)).stat().st_size
+        self._settle(self._folder / name)
+        return size
 
     def take_back(self, name: str, index: int) -> None:
         """Remove a segment."""
@@ -160,6 +191,20 @@ class Storage:
         """Return the path of a blob's joined segments."""
         # Not under the blob's name: a file cannot replace a folder atomically.
         return self._folder / f"{name}.joined"
+
+    def sweep(self, segments: Mapping[str, int | None]) -> None:
+        """Remove what a process has left behind that ended while it wrote.
+
+        Args:
+            segments: The blobs to keep, each with the number of segments it has so far; None for complete blobs.
+        """
+        for entry in list(self._folder.iterdir()):
+            name = entry.name.partition(".")[0]
+            if name not in segments or entry.suffix == ".joining":
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+            elif entry.is_dir() and (count := segments[name]) is not None:
+                for segment in _segments(entry)[count:]:
+                    segment.unlink()
 
     def clear(self) -> None:
         """Remove every blob and the folder."""

@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox.dates import now
+from kiteworks_sandbox.operations import download_links
 from tests.sandbox.support import client
 from tests.sandbox.test_files import upload
 from tests.sandbox.test_folders import code, make
@@ -82,3 +84,11 @@ def test_a_link_to_what_is_not_there(api: httpx.Client, folder: str) -> None:
     assert code(api.post(LINKS, json={})) == (422, "ERR_INVALID_PARAMETER")
     partial = api.post(LINKS, params={"partialSuccess": "true"}, json={"fileIds": ["none"]})
     assert code(partial) == (422, "ERR_INVALID_PARAMETER")
+
+
+def test_a_link_ends(api: httpx.Client, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = upload(api, folder, "a.txt", b"x").json()["id"]
+    found = link(api, fileId=file)
+    assert api.get(f"/{found}").status_code == 200
+    monkeypatch.setattr(download_links, "now", lambda: now() + download_links.LIFETIME)
+    assert code(api.get(f"/{found}")) == (403, "ERR_ACCESS_USER")

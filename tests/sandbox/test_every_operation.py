@@ -69,6 +69,10 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
             "showToken": 1,
         },
     ).json()
+    admin_api.post("/rest/system/epgdb/export")
+    made["filename"] = admin_api.get("/rest/system/epgdb/export").json()["filename"]
+    begun = admin_api.post("/rest/system/epgdb/import", json={"filename": "backup.json"})
+    made["import_id"] = begun.json()["id"]
     sent = {"body": ("answer.txt", b"bytes")}
     answer = admin_api.post(f"/rest/requestFile/{asked['ref']}/actions/file?returnEntity=true", files=sent)
     made["request_ref"], made["uploaded_id"] = asked["ref"], answer.json()["id"]

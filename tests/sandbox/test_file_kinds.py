@@ -148,3 +148,9 @@ def test_an_external_editor_reaches_one_file_only(box: Sandbox, api: httpx.Clien
         assert editor.get(f"/rest/files/{other}/content").status_code == 403
         assert editor.get(f"/rest/folders/{folder}").status_code == 403
     assert api.get(f"/rest/files/{file}/content").content == b"edited"
+
+
+def test_files_of_the_appliance_are_returned_nowhere(api: httpx.Client, folder: str) -> None:
+    file = upload(api, folder, "a.txt", b"x").json()["id"]
+    assert code(api.patch(f"/rest/files/{file}/actions/return")) == (403, "ERR_ACCESS_USER")
+    assert api.get(f"/rest/files/{file}/content").content == b"x"

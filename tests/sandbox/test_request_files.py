@@ -146,3 +146,16 @@ def test_files_that_are_shown(api: httpx.Client, admin_api: httpx.Client, folder
         assert content.status_code == (200 if allowed else 403)
         assert code(admin_api.get(f"{place}/{hidden}")) == (403, "ERR_ACCESS_USER")
     assert code(ask(api, folder, uploader, files=["unknown"])) == (403, "ERR_ACCESS_USER")
+
+
+def test_answers_to_the_inbox_are_in_the_tray(
+    api: httpx.Client, admin_api: httpx.Client, uploader: str
+) -> None:
+    body = {"to": [uploader], "subject": "Figures", "fileLimit": 1}
+    made = api.post("/rest/mail/actions/requestFile", params=RETURN, json=body).json()
+    assert (made["type"], made["remaining"]) == ("inbox", 1)
+    file = answer(admin_api, made["ref"]).json()
+    tray = api.get("/rest/users/me").json()["mydirId"]
+    assert file["parentId"] == tray
+    assert api.get(f"/rest/files/{file['id']}/content").content == b"figures"
+    assert code(api.post("/rest/mail/actions/requestFile", json={"to": []})) == (422, "ERR_INPUT_REQUIRED")

@@ -11,14 +11,17 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from kiteworks_sandbox import Sandbox
-from tests.sandbox import ended
+from tests.sandbox import ended, killed
 from tests.sandbox.support import client
 from tests.sandbox.test_files import upload
 from tests.sandbox.test_uploads import begin, send
+
+FULL = 2
+"""SQLite's number for waiting for the disk at each commit."""
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are copied on POSIX alone")
@@ -132,3 +135,74 @@ def test_what_was_deleted_leaves_no_bytes(tmp_path: Path) -> None:
         assert api.delete(f"/rest/folders/{folder}").status_code == 204
         assert api.delete(f"/rest/folders/{folder}/actions/permanent").status_code == 204
         assert not list((tmp_path / "blobs").iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are copied on POSIX alone")
+def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
+    moments = 100
+    acknowledged = run_killed("rounds", str(tmp_path), str(moments))
+    assert acknowledged > moments // 2, "most processes acknowledge something before they end"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are copied on POSIX alone")
+def test_a_process_may_end_before_any_operation_on_files(tmp_path: Path) -> None:
+    assert run_killed("steps", str(tmp_path)) > 10, "uploads create, move, read and remove files"
+
+
+def run_killed(*arguments: str) -> int:
+    program = [sys.executable, "-m", killed.__name__, *arguments]
+    done = subprocess.run(program, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout)
+
+
+def test_the_start_removes_what_nothing_refers_to(tmp_path: Path) -> None:
+    blobs = tmp_path / "blobs"
+    with Sandbox(data=tmp_path) as box, signed_in(box) as api:
+        made = api.post("/rest/folders/0/folders", params={"returnEntity": "true"}, json={"name": "Kept"})
+        folder = made.json()["id"]
+        upload(api, folder, "one.txt", b"one")
+        session = begin(api, folder, "two.txt", 8, 2)
+        send(api, session, b"kept", 1)
+        kept = {one.name for one in blobs.iterdir()}
+    (open_,) = (one for one in blobs.iterdir() if one.is_dir())
+    (open_ / "00000001").write_bytes(b"a chunk that was not acknowledged")
+    (blobs / "orphan").write_bytes(b"a file of a call that did not end")
+    (blobs / "orphans").mkdir()
+    (blobs / "orphans" / "00000000").write_bytes(b"a session of a call that did not end")
+    (blobs / f"{open_.name}.joining").write_bytes(b"half")
+    with Sandbox(data=tmp_path) as box, signed_in(box) as api:
+        assert {one.name for one in blobs.iterdir()} == kept
+        assert [one.name for one in open_.iterdir()] == ["00000000"]
+        file = send(api, session, b"here", 2).json()["id"]
+        assert api.get(f"/rest/files/{file}/content").content == b"kepthere"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the names of open files are read on Linux")
+def test_what_is_kept_reaches_the_disk_before_it_is_acknowledged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    fsync = os.fsync
+
+    def told(descriptor: int) -> None:
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        fsync(descriptor)
+
+    with Sandbox(data=tmp_path) as box, signed_in(box) as api:
+        made = api.post("/rest/folders/0/folders", params={"returnEntity": "true"}, json={"name": "Kept"})
+        monkeypatch.setattr(os, "fsync", told)
+        upload(api, made.json()["id"], "one.txt", b"one")
+        (blob,) = (tmp_path / "blobs").iterdir()
+        assert synced == [str(blob), str(blob.parent)]
+        database = box._alive.appliance.database
+        with database.session() as session:
+            modes = [session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous")]
+        assert modes == ["wal", FULL]
+
+
+def test_nothing_is_synced_without_a_folder_to_keep(
+    api: httpx.Client, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("nothing has to survive"))
+    assert upload(api, folder, "one.txt", b"one").status_code == 201

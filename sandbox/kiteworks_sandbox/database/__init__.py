@@ -2,6 +2,7 @@
 
 from .accounts import PasswordLink, ProfileImage, TotpSecret
 from .engine import Database
+from .epgdb import EpgdbJob
 from .events import Event
 from .folder_notifications import FolderNotification
 from .mail import Attachment, Mail, MailboxMember, MailCopy, Recipient, SharedMailbox
@@ -33,6 +34,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "DownloadLink",
+    "EpgdbJob",
     "Event",
     "File",
     "Folder",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event, null, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -38,6 +39,8 @@ class Database:
             connect_args={"check_same_thread": False},
             hide_parameters=True,  # they include hashes of secrets, which errors and logs would show
         )
+        if file is not None:
+            event.listen(self._engine, "connect", _make_durable)
         self._lock = RLock()
         self.recorded: Callable[[], None] = lambda: None
         """Called after a session that wrote events into the log was committed."""
@@ -51,7 +54,27 @@ class Database:
         if session.info.get(RECORDED):
             self.recorded()
 
+    def blobs(self) -> dict[str, int | None]:
+        """Return the names of all blobs that the tables refer to; of open uploads, each with its number of chunks."""
+        found: dict[str, int | None] = {}
+        with self.session() as session:
+            for table in Base.metadata.tables.values():
+                if "blob" in table.c:
+                    count = table.c.get("uploaded_chunks", null())
+                    rows = session.execute(select(table.c.blob, count).where(table.c.blob.is_not(None)))
+                    found.update((name, chunks) for name, chunks in rows)
+        return found
+
     def close(self) -> None:
         """Close the connection; a database in memory is then lost."""
         with self._lock:
             self._engine.dispose()
+
+
+def _make_durable(connection: sqlite3.Connection, _: object) -> None:
+    """Make what is committed survive the end of the process and a loss of power.
+
+    With a log ahead of the database, a commit waits for the disk once.
+    """
+    for pragma in ("journal_mode = WAL", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")

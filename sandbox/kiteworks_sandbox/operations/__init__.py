@@ -21,6 +21,7 @@ def load() -> None:
         comments,
         devices,
         download_links,
+        epgdb,
         external_edit,
         file_copies,
         file_locks,

@@ -1,4 +1,4 @@
-"""Tokens that let an external editor read one file and upload new versions of it."""
+"""Files that leave the appliance for a while: tokens for external editors, and the return to another repository."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..dates import now, offset_form
 from ..events import record
 from ..oauth.tokens import fresh_token, token_hash
 from ..registry import operation
-from ..responses import Answer
+from ..responses import Answer, ApiError
 
 LIFETIME = timedelta(minutes=5)
 """Validity of the refresh token, as in the vendor's example."""
@@ -42,3 +42,10 @@ def external_edit(call: Call) -> Answer:
         "refreshToken": refresh,
     }
     return Answer(body=body)
+
+
+@operation("files.check_in")
+def check_in(call: Call) -> Answer:
+    """Refuse to return a file to the repository that it came from: no file here came from one."""
+    get_file(call.session, call.user, call.path["file_id"])
+    raise ApiError("ERR_ACCESS_USER", status=403)

@@ -258,8 +258,11 @@ def test_an_attachment(kw: Any, plain: Kiteworks, box: Sandbox, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("chunk_size", [4, 100], ids=["chunks", "at once"])
-def test_an_answer_to_a_request(kw: Any, plain: Kiteworks, box: Sandbox, chunk_size: int) -> None:
-    made = kw.request_files.upload("reference", ("a.txt", b"answer"), chunk_size=chunk_size)
+def test_an_answer_to_a_request(
+    kw: Any, plain: Kiteworks, box: Sandbox, folder: str, chunk_size: int
+) -> None:
+    asked = plain.folders.request_files(folder, to=[box.user.email], subject="Figures", show_token=1)
+    made = kw.request_files.upload(asked.ref, ("a.txt", b"answer"), chunk_size=chunk_size)
     assert made.name == f"a ({box.user.email}).txt"
     assert content(plain, made.id) == b"answer"
 
