@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
 from . import names
-from .database import Folder, FolderKind, User
+from .database import Application, Folder, FolderKind, User
 from .database.models import new_id
+from .oauth import applications
+from .oauth.applications import Flow
 
 ADMIN_EMAIL = "admin@sandbox.example"
 USER_EMAIL = "user@sandbox.example"
@@ -73,10 +75,33 @@ def create_user(
     return user
 
 
+def add_account(session: Session, *, email: str, name: str, password: str, is_admin: bool) -> User:
+    """Create an account whose password is random, or known to everyone who reads the test."""
+    return create_user(
+        session, email=email, name=name, password=password, is_admin=is_admin, hashing=_HASHING
+    )
+
+
+def ensure_application(session: Session, *, client_id: str, client_secret: str) -> None:
+    """Register the initial application, or set its secret if it exists from an earlier run."""
+    application = session.get(Application, client_id)
+    if application is None:
+        applications.register(
+            session,
+            name="Sandbox application",
+            redirect_uri=f"https://{applications.HOST}/rest/callback.html",
+            flow=Flow.AUTHORIZATION_CODE | Flow.CLIENT_CREDENTIAL | Flow.REFRESH_TOKEN,
+            client_id=client_id,
+            secret=client_secret,
+        )
+    else:
+        application.secret_hash = generate_password_hash(client_secret, _HASHING)
+
+
 def ensure_user(session: Session, *, email: str, name: str, password: str, is_admin: bool) -> None:
     """Create an initial account, or set its password if it exists from an earlier run."""
     user = session.scalar(select(User).where(User.email == email))
     if user is None:
-        create_user(session, email=email, name=name, password=password, is_admin=is_admin, hashing=_HASHING)
+        add_account(session, email=email, name=name, password=password, is_admin=is_admin)
     else:
         user.password_hash = generate_password_hash(password, _HASHING)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-import uuid
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, BinaryIO
 
-from . import private
+from . import private, sources
 
 PIECE = 256 * 1024
 """Number of bytes read at a time: no upload or download is held in memory as a whole."""
@@ -30,12 +29,12 @@ class Storage:
 
     def create(self) -> tuple[str, BinaryIO]:
         """Create an empty blob. Return its name, and the file to write and read."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         return name, (self._folder / name).open("x+b")
 
     def write(self, data: bytes) -> str:
         """Create a blob from bytes in memory, and return its name."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         with (self._folder / name).open("xb") as target:
             target.write(data)
         return name
@@ -46,7 +45,7 @@ class Storage:
 
     def create_segmented(self) -> str:
         """Create an empty blob made of segments, and return its name."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         (self._folder / name).mkdir()
         return name
 
@@ -150,6 +149,20 @@ class Storage:
         """Return the path of a blob's joined segments."""
         # Not under the blob's name: a file cannot replace a folder atomically.
         return self._folder / f"{name}.joined"
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy all blobs into a new folder."""
+        shutil.copytree(self._folder, folder)
+
+    def copy_from(self, folder: Path) -> None:
+        """Replace all blobs with those of a folder that `copy_to` wrote."""
+        self.empty()
+        shutil.copytree(folder, self._folder, dirs_exist_ok=True)
+
+    def empty(self) -> None:
+        """Remove every blob."""
+        self.clear()
+        private.make_folder(self._folder)
 
     def clear(self) -> None:
         """Remove every blob and the folder."""

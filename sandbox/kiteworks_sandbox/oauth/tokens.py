@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from authlib.oauth2.rfc6750 import BearerTokenGenerator  # type: ignore[import-u
 from sqlalchemy import update
 from sqlalchemy.orm import Session, joinedload
 
+from .. import sources
 from ..appliance import here
 from ..database import AccessToken, Application, User
 from ..dates import now
@@ -21,7 +21,7 @@ from .client import Client
 
 def fresh_token() -> str:
     """Create an unguessable code or token."""
-    return secrets.token_hex(20)
+    return sources.chance().hex(20)
 
 
 def token_hash(token: str) -> str:

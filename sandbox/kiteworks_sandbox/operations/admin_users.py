@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
-
 from sqlalchemy import select
 
-from .. import render, seeds
+from .. import render, seeds, sources
 from ..calls import Call
 from ..database import User
 from ..filters import Page, conditions, fetch, order
@@ -73,7 +71,7 @@ def _create(call: Call, place: str) -> Answer:
     if call.session.scalar(select(User).where(User.email == email)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     name = call.body.get("name") or email.partition("@")[0]
-    password = call.body.get("password") or secrets.token_urlsafe()
+    password = call.body.get("password") or sources.chance().text(32)
     made = seeds.create_user(call.session, email=email, name=name, password=password)
     made.user_type_id = call.body.get("userTypeId") or made.user_type_id
     made.verified = bool(call.body.get("verified", True))
