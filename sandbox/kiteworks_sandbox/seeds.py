@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
 from . import names
-from .database import Application, Folder, FolderKind, User
+from .database import AccessToken, Application, Folder, FolderKind, User
 from .database.models import new_id
+from .dates import now
 from .oauth import applications
 from .oauth.applications import Flow
+from .oauth.tokens import token_hash
 
 ADMIN_EMAIL = "admin@sandbox.example"
 USER_EMAIL = "user@sandbox.example"
 
+LIFETIME = 10 * 365 * 86400
+"""Lifetime in seconds of the access tokens that tests use throughout, however far they move the clock."""
 QUOTA = 10 * 1024**3
 """Storage quota of a new account in bytes."""
 
@@ -96,6 +102,23 @@ def ensure_application(session: Session, *, client_id: str, client_secret: str) 
         )
     else:
         application.secret_hash = generate_password_hash(client_secret, _HASHING)
+
+
+def ensure_token(session: Session, token: str, *, email: str, client_id: str) -> None:
+    """Store an access token, if it is not there from an earlier run."""
+    hashed = token_hash(token)
+    user = session.scalars(select(User).where(User.email == email)).one()
+    if session.get(AccessToken, hashed) is None:
+        expires = now() + timedelta(seconds=LIFETIME)
+        session.add(
+            AccessToken(
+                access_hash=hashed,
+                application_id=client_id,
+                user_id=user.id,
+                scope=applications.ALL_SCOPES,
+                expires=expires,
+            )
+        )
 
 
 def ensure_user(session: Session, *, email: str, name: str, password: str, is_admin: bool) -> None:

@@ -122,6 +122,8 @@ class Sandbox:
             client_id or kept.get(_CLIENT_ID) or str(credentials.uuid()),
             client_secret or kept.get(_CLIENT_SECRET) or applications.new_secret(credentials),
         )
+        # Known before the start, so that a reset, which deletes other tokens, keeps this one.
+        self._token = fresh_token(credentials)
         self.clock = Clock()
         self._sources = Sources(self.clock, Chance(seed))
         self.settings = settings or Settings()
@@ -144,7 +146,12 @@ class Sandbox:
         bundle.published_messages = self.settings.published_messages
         self.clock.reset()
         self._sources.chance.restart()
-        secrets = (self.admin.password, self.user.password, self.application.client_secret)
+        secrets = (
+            self.admin.password,
+            self.user.password,
+            self.application.client_secret,
+            self._token,
+        )
         self._running = _start(
             self._port,
             self._data,
@@ -154,7 +161,7 @@ class Sandbox:
             self.settings,
             self._sources,
             Redaction(bundle, secrets),
-            partial(_set_up, self.admin, self.user, self.application),
+            partial(_set_up, self.admin, self.user, self.application, self._token),
         )
         # Not a method of this object: it would keep the object from being collected.
         self._ending = weakref.finalize(self, self._running.ending.close)
@@ -270,14 +277,19 @@ class Sandbox:
     def environment(self, account: Account | None = None) -> dict[str, str]:
         """Return the environment variables with which a client's `from_env` signs in.
 
+        It uses the access token, which is valid for ten years; the other variables are for other flows.
+
         Args:
             account: Who signs in; None for the ordinary user.
         """
         who = account or self.user
+        own = who.email == self.user.email
+        token = self._token if own else self.issue_token(who.email, lifetime=seeds.LIFETIME)
         return {
             "KITEWORKS_HOST": self.host,
             "KITEWORKS_CA_FILE": str(self.ca_file),
-            "KITEWORKS_FLOW": "user_credentials",
+            "KITEWORKS_FLOW": "access_token",
+            "KITEWORKS_ACCESS_TOKEN": token,
             "KITEWORKS_CLIENT_ID": self.application.client_id,
             "KITEWORKS_CLIENT_SECRET": self.application.client_secret,
             "KITEWORKS_USERNAME": who.email,
@@ -414,7 +426,7 @@ class _Running:
     """Stops the server, then removes its temporary files."""
 
 
-def _set_up(admin: Account, user: Account, application: Application, database: Database) -> None:
+def _set_up(admin: Account, user: Account, application: Application, token: str, database: Database) -> None:
     """Store the initial contents, or update those of an earlier run."""
     with database.session() as session:
         for account, name, is_admin in ((admin, "Sandbox Admin", True), (user, "Sandbox User", False)):
@@ -424,6 +436,7 @@ def _set_up(admin: Account, user: Account, application: Application, database: D
         seeds.ensure_application(
             session, client_id=application.client_id, client_secret=application.client_secret
         )
+        seeds.ensure_token(session, token, email=user.email, client_id=application.client_id)
 
 
 def _start(

@@ -19,9 +19,9 @@ from .applications import Flag
 from .client import Client
 
 
-def fresh_token() -> str:
+def fresh_token(chance: sources.Chance | None = None) -> str:
     """Create an unguessable code or token."""
-    return sources.chance().hex(20)
+    return (chance or sources.chance()).hex(20)
 
 
 def token_hash(token: str) -> str:
