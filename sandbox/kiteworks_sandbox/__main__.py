@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import signal
 from pathlib import Path
 from types import FrameType
@@ -19,6 +20,24 @@ _SETTINGS = {
     "published_messages": "use the vendor's published wording for error messages",
 }
 """Help for the options named after the members of `Settings`."""
+
+
+_CREDENTIALS = {
+    "client_id": "client ID of the application",
+    "client_secret": "secret of the application",
+    "user_password": "password of the user",
+    "admin_password": "password of the administrator",
+}
+"""Help for the options that fix credentials."""
+
+
+def _variable(name: str) -> str:
+    """Return the environment variable with the default of an option."""
+    return f"KITEWORKS_SANDBOX_{name.upper()}"
+
+
+def _exports(box: Sandbox) -> str:
+    return "\n".join(f"export {name}={shlex.quote(text)}" for name, text in box.environment().items())
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
@@ -50,9 +69,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--faults",
         type=Path,
-        default=os.environ.get("KITEWORKS_SANDBOX_FAULTS") or None,
+        default=os.environ.get(_variable("faults")) or None,
         metavar="FILE",
         help="JSON file that lists the faults to inject (default: the file named by KITEWORKS_SANDBOX_FAULTS)",
+    )
+    for name, help_ in _CREDENTIALS.items():
+        parser.add_argument(
+            f"--{name.replace('_', '-')}",
+            default=os.environ.get(_variable(name)) or None,
+            help=f"{help_} (default: that in {_variable(name)})",
+        )
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=os.environ.get(_variable("seed")) or None,
+        metavar="NUMBER",
+        help=f"make identifiers, tokens and secrets repeatable (default: that in {_variable('seed')})",
+    )
+    parser.add_argument(
+        "--env",
+        action="store_true",
+        help="print environment variables for a client, as lines for a shell, and nothing else",
     )
     for name, help_ in _SETTINGS.items():
         parser.add_argument(
@@ -70,6 +107,8 @@ def main(arguments: list[str] | None = None) -> int:
         data=options.data,
         code_lifetime=options.code_lifetime,
         bundle=options.bundle,
+        seed=options.seed,
+        **{name: getattr(options, name) for name in _CREDENTIALS},
         settings=Settings(**{name: getattr(options, name) for name in _SETTINGS}),
     )
     if options.faults is not None:
@@ -78,11 +117,12 @@ def main(arguments: list[str] | None = None) -> int:
         except (OSError, ValueError) as error:
             parser.error(str(error))
     with box:
-        print(box.banner(), flush=True)
+        print(_exports(box) if options.env else box.banner(), flush=True)
         try:
             box.wait()
         except KeyboardInterrupt:
-            print("Stopped.")
+            if not options.env:
+                print("Stopped.")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 import subprocess
 import sys
 import threading
@@ -284,6 +285,20 @@ def test_fixed_credentials() -> None:
         with client(box) as caller:
             assert caller.post("/oauth/token", data=form).status_code == 200
             assert caller.post("/oauth/token", data=form | {"client_secret": "other"}).status_code == 400
+
+
+def test_the_environment_signs_in() -> None:
+    with Sandbox() as box:
+        for account in (box.user, box.admin):
+            given = box.environment(account)
+            trust = ssl.create_default_context(cafile=given["KITEWORKS_CA_FILE"])
+            bearer = {"Authorization": f"Bearer {given['KITEWORKS_ACCESS_TOKEN']}"}
+            me = httpx.get(f"https://{given['KITEWORKS_HOST']}/rest/users/me", verify=trust, headers=bearer)
+            assert me.json()["email"] == account.email == given["KITEWORKS_USERNAME"]
+        before = box.environment()
+        box.reset()
+        bearer = {"Authorization": f"Bearer {before['KITEWORKS_ACCESS_TOKEN']}"}
+        assert httpx.get(f"{box.url}/rest/users/me", verify=trust, headers=bearer).status_code == 200
 
 
 def test_a_folder_keeps_the_application(tmp_path: Path) -> None:
