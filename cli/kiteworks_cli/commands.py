@@ -52,6 +52,7 @@ def sandbox(
     data: Path | None = None,
     faults: Path | None = None,
     seed: int | None = None,
+    demo: Annotated[bool, Parameter(negative="")] = False,
     env: Annotated[bool, Parameter(negative="")] = False,
     client_id: str | None = None,
     client_secret: str | None = None,
@@ -77,6 +78,8 @@ def sandbox(
         JSON file that lists the faults to inject. Default: that in KITEWORKS_SANDBOX_FAULTS.
     seed
         Number that makes identifiers, tokens and secrets repeatable. Default: that in KITEWORKS_SANDBOX_SEED.
+    demo
+        Start with a demo organisation: people, folders, files and messages. The people have the user's password.
     env
         Print environment variables for a client, as lines for a shell, and nothing else.
     client_id
@@ -116,7 +119,9 @@ def sandbox(
         "admin-password": admin_password,
     }
     options = [f"--{name}={value}" for name, value in given.items() if value is not None]
-    return run([f"--port={port}", *switches, *options, *(["--env"] if env else [])])
+    return run(
+        [f"--port={port}", *switches, *options, *(["--demo"] if demo else []), *(["--env"] if env else [])]
+    )
 
 
 @app.command

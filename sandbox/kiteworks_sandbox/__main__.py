@@ -87,6 +87,11 @@ def main(arguments: list[str] | None = None) -> int:
         help=f"make identifiers, tokens and secrets repeatable (default: that in {_variable('seed')})",
     )
     parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="start with a demo organisation, whose people have the user's password",
+    )
+    parser.add_argument(
         "--env",
         action="store_true",
         help="print environment variables for a client, as lines for a shell, and nothing else",
@@ -108,6 +113,7 @@ def main(arguments: list[str] | None = None) -> int:
         code_lifetime=options.code_lifetime,
         bundle=options.bundle,
         seed=options.seed,
+        demo=options.demo,
         **{name: getattr(options, name) for name in _CREDENTIALS},
         settings=Settings(**{name: getattr(options, name) for name in _SETTINGS}),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -86,6 +87,12 @@ def add_account(session: Session, *, email: str, name: str, password: str, is_ad
     return create_user(
         session, email=email, name=name, password=password, is_admin=is_admin, hashing=_HASHING
     )
+
+
+def missing(session: Session, people: Mapping[str, str]) -> dict[str, str]:
+    """Return the people who have no account yet: names by email addresses."""
+    known = set(session.scalars(select(User.email).where(User.email.in_(people))))
+    return {email: name for email, name in people.items() if email not in known}
 
 
 def ensure_application(session: Session, *, client_id: str, client_secret: str) -> None:

@@ -17,6 +17,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Self
 
+from flask import Flask
 from sqlalchemy import select
 
 from . import private, seeds, tls
@@ -25,6 +26,7 @@ from .appliance import Appliance
 from .bundle import Bundle
 from .database import AccessToken, Application as ApplicationRecord, Database, User
 from .dates import now
+from .demo import PEOPLE, Organisation
 from .faults import FaultPlan
 from .gate import Gate
 from .journal import Journal
@@ -85,6 +87,7 @@ class Sandbox:
         client_secret: Its secret; None as above.
         seed: With the same seed, the same calls create the same identifiers, tokens and secrets. None for
             unpredictable ones.
+        demo: Whether to start with a demo organisation, whose people have the user's password.
         settings: Settings for behavior that differs between appliances.
 
     Attributes:
@@ -108,6 +111,7 @@ class Sandbox:
         client_id: str | None = None,
         client_secret: str | None = None,
         seed: int | None = None,
+        demo: bool = False,
         settings: Settings | None = None,
     ) -> None:
         # Absolute, because the process may change its working directory while the sandbox runs.
@@ -128,6 +132,7 @@ class Sandbox:
         self._sources = Sources(self.clock, Chance(seed))
         self.settings = settings or Settings()
         self.faults = FaultPlan()
+        self._demo = demo
         self._port = port
         self._code_lifetime = code_lifetime
         self._bundle = Path(bundle) if bundle is not None else None
@@ -161,7 +166,7 @@ class Sandbox:
             self.settings,
             self._sources,
             Redaction(bundle, secrets),
-            partial(_set_up, self.admin, self.user, self.application, self._token),
+            partial(_set_up, self.admin, self.user, self.application, self._token, self._demo),
         )
         # Not a method of this object: it would keep the object from being collected.
         self._ending = weakref.finalize(self, self._running.ending.close)
@@ -426,9 +431,17 @@ class _Running:
     """Stops the server, then removes its temporary files."""
 
 
-def _set_up(admin: Account, user: Account, application: Application, token: str, database: Database) -> None:
+def _set_up(
+    admin: Account,
+    user: Account,
+    application: Application,
+    token: str,
+    with_demo: bool,
+    app: Flask,
+    appliance: Appliance,
+) -> None:
     """Store the initial contents, or update those of an earlier run."""
-    with database.session() as session:
+    with appliance.database.session() as session:
         for account, name, is_admin in ((admin, "Sandbox Admin", True), (user, "Sandbox User", False)):
             seeds.ensure_user(
                 session, email=account.email, name=name, password=account.password, is_admin=is_admin
@@ -437,6 +450,19 @@ def _set_up(admin: Account, user: Account, application: Application, token: str,
             session, client_id=application.client_id, client_secret=application.client_secret
         )
         seeds.ensure_token(session, token, email=user.email, client_id=application.client_id)
+        people = seeds.missing(session, PEOPLE) if with_demo else {}
+        for email, name in people.items():
+            seeds.add_account(session, email=email, name=name, password=user.password, is_admin=False)
+    if people:
+
+        def issue(email: str) -> str:
+            with appliance.database.session() as session:
+                made = fresh_token()
+                seeds.ensure_token(session, made, email=email, client_id=application.client_id)
+                return made
+
+        with appliance.sources.active():
+            Organisation(app, appliance.host, user.email, issue).build()
 
 
 def _start(
@@ -448,7 +474,7 @@ def _start(
     settings: Settings,
     sources: Sources,
     redaction: Redaction,
-    set_up: Callable[[Database], None],
+    set_up: Callable[[Flask, Appliance], None],
 ) -> _Running:
     with ExitStack() as undo:
         scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
@@ -476,11 +502,10 @@ def _start(
             redaction=redaction,
             settings=settings,
         )
-        appliance.state = State(appliance, scratch, partial(set_up, database))
+        app = create_app(appliance)
+        appliance.state = State(appliance, scratch, partial(set_up, app, appliance))
         faults.ending.clear()
-        server = QuietServer(
-            ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"
-        )
+        server = QuietServer(("127.0.0.1", port), app, numthreads=_THREADS, server_name="localhost")
         server.expiration_interval = _TICK
         server.ssl_adapter = tls.adapter(certificates)
         ready: Future[str] = Future()

@@ -40,6 +40,7 @@ def test_help_names_the_commands() -> None:
                 "--faults",
                 "--seed",
                 "--env",
+                "--demo",
                 "--client-id",
                 "--client-secret",
                 "--user-password",
