@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl
 
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map
-from werkzeug.wsgi import ClosingIterator
 
 from .appliance import Appliance
 from .bundle import Bundle
@@ -71,11 +70,11 @@ class Recording:
             return self._app(environ, start_response)
         self._gate.enter()
         try:
-            body = self._served(environ, path, start_response)
-        except BaseException:
+            return self._served(environ, path, start_response)
+        finally:
+            # By now, the operation has done what it does. A response that is still being sent changes nothing, and a
+            # client may stop reading it.
             self._gate.leave()
-            raise
-        return ClosingIterator(body, self._gate.leave)
 
     def _served(self, environ: Environ, path: str, start_response: Any) -> Iterable[bytes]:
         record = self._begin(environ, path)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _DATABASE = "sandbox.sqlite"
 _BLOBS = "blobs"
-_PATIENCE = 10.0
-"""Seconds to wait for the requests in progress."""
+_PATIENCE = 15.0
+"""Seconds to wait for the requests in progress: longer than the server waits for a client that stops sending."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,20 @@ def test_a_reset_waits_for_requests_in_progress(fresh_box: Sandbox, caller: http
     assert "Late" not in names(caller)
 
 
+def test_a_client_that_stops_reading_does_not_hold_up_a_reset(
+    fresh_box: Sandbox, caller: httpx.Client
+) -> None:
+    file = upload(caller, make_folder(caller, "Reports"), "big.bin", bytes(40 << 20))
+    caller.event_hooks = {}  # they would read it
+    with caller.stream("GET", f"/rest/files/{file}/content") as answer:
+        pieces = answer.iter_raw(1 << 16)
+        next(pieces)
+        started = time.monotonic()
+        fresh_box.reset()
+        assert time.monotonic() - started < 5
+        assert sum(len(piece) for piece in pieces) == (40 << 20) - (1 << 16)  # and it still gets everything
+
+
 def test_tokens_follow_the_clock(fresh_box: Sandbox) -> None:
     bearer_of_an_hour = {"Authorization": f"Bearer {fresh_box.issue_token(fresh_box.user.email)}"}
     with client(fresh_box, headers=bearer_of_an_hour) as caller:
