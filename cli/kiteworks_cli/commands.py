@@ -50,6 +50,14 @@ def sandbox(
     *,
     port: Annotated[int, Parameter(validator=Number(gte=0, lte=65535))] = 0,
     data: Path | None = None,
+    faults: Path | None = None,
+    seed: int | None = None,
+    demo: Annotated[bool, Parameter(negative="")] = False,
+    env: Annotated[bool, Parameter(negative="")] = False,
+    client_id: str | None = None,
+    client_secret: str | None = None,
+    user_password: str | None = None,
+    admin_password: str | None = None,
     expires_in_as_text: bool = False,
     zulu_dates: bool = False,
     zero_parent: bool = False,
@@ -78,6 +86,23 @@ def sandbox(
     data
         Folder that keeps files, accounts, passwords and certificates from run to run. Default: everything is deleted
         at the end.
+    faults
+        JSON file that lists the faults to inject. Default: that in KITEWORKS_SANDBOX_FAULTS.
+    seed
+        Number that makes identifiers, tokens and secrets repeatable. Default: that in KITEWORKS_SANDBOX_SEED.
+    demo
+        Start with a demo organisation: people, folders, files and messages. The people have the user's password.
+    env
+        Print environment variables for a client, as lines for a shell, and nothing else.
+    client_id
+        Client ID of the application. Default: that in KITEWORKS_SANDBOX_CLIENT_ID, the one stored in `data`, or a
+        random one. This holds for the next three as well.
+    client_secret
+        Secret of the application.
+    user_password
+        Password of the user.
+    admin_password
+        Password of the administrator.
     expires_in_as_text
         Let the token endpoint send `expires_in` as text, as older appliances do.
     zulu_dates
@@ -129,10 +154,21 @@ def sandbox(
         "pages": pages,
     }
     switches = [f"--{'' if on else 'no-'}{name}" for name, on in settings.items()]
-    switches += [f"--{name}={value}" for name, value in guesses.items() if value is not None]
-    values = {"data": data, "proxy": proxy, "recordings": recordings, "proxy-ca-file": proxy_ca_file}
-    given = [f"--{name}={value}" for name, value in values.items() if value is not None]
-    return run([f"--port={port}", *switches, *given])
+    switches += ["--demo"] * demo + ["--env"] * env
+    given = guesses | {
+        "data": data,
+        "faults": faults,
+        "seed": seed,
+        "client-id": client_id,
+        "client-secret": client_secret,
+        "user-password": user_password,
+        "admin-password": admin_password,
+        "proxy": proxy,
+        "recordings": recordings,
+        "proxy-ca-file": proxy_ca_file,
+    }
+    options = [f"--{name}={value}" for name, value in given.items() if value is not None]
+    return run([f"--port={port}", *switches, *options])
 
 
 @app.command

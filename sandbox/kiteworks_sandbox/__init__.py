@@ -5,8 +5,23 @@ the OpenAPI bundle, keeps its state in SQLite, and serves the pages that a perso
 administrator's *Custom Applications*. It is not a copy of the vendor's product and shares no code with it.
 """
 
+from .journal import Journal, RecordedRequest
 from .oauth.applications import Jwt
 from .server import Account, Application, Sandbox
 from .settings import Settings
+from .sources import Clock
+from .state import Snapshot
+from .stubs import Stub
 
-__all__ = ["Account", "Application", "Jwt", "Sandbox", "Settings"]
+__all__ = [
+    "Account",
+    "Application",
+    "Clock",
+    "Journal",
+    "Jwt",
+    "RecordedRequest",
+    "Sandbox",
+    "Settings",
+    "Snapshot",
+    "Stub",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import signal
 from pathlib import Path
 from types import FrameType
@@ -39,6 +40,24 @@ _KINDS: dict[str, dict[str, Any]] = {
 """How the values of those options are read that are not switches."""
 
 
+_CREDENTIALS = {
+    "client_id": "client ID of the application",
+    "client_secret": "secret of the application",
+    "user_password": "password of the user",
+    "admin_password": "password of the administrator",
+}
+"""Help for the options that fix credentials."""
+
+
+def _variable(name: str) -> str:
+    """Return the environment variable with the default of an option."""
+    return f"KITEWORKS_SANDBOX_{name.upper()}"
+
+
+def _exports(box: Sandbox) -> str:
+    return "\n".join(f"export {name}={shlex.quote(text)}" for name, text in box.environment().items())
+
+
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
@@ -68,9 +87,32 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--faults",
         type=Path,
-        default=os.environ.get("KITEWORKS_SANDBOX_FAULTS") or None,
+        default=os.environ.get(_variable("faults")) or None,
         metavar="FILE",
         help="JSON file that lists the faults to inject (default: the file named by KITEWORKS_SANDBOX_FAULTS)",
+    )
+    for name, help_ in _CREDENTIALS.items():
+        parser.add_argument(
+            f"--{name.replace('_', '-')}",
+            default=os.environ.get(_variable(name)) or None,
+            help=f"{help_} (default: that in {_variable(name)})",
+        )
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=os.environ.get(_variable("seed")) or None,
+        metavar="NUMBER",
+        help=f"make identifiers, tokens and secrets repeatable (default: that in {_variable('seed')})",
+    )
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="start with a demo organisation, whose people have the user's password",
+    )
+    parser.add_argument(
+        "--env",
+        action="store_true",
+        help="print environment variables for a client, as lines for a shell, and nothing else",
     )
     for name, help_ in _SETTINGS.items():
         default = getattr(Settings(), name)
@@ -106,6 +148,9 @@ def main(arguments: list[str] | None = None) -> int:
         data=options.data,
         code_lifetime=options.code_lifetime,
         bundle=options.bundle,
+        seed=options.seed,
+        demo=options.demo,
+        **{name: getattr(options, name) for name in _CREDENTIALS},
         settings=Settings(**{name: getattr(options, name) for name in _SETTINGS}),
     )
     if options.faults is not None:
@@ -113,16 +158,17 @@ def main(arguments: list[str] | None = None) -> int:
             box.faults.load_file(options.faults)
         except (OSError, ValueError) as error:
             parser.error(str(error))
-    return _run(box)
+    return _run(box, env=options.env)
 
 
-def _run(server: Sandbox | Proxy) -> int:
+def _run(server: Sandbox | Proxy, *, env: bool = False) -> int:
     with server:
-        print(server.banner(), flush=True)
+        print(_exports(server) if env and isinstance(server, Sandbox) else server.banner(), flush=True)
         try:
             server.wait()
         except KeyboardInterrupt:
-            print("Stopped.")
+            if not env:
+                print("Stopped.")
     return 0
 
 

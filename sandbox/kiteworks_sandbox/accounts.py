@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from werkzeug.security import generate_password_hash
 
-from . import events, names, seeds
+from . import events, names, seeds, sources
 from .access import members_changed, shared_ids
 from .calls import Call
 from .contents import find_folder, forget
@@ -93,7 +92,7 @@ def set_password(user: User, password: Any) -> None:
 def new_password_link(call: Call, user: User) -> PasswordLink:
     """Create the link with which a user sets a new password; earlier ones stop working."""
     call.session.execute(delete(PasswordLink).where(PasswordLink.user_id == user.id))
-    link = PasswordLink(ref=secrets.token_urlsafe(24), user_id=user.id, expires=now() + _LINK_LIFETIME)
+    link = PasswordLink(ref=sources.chance().text(32), user_id=user.id, expires=now() + _LINK_LIFETIME)
     call.session.add(link)
     return link
 

@@ -10,6 +10,8 @@ from werkzeug.exceptions import HTTPException
 
 from . import operations
 from .appliance import Appliance, attach, here
+from .control import control
+from .environ import FORM
 from .faults import Misbehaving
 from .faults.endpoint import endpoint
 from .incoming import IncomingRequest
@@ -17,8 +19,10 @@ from .oauth.server import Server
 from .oauth.tokens import expire_access_tokens
 from .pages import add_pages
 from .pages.sessions import csrf_token
+from .recording import Recording
 from .responses import ApiError, error_answer, to_http
 from .routing import add_routes
+from .stubs import Stubbed
 
 
 def create_app(appliance: Appliance) -> Flask:
@@ -49,14 +53,27 @@ def create_app(appliance: Appliance) -> Flask:
     add_routes(app, appliance.bundle)
     add_pages(app)
     app.register_blueprint(endpoint)
+    app.register_blueprint(control)
     app.register_error_handler(HTTPException, _failure)
+    app.after_request(_note_form)
 
     def expire_tokens() -> None:
         with appliance.database.session() as session:
             expire_access_tokens(session)
 
-    app.wsgi_app = Misbehaving(app.wsgi_app, appliance.faults, expire_tokens)  # type: ignore[method-assign]
+    # From the inside out: a fault also takes what a stub would respond to, and everything is recorded.
+    stubbed = Stubbed(app.wsgi_app, appliance.stubs)
+    faulty = Misbehaving(stubbed, appliance.faults, expire_tokens)
+    app.wsgi_app = Recording(faulty, appliance, app.url_map)  # type: ignore[method-assign]
     return app
+
+
+def _note_form(response: Response) -> Response:
+    """Leave a form that was parsed to the journal."""
+    parsed = request.__dict__
+    if "form" in parsed:
+        request.environ[FORM] = (parsed["form"], parsed["files"])
+    return response
 
 
 def _failure(error: HTTPException) -> tuple[str, int] | Response:

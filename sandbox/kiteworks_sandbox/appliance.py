@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, cast
 
 from flask import current_app
@@ -10,9 +10,15 @@ from flask import current_app
 from .bundle import Bundle
 from .database import Database
 from .faults.plan import FaultPlan
+from .gate import Gate
+from .journal import Journal
+from .redaction import Redaction
 from .settings import Settings
 from .signature_keys import SignatureKeys
+from .sources import Sources
+from .state import State
 from .storage import Storage
+from .stubs import StubPlan
 from .validation import Checker
 
 if TYPE_CHECKING:
@@ -46,6 +52,18 @@ class Appliance:
     """The faults to inject."""
     unknown: Unknown
     """What to do with operations that the sandbox does not play."""
+    sources: Sources
+    """Where the time, identifiers and secrets come from."""
+    journal: Journal
+    """The requests received."""
+    stubs: StubPlan
+    """The responses that tests set."""
+    gate: Gate
+    """Counts the requests in progress."""
+    redaction: Redaction
+    """Removes secrets from the journal."""
+    state: State = field(init=False)
+    """Everything that is stored, to copy and put back."""
     settings: Settings
     """Settings for behavior that differs between appliances."""
 

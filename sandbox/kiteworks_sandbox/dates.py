@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from . import sources
 from .responses import ApiError
 
 
 def now() -> datetime:
-    """Return the current time."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    """Return the current time of the sandbox, which a test may have moved."""
+    return sources.clock().now().replace(tzinfo=None, microsecond=0)
 
 
 def offset_form(moment: datetime) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-import secrets
 import shutil
 import tempfile
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from flask import Flask
 from sqlalchemy import select
 
 from . import private, seeds, tls
@@ -22,22 +26,31 @@ from .appliance import Appliance, Unknown
 from .bundle import Bundle
 from .database import AccessToken, Application as ApplicationRecord, Database, PasswordLink, User
 from .dates import now
+from .demo import PEOPLE, Organisation
 from .faults import FaultPlan
+from .gate import Gate
+from .journal import Journal
 from .oauth import applications
 from .oauth.applications import Flag, Flow
 from .oauth.cookies import WEB_CLIENT
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
 from .quiet import QuietServer
+from .redaction import Redaction
 from .settings import Settings
 from .signature_keys import SignatureKeys
+from .sources import Chance, Clock, Sources
+from .state import Snapshot, State
 from .storage import Storage
+from .stubs import Stub, StubPlan
 from .validation import Checker
 from .webhooks.worker import Worker
 
 _PASSWORDS = "passwords.json"
-"""File in the data folder with the passwords of the initial accounts."""
+"""File in the data folder with the passwords of the initial accounts, and the credentials of the application."""
+_CLIENT_ID, _CLIENT_SECRET = "client_id", "client_secret"
 _SIGNATURE_KEYS = "signature-keys.json"
 """File in the data folder with the keys of the signature flow."""
+_PASSWORD_LENGTH = 16
 _THREADS = 10
 _TICK = 0.05
 """Seconds between the server's checks whether to stop."""
@@ -74,9 +87,18 @@ class Sandbox:
         user_password: Password of the user; None as above.
         unknown: What to do with operations that the sandbox does not play: `invent` answers from their schema,
             `refuse` returns 501.
+        client_id: Client ID of the initial application; None for the one stored in `data`, or a new one.
+        client_secret: Its secret; None as above.
+        seed: With the same seed, the same calls create the same identifiers, tokens and secrets. None for
+            unpredictable ones.
+        demo: Whether to start with a demo organisation, whose people have the user's password.
         settings: Settings for behavior that differs between appliances.
 
     Attributes:
+        admin: The administrator.
+        user: An ordinary user.
+        application: An application for the authorization code and user credentials flows.
+        clock: The sandbox's time: `box.clock.advance(days=3)`.
         faults: What goes wrong on purpose: `box.faults.add("cut", path="/rest/users/me")`.
         settings: Settings for behavior that differs between appliances.
     """
@@ -91,19 +113,33 @@ class Sandbox:
         admin_password: str | None = None,
         user_password: str | None = None,
         unknown: Unknown = "invent",
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        seed: int | None = None,
+        demo: bool = False,
         settings: Settings | None = None,
     ) -> None:
         # Absolute, because the process may change its working directory while the sandbox runs.
         self._data = Path(data).absolute() if data is not None else None
         kept = private.read_json(self._data / _PASSWORDS) if self._data is not None else {}
+        credentials = Chance(seed)
         self.admin, self.user = (
-            Account(email, given or kept.get(email) or secrets.token_urlsafe(12))
+            Account(email, given or kept.get(email) or credentials.text(_PASSWORD_LENGTH))
             for email, given in ((seeds.ADMIN_EMAIL, admin_password), (seeds.USER_EMAIL, user_password))
         )
+        self.application = Application(
+            client_id or kept.get(_CLIENT_ID) or str(credentials.uuid()),
+            client_secret or kept.get(_CLIENT_SECRET) or applications.new_secret(credentials),
+        )
         self.settings = settings or Settings()
+        # Known before the start, so that a reset, which deletes other tokens, keeps this one.
+        self._token = fresh_token(self.settings.token_length, credentials)
+        self.clock = Clock()
+        self._sources = Sources(self.clock, Chance(seed))
         self.faults = FaultPlan()
         self.faults.throttle_status = self.settings.throttle_status
         self._unknown: Unknown = unknown
+        self._demo = demo
         self._port = port
         self._code_lifetime = code_lifetime
         self._bundle = Path(bundle) if bundle is not None else None
@@ -120,26 +156,44 @@ class Sandbox:
             raise RuntimeError("This sandbox is already running; create another one.")
         bundle = Bundle.load(self._bundle)
         bundle.published_messages = self.settings.published_messages
-        self._running = _start(
-            self._port, self._data, self._code_lifetime, bundle, self.faults, self._unknown, self.settings
+        self.clock.reset()
+        self._sources.chance.restart()
+        secrets = (
+            self.admin.password,
+            self.user.password,
+            self.application.client_secret,
+            self._token,
         )
+        self._running = _start(
+            self._port,
+            self._data,
+            self._code_lifetime,
+            bundle,
+            self.faults,
+            self._unknown,
+            self.settings,
+            self._sources,
+            Redaction(bundle, secrets),
+            partial(_set_up, self.admin, self.user, self.application, self._token, self._demo),
+        )
+        # Not a method of this object: it would keep the object from being collected.
+        self._ending = weakref.finalize(self, self._running.ending.close)
         if self._data is not None:
-            passwords = {one.email: one.password for one in (self.admin, self.user)}
-            private.write(self._data / _PASSWORDS, json.dumps(passwords).encode())
-        with self._running.appliance.database.session() as session:
-            for account, name, is_admin in (
-                (self.admin, "Sandbox Admin", True),
-                (self.user, "Sandbox User", False),
-            ):
-                seeds.ensure_user(
-                    session, email=account.email, name=name, password=account.password, is_admin=is_admin
-                )
+            stored = {one.email: one.password for one in (self.admin, self.user)}
+            stored |= {
+                _CLIENT_ID: self.application.client_id,
+                _CLIENT_SECRET: self.application.client_secret,
+            }
+            private.write(self._data / _PASSWORDS, json.dumps(stored).encode())
         return self
 
     def stop(self) -> None:
-        """Stop serving, and delete everything that is not stored in `data`."""
+        """Stop serving, and delete everything that is not stored in `data`.
+
+        This also happens when the object is garbage-collected, and when Python ends.
+        """
         if self._running is not None:
-            self._running.ending.close()
+            self._ending()
             self._running = None
 
     def __enter__(self) -> Self:
@@ -175,6 +229,86 @@ class Sandbox:
         """PEM file of the certificate authority that clients must trust."""
         return self._alive.certificates.ca_file
 
+    @property
+    def requests(self) -> Journal:
+        """The requests received since the last reset: `box.requests.assert_called_once(operation="mail.send")`."""
+        return self._alive.appliance.journal
+
+    def stub(self, operation: str, **response: Any) -> Stub:
+        """Serve a response instead of an operation's own, until the `with` block ends or the sandbox is reset.
+
+        Args:
+            operation: Identifier of the operation, such as `files.get`.
+            response: See `StubPlan.add`.
+
+        Raises:
+            ValueError: There is no such operation, or the response is not one that the bundle declares.
+        """
+        return self._alive.appliance.stubs.add(operation, **response)
+
+    def reset(self) -> None:
+        """Return to the state after the first start: what was stored since then is deleted, also in `data`.
+
+        Faults, stubs and recorded requests are removed as well, and the clock shows the time of the machine.
+        """
+        self._alive.appliance.state.reset()
+
+    def snapshot(self) -> Snapshot:
+        """Copy everything that is stored: accounts, files, tokens, and the position of the clock."""
+        return self._alive.appliance.state.snapshot()
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Return to a snapshot. Faults, stubs and recorded requests stay.
+
+        Raises:
+            LookupError: The snapshot was deleted, or belongs to another sandbox.
+        """
+        self._alive.appliance.state.restore(snapshot)
+
+    def add_user(
+        self, email: str, *, name: str | None = None, password: str | None = None, admin: bool = False
+    ) -> Account:
+        """Add an account.
+
+        Args:
+            email: Email address.
+            name: Shown to others; None for a name made from the address.
+            password: Password; None for a new one.
+            admin: Whether it is an administrator.
+
+        Raises:
+            ValueError: The address is taken.
+        """
+        with self._alive.appliance.database.session() as session:
+            if session.scalar(select(User).where(User.email == email.lower())) is not None:
+                raise ValueError(f"The sandbox already has a user {email}.")
+            made = Account(email.lower(), password or self._sources.chance.text(_PASSWORD_LENGTH))
+            shown = name or email.partition("@")[0].replace(".", " ").title()
+            seeds.add_account(session, email=made.email, name=shown, password=made.password, is_admin=admin)
+        return made
+
+    def environment(self, account: Account | None = None) -> dict[str, str]:
+        """Return the environment variables with which a client's `from_env` signs in.
+
+        It uses the access token, which is valid for ten years; the other variables are for other flows.
+
+        Args:
+            account: Who signs in; None for the ordinary user.
+        """
+        who = account or self.user
+        own = who.email == self.user.email
+        token = self._token if own else self.issue_token(who.email, lifetime=seeds.LIFETIME)
+        return {
+            "KITEWORKS_HOST": self.host,
+            "KITEWORKS_CA_FILE": str(self.ca_file),
+            "KITEWORKS_FLOW": "access_token",
+            "KITEWORKS_ACCESS_TOKEN": token,
+            "KITEWORKS_CLIENT_ID": self.application.client_id,
+            "KITEWORKS_CLIENT_SECRET": self.application.client_secret,
+            "KITEWORKS_USERNAME": who.email,
+            "KITEWORKS_PASSWORD": who.password,
+        }
+
     def banner(self) -> str:
         """Return the details needed to use the sandbox, including the passwords."""
         return "\n".join(
@@ -182,9 +316,11 @@ class Sandbox:
                 "Kiteworks sandbox",
                 f"  Host           {self.host}",
                 f"  CA file        {self.ca_file}",
+                f"  Overview       {self.url}/sandbox/",
                 f"  Admin console  {self.url}/admin",
                 f"  Administrator  {self.admin.email}  {self.admin.password}",
                 f"  User           {self.user.email}  {self.user.password}",
+                f"  Application    {self.application.client_id}  {self.application.client_secret}",
                 "Stop it with Ctrl+C.",
             )
         )
@@ -233,8 +369,8 @@ class Sandbox:
             Flow.SIGNATURE: signature,
             Flow.JWT: jwt is not None,
         }
-        key = applications.new_signature_key() if signature else None
         with self._alive.appliance.database.session() as session:
+            key = applications.new_signature_key() if signature else None
             record, secret = applications.register(
                 session,
                 name=name,
@@ -266,10 +402,10 @@ class Sandbox:
         Raises:
             LookupError: The user or the application does not exist.
         """
-        token = fresh_token(self.settings.token_length)
         if client_id is None:
             client_id = self._some_application()
         with self._alive.appliance.database.session() as session:
+            token = fresh_token(self.settings.token_length)
             user = session.scalar(select(User).where(User.email == email.lower()))
             application = session.get(ApplicationRecord, client_id)
             if user is None or application is None:
@@ -326,6 +462,40 @@ class _Running:
     """Stops the server, then removes its temporary files."""
 
 
+def _set_up(
+    admin: Account,
+    user: Account,
+    application: Application,
+    token: str,
+    with_demo: bool,
+    app: Flask,
+    appliance: Appliance,
+) -> None:
+    """Store the initial contents, or update those of an earlier run."""
+    with appliance.database.session() as session:
+        for account, name, is_admin in ((admin, "Sandbox Admin", True), (user, "Sandbox User", False)):
+            seeds.ensure_user(
+                session, email=account.email, name=name, password=account.password, is_admin=is_admin
+            )
+        seeds.ensure_application(
+            session, client_id=application.client_id, client_secret=application.client_secret
+        )
+        seeds.ensure_token(session, token, email=user.email, client_id=application.client_id)
+        people = seeds.missing(session, PEOPLE) if with_demo else {}
+        for email, name in people.items():
+            seeds.add_account(session, email=email, name=name, password=user.password, is_admin=False)
+    if people:
+
+        def issue(email: str) -> str:
+            with appliance.database.session() as session:
+                made = fresh_token(appliance.settings.token_length)
+                seeds.ensure_token(session, made, email=email, client_id=application.client_id)
+                return made
+
+        with appliance.sources.active():
+            Organisation(app, appliance.host, user.email, issue).build()
+
+
 def _start(
     port: int,
     data: Path | None,
@@ -334,6 +504,9 @@ def _start(
     faults: FaultPlan,
     unknown: Unknown,
     settings: Settings,
+    sources: Sources,
+    redaction: Redaction,
+    set_up: Callable[[Flask, Appliance], None],
 ) -> _Running:
     with ExitStack() as undo:
         scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
@@ -341,7 +514,9 @@ def _start(
         home = data or scratch
         private.make_folder(home)
         certificates = tls.certificates_in(home)
-        database = Database(home / "sandbox.sqlite" if data else None)
+        file = home / "sandbox.sqlite" if data else None
+        empty = file is None or not file.exists()
+        database = Database(file, sources)
         undo.callback(database.close)
         storage = Storage(home / "blobs", durable=data is not None)
         appliance = Appliance(
@@ -355,22 +530,39 @@ def _start(
             code_lifetime=code_lifetime,
             faults=faults,
             unknown=unknown,
+            sources=sources,
+            journal=Journal([one.id for one in bundle.operations]),
+            stubs=StubPlan(bundle),
+            gate=Gate(),
+            redaction=redaction,
             settings=settings,
         )
-        appliance.storage.sweep(database.blobs())
+        app = create_app(appliance)
+        appliance.state = State(appliance, scratch, partial(set_up, app, appliance))
         faults.ending.clear()
-        server = QuietServer(
-            ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"
-        )
+        server = QuietServer(("127.0.0.1", port), app, numthreads=_THREADS, server_name="localhost")
         server.expiration_interval = _TICK
         server.ssl_adapter = tls.adapter(certificates)
-        server.prepare()
-        appliance.host = f"localhost:{server.bind_addr[1]}"
-        thread = Thread(target=server.serve, name="kiteworks-sandbox", daemon=True)
+        ready: Future[str] = Future()
+        # Threads started by a daemon are daemons as well: Python ends without waiting for them.
+        thread = Thread(target=_serve, args=(server, ready), name="kiteworks-sandbox", daemon=True)
+        thread.start()
         undo.callback(thread.join)
         undo.callback(server.stop)
         undo.callback(faults.ending.set)
+        appliance.host = ready.result()
+        appliance.state.begin(empty=empty)
+        appliance.storage.sweep(database.blobs())
         appliance.webhooks.start()
         undo.callback(appliance.webhooks.stop)
-        thread.start()
         return _Running(appliance, certificates, undo.pop_all())
+
+
+def _serve(server: QuietServer, ready: Future[str]) -> None:
+    try:
+        server.prepare()
+    except BaseException as error:  # noqa: BLE001 (raised where the sandbox is started)
+        ready.set_exception(error)
+        return
+    ready.set_result(f"localhost:{server.bind_addr[1]}")
+    server.serve()

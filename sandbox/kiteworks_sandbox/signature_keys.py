@@ -23,6 +23,15 @@ class SignatureKeys:
         """Return the key of an application, if it has one."""
         return self._keys.get(application_id)
 
+    def all(self) -> dict[str, str]:
+        """Return a copy of all keys, by application."""
+        return dict(self._keys)
+
+    def replace(self, keys: dict[str, str]) -> None:
+        """Replace all keys."""
+        self._keys = dict(keys)
+        self._save()
+
     def put(self, application_id: str, key: str | None) -> None:
         """Store a key; None removes it. The caller must hold the database lock, so that no key is lost."""
         if key == self._keys.get(application_id):
@@ -31,5 +40,8 @@ class SignatureKeys:
             del self._keys[application_id]
         else:
             self._keys[application_id] = key
+        self._save()
+
+    def _save(self) -> None:
         if self._file is not None:
             private.write(self._file, json.dumps(self._keys).encode())

@@ -6,13 +6,12 @@ import hashlib
 import os
 import shutil
 import tempfile
-import uuid
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, BinaryIO
 
-from . import private
+from . import private, sources
 
 PIECE = 256 * 1024
 """Number of bytes read at a time: no upload or download is held in memory as a whole."""
@@ -33,12 +32,12 @@ class Storage:
 
     def create(self) -> tuple[str, BinaryIO]:
         """Create an empty blob. Return its name, and the file to write and read."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         return name, (self._folder / name).open("x+b")
 
     def write(self, data: bytes) -> str:
         """Create a blob from bytes in memory, and return its name."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         with (self._folder / name).open("xb") as target:
             target.write(data)
             self.complete(target)
@@ -65,7 +64,7 @@ class Storage:
 
     def copy(self, name: str) -> str:
         """Copy a blob and return the name of the copy. Neither of the two ever changes, so they share their bytes."""
-        made = uuid.uuid4().hex
+        made = sources.chance().hex(16)
         try:
             os.link(self.path(name), self._folder / made)
         except OSError:  # a file system without hard links
@@ -79,7 +78,7 @@ class Storage:
 
     def create_segmented(self) -> str:
         """Create an empty blob made of segments, and return its name."""
-        name = uuid.uuid4().hex
+        name = sources.chance().hex(16)
         (self._folder / name).mkdir()
         self._settle(self._folder)
         return name
@@ -205,6 +204,20 @@ class Storage:
             elif entry.is_dir() and (count := segments[name]) is not None:
                 for segment in _segments(entry)[count:]:
                     segment.unlink()
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy all blobs into a new folder."""
+        shutil.copytree(self._folder, folder)
+
+    def copy_from(self, folder: Path) -> None:
+        """Replace all blobs with those of a folder that `copy_to` wrote."""
+        self.empty()
+        shutil.copytree(folder, self._folder, dirs_exist_ok=True)
+
+    def empty(self) -> None:
+        """Remove every blob."""
+        self.clear()
+        private.make_folder(self._folder)
 
     def clear(self) -> None:
         """Remove every blob and the folder."""

@@ -37,6 +37,14 @@ def test_help_names_the_commands() -> None:
             [
                 "--port",
                 "--data",
+                "--faults",
+                "--seed",
+                "--env",
+                "--demo",
+                "--client-id",
+                "--client-secret",
+                "--user-password",
+                "--admin-password",
                 "--expires-in-as-text",
                 "--zulu-dates",
                 "--zero-parent",
@@ -95,6 +103,50 @@ def test_settings_of_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert commands.sandbox(data=tmp_path / "state", **others) == 0
     assert [one.settings for one in made] == [Settings(), Settings(**others)]
     assert made[0].user == made[1].user
+
+
+@pytest.mark.parametrize("by_variables", [False, True])
+def test_credentials_faults_and_exports_of_the_sandbox(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    by_variables: bool,
+) -> None:
+    seen: list[Any] = []
+
+    class Stopped(Sandbox):
+        def wait(self) -> None:
+            seen.append((self.application, self.user.password, self.admin.password, self.faults.told()))
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiteworks_sandbox.__main__.Sandbox", Stopped)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    plan = tmp_path / "plan.json"
+    plan.write_text('{"kind": "cut", "path": "/rest/users/me"}')
+    given = {
+        "client_id": "my app",
+        "client_secret": "my secret",
+        "user_password": "my password",
+        "admin_password": "no one's",
+        "faults": plan,
+        "seed": 7,
+    }
+    if by_variables:
+        for name, value in given.items():
+            monkeypatch.setenv(f"KITEWORKS_SANDBOX_{name.upper()}", str(value))
+        assert commands.sandbox(env=True) == 0
+    else:
+        assert commands.sandbox(env=True, **given) == 0  # type: ignore[arg-type]
+    ((application, user_password, admin_password, faults),) = seen
+    assert (application.client_id, application.client_secret) == ("my app", "my secret")
+    assert (user_password, admin_password) == ("my password", "no one's")
+    assert [one["kind"] for one in faults] == ["cut"]
+    shell = f"{capsys.readouterr().out}\nenv -0"
+    printed = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, text=True, env={}, check=True)
+    variables = dict(one.split("=", 1) for one in printed.stdout.rstrip("\0").split("\0"))
+    ours = {name: value for name, value in variables.items() if name.startswith("KITEWORKS_")}
+    assert ours["KITEWORKS_CLIENT_ID"] == "my app"
+    assert ours["KITEWORKS_PASSWORD"] == "my password"
 
 
 def test_an_unknown_command_is_refused() -> None:

@@ -31,9 +31,17 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize(
-    "package", ["kiteworks", "kiteworks_spec", "kiteworks_runtime", "kiteworks_sandbox", "kiteworks_cli"]
-)
+PACKAGES = {
+    "kiteworks",
+    "kiteworks_spec",
+    "kiteworks_runtime",
+    "kiteworks_sandbox",
+    "kiteworks_cli",
+    "kiteworks_pytest",
+}
+
+
+@pytest.mark.parametrize("package", sorted(PACKAGES))
 def test_every_package_is_there_and_typed(names: set[str], package: str) -> None:
     assert f"{package}/__init__.py" in names
     assert f"{package}/py.typed" in names
@@ -47,8 +55,7 @@ def test_data_travels_along(names: set[str]) -> None:
 
 
 def test_nothing_else_travels_along(names: set[str]) -> None:
-    known = {"kiteworks", "kiteworks_spec", "kiteworks_runtime", "kiteworks_sandbox", "kiteworks_cli"}
-    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == known
+    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == PACKAGES
     assert not [name for name in names if "__pycache__" in name]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 
@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, event, null, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from ..sources import Chance, Clock, Sources
 from .models import Base
 
 RECORDED = "recorded"
@@ -26,9 +27,10 @@ class Database:
 
     Args:
         file: Database file; None for a database in memory.
+        sources: Where sessions take time and identifiers from; None for those of the machine.
     """
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, sources: Sources | None = None) -> None:
         if file is not None:
             file.touch(mode=0o600)  # SQLite would create one that everyone on the machine can read
             file.chmod(0o600)
@@ -44,12 +46,18 @@ class Database:
         self._lock = RLock()
         self.recorded: Callable[[], None] = lambda: None
         """Called after a session that wrote events into the log was committed."""
+        self._sources = sources or Sources(Clock(), Chance())
         Base.metadata.create_all(self._engine)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Open a session that is committed at the end, or rolled back when an exception leaves it."""
-        with self._lock, Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with (
+            self._lock,
+            self._sources.active(),
+            Session(self._engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
         if session.info.get(RECORDED):
             self.recorded()
@@ -64,6 +72,28 @@ class Database:
                     rows = session.execute(select(table.c.blob, count).where(table.c.blob.is_not(None)))
                     found.update((name, chunks) for name, chunks in rows)
         return found
+
+    def save(self, file: Path) -> None:
+        """Write a copy of the database into a file."""
+        with self._lock, closing(sqlite3.connect(file)) as target:
+            self._connection.backup(target)
+
+    def load(self, file: Path) -> None:
+        """Replace the contents of the database with a copy that `save` wrote."""
+        with self._lock, closing(sqlite3.connect(file)) as source:
+            source.backup(self._connection)
+
+    def clear(self) -> None:
+        """Delete everything, including the counters of identifiers."""
+        with self._lock:
+            Base.metadata.drop_all(self._engine)
+            Base.metadata.create_all(self._engine)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection = self._engine.raw_connection().driver_connection  # the only one: see `StaticPool`
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
 
     def close(self) -> None:
         """Close the connection; a database in memory is then lost."""

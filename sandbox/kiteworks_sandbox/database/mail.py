@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from .. import sources
 from ..dates import now
 from .models import Base, User, new_id
 
 
 def new_ref() -> str:
     """Create the reference of a message, which its links carry."""
-    return secrets.token_hex(22)
+    return sources.chance().hex(22)
 
 
 class Mail(Base):

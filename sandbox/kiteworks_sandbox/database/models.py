@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from .. import sources
 from ..dates import now
 
 
@@ -22,7 +22,7 @@ class OAuthClient(Protocol):
 
 def new_id() -> str:
     """Create an identifier."""
-    return str(uuid.uuid4())
+    return str(sources.chance().uuid())
 
 
 class Base(DeclarativeBase):

@@ -8,14 +8,15 @@ from werkzeug.security import check_password_hash
 
 from ..appliance import here
 from ..database import User
+from ..environ import OWN
 from ..responses import Answer, to_http
 
-PLACE = "/sandbox/faults"
+PLACE = f"{OWN}faults"
 endpoint = Blueprint("faults", __name__)
 
 
 @endpoint.before_request
-def _for_the_administrator() -> Response | None:
+def for_the_administrator() -> Response | None:
     """Refuse (401) everyone but the administrator, who signs in with HTTP Basic (RFC 7617)."""
     given = request.authorization
     name, password = (given.username or "", given.password or "") if given is not None else ("", "")

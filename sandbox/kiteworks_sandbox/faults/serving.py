@@ -12,12 +12,11 @@ from urllib.parse import parse_qsl, urlencode
 from werkzeug.test import run_wsgi_app
 from werkzeug.wrappers import Response
 
+from ..environ import ANSWERED, OWN, App, Environ
 from ..responses import dumps
 from . import answers, spoiling
 from .plan import Fault, FaultPlan
 
-Environ: TypeAlias = dict[str, Any]
-App: TypeAlias = Callable[[Environ, Any], Iterable[bytes]]
 _PIECE = 256 * 1024
 
 
@@ -38,10 +37,11 @@ class Misbehaving:
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         """Serve a request."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-        own = path.startswith("/sandbox/")  # the plan itself is always available
+        own = path.startswith(OWN)  # the plan itself is always available
         fault = None if own else self._plan.due(environ["REQUEST_METHOD"], path)
         if fault is None:
             return self._app(environ, start_response)
+        environ[ANSWERED] = "fault"
         return self._spoiled(fault, environ)(environ, start_response)
 
     def _spoiled(self, fault: Fault, environ: Environ) -> App:

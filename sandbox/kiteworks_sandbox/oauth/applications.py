@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import string
 import uuid
 from dataclasses import dataclass
 from enum import IntFlag
@@ -12,6 +10,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
+from .. import sources
 from ..database import AccessToken, Application, AuthorizationCode, UsedAssertion
 
 HOST = "%%HOST%%"
@@ -22,7 +21,6 @@ _SECRET_LENGTH = 24
 _SIGNATURE_KEY_LENGTH = 29
 _HASHING = "scrypt:1024:8:1"
 """Cheaper than for passwords: the secret is random and too long to be guessed from its hash."""
-_ALPHABET = string.ascii_letters + string.digits
 
 
 class Flow(IntFlag):
@@ -61,9 +59,14 @@ class Jwt:
     uid_attribute: str = "sub"
 
 
+def new_secret(chance: sources.Chance) -> str:
+    """Create a random secret."""
+    return chance.text(_SECRET_LENGTH)
+
+
 def new_signature_key() -> str:
     """Create a random key for the signature flow."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_SIGNATURE_KEY_LENGTH))
+    return sources.chance().text(_SIGNATURE_KEY_LENGTH)
 
 
 def register(
@@ -80,6 +83,8 @@ def register(
     lifetime_as_text: bool | None = None,
     require_pkce: bool | None = None,
     jwt: Jwt | None = None,
+    client_id: str | None = None,
+    secret: str | None = None,
 ) -> tuple[Application, str]:
     """Register an application.
 
@@ -96,13 +101,15 @@ def register(
         lifetime_as_text: Whether `expires_in` is text; None for the appliance's default.
         require_pkce: Whether its authorization requests need a code challenge; None for the appliance's default.
         jwt: The values that assertions must match.
+        client_id: Client ID; None for a new one.
+        secret: Secret key; None for a new one.
 
     Returns:
         The application, and its secret key, which is not stored.
     """
-    secret = "".join(secrets.choice(_ALPHABET) for _ in range(_SECRET_LENGTH))
+    secret = secret or new_secret(sources.chance())
     application = Application(
-        id=str(uuid.uuid5(uuid.uuid4(), name)),
+        id=client_id or str(uuid.uuid5(sources.chance().uuid(), name)),
         secret_hash=generate_password_hash(secret, _HASHING),
         name=name,
         description=description,

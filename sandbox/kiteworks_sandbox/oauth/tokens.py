@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from authlib.oauth2.rfc6750 import BearerTokenGenerator  # type: ignore[import-u
 from sqlalchemy import update
 from sqlalchemy.orm import Session, joinedload
 
+from .. import sources
 from ..appliance import here
 from ..database import AccessToken, Application, User
 from ..dates import now
@@ -19,9 +19,9 @@ from .applications import Flag
 from .client import Client
 
 
-def fresh_token(length: int) -> str:
+def fresh_token(length: int, chance: sources.Chance | None = None) -> str:
     """Create an unguessable code or token of this many characters."""
-    return secrets.token_hex((length + 1) // 2)[:length]
+    return (chance or sources.chance()).hex((length + 1) // 2)[:length]
 
 
 def token_hash(token: str) -> str:

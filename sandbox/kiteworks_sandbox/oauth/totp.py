@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hmac
-import secrets
 from datetime import UTC, datetime
 
+from .. import sources
 from ..dates import now
 
 STEP = 30
@@ -18,7 +18,7 @@ _DRIFT = 1
 
 def new_secret() -> str:
     """Create a secret in base 32."""
-    return base64.b32encode(secrets.token_bytes(20)).decode()
+    return base64.b32encode(sources.chance().bytes(20)).decode()
 
 
 def code_at(secret: str, moment: datetime) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete as delete_rows, select
 from werkzeug.security import generate_password_hash
 
-from .. import dates, seeds
+from .. import dates, seeds, sources
 from ..bundle import Json
 from ..calls import Call
 from ..database import AccessToken, Record, User
@@ -287,7 +286,7 @@ def create(call: Call) -> Answer:
     if call.session.scalar(select(User).where(User.email == email)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     name = call.body.get("displayName") or email.partition("@")[0]
-    password = call.body.get("password") or secrets.token_urlsafe()
+    password = call.body.get("password") or sources.chance().text(32)
     made = seeds.create_user(call.session, email=email, name=name, password=password)
     _apply(call, made, {name: value for name, value in call.body.items() if name != "password"})
     shown = _show(call, made)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import secrets
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import delete, or_, select
 from werkzeug.security import check_password_hash
 
-from .. import render
+from .. import render, sources
 from ..accounts import (
     address,
     create_account,
@@ -202,7 +201,7 @@ def upload_profile_image(call: Call) -> Answer:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
     _forget_picture(call, user)
     mime = part.mime if part.mime.startswith("image/") else mime_of(part.filename)
-    user.picture = secrets.token_urlsafe(16)
+    user.picture = sources.chance().text(22)
     call.session.add(ProfileImage(ref=user.picture, user_id=user.id, mime=mime, content=content))
     return Answer(body=_settings(call, user))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response
 
-from . import applications, callback, consent, dashboard, permalinks, pictures, sign_in, token
+from . import applications, callback, consent, dashboard, overview, permalinks, pictures, sign_in, token
 
 _HEADERS = {
     # form-action is left out: it would also block the redirect after the consent form.
@@ -18,7 +18,17 @@ _HEADERS = {
 
 def add_pages(app: Flask) -> None:
     """Add every page and the OAuth endpoints."""
-    for module in (sign_in, dashboard, applications, callback, consent, token, pictures, permalinks):
+    for module in (
+        sign_in,
+        dashboard,
+        overview,
+        applications,
+        callback,
+        consent,
+        token,
+        pictures,
+        permalinks,
+    ):
         app.register_blueprint(module.pages)
     app.after_request(_secure)
 
