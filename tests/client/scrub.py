@@ -17,6 +17,8 @@ REDACTED = "redacted"
 RECORDED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 """The time of each recording, as cassettes tell it."""
 BOUNDARY = "boundary"
+ADDRESS = "192.0.2.1"
+"""The network address of everybody: one for documentation (RFC 5737)."""
 # In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
 _IN_JSON = frozenset(
     {
@@ -44,6 +46,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(:|%3A)(\d\d)\3(\d\d)")
 _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d GMT")
 _RANDOM = re.compile(r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}")
+_ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
 _NEAR = timedelta(days=800)
 
@@ -83,6 +86,7 @@ class StableValues:
     def _replaced(self, text: str) -> str:
         text = _RANDOM.sub(lambda found: self._random[_unescaped(found[0])], text)
         text = _UUID.sub(lambda found: self._ids[found[0]], text)
+        text = _ADDRESS.sub(ADDRESS, text)
         text = _DATE.sub(self._date, text)
         text = _HTTP_DATE.sub(self._http_date, text)
         return _UNIX_TIME.sub(self._unix_time, text)

@@ -105,3 +105,10 @@ def test_life_of_a_device(kw: Any, appliance: Appliance) -> None:
     kw.devices.delete(made.id)
     with pytest.raises(NotAccessibleError):
         kw.devices.get(made.id)
+
+
+def test_which_profile_a_person_receives(kw: Any) -> None:
+    order = kw.admin.profiles.mapping_order.get().order
+    turned = kw.admin.profiles.mapping_order.update(order=order[::-1])
+    assert turned.order == order[::-1]
+    assert kw.admin.profiles.mapping_order.get().order == order[::-1]
