@@ -222,8 +222,9 @@ class RequestFilesUploads(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_ENTITY_REQUEST_FILE_EXPIRED, ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
