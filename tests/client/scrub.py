@@ -17,6 +17,8 @@ REDACTED = "redacted"
 RECORDED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 """The time of each recording, as cassettes tell it."""
 BOUNDARY = "boundary"
+ADDRESS = "192.0.2.1"
+"""The network address of everybody: one for documentation (RFC 5737)."""
 # In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
 _IN_JSON = frozenset(
     {
@@ -43,6 +45,8 @@ _UUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(:|%3A)(\d\d)\3(\d\d)")
 _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d GMT")
+_RANDOM = re.compile(r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}")
+_ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
 _NEAR = timedelta(days=800)
 
@@ -50,12 +54,13 @@ _NEAR = timedelta(days=800)
 class StableValues:
     """Replaces identifiers and dates of one recording with values that are the same in the next one.
 
-    An identifier becomes a number, in order of appearance; a date becomes `RECORDED`, or as many days before or after
+    An identifier becomes a number, in order of appearance, and so does a long random text, such as a key; a date becomes `RECORDED`, or as many days before or after
     it as it was from the day of recording, unless that is years away. Those that a test has sent first stay as they are.
     """
 
     def __init__(self) -> None:
         self._ids: dict[str, str] = {}
+        self._random: dict[str, str] = {}
         self._received: set[str] = set()
         self._given: set[str] = set()
         self._now = datetime.now(UTC)
@@ -64,6 +69,8 @@ class StableValues:
         """Replace in a request the values that the appliance has sent before."""
         for found in _UUID.findall(text):
             self._ids.setdefault(found, found)
+        for found in _RANDOM.findall(text):
+            self._random.setdefault(_unescaped(found), found)
         self._given.update(set(_DAY.findall(text)) - self._received)
         return self._replaced(text)
 
@@ -71,11 +78,15 @@ class StableValues:
         """Replace the values in a response."""
         for found in _UUID.findall(text):
             self._ids.setdefault(found, f"00000000-0000-4000-8000-{len(self._ids) + 1:012}")
+        for found in _RANDOM.findall(text):
+            self._random.setdefault(_unescaped(found), f"random{len(self._random) + 1}")
         self._received.update(set(_DAY.findall(text)) - self._given)
         return self._replaced(text)
 
     def _replaced(self, text: str) -> str:
+        text = _RANDOM.sub(lambda found: self._random[_unescaped(found[0])], text)
         text = _UUID.sub(lambda found: self._ids[found[0]], text)
+        text = _ADDRESS.sub(ADDRESS, text)
         text = _DATE.sub(self._date, text)
         text = _HTTP_DATE.sub(self._http_date, text)
         return _UNIX_TIME.sub(self._unix_time, text)
@@ -101,6 +112,10 @@ class StableValues:
 
     def _stable(self, actual: datetime) -> datetime:
         return RECORDED + timedelta(days=round((actual - self._now) / timedelta(days=1)))
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\/", "/")
 
 
 def _as_it_is(text: str) -> str:

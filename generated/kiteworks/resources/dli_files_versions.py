@@ -165,8 +165,8 @@ class DliFilesVersions(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
@@ -187,8 +187,8 @@ class DliFilesVersions(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
 

@@ -258,8 +258,8 @@ class FilesVersions(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
@@ -281,8 +281,8 @@ class FilesVersions(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             IntegrityError: The content was corrupted in transit. Raised after the last chunk.
             TransferError: The connection broke, and the content has changed since.
         """

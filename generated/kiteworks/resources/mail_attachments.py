@@ -468,7 +468,8 @@ class MailAttachments(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
@@ -497,7 +498,8 @@ class MailAttachments(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER.
             IntegrityError: The content was corrupted in transit. Raised after the last chunk.
             TransferError: The connection broke, and the content has changed since.
         """

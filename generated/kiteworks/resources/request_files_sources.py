@@ -150,7 +150,8 @@ class RequestFilesSources(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
@@ -171,7 +172,8 @@ class RequestFilesSources(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
+                ERR_ACCESS_USER.
         """
         return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
 
