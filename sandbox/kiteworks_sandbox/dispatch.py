@@ -58,7 +58,7 @@ def _answer(
     if handler is None and appliance.unknown == "refuse":
         return _refusal(operation)
     if handler is None:
-        return synthesis.answer(appliance.bundle, operation, query)
+        return synthesis.invented(appliance.bundle, operation, query)
     with appliance.database.session() as session:
         if token is None:
             token = find_token(session, _bearer(incoming))
