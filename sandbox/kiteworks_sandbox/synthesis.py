@@ -82,6 +82,8 @@ def _emptied(body: Any, query: Mapping[str, Any]) -> Any:
     for name, total in (("items", "totalItems"), ("Resources", "totalResults")):
         if isinstance(body.get(name), list) and total in body:
             return body | {name: [], total: 0} | ({"itemsPerPage": 0} if "itemsPerPage" in body else {})
+    if isinstance(body.get("events"), list):
+        return body | {"events": []}
     if isinstance(body.get("data"), list):
         page = {"total": 0, "limit": query.get("limit"), "offset": query.get("offset") or 0}
         return body | {"data": []} | ({"metadata": page} if "metadata" in body else {})
