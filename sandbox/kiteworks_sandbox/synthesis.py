@@ -82,11 +82,11 @@ def _emptied(body: Any, query: Mapping[str, Any]) -> Any:
     for name, total in (("items", "totalItems"), ("Resources", "totalResults")):
         if isinstance(body.get(name), list) and total in body:
             return body | {name: [], total: 0} | ({"itemsPerPage": 0} if "itemsPerPage" in body else {})
-    if isinstance(body.get("events"), list):
-        return body | {"events": []}
-    if isinstance(body.get("data"), list):
+    held = [name for name in ("data", "events") if isinstance(body.get(name), list)]
+    if held:
         page = {"total": 0, "limit": query.get("limit"), "offset": query.get("offset") or 0}
-        return body | {"data": []} | ({"metadata": page} if "metadata" in body else {})
+        emptied: Json = {name: [] for name in held}
+        return body | emptied | ({"metadata": page} if "metadata" in body else {})
     return body
 
 
