@@ -66,7 +66,7 @@ def _answer(
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
     if handler is None:
-        return synthesis.answer(appliance.bundle, operation, query)
+        return synthesis.invented(appliance.bundle, operation, query)
     # Before the database is locked: they may be large.
     parts = incoming.parts() if operation.takes_stream else {}
     created: list[str] = []

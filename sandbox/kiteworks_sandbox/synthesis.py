@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from .bundle import Bundle, Json, Operation
@@ -49,21 +48,28 @@ _BYTES = {
 }
 
 
-def answer(bundle: Bundle, operation: Operation, query: Mapping[str, Any] = MappingProxyType({})) -> Answer:
-    """Return the success answer of an operation, as its schema describes it. Lists are empty.
+def answer(bundle: Bundle, operation: Operation) -> Answer:
+    """Return the success answer of an operation, as its schema describes it."""
+    status, response = bundle.success(operation)
+    for media, declared in response.get("content", {}).items():
+        if operation.definition.get("x-stream") == "response":
+            return Answer(status, _BYTES.get(media, b"bytes"), media=media)
+        return Answer(status, example(bundle, declared.get("schema", {})), media=media)
+    return Answer(status)
+
+
+def invented(bundle: Bundle, operation: Operation, query: Mapping[str, Any]) -> Answer:
+    """Return the answer of an operation that has no handler: lists are empty, as nothing was ever put into them.
 
     Args:
         bundle: The bundle.
         operation: The operation.
         query: Query parameters: lists repeat their `limit` and `offset`.
     """
-    status, response = bundle.success(operation)
-    for media, declared in response.get("content", {}).items():
-        if operation.definition.get("x-stream") == "response":
-            return Answer(status, _BYTES.get(media, b"bytes"), media=media)
-        body = example(bundle, declared.get("schema", {}))
-        return Answer(status, _emptied(body, query) if operation.method == "get" else body, media=media)
-    return Answer(status)
+    made = answer(bundle, operation)
+    if operation.method == "get":
+        made.body = _emptied(made.body, query)
+    return made
 
 
 def _emptied(body: Any, query: Mapping[str, Any]) -> Any:
@@ -75,9 +81,11 @@ def _emptied(body: Any, query: Mapping[str, Any]) -> Any:
     for name, total in (("items", "totalItems"), ("Resources", "totalResults")):
         if isinstance(body.get(name), list) and total in body:
             return body | {name: [], total: 0} | ({"itemsPerPage": 0} if "itemsPerPage" in body else {})
-    if isinstance(body.get("data"), list):
+    held = [name for name in ("data", "events") if isinstance(body.get(name), list)]
+    if held:
         page = {"total": 0, "limit": query.get("limit"), "offset": query.get("offset") or 0}
-        return body | {"data": []} | ({"metadata": page} if "metadata" in body else {})
+        emptied: Json = {name: [] for name in held}
+        return body | emptied | ({"metadata": page} if "metadata" in body else {})
     return body
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox, operations
+from kiteworks_sandbox import Sandbox, operations, synthesis
 from kiteworks_sandbox.registry import HANDLERS
 from tests.sandbox.contract import BUNDLE, OPERATIONS
 from tests.sandbox.support import client
@@ -66,3 +68,11 @@ def test_members_reach_what_is_shared_with_them(
     allowed = {one["name"] for one in seen["permissions"] if one["allowed"]}
     assert "properties_view" in allowed
     assert not allowed & {"download", "file_add", "folder_delete"}
+
+
+def test_what_is_invented_is_plausible() -> None:
+    listed = OPERATIONS["admin.mail.list"]
+    made = synthesis.invented(BUNDLE, listed, {"limit": 5}).body
+    assert made == {"data": [], "metadata": {"total": 0, "limit": 5, "offset": 0}}
+    for operation in OPERATIONS.values():
+        assert '"text"' not in json.dumps(synthesis.answer(BUNDLE, operation).body, default=str)
