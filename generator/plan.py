@@ -22,7 +22,7 @@ from .plan_workflows import Workflow, imports, plan_upload, plan_workflows, with
 from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
-from .vocabulary.openapi import ErrorCode
+from .vocabulary.openapi import ErrorCode, ErrorStatus
 from .vocabulary.workflows import Tree, Upload
 
 
@@ -101,6 +101,7 @@ class Plan:
     models: list[ModelModule]
     credentials: list[Credential]
     error_codes: dict[str, ErrorCode]
+    statuses: dict[str, ErrorStatus]
     oauth_errors: dict[str, OAuthError]
     scopes: Scopes | None
     logout: tuple[str, str] | None
@@ -186,6 +187,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         models=sorted(models, key=lambda one: one.name),
         credentials=plan_credentials(main),
         error_codes=document_of(main).error_codes,
+        statuses=document_of(main).statuses,
         oauth_errors=auth.errors,
         scopes=auth.scopes,
         logout=_logout(main),

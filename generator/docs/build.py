@@ -12,7 +12,6 @@ from ..pipeline import MAIN, build_documents, build_plan
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
-from .exceptions import exception
 from .guides import guides, title
 from .makers import maker_words
 from .reference import Reference
@@ -80,7 +79,6 @@ def _environment() -> jinja2.Environment:
         credential_python=credential_python,
         delivery_python=delivery_python,
         step_curl=step_curl,
-        exception=exception,
         maker_words=maker_words,
         sequence=sequence,
         sources=_SOURCES,

@@ -7,7 +7,7 @@ allows any word in a schema, and any that begins with `x-` everywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -263,6 +263,13 @@ class ErrorCode(Words):
     error: str = ""
 
 
+class ErrorStatus(Words):
+    """What the status of an error means if the response has no code of the error table."""
+
+    error: str = Field(pattern=r"^[A-Z][A-Za-z]*Error$")
+    hint: str
+
+
 class Document(Object):
     """The root."""
 
@@ -280,6 +287,9 @@ class Document(Object):
     global_responses: Any = Field(None, alias="x-global-responses")
     pagination: dict[str, PagingScheme] = Field({}, alias="x-pagination")
     sources: dict[str, str] = Field({}, alias="x-sources")
+    statuses: dict[Annotated[str, Field(pattern=r"^[45](\d\d|XX)$")], ErrorStatus] = Field(
+        {}, alias="x-statuses"
+    )
     workflows: Any = Field(None, alias="x-workflows")
 
     inside: ClassVar[dict[str, Inside]] = {

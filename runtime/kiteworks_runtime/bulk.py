@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
-from .error_response import MOST, details_of, error_codes
+from .error_response import MOST, details_of, error_table
 from .errors import BulkError, Failure
 from .models import Model
 from .printable import one_line
@@ -21,7 +21,7 @@ class BulkModel(Model, kw_only=True, rename="camel"):
     def failures(self) -> tuple[Failure, ...]:
         """What failed, object by object, and why; empty if all went well."""
         told: Any = msgspec.to_builtins(getattr(self, "errors", None))
-        codes = error_codes(self._error_table)
+        codes = error_table(self._error_table).codes
         found = [
             Failure(one, detail.code, detail.message, detail.field, codes[detail.code].hint)
             if detail.code in codes

@@ -205,12 +205,16 @@ class ErrorCode:
         hint: What to do about it.
         error: The class that is raised for it, where its status alone does not tell.
         status: The status that it belongs to; the appliance's releases differ in which they send it with.
+        final: Whether a refresh token is dead once the appliance has refused it so.
+        final_unless: Words in the description with which it is not.
     """
 
     meaning: str
     hint: str
     error: str | None = None
     status: int | None = None
+    final: bool = False
+    final_unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

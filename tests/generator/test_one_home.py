@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.pipeline import build_documents
+from generator.pipeline import build_documents, build_files
 from generator.problems import SpecError
 
 FIELDS = {
@@ -106,3 +106,45 @@ def test_sessions_are_stated_once(spec: Path) -> None:
     (said,) = refusals(spec)
 
     assert "chunk is that of 'boxes.refill'; leave it out here" in said
+
+
+TABLES = PurePosixPath("kiteworks/_error_codes.py")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "generated"),
+    [
+        (
+            "shared/statuses.yaml",
+            "error: ConflictError",
+            "error: NotFoundError",
+            '"409": ErrorStatus(status_errors.NotFoundError, "Look at what is there already."),',
+        ),
+        ("shared/statuses.yaml", "Look at what is", "See what is", '"See what is there already."),'),
+        ("shared/statuses.yaml", "5XX:", "'503':", '"503": ErrorStatus(status_errors.ServerError,'),
+        (
+            "auth/errors.yaml",
+            "final_unless: [resting]",
+            "final_unless: [asleep]",
+            'final_unless=("asleep",)',
+        ),
+    ],
+)
+def test_what_an_error_means_is_generated(spec: Path, file: str, old: str, new: str, generated: str) -> None:
+    path = spec / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert generated in build_files(spec)[TABLES]
+
+
+@pytest.mark.parametrize("wrong", ["409", "6XX", "4XX "])
+def test_a_status_is_an_error(spec: Path, wrong: str) -> None:
+    path = spec / "shared/statuses.yaml"
+    text = path.read_text(encoding="utf-8").replace("'409'", f"'{wrong}'".replace("409", "209"))
+    path.write_text(text, encoding="utf-8")
+
+    (said,) = refusals(spec)
+
+    assert "statuses.yaml:1: " in said

@@ -15,13 +15,12 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from ..appliance import Appliance
+from ..error_response import error_table
 from ..errors import (
-    ErrorCode,
     KiteworksError,
     OAuthError,
     ResponseDecodeError,
@@ -264,9 +263,7 @@ class _Run:
                 )
 
     def error(self, code: str, description: str) -> OAuthError:
-        table: Mapping[str, ErrorCode] = (
-            import_module(self.appliance.error_table).OAUTH_ERRORS if self.appliance.error_table else {}
-        )
+        table = error_table(self.appliance.error_table).oauth
         known = table.get(code)
         # A code of the table is a word of the standard's, whatever the secret; `str` since what came is hidden.
         code = str.__str__(code) if known else self.scrub(code, "unknown")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from importlib import import_module
 
 import msgspec
 
 from .._httpx import httpx
-from ..error_response import ErrorKind, error_codes, error_details, read_answer, status_error
-from ..errors import ErrorCode
+from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
 from ..response import RawResponse
 from ..status_errors import APIStatusError
 
@@ -27,17 +24,17 @@ def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None
     """
     if response.status < 400 or response.status in _OAUTH_STATUSES:
         return None
-    details, codes = error_details(response.content), error_codes(table)
-    oauth: Mapping[str, ErrorCode] = import_module(table).OAUTH_ERRORS if table else {}
-    if any(one.code in oauth and oauth[one.code].error for one in details):
+    details, known = error_details(response.content), error_table(table)
+    if any(one.code in known.oauth and known.oauth[one.code].error for one in details):
         return None
     meaning = read_answer(
-        response.status, response.headers, response.content, codes, content_wanted=False
+        response.status, response.headers, response.content, table, content_wanted=False
     ).meaning
     if meaning is ErrorKind.REFUSED and response.status < 500:
         return None
     # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
-    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes or one.code in oauth]
+    codes = known.codes.keys() | known.oauth.keys()
+    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes]
     quoted = response.parsed_by(lambda _: None)
     quoted.__dict__.update(
         headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),

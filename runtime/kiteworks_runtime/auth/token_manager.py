@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 
 from .._effects import Sleep
 from ..appliance import Appliance
-from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
+from ..error_response import error_table
+from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
 from ..retry_policy import Retries
 from ..secret import hide
 from ..status_errors import APIStatusError
@@ -236,7 +237,7 @@ class TokenManager:
                 self._keep(token, instead_of=token)  # refused before anything was done, so nothing was lost
             raise
         except OAuthError as error:
-            if not _is_final(error):
+            if not _is_final(error, self._appliance):
                 self._keep(token, instead_of=token)  # an answer came, so that nothing was lost
                 raise
             # Refresh tokens work once: where there are no turns, another may have been faster.
@@ -330,9 +331,11 @@ class TokenManager:
         )
 
 
-def _is_final(error: OAuthError) -> bool:
-    """Whether a refresh token is dead. A suspended user needs an administrator, and has the same token afterwards."""
-    return isinstance(error, InvalidGrantError) and "suspended" not in error.description.lower()
+def _is_final(error: OAuthError, appliance: Appliance) -> bool:
+    """Whether a refresh token is dead."""
+    known = error_table(appliance.error_table).oauth.get(error.error)
+    said = error.description.lower()
+    return known is not None and known.final and not any(word in said for word in known.final_unless)
 
 
 def store_key(flow: Flow, inputs: Inputs, appliance: Appliance) -> str:

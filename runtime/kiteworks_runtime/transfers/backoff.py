@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clock import Clock
-from ..error_response import error_codes
+from ..error_response import error_table
 from ..errors import APIConnectionError, KiteworksError
 from ..status_errors import APIStatusError, RateLimitError
 from .specs import TransferContext
@@ -52,7 +52,7 @@ def passes(error: KiteworksError, context: TransferContext) -> bool:
     if isinstance(error, RateLimitError):
         return False
     if isinstance(error, APIStatusError):
-        known = not error_codes(context.error_table).keys().isdisjoint(error.codes)
+        known = not error_table(context.error_table).codes.keys().isdisjoint(error.codes)
         refused = carried_nothing_out(error.status, _asked(error, context), known=known)
         return error.status in context.retries.statuses and not refused
     return isinstance(error, APIConnectionError) and not isinstance(error.__cause__, UNOPENED)
