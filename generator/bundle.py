@@ -27,6 +27,7 @@ _SHARED: dict[str, Pointer] = {
     "request_bodies": ("components", "requestBodies"),
     "errors": ("x-error-codes",),
     "statuses": ("x-statuses",),
+    "names": ("x-names",),
 }
 
 

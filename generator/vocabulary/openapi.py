@@ -18,6 +18,23 @@ from .words import Reference, Words
 Place = tuple[type[Words], Any, Pointer]
 Inside = Callable[[Any, Pointer], Iterator[Place]]
 
+Role = Literal[
+    "id",
+    "file_id",
+    "attachment_id",
+    "name",
+    "size",
+    "type",
+    "created",
+    "modified",
+    "client_modified",
+    "versions",
+    "hash",
+    "hash_algorithm",
+    "hashes",
+]
+"""What a property is to transfers, whatever its name."""
+
 Marked = Literal[True]
 """The value of a word that is either present or absent."""
 
@@ -88,6 +105,7 @@ class Schema(Object):
     identifies: str | list[str] | Literal[False] | None = Field(None, alias="x-identifies")
     known_values: list[str] = Field([], alias="x-known-values")
     python_name: str | None = Field(None, alias="x-python-name")
+    role: Role | None = Field(None, alias="x-role")
     source: str | None = Field(None, alias="x-source")
     target: Marked | None = Field(None, alias="x-target")
 
@@ -270,6 +288,15 @@ class ErrorStatus(Words):
     hint: str
 
 
+class NameRules(Words):
+    """The names that the appliance accepts for files and folders."""
+
+    max_length: int = Field(gt=0)
+    forbidden: str = ""
+    forbidden_categories: list[Annotated[str, Field(pattern="^[CLMNPSZ][a-z]$")]] = []
+    forbidden_edges: str = ""
+
+
 class Document(Object):
     """The root."""
 
@@ -285,6 +312,7 @@ class Document(Object):
     error_codes: dict[str, ErrorCode] = Field({}, alias="x-error-codes")
     global_parameters: Any = Field(None, alias="x-global-parameters")
     global_responses: Any = Field(None, alias="x-global-responses")
+    names: NameRules | None = Field(None, alias="x-names")
     pagination: dict[str, PagingScheme] = Field({}, alias="x-pagination")
     sources: dict[str, str] = Field({}, alias="x-sources")
     statuses: dict[Annotated[str, Field(pattern=r"^[45](\d\d|XX)$")], ErrorStatus] = Field(

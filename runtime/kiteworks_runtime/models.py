@@ -19,6 +19,7 @@ __all__ = (
     "Meta",
     "Model",
     "UnixTime",
+    "by_role",
     "convert",
     "decode_hook",
     "field",
@@ -81,6 +82,17 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
         if self.extra:
             made._extra = dict(self.extra)
         return made
+
+
+def by_role(described: object, role: str) -> Any:
+    """Return what the API says of a file or folder; None if it does not say so.
+
+    Args:
+        described: A model, which tells the fields whose roles have other names, or an object with attributes of the
+            roles' names.
+        role: Which field: its `x-role`.
+    """
+    return getattr(described, getattr(type(described), "_roles", _NO_EXTRA).get(role, role), None)
 
 
 def set_extra(model: Model, members: dict[str, Any]) -> None:

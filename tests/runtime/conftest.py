@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, cast
 import httpx
 import pytest
 
+from kiteworks._client import _API
 from kiteworks._error_codes import ERROR_STATUSES
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
@@ -176,12 +177,15 @@ class Nobody:
         raise AssertionError("not asked for")
 
 
+THINGS = API("things", "X-Version", 7, STATUSES, names=_API.names)
+
+
 class SyncThings(SyncClient):
-    _api = API("things", "X-Version", 7, STATUSES)
+    _api = THINGS
 
 
 class AsyncThings(AsyncClient):
-    _api = API("things", "X-Version", 7, STATUSES)
+    _api = THINGS
 
 
 class Bench:

@@ -84,6 +84,13 @@ class AdminRoleList(Model, kw_only=True, rename="camel"):
 class Attachment(Model, kw_only=True, rename="camel"):
     """A file that is attached to a message."""
 
+    _roles: ClassVar[dict[str, str]] = {
+        "file_id": "object_id",
+        "hash": "fingerprint",
+        "hash_algorithm": "fingerprint_algo",
+        "hashes": "fingerprints",
+    }
+
     attachment_id: str
     """Identifier of the attachment."""
     name: str

@@ -104,6 +104,13 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 class File(Model, kw_only=True, rename="camel"):
     """A file."""
 
+    _roles: ClassVar[dict[str, str]] = {
+        "type": "type_",
+        "hash": "fingerprint",
+        "hashes": "fingerprints",
+        "versions": "versions_count",
+    }
+
     id: str
     """Identifier of the file; it stays the same from version to version."""
     name: str
@@ -227,6 +234,13 @@ class FileList(Model, kw_only=True, rename="camel"):
 
 class FileVersion(Model, kw_only=True, rename="camel"):
     """A version of a file."""
+
+    _roles: ClassVar[dict[str, str]] = {
+        "file_id": "object_id",
+        "hash": "fingerprint",
+        "hash_algorithm": "fingerprint_algo",
+        "hashes": "fingerprints",
+    }
 
     id: str
     """Identifier of the version."""

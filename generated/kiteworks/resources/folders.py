@@ -1851,6 +1851,7 @@ class Folders(Resource):
             create=self.create,
             archive=self.upload_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -1896,6 +1897,7 @@ class Folders(Resource):
             ready=Files(self._caller).zip_status,
             archive=Files(self._caller).download_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
@@ -2446,6 +2448,7 @@ class AsyncFolders(AsyncResource):
             create=self.create,
             archive=self.upload_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -2471,6 +2474,7 @@ class AsyncFolders(AsyncResource):
             ready=AsyncFiles(self._caller).zip_status,
             archive=AsyncFiles(self._caller).download_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 

@@ -148,7 +148,7 @@ class Sending:
             operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {
             path_argument(operation): self._session.id,
-            request.compression: chunk.mode,
+            request.compression: request.mode(chunk.compression),
             request.compressed_size: len(chunk.content),
             request.size: chunk.size,
             request.content: ("chunk", body),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import IntegrityError, NotVerifiedWarning
+from ..models import by_role
 from ..printable import shown
 from ..transfers.backoff import pauses
 from ..transfers.hashes import may_come, stated
@@ -187,5 +188,5 @@ def _may_come(sent: PendingHash, there: Any) -> bool:
 
 def _replaced(sent: PendingHash, there: Any) -> bool:
     """Whether somebody has put another version there meanwhile, whose hash says nothing of the one that was sent."""
-    versions = getattr(sent.made, "versions_count", None)
-    return bool(versions) and getattr(there, "versions_count", None) != versions
+    versions = by_role(sent.made, "versions")
+    return bool(versions) and by_role(there, "versions") != versions

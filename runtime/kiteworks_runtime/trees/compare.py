@@ -10,8 +10,7 @@ from functools import partial
 from math import floor
 from typing import Any, Generic, TypeVar
 
-from ..errors import InvalidArgumentError
-from ..names import checked_name, key
+from ..names import MAX_FILE_NAME, key
 from .jobs import Step, Stop
 from .local import Entry, digest
 from .remote import Node
@@ -20,16 +19,6 @@ T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WINDOWS = re.compile(r'[:*?"<>|]|[ .]$|(?i:^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)')
-_LONGEST = 255  # bytes that common file systems take in a name
-
-
-def upload_fault(name: str) -> str | None:
-    """Why the appliance would refuse a name, or None."""
-    try:
-        checked_name(name)
-    except InvalidArgumentError as error:
-        return str(error)
-    return None
 
 
 def download_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
@@ -42,8 +31,8 @@ def download_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
         length = len(os.fsencode(name))
     except UnicodeEncodeError:
         return f"the name {name!r} is no text that this system can write"
-    if length > _LONGEST:
-        return f"the name takes {length} bytes here; {_LONGEST} is the most"
+    if length > MAX_FILE_NAME:
+        return f"the name takes {length} bytes here; {MAX_FILE_NAME} is the most"
     if windows and _WINDOWS.search(name):
         return f"the name {name!r} is not possible on Windows"
     return None

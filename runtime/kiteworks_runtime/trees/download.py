@@ -135,8 +135,8 @@ class _Described:
     name: str
     size: int
     modified: datetime | None
-    fingerprint: str | None
-    fingerprint_algo: str | None
+    hash: str | None
+    hash_algorithm: str | None
 
 
 def _candidate(node: Node, entry: Entry | None) -> Candidate:

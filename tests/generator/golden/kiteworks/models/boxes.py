@@ -13,6 +13,8 @@ from kiteworks_runtime.models import AwareDatetime, Model, UnixTime, field
 class Box(Model, kw_only=True, rename="camel"):
     """A box."""
 
+    _roles: ClassVar[dict[str, str]] = {"type": "kind"}
+
     id: str
     """Which box."""
     base_dir_id: str | None = field(default=None, name="basedirId")
