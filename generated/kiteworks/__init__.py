@@ -134,7 +134,7 @@ if TYPE_CHECKING:
     from .auth.user_credentials import UserCredentials as UserCredentials
 else:
     # Hidden from type checkers, which would accept any name because of `__getattr__`.
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {
         "__version__": "kiteworks_runtime._version",

@@ -54,7 +54,9 @@ class _Shown(logging.Filter):
     """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is nobody else's business."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        for request in SENT.get() if isinstance(record.args, tuple) else ():
+        for request in SENT.get():
+            if not isinstance(record.args, tuple):
+                break
             from .secret import shown_path
 
             url = request.url

@@ -19,8 +19,7 @@ from .appliance import Appliance
 from .error_response import gives_content
 from .errors import InvalidArgumentError
 from .files import FileInput, form_file
-from .guards import is_list, is_object, is_several
-from .models import prepare_type
+from .models import is_list, is_object, is_several, prepare_type
 from .names import ANY_NAME, NameRules
 from .operation import OMIT, Argument, Body, Header, Operation, Path, Query
 from .secret import hide

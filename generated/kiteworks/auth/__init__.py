@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .signature import Signature as Signature
     from .user_credentials import UserCredentials as UserCredentials
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {
         "AccessToken": "kiteworks.auth.access_token",

@@ -259,7 +259,7 @@ if TYPE_CHECKING:
         WebhookUploader as WebhookUploader,
     )
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {
         "Activity": "activities",

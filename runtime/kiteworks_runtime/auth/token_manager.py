@@ -11,10 +11,14 @@ from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
+import msgspec
+
 from .._effects import Sleep
+from .._httpx import httpx
 from ..appliance import Appliance
-from ..error_response import error_table
+from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
+from ..response import RawResponse
 from ..retry_policy import Retries
 from ..secret import hide
 from ..status_errors import APIStatusError
@@ -296,8 +300,6 @@ class TokenManager:
 
     def _post(self, wish: Post) -> Generator[Action, Any, tuple[int, bytes]]:
         """Send a form, and again while the token endpoint is busy, within the limits that other requests have."""
-        from .token_errors import asked_pause, busy_error
-
         retries, began, attempt = self.retries, time.monotonic(), 0
         while True:
             attempt += 1
@@ -355,3 +357,43 @@ def _margin(token: Token) -> float:
     if token.issued_at is None or token.expires_at is None:
         return _MARGIN
     return min(_MARGIN, _SHARE * (token.expires_at - token.issued_at).total_seconds())
+
+
+_KEPT = ("retry-after", "date", "content-type")
+_OAUTH_STATUSES = frozenset({400, 401})
+
+
+def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
+    """Return the error for such an answer; None for a token, and for a refusal that the flow itself understands.
+
+    Args:
+        response: The answer.
+        table: The module that explains the error codes.
+    """
+    if response.status < 400 or response.status in _OAUTH_STATUSES:
+        return None
+    details, known = error_details(response.content), error_table(table)
+    if any(one.code in known.oauth and known.oauth[one.code].error for one in details):
+        return None
+    meaning = read_answer(
+        response.status, response.headers, response.content, table, content_wanted=False
+    ).meaning
+    if meaning is ErrorKind.REFUSED and response.status < 500:
+        return None
+    # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
+    codes = known.codes.keys() | known.oauth.keys()
+    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes]
+    quoted = response.parsed_by(lambda _: None)
+    quoted.__dict__.update(
+        headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),
+        content=msgspec.json.encode({"errors": said}) if said else b"",
+        status=429 if meaning is ErrorKind.THROTTLED else response.status,
+    )
+    return status_error(quoted, table)
+
+
+def asked_pause(error: APIStatusError) -> float | None:
+    """Return the seconds that an answer asks to wait, if it does."""
+    from ..retry_decision import retry_after
+
+    return retry_after(error.response.headers, time.time())

@@ -184,8 +184,7 @@ class Caller(_Base["httpx.Client"]):
     ) -> Generator[bytes, None, None]:
         """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
         from ..transfers.download import download
-        from ..transfers.driver import Driver
-        from ..transfers.iter_download import Pieces, checked
+        from ..transfers.driver import Driver, Pieces, checked
 
         what, pieces = checked(operation, arguments, options, asynchronous=False), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
@@ -284,8 +283,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     ) -> AsyncGenerator[bytes, None]:
         """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
         from ..transfers.download import download
-        from ..transfers.driver import AsyncDriver
-        from ..transfers.iter_download import Pieces, checked
+        from ..transfers.driver import AsyncDriver, Pieces, checked
 
         what, pieces = checked(operation, arguments, options, asynchronous=True), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())

@@ -18,13 +18,12 @@ from ..names import safe_name
 from ..operation import OMIT, Header, Operation
 from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
-from .backoff import Backoff, passes, pauses
 from .destination import Destination, check_target
-from .effects import Begin, Call, Finish, More, Open, Steps, Tell, work
+from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work
 from .hashes import USUAL, known, stated
 from .options import Chosen
-from .partial_file import Identity
 from .specs import TransferContext
+from .state_file import Identity
 
 _BATCH = 1 << 20
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})

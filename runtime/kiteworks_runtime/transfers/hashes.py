@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from ..guards import is_list
-from ..models import by_role
+from ..models import by_role, is_list
 
 USUAL = "md5"
 """The algorithm that the appliance has first."""

@@ -22,16 +22,14 @@ from ..files import is_path, split_any
 from ..models import by_role
 from ..status_errors import APIStatusError
 from .archive import unpacked_size
-from .backoff import Backoff, passes
-from .chunked_upload import Sending, drop, ended, initiate, standing
+from .chunked_upload import Sending, Session, State, drop, ended, initiate, resumable, standing
 from .chunks import Chunk, Cutter
-from .effects import Call, Steps, Tell, path_argument, taken, work
+from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work
 from .hashes import USUAL, Hash
 from .options import Chosen, PendingHash
 from .source_reader import SourceReader, open_feed
 from .specs import SingleRequest, TransferContext, UploadSpec
 from .state_file import StateFile, kept_upload
-from .upload_state import Session, State, resumable
 from .verify import Verifier
 
 T = TypeVar("T")

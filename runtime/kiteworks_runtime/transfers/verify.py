@@ -13,8 +13,7 @@ from ..models import by_role
 from ..names import same_name
 from ..pagination import Pages
 from ..status_errors import NotFoundError
-from .backoff import pauses
-from .effects import Call, Steps, path_argument
+from .effects import Call, Steps, path_argument, pauses
 from .hashes import may_come, stated
 from .options import Chosen
 from .specs import UploadSpec

@@ -8,10 +8,9 @@ from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import IntegrityError, NotVerifiedWarning
+from ..errors import IntegrityError, NotVerifiedWarning, shown
 from ..models import by_role
-from ..printable import shown
-from ..transfers.backoff import pauses
+from ..transfers.effects import pauses
 from ..transfers.hashes import may_come, stated
 from ..transfers.options import PendingHash
 from .items import TreeFile, TreeFolder

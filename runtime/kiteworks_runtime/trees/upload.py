@@ -11,18 +11,17 @@ from ..errors import Outcome, TransferError
 from ..models import by_role
 from ..names import key
 from ..status_errors import APIStatusError, ConflictError
-from ..transfers.backoff import pauses
+from ..transfers.effects import pauses
 from ..transfers.hashes import USUAL
 from ..transfers.options import DeferredCheck, PendingHash
-from .archive import Archived, Spread, shared_out
 from .batch_verify import BatchVerifier
-from .compare import Index
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, read_folder
-from .planning import Candidate, Planner
+from .planning import Candidate, Index, Planner
 from .progress import FileMeter
 from .remote import EXPECTED, FATAL, Node
+from .run import Archived, Spread, shared_out
 
 _NO_SUCH_REQUEST = (404, 405, 501)
 

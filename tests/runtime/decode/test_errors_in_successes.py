@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.errors import DeviationWarning, ErrorCode
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation

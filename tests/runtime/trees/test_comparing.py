@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.trees.compare import Index, clashes, download_fault, same
 from kiteworks_runtime.trees.jobs import Step, Stop
 from kiteworks_runtime.trees.local import look
+from kiteworks_runtime.trees.planning import Index, clashes, download_fault, same
 from kiteworks_runtime.trees.remote import Node
 
 CHANGED = 1_700_000_000

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kiteworks_runtime.trees import TreeConfig, TreeFile, TreeFolder
-from kiteworks_runtime.trees.archive import Spread, shared_out
 from kiteworks_runtime.trees.jobs import Stop, TreeStoppedError
 from kiteworks_runtime.trees.progress import Meter, TreeProgress
+from kiteworks_runtime.trees.run import Spread, shared_out
 from kiteworks_runtime.trees.zips import pack
 
 TOP = TreeFolder("", None, "here", "there")

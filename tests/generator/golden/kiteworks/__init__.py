@@ -124,7 +124,7 @@ if TYPE_CHECKING:
     from .auth.stamp import Stamp as Stamp
 else:
     # Hidden from type checkers, which would accept any name because of `__getattr__`.
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {
         "__version__": "kiteworks_runtime._version",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .scope import Scope as Scope
     from .stamp import Stamp as Stamp
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {
         "AccessToken": "kiteworks.auth.access_token",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .common import ListMetadata as ListMetadata
     from .lids import Lid as Lid
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import lazy_attribute
 
     _HOMES = {"Box": "boxes", "BoxBulkResult": "boxes", "BoxList": "boxes", "ListMetadata": "common", "Lid": "lids"}
     __all__ = tuple(_HOMES)
