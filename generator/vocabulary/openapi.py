@@ -29,9 +29,9 @@ Role = Literal[
     "modified",
     "client_modified",
     "versions",
-    "hash",
-    "hash_algorithm",
-    "hashes",
+    "fingerprint",
+    "fingerprint_algo",
+    "fingerprints",
 ]
 """What a property is to transfers, whatever its name."""
 

@@ -11,6 +11,15 @@ from importlib import import_module
 from typing import Any
 
 
+def homes_of(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the module that defines each name.
+
+    Args:
+        names: The names that each module defines, separated by blanks.
+    """
+    return {name: home for home, several in names.items() for name in several.split()}
+
+
 def lazy_attribute(package: str, homes: Mapping[str, str], name: str) -> Any:
     """Find a name for a package's `__getattr__`, and keep it so that it is looked up once.
 

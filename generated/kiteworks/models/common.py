@@ -12,7 +12,7 @@ from kiteworks_runtime.models import AwareDatetime, Model
 class Fingerprint(Model, kw_only=True, rename="camel"):
     """A hash of the content."""
 
-    _roles: ClassVar[dict[str, str]] = {"hash_algorithm": "algo", "hash": "hash_"}
+    _roles: ClassVar[dict[str, str]] = {"fingerprint_algo": "algo", "fingerprint": "hash_"}
 
     algo: Literal["md5", "sha3-256"] | str | None = None
     """The algorithm."""

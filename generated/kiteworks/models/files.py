@@ -104,12 +104,7 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 class File(Model, kw_only=True, rename="camel"):
     """A file."""
 
-    _roles: ClassVar[dict[str, str]] = {
-        "type": "type_",
-        "hash": "fingerprint",
-        "hashes": "fingerprints",
-        "versions": "versions_count",
-    }
+    _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
     id: str
     """Identifier of the file; it stays the same from version to version."""
@@ -235,12 +230,7 @@ class FileList(Model, kw_only=True, rename="camel"):
 class FileVersion(Model, kw_only=True, rename="camel"):
     """A version of a file."""
 
-    _roles: ClassVar[dict[str, str]] = {
-        "file_id": "object_id",
-        "hash": "fingerprint",
-        "hash_algorithm": "fingerprint_algo",
-        "hashes": "fingerprints",
-    }
+    _roles: ClassVar[dict[str, str]] = {"file_id": "object_id"}
 
     id: str
     """Identifier of the version."""

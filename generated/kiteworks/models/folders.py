@@ -192,12 +192,7 @@ class MailVariable(Model, kw_only=True, rename="camel"):
 class Node(Model, kw_only=True, rename="camel"):
     """A folder or a file, as listed among the children of a folder; `type` says which."""
 
-    _roles: ClassVar[dict[str, str]] = {
-        "type": "type_",
-        "hash": "fingerprint",
-        "hashes": "fingerprints",
-        "versions": "versions_count",
-    }
+    _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
     id: str
     """Identifier of the object."""

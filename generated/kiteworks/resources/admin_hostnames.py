@@ -133,8 +133,8 @@ class AdminHostnames(Resource):
             tenant_id_lte: Only hostnames of tenants with an ID of at most this.
             disabled: Only disabled hostnames (true), or only the others (false).
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -159,8 +159,8 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Add a hostname.
 
-        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must
-        not be in use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
+        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must not
+        be in use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -184,8 +184,8 @@ class AdminHostnames(Resource):
     ) -> None:
         """Delete hostnames.
 
-        Deletes several hostnames. They remain in the list, marked as deleted. Source:
-        `DELETE /rest/admin/hostnames`, scope `DELETE/admin/*` (inferred).
+        Deletes several hostnames. They remain in the list, marked as deleted. Source: `DELETE /rest/admin/hostnames`,
+        scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the hostnames.

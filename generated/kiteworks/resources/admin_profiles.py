@@ -76,8 +76,8 @@ class AdminProfiles(Resource):
     ) -> Page[Profile]:
         """List profiles.
 
-        Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*` (inferred).
+        Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`, scope
+        `GET/admin/*` (inferred).
 
         Args:
             order_by: The field and direction to sort by.
@@ -99,8 +99,8 @@ class AdminProfiles(Resource):
     def get(self, profile_id: int | str) -> Profile:
         """Get a profile.
 
-        Returns a profile and what its users are allowed to do. Source: `GET /rest/admin/profiles/{profile_id}`,
-        scope `GET/admin/*` (inferred).
+        Returns a profile and what its users are allowed to do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

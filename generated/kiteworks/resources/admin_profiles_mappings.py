@@ -49,8 +49,8 @@ class AdminProfilesMappings(Resource):
     def preview(self, *, user: str) -> ProfileMappingPreview:
         """Preview the mappings for a user.
 
-        Returns the mapping rules that match a user. Nothing changes. Source: `GET /rest/admin/profiles/mappings`,
-        scope `GET/admin/*` (inferred).
+        Returns the mapping rules that match a user. Nothing changes. Source: `GET /rest/admin/profiles/mappings`, scope
+        `GET/admin/*` (inferred).
 
         Args:
             user: Name or email address of the user.
@@ -66,8 +66,8 @@ class AdminProfilesMappings(Resource):
     def get(self, profile_id: int | str) -> ProfileMappings:
         """Get a profile's mappings.
 
-        Returns the rules that assign this profile to users signing in through LDAP, through single sign-on or with
-        a password of the appliance. Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*`
+        Returns the rules that assign this profile to users signing in through LDAP, through single sign-on or with a
+        password of the appliance. Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*`
         (inferred).
 
         Args:
@@ -92,8 +92,8 @@ class AdminProfilesMappings(Resource):
     ) -> ProfileMappingImpact:
         """Update a profile's mappings.
 
-        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who
-        would be affected. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
+        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who would
+        be affected. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

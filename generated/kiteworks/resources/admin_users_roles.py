@@ -42,8 +42,8 @@ class AdminUsersRoles(Resource):
     ) -> Page[AdminRole]:
         """List a user's admin roles.
 
-        Lists the admin roles of a user, who may be deleted. Source: `GET /rest/admin/users/{user_id}/adminRoles`,
-        scope `GET/admin/*` (inferred).
+        Lists the admin roles of a user, who may be deleted. Source: `GET /rest/admin/users/{user_id}/adminRoles`, scope
+        `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -127,8 +127,8 @@ class RequestFilesUploads(Resource):
     def delete(self, ref: str, object_id: str) -> None:
         """Delete an upload.
 
-        Deletes a file that was uploaded in response to the request. The request must require signing in and must
-        not have ended. Source: `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`
+        Deletes a file that was uploaded in response to the request. The request must require signing in and must not
+        have ended. Source: `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`
         (inferred).
 
         Args:
@@ -203,8 +203,8 @@ class RequestFilesUploads(Resource):
     ) -> File:
         """Upload a file in one request.
 
-        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds
-        the uploader's email address to the file's name. The request must not have ended. Source:
+        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds the
+        uploader's email address to the file's name. The request must not have ended. Source:
         `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
 
         Args:

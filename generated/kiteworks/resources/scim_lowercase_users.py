@@ -174,8 +174,7 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Create a SCIM user, lowercase path.
 
-        Creates a user account. Requires a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*`
-        (inferred).
+        Creates a user account. Requires a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: URNs of the SCIM schemas that the resource uses.
@@ -280,8 +279,7 @@ class ScimLowercaseUsers(Resource):
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             retain_to_user: The user who receives the data.
 
         Raises:

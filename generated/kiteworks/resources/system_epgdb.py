@@ -92,8 +92,7 @@ class SystemEpgdb(Resource):
     def export_status(self) -> dict[str, Any]:
         """Get an export's status.
 
-        Returns the progress of the export. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`
-        (inferred).
+        Returns the progress of the export. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -173,8 +172,7 @@ class SystemEpgdb(Resource):
     def import_status(self) -> dict[str, Any]:
         """Get an import's status.
 
-        Returns the progress of the import. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`
-        (inferred).
+        Returns the progress of the import. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -207,8 +205,7 @@ class SystemEpgdb(Resource):
     def cancel_import(self) -> None:
         """Cancel an import.
 
-        Cancels the import in progress. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
-        (inferred).
+        Cancels the import in progress. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -219,9 +216,9 @@ class SystemEpgdb(Resource):
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import.
 
-        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session.
-        Documented only in the document that appliances serve themselves. Source:
-        `GET /rest/system/epgdb/import/{import_id}`, scope `GET/system/*` (inferred).
+        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Documented
+        only in the document that appliances serve themselves. Source: `GET /rest/system/epgdb/import/{import_id}`,
+        scope `GET/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as returned when it was started.
@@ -238,8 +235,8 @@ class SystemEpgdb(Resource):
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import.
 
-        Uploads the next chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*` (inferred).
+        Uploads the next chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope `POST/system/*`
+        (inferred).
 
         Args:
             import_id: Identifier of the import, as returned when it was started.

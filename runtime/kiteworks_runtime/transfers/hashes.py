@@ -42,10 +42,10 @@ def _python_name(algorithm: str) -> str:
 def stated(described: Any) -> dict[str, str]:
     """The hashes that the appliance states of a file, by algorithm; those that it still makes are left out."""
     found: dict[str, str] = {}
-    several = by_role(described, "hashes")
+    several = by_role(described, "fingerprints")
     for one in several if is_list(several) else ():
-        _add(found, by_role(one, "hash_algorithm"), by_role(one, "hash"))
-    _add(found, by_role(described, "hash_algorithm") or USUAL, by_role(described, "hash"))
+        _add(found, by_role(one, "fingerprint_algo"), by_role(one, "fingerprint"))
+    _add(found, by_role(described, "fingerprint_algo") or USUAL, by_role(described, "fingerprint"))
     return found
 
 

@@ -134,8 +134,8 @@ class _Described:
     name: str
     size: int
     modified: datetime | None
-    hash: str | None
-    hash_algorithm: str | None
+    fingerprint: str | None
+    fingerprint_algo: str | None
 
 
 def _candidate(node: Node, entry: Entry | None) -> Candidate:

@@ -23,7 +23,7 @@ def algorithms() -> set[str]:
         one
         for schema in document["components"]["schemas"].values()
         for one in schema.get("properties", {}).values()
-        if one.get("x-role") == "hash_algorithm"
+        if one.get("x-role") == "fingerprint_algo"
     ]
     return {value for one in properties for value in one.get("x-known-values", [])}
 

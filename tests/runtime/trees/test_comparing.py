@@ -22,12 +22,13 @@ CHANGED = 1_700_000_000
 
 def node(**changes: Any) -> Node:
     given = {"id": "1", "name": "a", "type": "f", "size": 4, "modified": None, "client_modified": None}
-    return Node.read(SimpleNamespace(**{**given, "hashes": None, **changes}), "d")
+    return Node.read(SimpleNamespace(**{**given, "fingerprints": None, **changes}), "d")
 
 
 def hashes(**known: str) -> list[Any]:
     return [
-        SimpleNamespace(hash_algorithm=algo.replace("_", "-"), hash=value) for algo, value in known.items()
+        SimpleNamespace(fingerprint_algo=algo.replace("_", "-"), fingerprint=value)
+        for algo, value in known.items()
     ]
 
 
@@ -53,13 +54,13 @@ SHA3 = hashlib.sha3_256(b"data").hexdigest()
     ("there", "alike", "reason"),
     [
         (node(size=5), False, "differs in size"),
-        (node(hashes=hashes(md5=MD5)), True, "same size and md5"),
-        (node(hashes=hashes(md5=MD5.upper())), True, "same size and md5"),
-        (node(hashes=hashes(md5=MD5, sha3_256=SHA3)), True, "same size and sha3-256"),
-        (node(hashes=hashes(md5=MD5, sha3_256="0" * 64)), False, "differs in sha3-256"),
-        (node(hashes=hashes(md5="0" * 32), client_modified=moment(CHANGED)), False, "differs in md5"),
+        (node(fingerprints=hashes(md5=MD5)), True, "same size and md5"),
+        (node(fingerprints=hashes(md5=MD5.upper())), True, "same size and md5"),
+        (node(fingerprints=hashes(md5=MD5, sha3_256=SHA3)), True, "same size and sha3-256"),
+        (node(fingerprints=hashes(md5=MD5, sha3_256="0" * 64)), False, "differs in sha3-256"),
+        (node(fingerprints=hashes(md5="0" * 32), client_modified=moment(CHANGED)), False, "differs in md5"),
         (
-            node(hashes=hashes(md5="Generating..."), client_modified=moment(CHANGED)),
+            node(fingerprints=hashes(md5="Generating..."), client_modified=moment(CHANGED)),
             True,
             "same size and modification time",
         ),
@@ -69,9 +70,9 @@ SHA3 = hashlib.sha3_256(b"data").hexdigest()
             False,
             "differs in modification time",
         ),
-        (node(modified="yesterday", hashes="odd", size="odd"), False, "differs in size"),
+        (node(modified="yesterday", fingerprints="odd", size="odd"), False, "differs in size"),
         (
-            node(modified="yesterday", hashes=5),
+            node(modified="yesterday", fingerprints=5),
             False,
             "can't be compared: the appliance knows neither fingerprint nor time",
         ),

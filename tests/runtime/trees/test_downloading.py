@@ -33,7 +33,7 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
         size=size,
         client_modified=None,
         modified=None,
-        hashes=None,
+        fingerprints=None,
     )
 
 

@@ -404,8 +404,8 @@ class Boxes(Resource):
     ) -> Lid:
         """Fill a box in pieces.
 
-        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
-        scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`, scope
+        `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
