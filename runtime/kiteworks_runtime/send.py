@@ -64,12 +64,13 @@ def exchange(
         KiteworksError: There is no token, or the client was closed.
     """
     response: httpx.Response | None = None
-    built: httpx.Request | None = None
+    marked: httpx.Request | None = None
     watch = state.call_state.watch
     try:
         client, auth = state.open()
         built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
         mark(built)
+        marked = built
         clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
         operation = request.operation or f"{request.method} {path}"
         attempts = _Attempts(state, request, built, settings.retries, deadline)
@@ -109,8 +110,8 @@ def exchange(
             yield from _close(response, asynchronous)
         raise
     finally:
-        if built is not None:
-            unmark(built)
+        if marked is not None:
+            unmark(marked)
         request.close()
 
 
