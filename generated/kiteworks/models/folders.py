@@ -13,6 +13,8 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 class Folder(Model, kw_only=True, rename="camel"):
     """A folder."""
 
+    _roles: ClassVar[dict[str, str]] = {"type": "type_"}
+
     id: str
     """Identifier of the folder."""
     name: str

@@ -118,7 +118,7 @@ class Cutter:
     ) -> None:
         self._feed = feed
         self._hash = Hash(algorithm) if algorithm is not None else None
-        self._compression = compression
+        self._compression: Compression | None = compression
         self._in_place = in_place and algorithm is None and compression is None
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
