@@ -26,6 +26,8 @@ _SHARED: dict[str, Pointer] = {
     "schemas": ("components", "schemas"),
     "request_bodies": ("components", "requestBodies"),
     "errors": ("x-error-codes",),
+    "statuses": ("x-statuses",),
+    "names": ("x-names",),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from openapi_python_client.strings import in_double_quote_literal, safe_for_docstring
 
-_WIDTH = 116
+_WIDTH = 120
 _NULL = re.compile(r"\bnull\b")  # what the spec says of JSON, a docstring says of Python
 _CODE = re.compile(r"`[^`]{1,80}`")
 _TIED = "\N{NO-BREAK SPACE}"  # `textwrap` breaks a line at ASCII blanks only

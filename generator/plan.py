@@ -22,7 +22,7 @@ from .plan_workflows import Workflow, imports, plan_upload, plan_workflows, with
 from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
-from .vocabulary.openapi import ErrorCode
+from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
 from .vocabulary.workflows import Tree, Upload
 
 
@@ -101,7 +101,9 @@ class Plan:
     models: list[ModelModule]
     credentials: list[Credential]
     error_codes: dict[str, ErrorCode]
+    statuses: dict[str, ErrorStatus]
     oauth_errors: dict[str, OAuthError]
+    names: NameRules | None
     scopes: Scopes | None
     logout: tuple[str, str] | None
     deliveries: list[Delivery]
@@ -178,6 +180,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
     main = documents[0][0]
     header, version = _api_version(main)
     auth, stated = auth_of(main), workflows_of(main)
+    requests = [method for resource in resources.values() for method in resource.operations]
     return Plan(
         info=main.document["info"],
         version_header=header,
@@ -186,16 +189,18 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         models=sorted(models, key=lambda one: one.name),
         credentials=plan_credentials(main),
         error_codes=document_of(main).error_codes,
+        statuses=document_of(main).statuses,
         oauth_errors=auth.errors,
+        names=document_of(main).names,
         scopes=auth.scopes,
         logout=_logout(main),
         deliveries=deliveries,
         workflows=with_python_names(
             plan_workflows(stated),
-            [method for resource in resources.values() for method in resource.operations],
+            requests,
             [model for module in models for model in module.models],
         ),
-        trees=plan_trees(stated),
+        trees=plan_trees(stated, requests),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 

@@ -58,6 +58,8 @@ class Field:
     example: Any = None
     read: bool = False
     """Whether only the appliance sends it."""
+    role: str | None = None
+    """What it is to transfers."""
 
     @property
     def empty(self) -> bool:
@@ -98,6 +100,11 @@ class Model:
     """Whether it holds the result for each of many items."""
     open: bool = False
     """Whether the spec declares that it has further members."""
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """The fields that transfers read under another name, by these names."""
+        return {one.role: one.name for one in self.fields if one.role and one.role != one.name}
 
 
 @dataclass(slots=True)
@@ -238,6 +245,7 @@ def _fields(index: ModelIndex, model: str, schema: dict[str, Any], home: str) ->
                 description=str(raw.get("description") or ""),
                 example=example(raw),
                 read=model in index.read,
+                role=raw.get("x-role"),
             )
         )
     return fields

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .method_kinds import DownloadTreeMethod, TreeMethod, UploadTreeMethod
-from .methods import Method
+from .methods import Method, OperationMethod
+from .plan_workflows import argument_name
 from .vocabulary.workflows import AnyWorkflow, DownloadTree, Tree, Upload, UploadTree
 
 _KINDS: dict[type[Tree], type[TreeMethod]] = {UploadTree: UploadTreeMethod, DownloadTree: DownloadTreeMethod}
@@ -19,28 +21,37 @@ class TreePlan:
     Attributes:
         id: The workflow's name.
         stated: Its definition in the spec.
+        lists: Arguments of its lists by the names in Python: `listing` and `newest`.
         small: Maximum size in bytes of a file sent in one request.
         chunk_size: Size in bytes of a chunk of a larger file; None if there are no chunks.
     """
 
     id: str
     stated: Tree
+    lists: dict[str, dict[str, Any]]
     small: int
     chunk_size: int | None
 
 
-def plan_trees(stated: Mapping[str, AnyWorkflow]) -> list[TreePlan]:
+def plan_trees(stated: Mapping[str, AnyWorkflow], methods: Iterable[OperationMethod]) -> list[TreePlan]:
     """Plan the trees among the defined workflows."""
-    return [_tree(name, one, stated) for name, one in stated.items() if isinstance(one, Tree)]
+    asked = {method.operation_id: method for method in methods}
+    return [_tree(name, one, stated, asked) for name, one in stated.items() if isinstance(one, Tree)]
 
 
-def _tree(name: str, tree: Tree, stated: Mapping[str, AnyWorkflow]) -> TreePlan:
+def _tree(
+    name: str, tree: Tree, stated: Mapping[str, AnyWorkflow], methods: Mapping[str, OperationMethod]
+) -> TreePlan:
     transfer = stated.get(tree.transfer)
     upload = transfer.completed(stated) if isinstance(transfer, Upload) else None
     at_once = upload.at_once.up_to if upload and upload.at_once else 0
     return TreePlan(
         id=name,
         stated=tree,
+        lists={
+            word: {argument_name(methods[tree.children], one): value for one, value in arguments.items()}
+            for word, arguments in (("listing", tree.listing), ("newest", tree.newest))
+        },
         small=at_once if tree.small is None else tree.small,
         chunk_size=upload.chunk_size if upload else None,
     )

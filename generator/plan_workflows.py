@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from .arguments import Argument
 from .method_kinds import UploadMethod
@@ -38,6 +39,12 @@ class Workflow:
         return {key[-1]: name for key, name in self.python_names.items() if key[:-1] == use}
 
     @property
+    def find_arguments(self) -> dict[str, Any]:
+        """What else the list that finds the result is asked for, by the names in Python."""
+        stated = self.stated.find.arguments if self.stated.find else {}
+        return {self.python_names["find", "arguments", name]: value for name, value in stated.items()}
+
+    @property
     def result(self) -> str:
         """The model that it creates."""
         return self.stated.result.ref.rpartition("/")[2] if self.stated.result else "None"
@@ -69,12 +76,17 @@ def with_python_names(
         method = asked[one.operation]
         if one.answered:
             return fields[method.result.partition(" | ")[0]][one.member]
-        return next(argument.name for argument in method.arguments if argument.wire_name == one.member)
+        return argument_name(method, one.member)
 
     return [
         replace(workflow, python_names={one.use: name(one) for one in workflow.stated.named_fields})
         for workflow in workflows
     ]
+
+
+def argument_name(method: Method, wire_name: str) -> str:
+    """Return the name in Python of what a request takes."""
+    return next(one.name for one in method.arguments if one.wire_name == wire_name)
 
 
 def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMethod:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,11 +18,11 @@ from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
-from .vocabulary.workflows import AnyWorkflow, Tree, Upload
+from .vocabulary.workflows import AnyWorkflow, NamedField, Tree, Upload
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
-_SHARED = ("chunk", "session", "cancel", "config", "fields")
+_SHARED = ("chunk", "session", "cancel", "config", "fields", "compressions")
 """What an upload takes from the one that it goes on by."""
 _NEEDED = (*_SHARED, "chunk_size")
 
@@ -141,6 +141,9 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
             yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
         if isinstance(workflow, Upload):
             yield from _upload_fields(bundle, workflow, workflows, here)
+        else:
+            yield from _missing_fields(bundle, workflow.named_fields, lambda _, here=here: here)
+            yield from _folder_type(bundle, workflow, here)
 
 
 def _upload_fields(
@@ -150,20 +153,49 @@ def _upload_fields(
     for word in _SHARED if own.by is not None else ():
         if word in own.model_fields_set:
             yield bundle.problem(f"{word} is that of {own.by!r}; leave it out here", (*here, word))
-    for _, place, operation, member, answered in own.completed(workflows).named_fields:
+    by: Pointer = ("x-workflows", str(own.by))
+    fields = own.completed(workflows).named_fields
+    yield from _missing_fields(bundle, fields, lambda word: here if getattr(own, word) is not None else by)
+    if own.compressions is not None and own.fields is not None:
+        member = own.fields.chunk.compression
+        known = (members(bundle, str(own.chunk), answered=False) or {}).get(member, {}).get("enum", [])
+        for word, value in own.compressions:
+            if value not in known:
+                message = f"compressions.{word}: {member!r} takes no {value!r}; it takes {', '.join(known)}"
+                yield bundle.problem(message, (*here, "compressions", word))
+
+
+def _folder_type(bundle: Bundle, tree: Tree, here: Pointer) -> Iterator[Problem]:
+    """Whether the items of a list can have the type of a folder."""
+    known = [
+        value
+        for schema in (members(bundle, tree.children, answered=True) or {}).values()
+        for _, one in (("", schema), *_properties(bundle, schema.get("items", {})))
+        if one.get("x-role") == "type"
+        for value in one.get("x-known-values", [])
+    ]
+    if tree.folder_type not in known:
+        message = f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {', '.join(known) or 'none'}"
+        yield bundle.problem(message, (*here, "folder_type"))
+
+
+def _missing_fields(
+    bundle: Bundle, fields: Iterable[NamedField], home: Callable[[str], Pointer]
+) -> Iterator[Problem]:
+    """Every name of a member that no request or answer has."""
+    for _, place, operation, member, answered in fields:
         known = members(bundle, operation, answered=answered)
         if known is not None and member not in known:
-            home = here if getattr(own, place[0]) is not None else ("x-workflows", str(own.by))
             close = get_close_matches(member, known, n=1)
             help_ = f"do you mean {close[0]!r}?" if close else f"it has {', '.join(sorted(known)) or 'none'}"
             said = "answers with" if answered else "takes"
             yield bundle.problem(
-                f"{'.'.join(place)}: {operation} {said} no {member!r}; {help_}", (*home, *place)
+                f"{'.'.join(place)}: {operation} {said} no {member!r}; {help_}", (*home(place[0]), *place)
             )
 
 
-def members(bundle: Bundle, operation_id: str, *, answered: bool) -> set[str] | None:
-    """What a request takes or its answers have, by the names on the wire; None for a request that does not exist."""
+def members(bundle: Bundle, operation_id: str, *, answered: bool) -> dict[str, Any] | None:
+    """Return the schemas of all that a request takes or its answers have, by name; None for an unknown request."""
     found = [one for one in operations(bundle.document) if one[1].get("operationId") == operation_id]
     if not found:
         return None
@@ -171,21 +203,21 @@ def members(bundle: Bundle, operation_id: str, *, answered: bool) -> set[str] | 
     if answered:
         answers = operation["responses"].items()
         sent = [bundle.resolve(one) for status, one in answers if str(status).startswith("2")]
-        return {name for one in sent for name in _properties_of_content(bundle, one)}
+        return dict(found for one in sent for found in _properties_of_content(bundle, one))
     item = bundle.document["paths"][pointer[1]]
     parameters = [*item.get("parameters", []), *operation.get("parameters", [])]
-    named = {str(bundle.resolve(one)["name"]) for one in parameters}
-    return named | set(_properties_of_content(bundle, bundle.resolve(operation.get("requestBody", {}))))
+    named = {str(one["name"]): one.get("schema", {}) for one in map(bundle.resolve, parameters)}
+    return named | dict(_properties_of_content(bundle, bundle.resolve(operation.get("requestBody", {}))))
 
 
-def _properties_of_content(bundle: Bundle, body: Mapping[str, Any]) -> Iterator[str]:
+def _properties_of_content(bundle: Bundle, body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for media in body.get("content", {}).values():
         yield from _properties(bundle, media.get("schema", {}))
 
 
-def _properties(bundle: Bundle, schema: Any) -> Iterator[str]:
+def _properties(bundle: Bundle, schema: Any) -> Iterator[tuple[str, Any]]:
     whole = bundle.resolve(schema)
-    yield from whole.get("properties", {})
+    yield from whole.get("properties", {}).items()
     for word in ("anyOf", "oneOf", "allOf"):
         for one in whole.get(word, []):
             yield from _properties(bundle, one)

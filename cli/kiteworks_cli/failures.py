@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiteworks import KiteworksError, errors
-from kiteworks_runtime.printable import shown, shown_lines
+from kiteworks_runtime.errors import shown, shown_lines
 
 
 class Status(IntEnum):

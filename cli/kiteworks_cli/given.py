@@ -12,7 +12,7 @@ from typing import Any
 
 from kiteworks.errors import ConfigurationError, NoKeyringError
 from kiteworks_runtime.appliance import Appliance
-from kiteworks_runtime.auth.signing import PEM_MARK
+from kiteworks_runtime.auth.derived import PEM_MARK
 from kiteworks_runtime.config.credential_types import CredentialType, Option
 from kiteworks_runtime.config.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
 from kiteworks_runtime.config.profiles import DEFAULT_NAME, Profile, check_name

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from kiteworks import Kiteworks
 from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
-from kiteworks_runtime.auth.redirect import is_loopback
+from kiteworks_runtime.auth.engine import is_loopback
 from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
 from kiteworks_runtime.config.secret_store import Backend
 

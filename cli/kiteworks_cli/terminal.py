@@ -6,7 +6,7 @@ import sys
 
 from kiteworks.errors import ConfigurationError
 from kiteworks_runtime.auth.receivers import ask_line, can_ask, input_replaced
-from kiteworks_runtime.printable import shown_lines
+from kiteworks_runtime.errors import shown_lines
 from kiteworks_runtime.secret import hide
 
 

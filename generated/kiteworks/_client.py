@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
 from kiteworks_runtime.client.resource import resource_property
+from kiteworks_runtime.names import NameRules
 from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _API = API(
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/devices/me/actions/logout"),
     credential_types="kiteworks.auth._credential_types",
+    names=NameRules(255, '/\\:*"<>|', ("Cc",), ". "),
     secret_paths=("/rest/files/actions/content/link/{ref}", "/rest/requestFile/{ref}", "/rest/shortLinks/{ref}"),
 )
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime import status_errors
+from kiteworks_runtime.error_response import ErrorStatus
 from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {
@@ -440,6 +442,8 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
         "The grant (the code, the refresh token, the assertion, the signature or the password) is invalid, has expired or has already been used; or the redirect URI is not the one used before.",
         "Sign in again. A code must be redeemed immediately, and a refresh token can be used only once. For flows without a sign-in page, check the user, the key, the settings on the application's page and this machine's clock.",
         error="InvalidGrantError",
+        final=True,
+        final_unless=("suspended",),
     ),
     "invalid_request": ErrorCode(
         "A parameter is missing or malformed.",
@@ -479,3 +483,25 @@ OAUTH_ERRORS.update(
         OAUTH_ERRORS["invalid_grant"],
     )
 )
+
+ERROR_STATUSES: dict[str, ErrorStatus] = {
+    "400": ErrorStatus(status_errors.BadRequestError, "Check the arguments."),
+    "401": ErrorStatus(status_errors.AuthenticationError, "Sign in again."),
+    "403": ErrorStatus(
+        status_errors.PermissionDeniedError, "The user may lack the right, or the application the scope."
+    ),
+    "404": ErrorStatus(status_errors.NotFoundError, "Check the id."),
+    "409": ErrorStatus(status_errors.ConflictError, "Look at what is there already."),
+    "410": ErrorStatus(status_errors.GoneError, "It can't be brought back."),
+    "413": ErrorStatus(status_errors.PayloadTooLargeError, "Free some space or ask for a larger quota."),
+    "414": ErrorStatus(status_errors.APIStatusError, "Ask for fewer at a time."),
+    "422": ErrorStatus(status_errors.InvalidInputError, "Check the arguments."),
+    "429": ErrorStatus(status_errors.RateLimitError, "Send fewer requests a second."),
+    "490": ErrorStatus(
+        status_errors.WafBlockedError,
+        "The web application firewall took the request for an attack; change its text, or ask the administrator.",
+    ),
+    "507": ErrorStatus(status_errors.InsufficientStorageError, "Ask the administrator to make room."),
+    "4XX": ErrorStatus(status_errors.APIStatusError, "Try again later; if it stays, ask the administrator."),
+    "5XX": ErrorStatus(status_errors.ServerError, "Try again later; if it stays, ask the administrator."),
+}

@@ -46,6 +46,9 @@ UPLOADS_RESUME_SESSIONS = Sessions(
         compressed_size="compression_size",
         last="last_chunk",
         return_entity="return_entity",
+        uncompressed="NORMAL",
+        gzip="GZIP",
+        zlib="ZLIB",
     ),
     UPLOADS_GET,
     UPLOADS_CANCEL,
@@ -162,9 +165,12 @@ UPLOADS_RESUME: UploadSpec[File] = UploadSpec(
 
 FOLDERS_UPLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000},
+    folder_type="d",
     newest={"kind": "f", "order_by": "modified:desc"},
     small=8388608,
     chunk_size=67108864,
     archive_files=1000,
 )
-FOLDERS_DOWNLOAD_TREE = TreeConfig(listing={"deleted": False, "limit": 1000}, small=8388608, archive_files=100)
+FOLDERS_DOWNLOAD_TREE = TreeConfig(
+    listing={"deleted": False, "limit": 1000}, folder_type="d", small=8388608, archive_files=100
+)

@@ -13,7 +13,6 @@ from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
 from .coverage import coverage
-from .exceptions import exception
 from .guides import guides, title
 from .makers import maker_words
 from .reference import Reference
@@ -84,7 +83,6 @@ def _environment() -> jinja2.Environment:
         credential_python=credential_python,
         delivery_python=delivery_python,
         step_curl=step_curl,
-        exception=exception,
         maker_words=maker_words,
         sequence=sequence,
         sources=_SOURCES,

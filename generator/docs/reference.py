@@ -12,7 +12,6 @@ from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
 from .annotations import Shown, shown
-from .exceptions import exception
 from .samples import Sampler
 from .text import anchor, code
 
@@ -157,7 +156,14 @@ class Reference:
 
     def refusals(self, method: Method) -> list[Refusal]:
         """Return the statuses that have their own codes."""
-        return [Refusal(status, exception(status), codes) for status, codes in sorted(method.errors.items())]
+        return [
+            Refusal(status, self.exception(status), codes) for status, codes in sorted(method.errors.items())
+        ]
+
+    def exception(self, status: int) -> str:
+        """Return the exception class for a status."""
+        known = self.plan.statuses
+        return (known.get(str(status)) or known[f"{status // 100}XX"]).error
 
     def public(self, method: Method) -> bool:
         """Whether the operation needs no token."""

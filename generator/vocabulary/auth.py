@@ -234,11 +234,16 @@ class Endpoint(Words):
 
 
 class OAuthError(Words):
-    """What an OAuth error means and what to do."""
+    """What an OAuth error means and what to do.
+
+    `final` says that a refresh token with this response is dead, unless the description has a word of `final_unless`.
+    """
 
     meaning: str
     hint: str
     error: str = ""
+    final: bool = False
+    final_unless: list[str] = []
     also: list[str] = []
 
 

@@ -7,7 +7,7 @@ allows any word in a schema, and any that begins with `x-` everywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,6 +17,23 @@ from .words import Reference, Words
 
 Place = tuple[type[Words], Any, Pointer]
 Inside = Callable[[Any, Pointer], Iterator[Place]]
+
+Role = Literal[
+    "id",
+    "file_id",
+    "attachment_id",
+    "name",
+    "size",
+    "type",
+    "created",
+    "modified",
+    "client_modified",
+    "versions",
+    "fingerprint",
+    "fingerprint_algo",
+    "fingerprints",
+]
+"""What a property is to transfers, whatever its name."""
 
 Marked = Literal[True]
 """The value of a word that is either present or absent."""
@@ -91,6 +108,7 @@ class Schema(Object):
     identifies: str | list[str] | Literal[False] | None = Field(None, alias="x-identifies")
     known_values: list[str] = Field([], alias="x-known-values")
     python_name: str | None = Field(None, alias="x-python-name")
+    role: Role | None = Field(None, alias="x-role")
     source: str | None = Field(None, alias="x-source")
     target: Marked | None = Field(None, alias="x-target")
 
@@ -267,6 +285,22 @@ class ErrorCode(Words):
     error: str = ""
 
 
+class ErrorStatus(Words):
+    """What the status of an error means if the response has no code of the error table."""
+
+    error: str = Field(pattern=r"^[A-Z][A-Za-z]*Error$")
+    hint: str
+
+
+class NameRules(Words):
+    """The names that the appliance accepts for files and folders."""
+
+    max_length: int = Field(gt=0)
+    forbidden: str = ""
+    forbidden_categories: list[Annotated[str, Field(pattern="^[CLMNPSZ][a-z]$")]] = []
+    forbidden_edges: str = ""
+
+
 class Document(Object):
     """The root."""
 
@@ -282,8 +316,12 @@ class Document(Object):
     error_codes: dict[str, ErrorCode] = Field({}, alias="x-error-codes")
     global_parameters: Any = Field(None, alias="x-global-parameters")
     global_responses: Any = Field(None, alias="x-global-responses")
+    names: NameRules | None = Field(None, alias="x-names")
     pagination: dict[str, PagingScheme] = Field({}, alias="x-pagination")
     sources: dict[str, str] = Field({}, alias="x-sources")
+    statuses: dict[Annotated[str, Field(pattern=r"^[45](\d\d|XX)$")], ErrorStatus] = Field(
+        {}, alias="x-statuses"
+    )
     workflows: Any = Field(None, alias="x-workflows")
 
     inside: ClassVar[dict[str, Inside]] = {

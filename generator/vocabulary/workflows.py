@@ -56,6 +56,14 @@ class ConfigFields(Words):
     chunk_limit: str
 
 
+class Compressions(Words):
+    """Values of the chunk's field `compression`."""
+
+    none: str
+    gzip: str
+    zlib: str
+
+
 class UploadFields(Words):
     """What the API calls the fields of upload sessions and chunks."""
 
@@ -120,6 +128,7 @@ class Upload(_Workflow):
     cancel: str | None = None
     config: str | None = None
     fields: UploadFields | None = None
+    compressions: Compressions | None = None
     read: str | None = None
     at_once: SingleRequest | None = None
     find: Find | None = None
@@ -148,6 +157,9 @@ class Upload(_Workflow):
         if self.find is not None and self.find.name is not None:
             place = ("find", "name")
             yield NamedField(place, place, self.find.operation, self.find.name)
+        for name in self.find.arguments if self.find is not None else ():
+            place = ("find", "arguments", name)
+            yield NamedField(place, place, self.find.operation, name)
         if self.at_once is not None and self.fields is not None:
             operation = self.at_once.operation
             place = ("at_once", "content")
@@ -179,7 +191,15 @@ class Tree(_Workflow):
     archive_files: int | None = None
     listing: dict[str, Any]
     newest: dict[str, Any] = {}
+    folder_type: str
     small: int | None = None
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """The parameters of lists that it names."""
+        for word in ("listing", "newest"):
+            for name in getattr(self, word):
+                yield NamedField((word, name), (word, name), self.children, name)
 
     @property
     def steps(self) -> dict[str, str]:

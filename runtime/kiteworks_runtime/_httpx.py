@@ -15,37 +15,48 @@ from http import HTTPStatus
 
 import httpx
 
-__all__ = ("SENT", "AsyncStream", "Stream", "httpx", "sending", "sent")
+__all__ = ("AsyncStream", "Stream", "httpx", "mark", "sending", "sent", "unmark")
 
-SENT: ContextVar[httpx.Request | None] = ContextVar("SENT", default=None)
-"""The request that is sent now."""
+SENT: ContextVar[tuple[httpx.Request, ...]] = ContextVar("SENT", default=())
+"""The requests that are sent now: one for whose sake another is sent, such as that for a token, stands before it."""
+
+
+def mark(request: httpx.Request) -> None:
+    """Count a request among those that are sent now."""
+    SENT.set((*SENT.get(), request))
+
+
+def unmark(request: httpx.Request) -> None:
+    """Count it no more. Those that several tasks send in one context may end in any order."""
+    # Not `reset`: what is given up may be closed in another context.
+    left = list(SENT.get())
+    if request in left:
+        left.remove(request)
+        SENT.set(tuple(left))
 
 
 @contextmanager
 def sending(request: httpx.Request) -> Generator[None, None, None]:
     """Mark what is logged meanwhile as ours."""
-    before = SENT.get()
-    SENT.set(request)
+    mark(request)
     try:
         yield
     finally:
-        # Not `reset`: what is given up may be closed in another context.
-        SENT.set(before)
+        unmark(request)
 
 
 def sent() -> httpx.Request:
     """The request that is sent now. Its address may be a secret, and so is best not kept in a variable."""
-    request = SENT.get()
-    assert request is not None, "nothing is sent now"
-    return request
+    return SENT.get()[-1]
 
 
 class _Shown(logging.Filter):
     """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is nobody else's business."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        request = SENT.get()
-        if request is not None and isinstance(record.args, tuple):
+        for request in SENT.get():
+            if not isinstance(record.args, tuple):
+                break
             from .secret import shown_path
 
             url = request.url
@@ -68,7 +79,7 @@ class _WithoutHeaders(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if SENT.get() is not None:
+        if SENT.get():
             text = record.getMessage()
             event = text.partition(" ")[0]
             if text != event and not _HARMLESS.match(text):
@@ -109,12 +120,11 @@ class Stream(httpx.SyncByteStream):
         pieces = iter(self._stream)
         while True:
             # As `sending` does, for less: a download has very many pieces.
-            before = SENT.get()
-            SENT.set(self._request)
+            mark(self._request)
             try:
                 piece = next(pieces, None)
             finally:
-                SENT.set(before)
+                unmark(self._request)
             if piece is None:
                 return
             yield piece
@@ -137,12 +147,11 @@ class AsyncStream(httpx.AsyncByteStream):
         return self
 
     async def __anext__(self) -> bytes:
-        before = SENT.get()
-        SENT.set(self._request)
+        mark(self._request)
         try:
             return await anext(self._pieces)
         finally:
-            SENT.set(before)
+            unmark(self._request)
 
     async def aclose(self) -> None:
         with sending(self._request):

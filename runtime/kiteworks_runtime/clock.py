@@ -10,7 +10,7 @@ from typing import Any
 
 from .errors import InvalidArgumentError
 from .forks import renew_in_child
-from .guards import is_above_zero
+from .models import is_above_zero
 
 
 class Clock:

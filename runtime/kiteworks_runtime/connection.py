@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .appliance import Appliance
 from .errors import (
@@ -22,6 +22,9 @@ from .request import Prepared, header_name, header_value
 from .retry_policy import RETRIES, Retries
 from .secret import SHOWN_PATH, hide, shown_path
 
+if TYPE_CHECKING:
+    from ._httpx import httpx
+
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
 
 
@@ -36,6 +39,7 @@ class Settings:
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.
         size_limits: How large an answer that is read into memory may be.
+        usual_headers: The headers of every request, once built: for contents, and for all else.
     """
 
     timeout: Timeout
@@ -44,6 +48,9 @@ class Settings:
     api_version: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     size_limits: SizeLimits = field(default_factory=SizeLimits)
+    usual_headers: dict[bool, httpx.Headers] = field(
+        default_factory=dict[bool, Any], init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "timeout", Timeout.of(self.timeout))
@@ -80,6 +87,21 @@ _JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"
 _CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
 
 
+def _usual_headers(api: API, settings: Settings, content_wanted: bool) -> httpx.Headers:
+    """Return the headers of all requests. Each request keeps what it sends, so they share them."""
+    from ._httpx import httpx
+
+    headers = settings.usual_headers.get(content_wanted)
+    if headers is None:
+        wanted = _CONTENT_WANTED if content_wanted else _JSON_WANTED
+        headers = httpx.Headers({**wanted, "User-Agent": api.agent})
+        if api.version_header:
+            headers[api.version_header] = str(settings.api_version)
+        headers.update(settings.headers)
+        settings.usual_headers[content_wanted] = headers
+    return headers
+
+
 def build_options(
     appliance: Appliance, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
 ) -> dict[str, Any]:
@@ -87,12 +109,10 @@ def build_options(
     from ._httpx import httpx
 
     # Later ones win, in whatever case a name is written.
-    wanted = _CONTENT_WANTED if request.content_wanted else _JSON_WANTED
-    headers = httpx.Headers({**wanted, "User-Agent": api.agent})
-    if api.version_header:
-        headers[api.version_header] = str(settings.api_version)
-    headers.update(settings.headers)
-    headers.update(request.headers)
+    headers = _usual_headers(api, settings, request.content_wanted)
+    if request.headers:
+        headers = httpx.Headers(headers)
+        headers.update(request.headers)
     return {
         "method": request.method,
         "url": (request.origin or appliance.origin) + request.path,

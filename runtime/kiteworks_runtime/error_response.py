@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import NoneType
-from typing import Any
+from typing import Any, ClassVar, NamedTuple, Self
 from urllib.parse import urlsplit
 
 import msgspec
 
 from . import status_errors
-from .errors import ErrorCode, ErrorDetail
-from .guards import is_list, is_object
+from .errors import BulkError, ErrorCode, ErrorDetail, Failure, one_line
+from .models import Model, is_list, is_object
 from .operation import Operation
-from .printable import one_line
 from .response import RawResponse
 from .status_errors import APIStatusError
 
 # What passes by itself: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5.
 _PASSING = frozenset({408, 502, 503, 504})
+_TOO_MANY_REQUESTS = 429  # RFC 6585, section 4
 
 # What stands before the application may throttle with 403 (register row D25). Its page is a web server's own, bare; the
 # application itself refuses in JSON, with a code.
@@ -36,6 +36,42 @@ _CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
 
 # What an error says of itself; any other member is a field of the request, with what is wrong with it.
 _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "redirectUrl"})
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorStatus:
+    """What the spec says of the status of an error whose body has no code that it knows.
+
+    Attributes:
+        error: The class that is raised for it.
+        hint: What to do about it.
+    """
+
+    error: type[APIStatusError]
+    hint: str
+
+
+class ErrorTable(NamedTuple):
+    """All that the spec says of errors.
+
+    Attributes:
+        codes: By the appliance's codes.
+        oauth: By the codes of OAuth.
+        statuses: By status; `4XX` and `5XX` stand for the others.
+    """
+
+    codes: Mapping[str, ErrorCode]
+    oauth: Mapping[str, ErrorCode]
+    statuses: Mapping[str, ErrorStatus]
+
+
+@cache
+def error_table(module: str) -> ErrorTable:
+    """Return the tables of a module, which is imported when the first error needs it."""
+    if not module:
+        return ErrorTable({}, {}, {})
+    tables = import_module(module)
+    return ErrorTable(tables.ERROR_CODES, tables.OAUTH_ERRORS, tables.ERROR_STATUSES)
 
 
 class ErrorKind(enum.Enum):
@@ -69,7 +105,7 @@ def read_answer(
     status: int,
     headers: Mapping[str, str],
     content: bytes,
-    codes: Mapping[str, ErrorCode],
+    table: str,
     *,
     content_wanted: bool,
 ) -> ErrorBody:
@@ -79,14 +115,14 @@ def read_answer(
         status: The answer's status, an error's.
         headers: Its headers, names in lower case or in a mapping that does not mind.
         content: Its body, whole.
-        codes: The spec's table of codes.
+        table: The module that explains the error codes.
         content_wanted: Whether contents of files were asked for: see `gives_content`.
     """
-    details = error_details(content)
+    details, codes = error_details(content), error_table(table).codes
     known = next((codes[one.code] for one in details if one.code in codes), None)
     # By the code, for the appliance's statuses have moved between releases.
     told = known.status if known and known.status else status
-    meaning = _meaning(told, headers, content, known, content_wanted=content_wanted)
+    meaning = _meaning(told, headers, content, known, table, content_wanted=content_wanted)
     return ErrorBody(meaning, told, details, known)
 
 
@@ -95,14 +131,15 @@ def _meaning(
     headers: Mapping[str, str],
     content: bytes,
     known: ErrorCode | None,
+    table: str,
     *,
     content_wanted: bool,
 ) -> ErrorKind:
     if known is not None and known.error == "ScanPendingError":
         return ErrorKind.SCANNING
-    if status == 429:
+    if status == _TOO_MANY_REQUESTS:
         return ErrorKind.THROTTLED
-    if status == 490:
+    if known_status(status, table).error is status_errors.WafBlockedError:
         return ErrorKind.BLOCKED
     if status in _PASSING:
         return ErrorKind.PASSING
@@ -212,42 +249,14 @@ def _texts(value: Any) -> tuple[str, ...]:
 MOST = 5  # errors of one answer that a message tells
 _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: status_errors.BadRequestError,
-    401: status_errors.AuthenticationError,
-    403: status_errors.PermissionDeniedError,
-    404: status_errors.NotFoundError,
-    409: status_errors.ConflictError,
-    410: status_errors.GoneError,
-    413: status_errors.PayloadTooLargeError,
-    422: status_errors.InvalidInputError,
-    429: status_errors.RateLimitError,
-    490: status_errors.WafBlockedError,
-    507: status_errors.InsufficientStorageError,
-}
 
-# For an answer without a code of the appliance's: what its status alone tells.
-_HINTS = {
-    400: "Check the arguments.",
-    401: "Sign in again.",
-    403: "The user may lack the right, or the application the scope.",
-    404: "Check the id.",
-    409: "Look at what is there already.",
-    410: "It can't be brought back.",
-    413: "Free some space or ask for a larger quota.",
-    414: "Ask for fewer at a time.",
-    422: "Check the arguments.",
-    429: "Send fewer requests a second.",
-    490: "The web application firewall took the request for an attack; change its text, or ask the administrator.",
-    507: "Ask the administrator to make room.",
-}
+def known_status(status: int, table: str) -> ErrorStatus:
+    """Return what the spec says of a status: of this one, or of all of its hundred."""
+    statuses = error_table(table).statuses
+    return statuses.get(str(status)) or statuses.get(f"{status // 100}XX") or _UNKNOWN_STATUS
 
 
-@cache
-def error_codes(module: str) -> Mapping[str, ErrorCode]:
-    """The spec's table of error codes, loaded when it is first needed."""
-    table: Mapping[str, ErrorCode] = import_module(module).ERROR_CODES if module else {}
-    return table
+_UNKNOWN_STATUS = ErrorStatus(APIStatusError, "Ask the administrator.")
 
 
 def status_error(
@@ -265,11 +274,11 @@ def status_error(
         response.status,
         response.headers,
         response.content,
-        error_codes(table),
+        table,
         content_wanted=operation is not None and gives_content(operation),
     )
-    kind = _class(answer)
-    hint = answer.known.hint if answer.known else _hint(answer, response)
+    kind = _class(answer, table)
+    hint = answer.known.hint if answer.known else _hint(answer, response, table)
     said = _said(answer.details) or _wordless(response.content)
     # Where the appliance's own words say the same, once is enough.
     meaning = f" {answer.known.meaning}" if answer.known and answer.known.meaning not in said else ""
@@ -278,7 +287,7 @@ def status_error(
     return kind(message, hint=hint, errors=answer.details, response=response)
 
 
-def _class(answer: ErrorBody) -> type[APIStatusError]:
+def _class(answer: ErrorBody, table: str) -> type[APIStatusError]:
     """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
     if answer.meaning is ErrorKind.THROTTLED:
         return status_errors.RateLimitError
@@ -287,14 +296,12 @@ def _class(answer: ErrorBody) -> type[APIStatusError]:
     stated = getattr(status_errors, answer.known.error, None) if answer.known and answer.known.error else None
     if isinstance(stated, type) and issubclass(stated, APIStatusError):
         return stated
-    return _BY_STATUS.get(
-        answer.status, status_errors.ServerError if answer.status >= 500 else APIStatusError
-    )
+    return known_status(answer.status, table).error
 
 
-def _hint(answer: ErrorBody, response: RawResponse[Any]) -> str:
+def _hint(answer: ErrorBody, response: RawResponse[Any], table: str) -> str:
     if answer.meaning is ErrorKind.THROTTLED:
-        return _HINTS[429]
+        return known_status(_TOO_MANY_REQUESTS, table).hint
     if answer.meaning is ErrorKind.SCANNING:
         return "Its content is still being scanned: try again in a few seconds."
     if 300 <= response.status < 400:
@@ -304,7 +311,7 @@ def _hint(answer: ErrorBody, response: RawResponse[Any]) -> str:
             other = None
         elsewhere = f" to {other}" if other else ""
         return f"It sends requests on{elsewhere}, which is not followed; check the host and the path."
-    return _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
+    return known_status(response.status, table).hint
 
 
 def _said(details: Sequence[ErrorDetail]) -> str:
@@ -336,3 +343,44 @@ def _is_json(content: bytes) -> bool:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return True
+
+
+class BulkModel(Model, kw_only=True, rename="camel"):
+    """An answer that tells what became of each. Some may have failed although the answer is a success."""
+
+    _error_table: ClassVar[str] = ""
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What failed, object by object, and why; empty if all went well."""
+        told: Any = msgspec.to_builtins(getattr(self, "errors", None))
+        codes = error_table(self._error_table).codes
+        found = [
+            Failure(one, detail.code, detail.message, detail.field, codes[detail.code].hint)
+            if detail.code in codes
+            else Failure(one, detail.code, detail.message, detail.field)
+            for detail in details_of({"errors": told})
+            for one in detail.failed_ids or (None,)
+        ]
+        explained = {one.id for one in found}
+        named: Any = getattr(self, "failed_ids", None) or ()
+        return (*found, *(Failure(str(one)) for one in named if str(one) not in explained))
+
+    def raise_for_failures(self) -> Self:
+        """Return this answer if all went well.
+
+        Raises:
+            BulkError: Something failed. What went well stays done.
+        """
+        failures = self.failures
+        if not failures:
+            return self
+        told = "; ".join(_failure_in_words(one) for one in failures[:MOST])
+        more = f"; and {len(failures) - MOST} more" if len(failures) > MOST else ""
+        raise BulkError(f"{len(failures)} failed: {told}{more}. {BulkError.hint}", failures=failures)
+
+
+def _failure_in_words(failure: Failure) -> str:
+    said = one_line(f"{failure.code} {failure.message}").rstrip(".") or "no reason given"
+    hint = f" ({failure.hint.rstrip('.')})" if failure.hint else ""
+    return f"{one_line(failure.id or 'one of them')}: {said}{hint}"

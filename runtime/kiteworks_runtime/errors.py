@@ -11,8 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .printable import one_line, shown, shown_lines
-
 
 class KiteworksError(Exception):
     """The root of the tree: catching it catches every error of the client.
@@ -205,12 +203,16 @@ class ErrorCode:
         hint: What to do about it.
         error: The class that is raised for it, where its status alone does not tell.
         status: The status that it belongs to; the appliance's releases differ in which they send it with.
+        final: Whether a refresh token is dead once the appliance has refused it so.
+        final_unless: Words in the description with which it is not.
     """
 
     meaning: str
     hint: str
     error: str | None = None
     status: int | None = None
+    final: bool = False
+    final_unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,3 +452,31 @@ class TreeItem:
 
     def __str__(self) -> str:
         return f"{self.outcome:<10} {shown(self.path)} ({shown(self.reason)})"
+
+
+_LONGEST_LINE = 500  # characters of a line
+
+
+def shown(text: str) -> str:
+    """A text as it may be printed: what is not printable, as a line end, a control character, one that turns the direction
+    of writing, or half a surrogate pair, is spelled out.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        letter
+        if letter.isprintable()
+        else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
+        for letter in text
+    )
+
+
+def shown_lines(text: str) -> str:
+    """The same for a text whose line ends are our own."""
+    return "\n".join(map(shown, text.split("\n")))
+
+
+def one_line(text: str) -> str:
+    """On one line, and not without end: a message may stand in a log."""
+    words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST_LINE]).split())
+    return words if len(words) <= _LONGEST_LINE else f"{words[:_LONGEST_LINE]}..."

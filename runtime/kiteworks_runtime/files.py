@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
 
 from .errors import InvalidArgumentError, SourceChangedError, TransferError
-from .names import checked_name
+from .names import ANY_NAME, NameRules
 
 Identity: TypeAlias = tuple[int, int]
 """What tells a file or folder from all others, whatever it is called: its device and its number there."""
@@ -215,18 +215,21 @@ def io_path(path: str) -> os.PathLike[str]:
     return Path(path)
 
 
-def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object]:
+def form_file(
+    source: FileInput, to_close: list[IO[bytes]], names: NameRules = ANY_NAME
+) -> tuple[str, object]:
     """A file part of a form: its name, and its bytes or what they are read from.
 
     Args:
         source: What to send.
         to_close: Takes the file, if one is opened here.
+        names: The names that the appliance accepts.
 
     Raises:
         InvalidArgumentError: The name does not do, or the file can't be read.
     """
     name, data = split(source)
-    name = checked_name(name)
+    name = names.checked(name)
     if is_path(data):
         file = open_file(data)
         to_close.append(file)

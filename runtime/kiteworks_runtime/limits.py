@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import InvalidArgumentError
-from .guards import is_above_zero
+from .models import is_above_zero
 
 if TYPE_CHECKING:
     from ._httpx import httpx

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
+from math import inf
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeGuard, TypeVar, cast
 
 import msgspec
 from msgspec import Meta, Struct, field
@@ -19,6 +20,7 @@ __all__ = (
     "Meta",
     "Model",
     "UnixTime",
+    "by_role",
     "convert",
     "decode_hook",
     "field",
@@ -83,6 +85,17 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
         return made
 
 
+def by_role(described: object, role: str) -> Any:
+    """Return what the API says of a file or folder; None if it does not say so.
+
+    Args:
+        described: A model, which tells the fields whose roles have other names, or an object with attributes of the
+            roles' names.
+        role: Which field: its `x-role`.
+    """
+    return getattr(described, getattr(type(described), "_roles", _NO_EXTRA).get(role, role), None)
+
+
 def set_extra(model: Model, members: dict[str, Any]) -> None:
     """Say what the `extra` of a model holds."""
     model._extra = members
@@ -117,3 +130,30 @@ def decode_hook(kind: type, value: Any) -> Any:
 def convert(value: Any, kind: Any) -> Any:
     """Convert plain data as `msgspec.convert` does, with times in Unix seconds."""
     return msgspec.convert(value, kind, dec_hook=decode_hook)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether the value is a JSON array."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether the value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_several(value: object) -> TypeGuard[Collection[Any]]:
+    """Whether the value is several values: a list, tuple or set, not text."""
+    return isinstance(value, Sequence | AbstractSet) and not isinstance(
+        value, str | bytes | bytearray | memoryview
+    )
+
+
+def is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
+    """Whether the type is a model."""
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def is_above_zero(value: object) -> TypeGuard[float]:
+    """Whether a value is a finite number above 0, and not a boolean, which Python takes for one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < inf

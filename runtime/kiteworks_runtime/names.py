@@ -6,15 +6,16 @@ import os
 import re
 import unicodedata
 from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
 from .errors import InvalidArgumentError
 
-LONGEST = 255
-"""Characters that the appliance takes, and bytes that common file systems take."""
+MAX_FILE_NAME = 255
+"""Bytes that common file systems accept in a name."""
 
+_SPELLED = {".": "a dot", " ": "a blank"}
 _KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
-_FORBIDDEN = frozenset('/\\:*"<>|')
 # Controls, what Windows refuses, and marks that turn the direction of text so that a suffix seems another.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
@@ -27,28 +28,61 @@ _PIECE_OF_NAME = re.compile(r"filename\*(\d{1,3})(\*?)", re.ASCII)
 _BEYOND_ASCII = re.compile(r"%[89a-fA-F][0-9a-fA-F]")
 
 
-def checked_name(name: str | None) -> str:
-    """A name that the appliance takes for a file.
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The names that the appliance accepts for files and folders; without rules, any.
 
-    Raises:
-        InvalidArgumentError: There is none, or the appliance would refuse it.
+    Attributes:
+        max_length: Maximum number of characters.
+        forbidden: Characters that a name must not contain.
+        forbidden_categories: Unicode categories whose characters it must not contain.
+        forbidden_edges: Characters that it must not begin or end with.
     """
-    if not name:
-        raise InvalidArgumentError("the file needs a name; give `name=` or a pair of name and data")
-    if len(name) > LONGEST:
-        raise InvalidArgumentError(
-            f"the name has {len(name)} characters; the appliance takes {LONGEST} at most"
-        )
-    bad = sorted({one for one in name if one in _FORBIDDEN or unicodedata.category(one) in ("Cc", "Cs")})
-    if bad:
-        raise InvalidArgumentError(
-            f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses"
-        )
-    if name != name.strip(" ."):
-        raise InvalidArgumentError(
-            f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses"
-        )
-    return name
+
+    max_length: int | None = None
+    forbidden: str = ""
+    forbidden_categories: tuple[str, ...] = ()
+    forbidden_edges: str = ""
+
+    def checked(self, name: str | None) -> str:
+        """Return a name that the appliance accepts.
+
+        Raises:
+            InvalidArgumentError: There is none, or the appliance would refuse it.
+        """
+        if not name:
+            raise InvalidArgumentError("the file needs a name; give `name=` or a pair of name and data")
+        if self.max_length is not None and len(name) > self.max_length:
+            raise InvalidArgumentError(
+                f"the name has {len(name)} characters; the appliance takes {self.max_length} at most"
+            )
+        bad = sorted({one for one in name if self._refuses(one)})
+        if bad:
+            raise InvalidArgumentError(
+                f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses"
+            )
+        if name != name.strip(self.forbidden_edges):
+            edges = " or ".join(_SPELLED.get(one, repr(one)) for one in self.forbidden_edges)
+            raise InvalidArgumentError(
+                f"the name {name!r} begins or ends with {edges}, which the appliance refuses"
+            )
+        return name
+
+    def fault(self, name: str) -> str | None:
+        """Return why the appliance would refuse a name, or None."""
+        try:
+            self.checked(name)
+        except InvalidArgumentError as error:
+            return str(error)
+        return None
+
+    def _refuses(self, character: str) -> bool:
+        category = unicodedata.category(character)
+        # Half of a surrogate pair can't be sent.
+        return character in self.forbidden or category == "Cs" or category in self.forbidden_categories
+
+
+ANY_NAME = NameRules()
 
 
 def kept_name(own: str, suffix: str) -> str:
@@ -163,8 +197,8 @@ def _extended(value: str) -> str | None:
 
 def _shortened(name: str) -> str:
     """The name, cut before its suffix where a file system would refuse it."""
-    if len(name.encode()) <= LONGEST:
+    if len(name.encode()) <= MAX_FILE_NAME:
         return name
     stem, suffix = os.path.splitext(name)
-    kept = suffix if len(suffix.encode()) <= LONGEST // 4 else ""
-    return stem.encode()[: LONGEST - len(kept.encode())].decode("utf-8", "ignore").rstrip(" .") + kept
+    kept = suffix if len(suffix.encode()) <= MAX_FILE_NAME // 4 else ""
+    return stem.encode()[: MAX_FILE_NAME - len(kept.encode())].decode("utf-8", "ignore").rstrip(" .") + kept

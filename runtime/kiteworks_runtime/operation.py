@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from ._version import __version__
+from .names import ANY_NAME, NameRules
 
 __all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
 
@@ -137,6 +138,7 @@ class API:
         error_table: The module that explains the error codes.
         logout: Method and path of the request that ends a session, if there is one.
         credential_types: The module that lists the ways to sign in and what each takes.
+        names: The names that the appliance accepts for files and folders.
         secret_paths: Where a path holds a secret, such as the reference of a link, which lets in whoever has it: the
             path up to there, its parameters in braces, the secret one last.
     """
@@ -147,6 +149,7 @@ class API:
     error_table: str
     logout: tuple[str, str] | None = None
     credential_types: str = ""
+    names: NameRules = ANY_NAME
     secret_paths: tuple[str, ...] = ()
 
     @property

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .errors import DeviationWarning, InvalidArgumentError
-from .guards import is_list, is_object
+from .models import is_list, is_object
 from .operation import Pagination
 
 REMEMBERED = 10_000

@@ -19,8 +19,8 @@ from .appliance import Appliance
 from .error_response import gives_content
 from .errors import InvalidArgumentError
 from .files import FileInput, form_file
-from .guards import is_list, is_object, is_several
-from .models import prepare_type
+from .models import is_list, is_object, is_several, prepare_type
+from .names import ANY_NAME, NameRules
 from .operation import OMIT, Argument, Body, Header, Operation, Path, Query
 from .secret import hide
 
@@ -364,8 +364,13 @@ class Prepared:
             file.close()
 
 
-def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared:
+def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: NameRules = ANY_NAME) -> Prepared:
     """Make the request of an operation. Once it is sent, close it.
+
+    Args:
+        operation: The operation.
+        arguments: Its arguments.
+        names: The names that the appliance accepts for files.
 
     Raises:
         InvalidArgumentError: An argument does not fit. Nothing was sent.
@@ -392,7 +397,7 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
             body.append((argument, value))
     request.path = path
     if operation.media_type is not None:
-        _add_body(request, operation.media_type, body)
+        _add_body(request, operation.media_type, body, names)
     return request
 
 
@@ -486,14 +491,14 @@ def _check_path(path: str) -> None:
         raise InvalidArgumentError(f"path must not hold '.', '..' or control characters: {path!r}")
 
 
-def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) -> None:
+def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]], names: NameRules) -> None:
     if media_type == "multipart/form-data":
         request.data = _form([one for one in body if one[0].type is not FileInput])
         request.files = {}
         try:
             for argument, value in body:
                 if argument.type is FileInput:
-                    name, data = form_file(value, request.opened)
+                    name, data = form_file(value, request.opened, names)
                     request.files[argument.wire_name] = name, data
                     # What can't be rewound, such as a pipe, is read once.
                     request.one_shot |= not isinstance(data, bytes) and not hasattr(data, "seek")

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from ._httpx import httpx, told_cause
-from .error_response import ErrorKind, error_codes, read_answer
+from .error_response import ErrorKind, read_answer
 from .request import Prepared
 from .retry_policy import Retries
 
@@ -126,7 +126,7 @@ def refused(
     if not may_hide_more(response):
         return Failure(str(status), asked=asked)
     read = read_answer(
-        status, response.headers, response.content, error_codes(table), content_wanted=request.content_wanted
+        status, response.headers, response.content, table, content_wanted=request.content_wanted
     )
     if read.meaning is ErrorKind.THROTTLED:
         return Failure("throttled with 403", received=False, asked=asked, throttled=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from .errors import InvalidArgumentError
 from .events import Decide
-from .guards import is_above_zero
+from .models import is_above_zero
 
 STATUSES = frozenset({408, 429, 502, 503, 504})
 _LONGEST_DOUBLING = 30

@@ -12,7 +12,7 @@ from operator import call
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ._effects import adrive
-from ._httpx import BROKEN, SENT, httpx
+from ._httpx import BROKEN, httpx, mark, unmark
 from .bodies import aread, read
 from .connection import Settings, build_options, connection_error, out_of_time
 from .errors import ResponseTooLargeError
@@ -64,11 +64,13 @@ def exchange(
         KiteworksError: There is no token, or the client was closed.
     """
     response: httpx.Response | None = None
-    before, watch = SENT.get(), state.call_state.watch
+    marked: httpx.Request | None = None
+    watch = state.call_state.watch
     try:
         client, auth = state.open()
         built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
-        SENT.set(built)
+        mark(built)
+        marked = built
         clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
         operation = request.operation or f"{request.method} {path}"
         attempts = _Attempts(state, request, built, settings.retries, deadline)
@@ -108,7 +110,8 @@ def exchange(
             yield from _close(response, asynchronous)
         raise
     finally:
-        SENT.set(before)
+        if marked is not None:
+            unmark(marked)
         request.close()
 
 

@@ -155,6 +155,11 @@ class Bundle:
         return dict(self.document["x-auth"]["scopes"]["words"])
 
     @cached_property
+    def names(self) -> Json:
+        """The rules for names of files and folders."""
+        return dict(self.document.get("x-names", {}))
+
+    @cached_property
     def errors(self) -> dict[str, Json]:
         """The error table: what is known about each `ERR_` code."""
         return dict(self.document.get("x-error-codes", {}))

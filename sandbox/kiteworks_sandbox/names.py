@@ -1,11 +1,11 @@
-"""The rules for names of folders and files."""
+"""The rules for names of folders and files, as the bundle has them."""
 
 from __future__ import annotations
 
-from .responses import ApiError
+import unicodedata
 
-_FORBIDDEN = frozenset('/\\:*"<>|')
-_LONGEST = 255
+from .appliance import here
+from .responses import ApiError
 
 
 def checked(name: str) -> str:
@@ -16,9 +16,15 @@ def checked(name: str) -> str:
     """
     if not name:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
-    if len(name) > _LONGEST or _FORBIDDEN.intersection(name):
+    rules = here().bundle.names
+    categories = {unicodedata.category(one) for one in name}
+    if (
+        len(name) > rules["max_length"]
+        or not set(rules["forbidden"]).isdisjoint(name)
+        or not categories.isdisjoint(rules["forbidden_categories"])
+    ):
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
-    if name[0] in ". " or name[-1] in ". ":
+    if name != name.strip(rules["forbidden_edges"]):
         raise ApiError("ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT", status=422)
     return name
 

@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.decode import fast as decoding
 from kiteworks_runtime.errors import ResponseDecodeError
-from kiteworks_runtime.guards import is_struct
+from kiteworks_runtime.models import is_struct
 from kiteworks_runtime.response import RawResponse
 from tests.operations.support import constant
 

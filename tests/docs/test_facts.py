@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import html
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+import pytest
 
 from generator.docs.annotations import shown
-from generator.docs.exceptions import BY_STATUS, exception
-from kiteworks_runtime import error_response as status
+from generator.docs.reference import Reference
+from generator.pipeline import build_documents, build_plan
+from kiteworks_runtime.error_response import known_status
+
+ROOT = Path(__file__).parents[2]
 
 
-def test_the_exceptions_are_those_of_the_runtime() -> None:
-    assert {code: kind.__name__ for code, kind in status._BY_STATUS.items()} == BY_STATUS
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    documents = build_documents(ROOT / "spec")
+    return Reference(build_plan(documents), documents)
 
 
-def test_other_statuses_have_an_exception_too() -> None:
-    assert (exception(418), exception(502)) == ("APIStatusError", "ServerError")
+@pytest.mark.parametrize("status", range(400, 600))
+def test_the_exceptions_are_those_that_are_raised(reference: Reference, status: int) -> None:
+    assert known_status(status, "kiteworks._error_codes").error.__name__ == reference.exception(status)
+
+
+def test_statuses_of_the_appliance_and_others_have_an_exception(reference: Reference) -> None:
+    named = {status: reference.exception(status) for status in (404, 418, 490, 502, 507)}
+    assert named == {
+        404: "NotFoundError",
+        418: "APIStatusError",
+        490: "WafBlockedError",
+        502: "ServerError",
+        507: "InsufficientStorageError",
+    }
 
 
 def test_a_time_in_unix_seconds_is_shown_as_the_datetime_that_users_get() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.pipeline import build_documents
+from generator.pipeline import build_documents, build_files, build_plan
 from generator.problems import SpecError
 
 FIELDS = {
@@ -82,6 +83,11 @@ def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> N
         ("compression: foldin", "compression: folding", "fields.chunk.compression: boxes.fill takes no 'foldin'; do you mean 'folding'?"),
         ("started: creatd", "started: created", "fields.session.started: boxes.get answers with no 'creatd'; do you mean 'created'?"),
         ("unpacked: lidz", "unpacked: lids", "unpacked: boxes.open takes no 'lidz'; do you mean 'lids'?"),
+        ("gzip: rold", "gzip: rolled", "compressions.gzip: 'folding' takes no 'rold'; it takes flat, rolled, creased"),
+        ("{delete: true}", "{deleted: true}", "find.arguments.delete: boxes.list takes no 'delete'; do you mean 'deleted'?"),
+        ("{ful: true, limit: 10}", "{full: true, limit: 10}", "listing.ful: boxes.get takes no 'ful'; do you mean 'full'?"),
+        ("{orderB: 'filled", "{orderBy: 'filled", "newest.orderB: boxes.get takes no 'orderB'; do you mean 'orderBy'?"),
+        ("folder_type: crater", "folder_type: crate", "folder_type: no item of boxes.get has the type 'crater'; it has crate, carton"),
         ("content: bodi,", "content: body,", "at_once.content: boxes.fill takes no 'bodi'; do you mean 'body'?"),
         ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),
     ],
@@ -106,3 +112,116 @@ def test_sessions_are_stated_once(spec: Path) -> None:
     (said,) = refusals(spec)
 
     assert "chunk is that of 'boxes.refill'; leave it out here" in said
+
+
+TABLES = PurePosixPath("kiteworks/_error_codes.py")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "generated"),
+    [
+        (
+            "shared/statuses.yaml",
+            "error: ConflictError",
+            "error: NotFoundError",
+            '"409": ErrorStatus(status_errors.NotFoundError, "Look at what is there already."),',
+        ),
+        ("shared/statuses.yaml", "Look at what is", "See what is", '"See what is there already."),'),
+        ("shared/statuses.yaml", "5XX:", "'503':", '"503": ErrorStatus(status_errors.ServerError,'),
+        (
+            "auth/errors.yaml",
+            "final_unless: [resting]",
+            "final_unless: [asleep]",
+            'final_unless=("asleep",)',
+        ),
+    ],
+)
+def test_what_an_error_means_is_generated(spec: Path, file: str, old: str, new: str, generated: str) -> None:
+    path = spec / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert generated in build_files(spec)[TABLES]
+
+
+@pytest.mark.parametrize("wrong", ["409", "6XX", "4XX "])
+def test_a_status_is_an_error(spec: Path, wrong: str) -> None:
+    path = spec / "shared/statuses.yaml"
+    text = path.read_text(encoding="utf-8").replace("'409'", f"'{wrong}'".replace("409", "209"))
+    path.write_text(text, encoding="utf-8")
+
+    (said,) = refusals(spec)
+
+    assert "statuses.yaml:1: " in said
+
+
+ROLES = {
+    ("files", "File"): ("type", "fingerprint", "fingerprints", "versionsCount", "clientModified", "size"),
+    ("files", "FileVersion"): ("objectId", "fingerprint", "fingerprintAlgo", "fingerprints"),
+    ("folders", "Node"): ("type", "fingerprint", "fingerprints", "versionsCount", "name"),
+    ("admin", "Attachment"): ("objectId", "attachmentId", "fingerprint", "fingerprintAlgo", "fingerprints"),
+}
+"""Properties that transfers read."""
+
+
+@pytest.mark.long
+def test_transfers_find_what_they_read_whatever_its_name(real_spec: Path) -> None:
+    for (file, schema), properties in ROLES.items():
+        path = real_spec / f"schemas/{file}.yaml"
+        text = path.read_text(encoding="utf-8")
+        for one in properties:
+            text = renamed(text, schema, one)
+        path.write_text(text.replace("required: [id, name]", "required: [id]"), encoding="utf-8")
+
+    models = {
+        model.name: model
+        for module in build_plan(build_documents(real_spec)).models
+        for model in module.models
+    }
+
+    for (_, schema), properties in ROLES.items():
+        names = {
+            f"{one}Renamed": field.name
+            for one in properties
+            for field in models[schema].fields
+            if field.wire_name == f"{one}Renamed"
+        }
+        assert len(names) == len(properties)
+        assert set(names.values()) <= set(models[schema].roles.values())
+
+
+def test_an_unknown_role_is_refused(spec: Path) -> None:
+    path = spec / "schemas/boxes.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("x-role: size", "x-role: weight"), encoding="utf-8"
+    )
+
+    (said,) = refusals(spec)
+
+    assert "`x-role` must be 'id', " in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "generated"),
+    [
+        ("max_length: 20", "max_length: 30", "names=NameRules(30, "),
+        ("forbidden: '#%'", "forbidden: '#!'", 'names=NameRules(20, "#!", '),
+        ("[Cc, Zs]", "[Cc]", 'names=NameRules(20, "#%", ("Cc",), "-")'),
+        ("forbidden_edges: '-'", "forbidden_edges: '_'", '("Cc", "Zs"), "_")'),
+    ],
+)
+def test_the_rules_for_names_are_generated(spec: Path, old: str, new: str, generated: str) -> None:
+    path = spec / "shared/names.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+    files = build_files(spec)
+
+    assert generated in files[PurePosixPath("kiteworks/_client.py")]
+    assert json.loads(files[PurePosixPath("kiteworks_spec/openapi.json")])["x-names"] != NAMES
+
+
+NAMES = {"max_length": 20, "forbidden": "#%", "forbidden_categories": ["Cc", "Zs"], "forbidden_edges": "-"}
+"""Those of the small spec."""

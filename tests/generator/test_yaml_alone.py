@@ -35,7 +35,7 @@ def color(spec: Path) -> None:
     changed(
         spec,
         "schemas/folders.yaml",
-        "    id: {type: string, description: Identifier of the folder.}",
+        "    id: {type: string, x-role: id, description: Identifier of the folder.}",
         "    paintColor: {type: [string, 'null'], description: Which color it has.}",
     )
 

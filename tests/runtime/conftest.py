@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from types import ModuleType
 from typing import Annotated, Any, Literal, cast
 
 import httpx
 import pytest
 
+from kiteworks._client import _API
+from kiteworks._error_codes import ERROR_STATUSES
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
 from kiteworks_runtime.decode import tolerant
+from kiteworks_runtime.errors import ErrorCode
 from kiteworks_runtime.models import AwareDatetime, Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
 from kiteworks_runtime.transfers import FileInput
@@ -141,6 +146,20 @@ UPLOAD: Operation[Thing] = Operation(
 TABLE = "tests_runtime_error_table"
 
 
+def error_tables(
+    name: str, codes: dict[str, ErrorCode] | None = None, oauth: dict[str, ErrorCode] | None = None
+) -> ModuleType:
+    """A module with these tables, and the spec's table of statuses."""
+    module: Any = ModuleType(name)
+    module.ERROR_CODES, module.OAUTH_ERRORS = codes or {}, oauth or {}
+    module.ERROR_STATUSES = ERROR_STATUSES
+    return cast("ModuleType", module)
+
+
+STATUSES = "tests_runtime_statuses"
+sys.modules[STATUSES] = error_tables(STATUSES)
+
+
 class NoAuth(httpx.Auth):
     pass
 
@@ -158,12 +177,15 @@ class Nobody:
         raise AssertionError("not asked for")
 
 
+THINGS = API("things", "X-Version", 7, STATUSES, names=_API.names)
+
+
 class SyncThings(SyncClient):
-    _api = API("things", "X-Version", 7, "")
+    _api = THINGS
 
 
 class AsyncThings(AsyncClient):
-    _api = API("things", "X-Version", 7, "")
+    _api = THINGS
 
 
 class Bench:

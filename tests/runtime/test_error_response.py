@@ -69,7 +69,9 @@ def test_what_an_error_asks_for(
     status: int, headers: dict[str, str], content: bytes, operation: Operation[Any] | None, meaning: ErrorKind
 ) -> None:
     wanted = operation is not None and gives_content(operation)
-    answer = read_answer(status, httpx.Headers(headers), content, ERROR_CODES, content_wanted=wanted)
+    answer = read_answer(
+        status, httpx.Headers(headers), content, "kiteworks._error_codes", content_wanted=wanted
+    )
     assert answer.meaning is meaning
 
 

@@ -18,6 +18,7 @@ import pytest
 import trustme
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
+from kiteworks_runtime import _httpx
 
 from . import loopback
 
@@ -229,3 +230,55 @@ def test_the_words_for_a_status_are_ours(log: Callable[[], list[str]], asynchron
     lines = log()
     assert [line for line in lines if TOKEN in line] == []
     assert any('"HTTP/1.1 200 OK"' in line for line in lines)
+
+
+@pytest.mark.parametrize("first", ["1", "2"])
+def test_calls_of_one_context_may_end_in_any_order(caplog: pytest.LogCaptureFixture, first: str) -> None:
+    """Tasks may share a context. While a call runs, no address of it is logged whole; afterwards, others' lines stay."""
+    caplog.set_level(logging.INFO, logger="httpx")
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(0.01 if f"/{first}/" in request.url.path else 0.05)
+        return httpx.Response(200, json={"data": []})
+
+    async def run() -> list[str]:
+        pool = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+        kw = AsyncKiteworks("files.example.com", auth=AccessToken(TOKEN), http_client=pool)
+        shared, loop = Context(), asyncio.get_running_loop()
+
+        async def call(folder: str) -> None:
+            await kw.folders.list_files(folder, name=f"planted-{folder}")
+
+        async def other() -> None:
+            logging.getLogger("httpx").info("%s %s", "GET", httpx.URL("https://other.example.com/?a=b"))
+
+        both = [loop.create_task(call(folder), context=shared) for folder in ("1", "2")]
+        await asyncio.gather(*both)
+        await loop.create_task(other(), context=shared)
+        return [record.getMessage() for record in caplog.records if record.name == "httpx"]
+
+    *ours, others = asyncio.run(run())
+
+    assert len(ours) == 2
+    assert not any("planted" in line for line in ours)
+    assert others == "GET https://other.example.com/?a=b"
+
+
+@pytest.mark.parametrize("first", ["1", "2"])
+def test_nothing_stays_marked_as_sent(first: str) -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(0.01 if request.url.path.endswith(first) else 0.05)
+        return httpx.Response(200, json={"id": "1", "name": "a"})
+
+    async def run() -> tuple[httpx.Request, ...]:
+        pool = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+        kw = AsyncKiteworks("files.example.com", auth=AccessToken(TOKEN), http_client=pool)
+        shared, loop = Context(), asyncio.get_running_loop()
+
+        async def call(folder: str) -> None:
+            await kw.folders.get(folder)
+
+        await asyncio.gather(*(loop.create_task(call(one), context=shared) for one in ("1", "2")))
+        return shared.get(_httpx.SENT, ())
+
+    assert asyncio.run(run()) == ()

@@ -9,7 +9,6 @@ import ssl
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
-from types import ModuleType
 from typing import Any
 
 import httpx
@@ -22,7 +21,7 @@ from kiteworks_runtime.retry_decision import retry_after
 from kiteworks_runtime.retry_policy import Retries
 from kiteworks_runtime.status_errors import APIStatusError, PermissionDeniedError, RateLimitError, ServerError
 
-from .conftest import CONTENT, CREATE, DELETE, GET, LIST, UPLOAD, Bench, Thing
+from .conftest import CONTENT, CREATE, DELETE, GET, LIST, UPLOAD, Bench, Thing, error_tables
 
 MARKED = replace(CREATE, idempotent=True)
 Answer = httpx.Response | Exception
@@ -49,9 +48,8 @@ def then(bench: Callable[..., Bench]) -> Callable[..., Bench]:
 
 @pytest.fixture(autouse=True)
 def _table(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = ModuleType("tests_runtime_retry_table")
     codes = {"ERR_SCAN": ErrorCode("", "", "ScanPendingError"), "ERR_NO": ErrorCode("", "")}
-    table.ERROR_CODES = codes  # type: ignore[attr-defined]
+    table = error_tables("tests_runtime_retry_table", codes)
     monkeypatch.setitem(sys.modules, table.__name__, table)
 
 

@@ -8,7 +8,6 @@ import pickle
 import socket
 import ssl
 import sys
-import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,26 +15,25 @@ import httpx
 import pytest
 
 from kiteworks import errors
-from kiteworks_runtime.error_response import error_codes
+from kiteworks_runtime.error_response import error_table
 from kiteworks_runtime.operation import API, Operation, Path
 
-from .conftest import CREATE, GET, TABLE, AsyncThings, Bench, SyncThings, answering
+from .conftest import CREATE, GET, TABLE, AsyncThings, Bench, SyncThings, answering, error_tables
 
 
 @pytest.fixture(autouse=True)
 def table(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    module = types.ModuleType(TABLE)
-    module.ERROR_CODES = {  # type: ignore[attr-defined]
+    codes = {
         "ERR_ACCESS_USER": errors.ErrorCode(
             "It is missing, or not yours.", "Check the id.", "NotAccessibleError"
         ),
         "ERR_EXISTS": errors.ErrorCode("The name is taken.", "Choose another name."),
     }
-    monkeypatch.setitem(sys.modules, TABLE, module)
+    monkeypatch.setitem(sys.modules, TABLE, error_tables(TABLE, codes))
     for kind in (SyncThings, AsyncThings):
         monkeypatch.setattr(kind, "_api", API("things", "X-Version", 7, TABLE))
     yield
-    error_codes.cache_clear()
+    error_table.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kiteworks import Kiteworks, KiteworksError
 from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import shown
 from kiteworks_runtime.names import key
-from kiteworks_runtime.printable import shown
 from kiteworks_runtime.trees.remote import Node
 
-from .steps import listed
+from .steps import FOLDER_TYPE, listed
 
 _SCHEME = "kw:"
 TOP = Node("0", "", is_folder=True)
@@ -101,7 +101,7 @@ def _look_up(kw: Kiteworks, address: Address) -> Node | None:
     if not address.names:
         return TOP
     found = kw.search.find(path="/".join(address.names))
-    return _named([Node.read(one) for one in (*found.folders, *found.files)], address)
+    return _named([Node.read(one, FOLDER_TYPE) for one in (*found.folders, *found.files)], address)
 
 
 def _named(nodes: list[Node], address: Address) -> Node | None:

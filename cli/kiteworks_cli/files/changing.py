@@ -15,6 +15,7 @@ from .. import session
 from ..session import Seconds
 from ..terminal import put, tell
 from .addresses import TOP, Address, find, need, need_folder, parse
+from .steps import FOLDER_TYPE
 
 
 def mkdir(
@@ -101,7 +102,7 @@ def _made(kw: Kiteworks, address: Address) -> Node:
     if not found.is_folder:
         raise InvalidArgumentError(f"{address} is a file, not a folder")
     for one in reversed(missing):
-        found = Node.read(kw.folders.create(found.id, name=one.name))
+        found = Node.read(kw.folders.create(found.id, name=one.name), FOLDER_TYPE)
     return found
 
 

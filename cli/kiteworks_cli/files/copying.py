@@ -13,14 +13,14 @@ from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.printable import shown
+from kiteworks_runtime.errors import shown
 from kiteworks_runtime.transfers.destination import followed
 from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.download import Download
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
+from kiteworks_runtime.trees.plan import download_root, planned
 from kiteworks_runtime.trees.remote import FATAL, Node
-from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.upload import Upload
 
 from .. import session

@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.filesize import decimal
 
-from kiteworks_runtime.printable import shown
+from kiteworks_runtime.errors import shown
 from kiteworks_runtime.trees.remote import Node
 
 from .addresses import Address

@@ -7,6 +7,8 @@ from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE, FOLDERS_UPLOAD_TREE
 from kiteworks_runtime.trees import RemoteFolder
 from kiteworks_runtime.trees.remote import Node
 
+FOLDER_TYPE = FOLDERS_DOWNLOAD_TREE.folder_type
+
 
 def upload_steps(kw: Kiteworks) -> RemoteFolder:
     """Return the operations for uploads."""
@@ -16,6 +18,7 @@ def upload_steps(kw: Kiteworks) -> RemoteFolder:
         transfer=kw.folders.upload,
         create=kw.folders.create,
         archive=kw.folders.upload_zip,
+        names=kw._api.names,
     )
 
 

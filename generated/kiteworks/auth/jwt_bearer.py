@@ -62,9 +62,9 @@ _FLOW = Flow(
 class JWTBearer(OAuthCredential):
     """Act on behalf of a user who is not present, with assertions signed with the application's private key.
 
-    RFC 7523, section 2.1. For servers. The application's page defines the issuer, the public key and the audience
-    that an assertion must match. There is no refresh token: when a token expires, a new assertion is exchanged for
-    a new token. To sign with a private key in the program, install the extra `jwt`.
+    RFC 7523, section 2.1. For servers. The application's page defines the issuer, the public key and the audience that
+    an assertion must match. There is no refresh token: when a token expires, a new assertion is exchanged for a new
+    token. To sign with a private key in the program, install the extra `jwt`.
 
     Args:
         issuer: The Issuer, from the application's page.
@@ -75,8 +75,8 @@ class JWTBearer(OAuthCredential):
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page. The assertion does not replace it.
         algorithm: The signature algorithm (RFC 7518): `RS256`, `RS384` or `RS512`.
-        uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to `sub`,
-            if it is a different one.
+        uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to `sub`, if
+            it is a different one.
         scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
         store: Where tokens are stored between calls. Default: in memory.
 

@@ -35,8 +35,7 @@ _FLOW = Flow(
 class UserCredentials(OAuthCredential):
     """Sign in with a user's name and password.
 
-    RFC 6749, section 4.3. It works only for users without two-factor authentication, and the program sees the
-    password.
+    RFC 6749, section 4.3. It works only for users without two-factor authentication, and the program sees the password.
 
     Deprecated: The vendor deprecated user credentials in version 9.3.1. Use AuthorizationCode if a person can sign in, and
     JWTBearer if not.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
@@ -51,8 +51,7 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     permissions: list[str] = []
     """What the caller may do with the entry."""
     geolocation_id: int | None = None
-    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on
-    it."""
+    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on it."""
     file_source_location: str | None = None
     """Where the file is stored. Not documented by the vendor; programs in use rely on it."""
     data: ActivityData | None = None
@@ -83,6 +82,8 @@ class AdminRoleList(Model, kw_only=True, rename="camel"):
 
 class Attachment(Model, kw_only=True, rename="camel"):
     """A file that is attached to a message."""
+
+    _roles: ClassVar[dict[str, str]] = {"file_id": "object_id"}
 
     attachment_id: str
     """Identifier of the attachment."""

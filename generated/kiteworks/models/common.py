@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class Fingerprint(Model, kw_only=True, rename="camel"):
     """A hash of the content."""
+
+    _roles: ClassVar[dict[str, str]] = {"fingerprint_algo": "algo", "fingerprint": "hash_"}
 
     algo: Literal["md5", "sha3-256"] | str | None = None
     """The algorithm."""

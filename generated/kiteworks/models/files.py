@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
@@ -103,6 +103,8 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 
 class File(Model, kw_only=True, rename="camel"):
     """A file."""
+
+    _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
     id: str
     """Identifier of the file; it stays the same from version to version."""
@@ -227,6 +229,8 @@ class FileList(Model, kw_only=True, rename="camel"):
 
 class FileVersion(Model, kw_only=True, rename="camel"):
     """A version of a file."""
+
+    _roles: ClassVar[dict[str, str]] = {"file_id": "object_id"}
 
     id: str
     """Identifier of the version."""

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class Folder(Model, kw_only=True, rename="camel"):
     """A folder."""
+
+    _roles: ClassVar[dict[str, str]] = {"type": "type_"}
 
     id: str
     """Identifier of the folder."""
@@ -191,6 +193,8 @@ class MailVariable(Model, kw_only=True, rename="camel"):
 
 class Node(Model, kw_only=True, rename="camel"):
     """A folder or a file, as listed among the children of a folder; `type` says which."""
+
+    _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
     id: str
     """Identifier of the object."""

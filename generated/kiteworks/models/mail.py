@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
 

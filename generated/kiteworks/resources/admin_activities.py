@@ -102,8 +102,8 @@ class AdminActivities(Resource):
     ) -> Page[AdminEvent]:
         """List the audit log.
 
-        Lists the actions of users and administrators in a period. Requires an administrator with access to the
-        Activity Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
+        Lists the actions of users and administrators in a period. Requires an administrator with access to the Activity
+        Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: Start of the period.

@@ -105,8 +105,8 @@ class AdminCards(Resource):
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """List cards.
 
-        Returns the admin console cards of the given types. Requires an administrator. Source:
-        `GET /rest/admin/cards`, scope `GET/admin/*` (inferred).
+        Returns the admin console cards of the given types. Requires an administrator. Source: `GET /rest/admin/cards`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             type_in: Only cards of one of these types.
@@ -133,9 +133,9 @@ class AdminCards(Resource):
     ) -> None:
         """Run an action of a card.
 
-        Retries the failed work that the card reports, or deletes the card. The call returns before the work is
-        done. Requires a system or application administrator. Source: `POST /rest/admin/cards/actions`, scope
-        `POST/admin/*` (inferred).
+        Retries the failed work that the card reports, or deletes the card. The call returns before the work is done.
+        Requires a system or application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             action: The action: `retry` or `delete`.
@@ -174,8 +174,7 @@ class AdminCards(Resource):
                 appliances serve themselves.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
-            storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for
-                replicas.
+            storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for replicas.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 

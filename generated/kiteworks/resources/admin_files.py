@@ -53,8 +53,8 @@ class AdminFiles(Resource):
     ) -> FileList:
         """Update files of any user.
 
-        Sets the expiration date of several files. Requires an administrator with access to Files and Folders.
-        Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date of several files. Requires an administrator with access to Files and Folders. Source:
+        `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good performance.
@@ -95,8 +95,8 @@ class AdminFiles(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
-                ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409
-                ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
+                ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_FILES_RESCAN, locals())
 

@@ -120,8 +120,8 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames.
 
-        Lists the additional hostnames of the appliance. Requires an administrator. Source:
-        `GET /rest/admin/hostnames`, scope `GET/admin/*` (inferred).
+        Lists the additional hostnames of the appliance. Requires an administrator. Source: `GET /rest/admin/hostnames`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             alias_name: Only the hostname with exactly this name.
@@ -133,8 +133,8 @@ class AdminHostnames(Resource):
             tenant_id_lte: Only hostnames of tenants with an ID of at most this.
             disabled: Only disabled hostnames (true), or only the others (false).
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -159,9 +159,8 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Add a hostname.
 
-        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must
-        not be in use. Requires an administrator. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`
-        (inferred).
+        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must not
+        be in use. Requires an administrator. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -220,8 +219,8 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Enable or disable a hostname.
 
-        Enables or disables a hostname. Requires an administrator. Source:
-        `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*` (inferred).
+        Enables or disables a hostname. Requires an administrator. Source: `PUT /rest/admin/hostnames/{hostname_id}`,
+        scope `PUT/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.

@@ -123,8 +123,8 @@ class AdminMail(Resource):
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 

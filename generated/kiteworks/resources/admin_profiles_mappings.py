@@ -66,9 +66,9 @@ class AdminProfilesMappings(Resource):
     def get(self, profile_id: int | str) -> ProfileMappings:
         """Get a profile's mappings.
 
-        Returns the rules that assign this profile to users signing in through LDAP, through single sign-on or with
-        a password of the appliance. Requires an administrator. Source:
-        `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
+        Returns the rules that assign this profile to users signing in through LDAP, through single sign-on or with a
+        password of the appliance. Requires an administrator. Source: `GET /rest/admin/profiles/{profile_id}/mappings`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -92,9 +92,9 @@ class AdminProfilesMappings(Resource):
     ) -> ProfileMappingImpact:
         """Update a profile's mappings.
 
-        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who
-        would be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`,
-        scope `PUT/admin/*` (inferred).
+        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who would
+        be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope
+        `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

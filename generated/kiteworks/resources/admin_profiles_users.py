@@ -126,8 +126,8 @@ class AdminProfilesUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -164,9 +164,9 @@ class AdminProfilesUsers(Resource):
     ) -> UserList:
         """Assign a profile to users.
 
-        Assigns this profile to several users. If it allows less than their current profile, the body says what
-        happens to their data. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/users`,
-        scope `PUT/admin/*` (inferred).
+        Assigns this profile to several users. If it allows less than their current profile, the body says what happens
+        to their data. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope
+        `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -176,8 +176,7 @@ class AdminProfilesUsers(Resource):
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
             retain_to_user: The user who receives the data.
             retain_to_advanced_form_user: The user who receives the Advanced Forms.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
             withdraw_file_links: Whether to withdraw the files sent by the user.
             mode: How much detail to return for each object.

@@ -56,8 +56,8 @@ class AdminRoles(Resource):
     ) -> Page[AdminRole]:
         """List admin roles.
 
-        Lists the roles that let users manage the appliance, such as System Admin. Requires an administrator.
-        Source: `GET /rest/adminRoles`, scope `GET/adminRoles/*` (inferred).
+        Lists the roles that let users manage the appliance, such as System Admin. Requires an administrator. Source:
+        `GET /rest/adminRoles`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             order_by: The field and direction to sort by.

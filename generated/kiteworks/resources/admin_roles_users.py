@@ -131,8 +131,8 @@ class AdminRolesUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -169,8 +169,8 @@ class AdminRolesUsers(Resource):
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
-                previous role allows Advanced Forms and the new one does not.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous
+                role allows Advanced Forms and the new one does not.
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Returns:
@@ -199,8 +199,8 @@ class AdminRolesUsers(Resource):
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
-                previous role allows Advanced Forms and the new one does not.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous
+                role allows Advanced Forms and the new one does not.
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Raises:

@@ -80,8 +80,8 @@ class AdminSharedMailboxes(Resource):
     ) -> Page[SharedMailbox]:
         """List all shared mailboxes.
 
-        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator.
-        Source: `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
+        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator. Source:
+        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
             order_by: The field and direction to sort by.
@@ -122,8 +122,7 @@ class AdminSharedMailboxes(Resource):
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
             retain_to_user: The user who receives the data.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             retain_to_advanced_form_user: The user who receives the Advanced Forms.
 
         Returns:
@@ -140,8 +139,8 @@ class AdminSharedMailboxes(Resource):
     def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes.
 
-        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator.
-        Source: `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
+        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator. Source:
+        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the shared mailboxes.

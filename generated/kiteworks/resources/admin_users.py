@@ -234,8 +234,8 @@ class AdminUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -270,8 +270,8 @@ class AdminUsers(Resource):
     ) -> User:
         """Create an account.
 
-        Creates an account. Requires an administrator with permission to manage users. Source:
-        `POST /rest/admin/users`, scope `POST/admin/*` (inferred).
+        Creates an account. Requires an administrator with permission to manage users. Source: `POST /rest/admin/users`,
+        scope `POST/admin/*` (inferred).
 
         Args:
             email: Email address of the user, which is also the sign-in name.
@@ -363,8 +363,8 @@ class AdminUsers(Resource):
     ) -> None:
         """Delete an account.
 
-        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data.
-        Requires an administrator. Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
+        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data. Requires
+        an administrator. Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -373,8 +373,7 @@ class AdminUsers(Resource):
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             withdraw_file_links: Whether to withdraw the files sent by the user.
             withdraw_request_files: Whether to withdraw the user's requests for files.
             partial_success: Whether to continue with the others if some of them fail.
@@ -389,17 +388,16 @@ class AdminUsers(Resource):
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets.
 
-        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an
-        administrator whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`,
-        scope `POST/admin/*` (inferred).
+        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an administrator
+        whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
-                ERR_INPUT_INVALID_FORMAT.
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 

@@ -115,8 +115,8 @@ class Clients(Resource):
     ) -> Page[Client]:
         """List custom applications.
 
-        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope
-        `GET/clients/*` (inferred).
+        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope `GET/clients/*`
+        (inferred).
 
         Args:
             description_contains: Only applications with this text in the description.
@@ -152,8 +152,8 @@ class Clients(Resource):
     ) -> NewClient:
         """Register a custom application.
 
-        Registers an application and returns its secret, which is shown only once. Requires an administrator.
-        Source: `POST /rest/clients`, scope `POST/clients/*` (inferred).
+        Registers an application and returns its secret, which is shown only once. Requires an administrator. Source:
+        `POST /rest/clients`, scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.

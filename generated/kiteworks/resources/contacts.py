@@ -86,8 +86,7 @@ class Contacts(Resource):
             A page of `Contact` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 

@@ -100,8 +100,8 @@ class DliExports(Resource):
     ) -> Page[Export]:
         """List exports.
 
-        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope
-        `GET/dli/*` (inferred).
+        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope `GET/dli/*`
+        (inferred).
 
         Args:
             user_id: Only exports of this user.
@@ -178,8 +178,8 @@ class DliExports(Resource):
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and its files. Requires a DLI administrator. Source:
-        `DELETE /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
+        Deletes an export and its files. Requires a DLI administrator. Source: `DELETE /rest/dli/exports/{export_id}`,
+        scope `DELETE/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.

@@ -75,8 +75,7 @@ class DliMail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
@@ -114,8 +113,7 @@ class DliMail(Resource):
             mail_id: Identifier of the message.
             type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
             order_by: The field and direction to sort by.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.

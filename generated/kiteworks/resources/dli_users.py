@@ -113,8 +113,8 @@ class DliUsers(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities.
 
-        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator.
-        Source: `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator. Source:
+        `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -212,8 +212,8 @@ class DliUsers(Resource):
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.

@@ -78,8 +78,8 @@ class ExternalDistributionLists(Resource):
     def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
         """Remove distribution lists.
 
-        Removes addresses from the distribution lists. Source: `DELETE /rest/externalDL`, scope
-        `DELETE/externalDL/*` (inferred).
+        Removes addresses from the distribution lists. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*`
+        (inferred).
 
         Args:
             emails: Email addresses.

@@ -497,8 +497,8 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_GET, locals())
 
@@ -558,8 +558,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with
-        an empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
+        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with an
+        empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -686,8 +686,8 @@ class Files(Resource):
     ) -> None:
         """Delete files.
 
-        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says.
-        Requires the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says. Requires
+        the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -704,8 +704,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download from a link.
 
-        Downloads the content behind a link created by `files.create_download_link`. Requires the `download`
-        permission. Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+        Downloads the content behind a link created by `files.create_download_link`. Requires the `download` permission.
+        Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
@@ -757,8 +757,8 @@ class Files(Resource):
     ) -> File:
         """Copy files.
 
-        Copies files into a folder. Requires the `file_copy` permission on them and `file_add` on the folder.
-        Source: `POST /rest/files/actions/copy`, scope `POST/files/*`.
+        Copies files into a folder. Requires the `file_copy` permission on them and `file_add` on the folder. Source:
+        `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files to copy.
@@ -775,11 +775,11 @@ class Files(Resource):
             The copy. Only one file is documented, no matter how many are copied.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
-                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC,
+                ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_COPY, locals())
 
@@ -795,9 +795,9 @@ class Files(Resource):
     ) -> DownloadLinks:
         """Create download links.
 
-        Creates links to the content of files and folders. The links are valid for a limited time and require the
-        same token; `files.download_by_link` downloads from them. Requires the `download` permission on each.
-        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Creates links to the content of files and folders. The links are valid for a limited time and require the same
+        token; `files.download_by_link` downloads from them. Requires the `download` permission on each. Source:
+        `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             extensions: Only files with one of these extensions.
@@ -811,8 +811,8 @@ class Files(Resource):
             The links.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
@@ -827,8 +827,8 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Lock files.
 
-        Prevents other users from changing, moving or deleting several files. Requires the `lock` permission on
-        each. Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+        Prevents other users from changing, moving or deleting several files. Requires the `lock` permission on each.
+        Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to lock.
@@ -878,11 +878,11 @@ class Files(Resource):
             The moved file. Only one file is documented, no matter how many are moved.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
-                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC,
+                ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 409 ERR_ENTITY_EXISTS; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_MOVE, locals())
 
@@ -891,8 +891,8 @@ class Files(Resource):
     ) -> None:
         """Delete files permanently.
 
-        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin
-        and not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin and
+        not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -988,9 +988,8 @@ class Files(Resource):
     ) -> FileList:
         """Scan files.
 
-        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they
-        finish. Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope
-        `POST/files/*`.
+        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they finish.
+        Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -1055,8 +1054,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download files as a ZIP archive.
 
-        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission
-        on each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
+        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission on
+        each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
         `GET/files/*`.
 
         Args:
@@ -1120,9 +1119,9 @@ class Files(Resource):
     ) -> None:
         """Check whether files can be archived.
 
-        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty
-        response means that all have. Requires the `download` permission on each. Source:
-        `GET /rest/files/actions/zipStatus`, scope `GET/files/*`.
+        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty response
+        means that all have. Requires the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
+        scope `GET/files/*`.
 
         Args:
             file_id_in: Identifiers of the files, at most 1,000.
@@ -1131,10 +1130,10 @@ class Files(Resource):
             partial_success: Whether to continue with the others if some of them fail.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
         """
         return self._caller.call(FILES_ZIP_STATUS, locals())
 
@@ -1156,8 +1155,8 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Shares files with people. Requires the `user_add` permission on the folder. Source:
-        `POST /rest/files/members`, scope `POST/files/*`.
+        Shares files with people. Requires the `user_add` permission on the folder. Source: `POST /rest/files/members`,
+        scope `POST/files/*`.
 
         Args:
             role_id: Numeric ID of the role.
@@ -1201,8 +1200,7 @@ class Files(Resource):
             The files that can be previewed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
@@ -1319,8 +1317,7 @@ class Files(Resource):
         """Scan a file.
 
         Queues a file for the virus, DLP and threat scans that the appliance offers. The call returns before they
-        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
-        `POST/files/*`.
+        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1339,8 +1336,8 @@ class Files(Resource):
     def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Unlock a file.
 
-        Unlocks a file. Requires the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`,
-        scope `PATCH/files/*`.
+        Unlocks a file. Requires the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`, scope
+        `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1376,8 +1373,8 @@ class Files(Resource):
     ) -> Page[Activity]:
         """List a file's activities.
 
-        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another
-        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another repository.
+        Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1453,8 +1450,8 @@ class Files(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_PREVIEW, locals())
 

@@ -123,8 +123,8 @@ class FilesMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission,
-        and file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission, and
+        file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -145,8 +145,8 @@ class FilesMembers(Resource):
             A page of `Member` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FILES_MEMBERS_LIST, Member, locals())

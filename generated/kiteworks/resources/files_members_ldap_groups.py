@@ -92,8 +92,8 @@ class FilesMembersLdapGroups(Resource):
     ) -> LdapGroupMember:
         """Get an LDAP group.
 
-        Returns the role that an LDAP group has in the folder of a file. Requires the `user_view` permission.
-        Source: `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
+        Returns the role that an LDAP group has in the folder of a file. Requires the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.

@@ -604,8 +604,8 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             order_by: The field and direction to sort by.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
@@ -616,8 +616,8 @@ class Folders(Resource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_TOP, Folder, locals())
 
@@ -626,8 +626,8 @@ class Folders(Resource):
     ) -> Folder:
         """Get a folder.
 
-        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`,
-        scope `GET/folders/*`.
+        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -640,8 +640,8 @@ class Folders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_GET, locals())
 
@@ -716,9 +716,9 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
+                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
         return self._caller.call(FOLDERS_DELETE, locals())
 
@@ -762,8 +762,7 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the subfolders of a folder.
 
-        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope
-        `GET/folders/*`.
+        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -775,8 +774,8 @@ class Folders(Resource):
             secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             created: Only objects created on this day.
@@ -791,8 +790,8 @@ class Folders(Resource):
             modified_lte: Only objects modified at or before this time.
             user_id: Only objects created by this user.
             user_id_in: Only objects created by one of these users, at most 100.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
-                that never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
+                never expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -836,8 +835,8 @@ class Folders(Resource):
     ) -> Folder:
         """Create a folder.
 
-        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the
-        right to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the right
+        to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -865,8 +864,8 @@ class Folders(Resource):
             The folder. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
                 ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_INVALID_DATE.
         """
@@ -899,8 +898,8 @@ class Folders(Resource):
             extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
@@ -912,8 +911,8 @@ class Folders(Resource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
@@ -956,8 +955,8 @@ class Folders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             is_pushed: Only files pushed to mobile devices (true), or only the others (false).
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             user_id: Only objects created by this user.
@@ -972,8 +971,8 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
-                that never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
+                never expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -988,8 +987,8 @@ class Folders(Resource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
@@ -1040,14 +1039,14 @@ class Folders(Resource):
     ) -> Folder:
         """Move a folder.
 
-        Moves a folder with all its contents into another folder. Source:
-        `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
+        Moves a folder with all its contents into another folder. Source: `POST /rest/folders/{folder_id}/actions/move`,
+        scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
-            add_version: Whether a file whose name exists in the destination becomes a new version of the
-                existing file.
+            add_version: Whether a file whose name exists in the destination becomes a new version of the existing
+                file.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1058,10 +1057,9 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD,
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
+                ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_MOVE, locals())
 
@@ -1161,8 +1159,8 @@ class Folders(Resource):
     ) -> FolderList:
         """Restore folders.
 
-        Restores folders from the recycle bin with all their contents. Source:
-        `PATCH /rest/folders/actions/recover`, scope `PATCH/folders/*`.
+        Restores folders from the recycle bin with all their contents. Source: `PATCH /rest/folders/actions/recover`,
+        scope `PATCH/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1189,8 +1187,8 @@ class Folders(Resource):
     ) -> FolderList:
         """Scan folders.
 
-        Queues the contents of several folders for the virus and DLP scans. Source:
-        `POST /rest/folders/actions/scan`, scope `POST/folders/*`.
+        Queues the contents of several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
+        scope `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1273,14 +1271,14 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
-                that never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
+                never expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -1329,8 +1327,8 @@ class Folders(Resource):
             The request, including its reference if requested, or an empty body.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
@@ -1733,8 +1731,8 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1783,11 +1781,11 @@ class Folders(Resource):
     ) -> None:
         """Upload a ZIP archive and unpack it.
 
-        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived,
-        possibly a moment later, and does not keep the archive. This is faster for many small files. How a file in
-        the archive affects an existing file of the same name is up to the appliance, and some releases can't unpack
-        archives. The total size of the archive's contents is computed first, so an open file must be seekable. The
-        response does not name the files created, so `verify` and `verify_timeout` have no effect. Source:
+        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived, possibly a
+        moment later, and does not keep the archive. This is faster for many small files. How a file in the archive
+        affects an existing file of the same name is up to the appliance, and some releases can't unpack archives. The
+        total size of the archive's contents is computed first, so an open file must be seekable. The response does not
+        name the files created, so `verify` and `verify_timeout` have no effect. Source:
         `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*` or `POST/uploads/*` or
         `GET/uploads/*` or `DELETE/uploads/*`.
 
@@ -1822,11 +1820,11 @@ class Folders(Resource):
     ) -> TreePlan | TreeResult:
         """Upload the contents of a folder.
 
-        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
-        Files that already exist and are the same, by hash or else by modification time, are skipped; files that
-        differ fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take
-        one request each; their hashes are compared folder by folder. With `archives`, the new ones among them are
-        uploaded together in archives. A failure does not stop the other files.
+        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders. Files
+        that already exist and are the same, by hash or else by modification time, are skipped; files that differ fail
+        unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take one request
+        each; their hashes are compared folder by folder. With `archives`, the new ones among them are uploaded together
+        in archives. A failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1851,6 +1849,7 @@ class Folders(Resource):
             create=self.create,
             archive=self.upload_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -1867,11 +1866,11 @@ class Folders(Resource):
     ) -> TreePlan | TreeResult:
         """Download the contents of a folder.
 
-        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
-        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite`
-        is true. Invalid names are detected before anything is written. Small files take one request each and are
-        compared with the hash from the listing. With `archives`, they are downloaded together in archives. A
-        failure does not stop the other files.
+        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and are
+        the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite` is true.
+        Invalid names are detected before anything is written. Small files take one request each and are compared with
+        the hash from the listing. With `archives`, they are downloaded together in archives. A failure does not stop
+        the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1896,6 +1895,7 @@ class Folders(Resource):
             ready=Files(self._caller).zip_status,
             archive=Files(self._caller).download_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
@@ -2446,6 +2446,7 @@ class AsyncFolders(AsyncResource):
             create=self.create,
             archive=self.upload_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -2471,6 +2472,7 @@ class AsyncFolders(AsyncResource):
             ready=AsyncFiles(self._caller).zip_status,
             archive=AsyncFiles(self._caller).download_zip,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 

@@ -177,8 +177,8 @@ class FoldersMembers(Resource):
             A page of `Member` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
                 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FOLDERS_MEMBERS_LIST, Member, locals())
@@ -229,8 +229,8 @@ class FoldersMembers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
                 ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
                 ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
-                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER,
+                ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
                 ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
                 ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS.
         """
@@ -318,8 +318,8 @@ class FoldersMembers(Resource):
         """Remove a member.
 
         Removes a member's access to a folder. Requires the `user_remove` permission. Neither the owner nor a role
-        inherited from the parent folder can be removed. Source:
-        `DELETE /rest/folders/{folder_id}/members/{user_id}`, scope `DELETE/folders/*`.
+        inherited from the parent folder can be removed. Source: `DELETE /rest/folders/{folder_id}/members/{user_id}`,
+        scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

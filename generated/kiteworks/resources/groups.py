@@ -84,8 +84,7 @@ class Groups(Resource):
             A page of `Contact` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
@@ -126,8 +125,8 @@ class Groups(Resource):
     def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
         """Update a group.
 
-        Changes the name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`,
-        scope `PUT/groups/*` (inferred).
+        Changes the name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
+        `PUT/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.

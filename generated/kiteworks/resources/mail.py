@@ -402,8 +402,8 @@ class Mail(Resource):
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
@@ -436,8 +436,8 @@ class Mail(Resource):
     def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
         """Count messages.
 
-        Returns the number of messages in each folder of the mailbox. Source: `GET /rest/mail/actions/counters`,
-        scope `GET/mail/*`.
+        Returns the number of messages in each folder of the mailbox. Source: `GET /rest/mail/actions/counters`, scope
+        `GET/mail/*`.
 
         Args:
             return_custom_web_form: Whether to include messages created with a web form.
@@ -455,8 +455,8 @@ class Mail(Resource):
     ) -> BulkResult | None:
         """Permanently delete messages.
 
-        Permanently deletes messages from the inbox or the sent folder. A policy may retain them for administrators.
-        The caller must be the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope
+        Permanently deletes messages from the inbox or the sent folder. A policy may retain them for administrators. The
+        caller must be the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope
         `PATCH/mail/*`.
 
         Args:
@@ -569,11 +569,11 @@ class Mail(Resource):
             The request, or no content.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
-                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED,
+                ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(MAIL_REQUEST_FILES, locals())
 
@@ -629,8 +629,7 @@ class Mail(Resource):
             self_copy: Whether the sender receives a copy.
             include_fingerprint: Whether the message includes hashes of its files.
             parent_email_id: The message that this one replies to or forwards.
-            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
-                `return_receipts`.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by `return_receipts`.
             return_receipts: Email addresses of the people who are notified when the message is read.
             type_: How the message originated.
             uploading: Whether attachments are still being uploaded; until then the message stays a draft.
@@ -703,8 +702,8 @@ class Mail(Resource):
     def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
         """Withdraw messages.
 
-        Revokes the recipients' access to the files of messages. The messages remain, and the files remain until
-        they expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
+        Revokes the recipients' access to the files of messages. The messages remain, and the files remain until they
+        expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
 
         Args:
             ids: The messages to withdraw.
@@ -714,8 +713,8 @@ class Mail(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER,
-                ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED,
+                ERR_ENTITY_IS_EMAIL_CONTENT.
         """
         return self._caller.call(MAIL_WITHDRAW_MANY, locals())
 
@@ -743,8 +742,7 @@ class Mail(Resource):
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
 
         Returns:
             The message.
@@ -822,8 +820,7 @@ class Mail(Resource):
             self_copy: Whether the sender receives a copy.
             include_fingerprint: Whether the message includes hashes of its files.
             parent_email_id: The message that this one replies to or forwards.
-            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
-                `return_receipts`.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by `return_receipts`.
             return_receipts: Email addresses of the people who are notified when the message is read.
             type_: How the message originated.
             uploading: Whether attachments are still being uploaded; until then the message stays a draft.
@@ -848,11 +845,10 @@ class Mail(Resource):
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
                 ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
                 ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
-                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
-                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
-                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
-                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
-                ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
+                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED,
+                ERR_PROFILE_SELF_COPY_ENABLED, ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
+                ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
         """
         return self._caller.call(MAIL_SEND_DRAFT, locals())
 
@@ -861,8 +857,8 @@ class Mail(Resource):
     ) -> None:
         """Send a tracking report.
 
-        Emails the caller a report of the activity on a message. The caller must be the sender, and tracking must be
-        on. Source: `POST /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
+        Emails the caller a report of the activity on a message. The caller must be the sender, and tracking must be on.
+        Source: `POST /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -903,8 +899,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
 
         Returns:
             The package.
@@ -940,8 +935,7 @@ class Mail(Resource):
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 

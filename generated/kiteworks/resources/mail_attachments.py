@@ -224,8 +224,8 @@ class MailAttachments(Resource):
     ) -> File:
         """Save attachments to a folder.
 
-        Copies attachments into a folder. Requires the `file_copy` permission on the attachments and `file_add` on
-        the folder. Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
+        Copies attachments into a folder. Requires the `file_copy` permission on the attachments and `file_add` on the
+        folder. Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -260,8 +260,7 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
 
         Returns:
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
@@ -295,10 +294,8 @@ class MailAttachments(Resource):
             attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
             username: Email address of the user who requests the archive.
-            utc_offset: Number of seconds that the user's clock is ahead of UTC, for the timestamps in the
-                archive.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            utc_offset: Number of seconds that the user's clock is ahead of UTC, for the timestamps in the archive.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -345,15 +342,14 @@ class MailAttachments(Resource):
     ) -> None:
         """Check whether attachments are safe.
 
-        Checks whether attachments passed the scans, before `mail.attachments.download_zip` is called. An empty
-        response means that all of them did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
+        Checks whether attachments passed the scans, before `mail.attachments.download_zip` is called. An empty response
+        means that all of them did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
         `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             attachment_id_in: Identifiers of the attachments to check.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
 
         Raises:
@@ -427,8 +423,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
 
         Returns:
             The attachment.
@@ -451,15 +446,14 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download an attachment.
 
-        Downloads the content of an attachment. Source:
-        `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`, scope `GET/mail/*`.
+        Downloads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
+        scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
@@ -514,8 +508,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. It is required to read the message without signing
-                in.
+            ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
 
         Returns:
@@ -532,8 +525,8 @@ class MailAttachments(Resource):
         """Attach a file of any size.
 
         Like `folders.upload`, for a draft. The caller must be its sender. Source:
-        `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or
-        `GET/uploads/*` or `DELETE/uploads/*` or `GET/mail/*`.
+        `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*`
+        or `DELETE/uploads/*` or `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.

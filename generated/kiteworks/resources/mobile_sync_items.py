@@ -89,8 +89,8 @@ class MobileSyncItems(Resource):
     ) -> MobileSyncItemList:
         """Add files to mobile devices.
 
-        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`.
-        Source: `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
+        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`. Source:
+        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -157,8 +157,8 @@ class MobileSyncItems(Resource):
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_TENANT_SUSPENDED,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
@@ -167,8 +167,8 @@ class MobileSyncItems(Resource):
     ) -> MobileSyncItem:
         """Add a file to mobile devices.
 
-        Adds a file to the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*` (inferred).
+        Adds a file to the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope `POST/mobileSyncItems/*`
+        (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -204,8 +204,8 @@ class MobileSyncItems(Resource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_TENANT_SUSPENDED,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 

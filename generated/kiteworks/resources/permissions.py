@@ -182,8 +182,8 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a comment.
 
-        Lists the permissions that the caller has on a comment. Source:
-        `GET /rest/permissions/comment/{comment_id}`, scope `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on a comment. Source: `GET /rest/permissions/comment/{comment_id}`,
+        scope `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
@@ -307,8 +307,8 @@ class Permissions(Resource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
 

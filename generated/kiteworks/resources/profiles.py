@@ -146,8 +146,8 @@ class Profiles(Resource):
     ) -> Profile:
         """Create a profile.
 
-        Creates a profile based on one of the built-in profiles. Its name must be unique. Source:
-        `POST /rest/profiles`, scope `POST/profiles/*` (inferred).
+        Creates a profile based on one of the built-in profiles. Its name must be unique. Source: `POST /rest/profiles`,
+        scope `POST/profiles/*` (inferred).
 
         Args:
             name: Name of the profile.
@@ -262,8 +262,8 @@ class Profiles(Resource):
             file_filter_exclusion_groups: Groups of file types that are rejected.
             file_filter_custom_file_types: Additional file types that are rejected.
             secure_message_body: Who decides whether message bodies can be read only on the appliance.
-            secure_message_body_default: Whether message bodies can be read only on the appliance, unless the
-                sender chooses otherwise.
+            secure_message_body_default: Whether message bodies can be read only on the appliance, unless the sender
+                chooses otherwise.
             secure_container_required: Whether mobile devices must keep files in the secure container.
             return_receipt: Who decides whether senders are notified when messages are read.
             return_receipt_default: Whether senders are notified when messages are read, unless they choose
@@ -271,8 +271,8 @@ class Profiles(Resource):
             self_copy: Who decides whether the sender receives a copy.
             self_copy_default: Whether the sender receives a copy by default.
             include_fingerprint: Who decides whether messages include hashes of their files.
-            include_fingerprint_default: Whether messages include hashes of their files, unless the sender
-                chooses otherwise.
+            include_fingerprint_default: Whether messages include hashes of their files, unless the sender chooses
+                otherwise.
             request_file: Whether users may request files from others.
             request_file_allow_viewable_file: Whether a file request may include files to view.
             request_file_upload_auth: Whether people must sign in to respond to a file request.
@@ -294,8 +294,7 @@ class Profiles(Resource):
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
             retain_to_user: The user who receives the data.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
 
         Returns:
             The profile.
@@ -336,8 +335,7 @@ class Profiles(Resource):
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
             retain_to_user: The user who receives the data.
             retain_to_advanced_form_user: The user who receives the Advanced Forms.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
             withdraw_file_links: Whether to withdraw the files sent by the user.
 

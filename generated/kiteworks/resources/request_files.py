@@ -121,9 +121,9 @@ class RequestFiles(Resource):
     ) -> Comment:
         """Comment on an upload.
 
-        Adds a comment to one of the files uploaded in response to the request. The request must require signing in
-        and must not have ended. Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope
-        `POST/requestFile/*` (inferred).
+        Adds a comment to one of the files uploaded in response to the request. The request must require signing in and
+        must not have ended. Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`
+        (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -147,16 +147,16 @@ class RequestFiles(Resource):
     def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
         """Reply to a file request.
 
-        Notifies the requester that the files have been uploaded. Source: `POST /rest/requestFile/{ref}/reply`,
-        scope `POST/requestFile/*` (inferred).
+        Notifies the requester that the files have been uploaded. Source: `POST /rest/requestFile/{ref}/reply`, scope
+        `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
             body: Text of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
         return self._caller.call(REQUEST_FILES_REPLY, locals())
 

@@ -127,8 +127,8 @@ class RequestFilesUploads(Resource):
     def delete(self, ref: str, object_id: str) -> None:
         """Delete an upload.
 
-        Deletes a file that was uploaded in response to the request. The request must require signing in and must
-        not have ended. Source: `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`
+        Deletes a file that was uploaded in response to the request. The request must require signing in and must not
+        have ended. Source: `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`
         (inferred).
 
         Args:
@@ -205,8 +205,8 @@ class RequestFilesUploads(Resource):
     ) -> File:
         """Upload a file in one request.
 
-        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds
-        the uploader's email address to the file's name. The request must not have ended. Source:
+        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds the
+        uploader's email address to the file's name. The request must not have ended. Source:
         `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
 
         Args:
@@ -224,8 +224,8 @@ class RequestFilesUploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_REQUEST_FILE_EXPIRED, ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 

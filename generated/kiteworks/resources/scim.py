@@ -51,8 +51,8 @@ class Scim(Resource):
     def service_provider_config(self) -> ScimServiceProviderConfig:
         """Get the SCIM configuration.
 
-        Returns the SCIM features that the appliance supports. Requires a SCIM token, which an administrator
-        creates. Source: `GET /rest/scim/ServiceProviderConfig`, scope `GET/scim/*` (inferred).
+        Returns the SCIM features that the appliance supports. Requires a SCIM token, which an administrator creates.
+        Source: `GET /rest/scim/ServiceProviderConfig`, scope `GET/scim/*` (inferred).
 
         Returns:
             The configuration.

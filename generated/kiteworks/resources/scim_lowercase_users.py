@@ -175,8 +175,8 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Create a SCIM user, lowercase path.
 
-        Creates a user account. Requires a SCIM token, which an administrator creates. Source:
-        `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
+        Creates a user account. Requires a SCIM token, which an administrator creates. Source: `POST /rest/scim/users`,
+        scope `POST/scim/*` (inferred).
 
         Args:
             schemas: URNs of the SCIM schemas that the resource uses.
@@ -220,7 +220,7 @@ class ScimLowercaseUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_LOWERCASE_USERS_GET, locals())
 
@@ -281,12 +281,11 @@ class ScimLowercaseUsers(Resource):
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             retain_to_user: The user who receives the data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 

@@ -174,8 +174,8 @@ class Search(Resource):
     ) -> SearchResult:
         """Find files, folders and messages.
 
-        Searches names and, if content search is enabled, contents. With `path`, finds the single object at that
-        path and ignores all other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
+        Searches names and, if content search is enabled, contents. With `path`, finds the single object at that path
+        and ignores all other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
 
         Args:
             path: Path of the object: the names of its folders and its own name, separated by slashes.
@@ -202,8 +202,8 @@ class Search(Resource):
             email_type: Only messages in these mail folders.
             tracking_id: Only the object that an external transfer uploaded with this identifier.
             tracking_id_eq: The same as `tracking_id`.
-            search_type: Types of objects to find: `f` files, `d` folders, `e` or `m` messages, `k` objects in
-                other systems.
+            search_type: Types of objects to find: `f` files, `d` folders, `e` or `m` messages, `k` objects in other
+                systems.
             search_filter: Whether to search everything or only what others shared.
             fls_only: Whether to search only individually shared files.
             shared_mailbox_id: Only messages in this shared mailbox.
@@ -278,18 +278,17 @@ class Search(Resource):
     ) -> QueryResult:
         """Search with many criteria.
 
-        Searches files, folders and messages by name, content, size, type, time and people. Source:
-        `GET /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
+        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET /rest/query`,
+        scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
-            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is
-                not sent, the appliance searches both. Not documented by the vendor; programs in use rely on it.
+            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is not
+                sent, the appliance searches both. Not documented by the vendor; programs in use rely on it.
             with_: Additional members to return, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for nested members. They are added to the default members. Not
-                documented by the vendor; programs in use rely on it.
-            include_content: Whether to search the text of files (true) or their names and other properties
-                (false).
+                `(parent:(path,permissions))` for nested members. They are added to the default members. Not documented
+                by the vendor; programs in use rely on it.
+            include_content: Whether to search the text of files (true) or their names and other properties (false).
             query: The words to search for.
             object_id: Only objects in this folder.
             file_size: Only files of exactly this size in bytes.

@@ -385,8 +385,8 @@ class Sources(Resource):
     ) -> SourceContentList:
         """List the contents of a source.
 
-        Lists the files and folders in a folder of another repository. Source:
-        `GET /rest/sources/{folder_id}/children`, scope `GET/sources/*` (inferred).
+        Lists the files and folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/children`,
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -406,8 +406,8 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -468,8 +468,8 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -530,8 +530,8 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -566,8 +566,8 @@ class Sources(Resource):
     def delete(self, source_id: str) -> None:
         """Remove a source.
 
-        Removes a source from the caller's list; its contents remain. Source: `DELETE /rest/sources/{source_id}`,
-        scope `DELETE/sources/*` (inferred).
+        Removes a source from the caller's list; its contents remain. Source: `DELETE /rest/sources/{source_id}`, scope
+        `DELETE/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.

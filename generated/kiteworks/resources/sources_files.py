@@ -192,8 +192,8 @@ class SourcesFiles(Resource):
         """Download a transferred file.
 
         Downloads a file that `sources.files.initiate_download` transferred to the appliance. The transfer must be
-        complete. Requires the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`,
-        scope `GET/sources/*` (inferred).
+        complete. Requires the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope
+        `GET/sources/*` (inferred).
 
         Args:
             target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
@@ -235,8 +235,8 @@ class SourcesFiles(Resource):
     ) -> SourceTransfer:
         """Upload a new version to a source.
 
-        Uploads new content for a file in another repository. Requires the `file_add` permission on its folder, and
-        a file type that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope `POST/sources/*`
+        Uploads new content for a file in another repository. Requires the `file_add` permission on its folder, and a
+        file type that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope `POST/sources/*`
         (inferred).
 
         Args:
@@ -464,15 +464,15 @@ class SourcesFiles(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent,
-                the appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
+                appliance lists both.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those
-                that never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
+                never expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -489,8 +489,8 @@ class SourcesFiles(Resource):
     def preview(self, file_id: str) -> SourcePreviewStatus:
         """Get a file's preview status.
 
-        Reports whether a preview of a file in another repository is ready, and its URL. Requires the `view`
-        permission. Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
+        Reports whether a preview of a file in another repository is ready, and its URL. Requires the `view` permission.
+        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -508,8 +508,8 @@ class SourcesFiles(Resource):
     ) -> SourceTransfer:
         """Upload a file to a source.
 
-        Uploads a file to a folder in another repository. Requires the `file_add` permission on the folder, and a
-        file type that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
+        Uploads a file to a folder in another repository. Requires the `file_add` permission on the folder, and a file
+        type that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
         (inferred).
 
         Args:

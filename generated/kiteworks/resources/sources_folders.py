@@ -35,8 +35,8 @@ class SourcesFolders(Resource):
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFolder:
         """Get a folder in a source.
 
-        Returns the details of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*` (inferred).
+        Returns the details of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`, scope
+        `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -54,8 +54,8 @@ class SourcesFolders(Resource):
     def delete(self, folder_id: str) -> None:
         """Delete a folder in a source.
 
-        Permanently deletes a folder in another repository. Source: `DELETE /rest/sources/folders/{folder_id}`,
-        scope `DELETE/sources/*` (inferred).
+        Permanently deletes a folder in another repository. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
+        `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.

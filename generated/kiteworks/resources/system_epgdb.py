@@ -92,8 +92,8 @@ class SystemEpgdb(Resource):
     def export_status(self) -> dict[str, Any]:
         """Get an export's status.
 
-        Returns the progress of the export. Requires an administrator. Source: `GET /rest/system/epgdb/export`,
-        scope `GET/system/*` (inferred).
+        Returns the progress of the export. Requires an administrator. Source: `GET /rest/system/epgdb/export`, scope
+        `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -119,8 +119,8 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export.
 
-        Removes the data left by an export. Requires an administrator. Source: `DELETE /rest/system/epgdb/export`,
-        scope `DELETE/system/*` (inferred).
+        Removes the data left by an export. Requires an administrator. Source: `DELETE /rest/system/epgdb/export`, scope
+        `DELETE/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -173,8 +173,8 @@ class SystemEpgdb(Resource):
     def import_status(self) -> dict[str, Any]:
         """Get an import's status.
 
-        Returns the progress of the import. Requires an administrator. Source: `GET /rest/system/epgdb/import`,
-        scope `GET/system/*` (inferred).
+        Returns the progress of the import. Requires an administrator. Source: `GET /rest/system/epgdb/import`, scope
+        `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -219,8 +219,8 @@ class SystemEpgdb(Resource):
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import.
 
-        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session.
-        Requires an administrator. Documented only in the document that appliances serve themselves. Source:
+        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Requires an
+        administrator. Documented only in the document that appliances serve themselves. Source:
         `GET /rest/system/epgdb/import/{import_id}`, scope `GET/system/*` (inferred).
 
         Args:
@@ -258,8 +258,8 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Requires an
-        administrator. Documented only in the document that appliances serve themselves. Source:
+        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Requires an administrator.
+        Documented only in the document that appliances serve themselves. Source:
         `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*` (inferred).
 
         Args:

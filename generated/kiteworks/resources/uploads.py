@@ -192,13 +192,13 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start a chunked upload.
 
-        Opens a session for a new file, or for a new version if the name is already taken. Requires permission to
-        add files. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        Opens a session for a new file, or for a new version if the name is already taken. Requires permission to add
+        files. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives
-                a new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a
+                new version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -213,8 +213,8 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
@@ -243,8 +243,8 @@ class Uploads(Resource):
 
         Args:
             file_id: Identifier of the file.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives
-                a new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a
+                new version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -259,8 +259,8 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
@@ -345,9 +345,9 @@ class Uploads(Resource):
     ) -> UploadSession | File | None:
         """Upload a chunk.
 
-        Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and
-        creates the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get`
-        reports the progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and creates
+        the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get` reports the
+        progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -356,8 +356,8 @@ class Uploads(Resource):
             compression_size: Size of the chunk as sent, in bytes.
             original_size: Size of the chunk before compression, in bytes.
             index: Number of the chunk, starting at 1 and without gaps.
-            last_chunk: 1 for the last chunk if the number of chunks was not announced; the chunk may then have
-                no content. If the number was announced, this has no effect.
+            last_chunk: 1 for the last chunk if the number of chunks was not announced; the chunk may then have no
+                content. If the number was announced, this has no effect.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
             mode: How much detail to return for each object.
@@ -368,8 +368,8 @@ class Uploads(Resource):
             answered with 201 and the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
                 ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503
                 ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
@@ -426,8 +426,8 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE,
                 ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
@@ -454,8 +454,8 @@ class Uploads(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives
-                a new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a
+                new version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -468,11 +468,10 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
 
@@ -491,13 +490,13 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start an attachment upload without sign-in.
 
-        Opens a session for uploading an attachment in chunks, for someone who may reply to a message without
-        signing in. Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+        Opens a session for uploading an attachment in chunks, for someone who may reply to a message without signing
+        in. Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives
-                a new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a
+                new version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -510,11 +509,10 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
 
@@ -538,8 +536,8 @@ class Uploads(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives
-                a new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a
+                new version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -552,8 +550,8 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
                 ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
                 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
@@ -565,9 +563,9 @@ class Uploads(Resource):
     ) -> File:
         """Resume an upload.
 
-        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed
-        since. Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or
-        `DELETE/uploads/*` or `GET/files/*`.
+        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed since.
+        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
+        `GET/files/*`.
 
         Args:
             session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.

@@ -314,8 +314,8 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Get public details of a user.
 
-        Returns the public details of another account. No longer documented after version 9.1.1; programs in use
-        still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Returns the public details of another account. No longer documented after version 9.1.1; programs in use still
+        rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -395,8 +395,7 @@ class Users(Resource):
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
             retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
-            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
-                folders.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the file requests that the user created.
             partial_success: Whether to continue with the others if some of them fail.
@@ -429,8 +428,8 @@ class Users(Resource):
     def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
         """Sign in with a password.
 
-        Starts a browser session with a username and password. Applications should use an OAuth flow instead.
-        Source: `POST /rest/users/actions/login`.
+        Starts a browser session with a username and password. Applications should use an OAuth flow instead. Source:
+        `POST /rest/users/actions/login`.
 
         Args:
             username: Username or email address of the user.
@@ -608,8 +607,7 @@ class Users(Resource):
     def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
         """Upload a profile picture.
 
-        Replaces the caller's profile picture. Source: `POST /rest/users/{user_id}/profileImage`, scope
-        `POST/users/*`.
+        Replaces the caller's profile picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
 
         Args:
             user_id: Identifier of the user.

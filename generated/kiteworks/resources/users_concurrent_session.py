@@ -30,16 +30,15 @@ class UsersConcurrentSession(Resource):
     def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session.
 
-        Ends the other session or cancels this sign-in. Requires a sign-in that is blocked by another session.
-        Source: `POST /rest/users/me/concurrent/auth`, scope `POST/users/*`.
+        Ends the other session or cancels this sign-in. Requires a sign-in that is blocked by another session. Source:
+        `POST /rest/users/me/concurrent/auth`, scope `POST/users/*`.
 
         Args:
             terminate: Whether to end the other session (true) or cancel this sign-in (false).
             referral: URL that the browser opens afterwards.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_AUTH_WRONG_LOGIN_STATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_WRONG_LOGIN_STATE.
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
@@ -53,8 +52,8 @@ class UsersConcurrentSession(Resource):
             The other session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_WRONG_LOGIN_STATE,
+                ERR_CONCURRENT_NOT_FOUND.
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 

@@ -41,8 +41,8 @@ class UsersPins(Resource):
             type_: Type of the objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_PINS_ADD, locals())
 
@@ -56,8 +56,8 @@ class UsersPins(Resource):
             type_: Type of the objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_PINS_REMOVE, locals())
 

@@ -85,8 +85,8 @@ class UsersRecent(Resource):
             The result for each item, if some failed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_RECENT_ADD, locals())
 

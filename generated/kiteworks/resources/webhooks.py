@@ -81,8 +81,7 @@ class Webhooks(Resource):
     def list(self) -> Page[Webhook]:
         """List webhooks.
 
-        Lists the webhooks of the appliance. Secrets and tokens are never returned. Source:
-        `GET /pubsub-ext/webhooks`.
+        Lists the webhooks of the appliance. Secrets and tokens are never returned. Source: `GET /pubsub-ext/webhooks`.
 
         Returns:
             A page of `Webhook` that iterates over all items, fetching further pages as needed.
@@ -103,14 +102,14 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Create a webhook.
 
-        Creates a webhook, which makes the appliance send events to a URL. Subscriptions that overlap are refused
-        with 400. Source: `POST /pubsub-ext/webhooks`.
+        Creates a webhook, which makes the appliance send events to a URL. Subscriptions that overlap are refused with
+        400. Source: `POST /pubsub-ext/webhooks`.
 
         Args:
             url: URL to send events to; HTTPS only.
             secret: Secret that signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches
-                all remaining ones. They must not overlap.
+            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches all
+                remaining ones. They must not overlap.
             token: Value to send in the `Authorization` header.
             enabled: Whether to send events.
 
@@ -150,15 +149,15 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Replace a webhook.
 
-        Replaces all settings of a webhook. Responds with 409 if another request changes it at the same time.
-        Source: `PUT /pubsub-ext/webhooks/{webhook_id}`.
+        Replaces all settings of a webhook. Responds with 409 if another request changes it at the same time. Source:
+        `PUT /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.
             url: URL to send events to; HTTPS only.
             secret: Secret that signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches
-                all remaining ones. They must not overlap.
+            subscriptions: Which events to send, as NATS subjects: `*` matches one token, a trailing `>` matches all
+                remaining ones. They must not overlap.
             token: Value to send in the `Authorization` header.
             enabled: Whether to send events.
 
@@ -196,8 +195,8 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Update a webhook.
 
-        Changes the given fields and leaves the others unchanged. Responds with 409 if another request changes it at
-        the same time. Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
+        Changes the given fields and leaves the others unchanged. Responds with 409 if another request changes it at the
+        same time. Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.

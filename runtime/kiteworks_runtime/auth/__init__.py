@@ -11,7 +11,14 @@ if TYPE_CHECKING:
         ReadyCredential as ReadyCredential,
         TokenSource as TokenSource,
     )
-    from .flow import Flow as Flow, Parameter as Parameter, Step as Step
+    from .derived import SigningKey as SigningKey
+    from .flow import (
+        Flow as Flow,
+        Parameter as Parameter,
+        ScopeBase as ScopeBase,
+        ScopeLike as ScopeLike,
+        Step as Step,
+    )
     from .headless import HeadlessReceiver as HeadlessReceiver
     from .receivers import (
         LoopbackReceiver as LoopbackReceiver,
@@ -20,8 +27,6 @@ if TYPE_CHECKING:
         SchemeReceiver as SchemeReceiver,
         default_receiver as default_receiver,
     )
-    from .scope import ScopeBase as ScopeBase, ScopeLike as ScopeLike
-    from .signing import SigningKey as SigningKey
     from .stores.file import FileStore as FileStore
     from .stores.keyring import KeyringStore as KeyringStore
     from .stores.memory import (
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
     )
     from .token import Token as Token
 else:
-    from ..lazy import lazy_attribute
+    from .. import lazy_attribute
 
     _HOMES = {
         "Account": "kiteworks_runtime.auth.stores.memory",
@@ -49,10 +54,10 @@ else:
         "ReadyCredential": "credential",
         "Receiver": "receivers",
         "SchemeReceiver": "receivers",
-        "ScopeBase": "scope",
-        "ScopeLike": "scope",
+        "ScopeBase": "flow",
+        "ScopeLike": "flow",
         "SharedStore": "kiteworks_runtime.auth.stores.memory",
-        "SigningKey": "signing",
+        "SigningKey": "derived",
         "Step": "flow",
         "Token": "token",
         "TokenSource": "credential",

@@ -15,13 +15,12 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from ..appliance import Appliance
+from ..error_response import error_table
 from ..errors import (
-    ErrorCode,
     KiteworksError,
     OAuthError,
     ResponseDecodeError,
@@ -264,9 +263,7 @@ class _Run:
                 )
 
     def error(self, code: str, description: str) -> OAuthError:
-        table: Mapping[str, ErrorCode] = (
-            import_module(self.appliance.error_table).OAUTH_ERRORS if self.appliance.error_table else {}
-        )
+        table = error_table(self.appliance.error_table).oauth
         known = table.get(code)
         # A code of the table is a word of the standard's, whatever the secret; `str` since what came is hidden.
         code = str.__str__(code) if known else self.scrub(code, "unknown")
@@ -327,3 +324,43 @@ def _place(url: str) -> tuple[str, str, str] | None:
     except ValueError:
         return None
     return parts.scheme.lower(), parts.netloc.lower(), parts.path or "/"
+
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def is_loopback(redirect_uri: str) -> bool:
+    """Whether a redirect URI leads to this machine by plain HTTP."""
+    try:
+        parts = urlsplit(redirect_uri)
+        return parts.scheme == "http" and parts.hostname in _LOOPBACK and (parts.port or 0) >= 0
+    except ValueError:
+        return False
+
+
+def was_refused(target: str) -> bool:
+    """Whether a redirect carries an error."""
+    return "error" in _query_of(target)
+
+
+def state_of(url: str) -> str | None:
+    """The state in an address, hidden; None if there is not exactly one."""
+    states = _query_of(url).get("state", [])
+    return hide(states[0]) if len(states) == 1 else None
+
+
+def carries(url: str, state: str | None) -> bool:
+    """Whether an address answers the sign-in of this state: anything on this machine may send one, and any page in a
+    browser. Where the sign-in has none, nothing tells.
+    """
+    if state is None:
+        return True
+    # Bytes: compare_digest refuses text outside ASCII.
+    return hmac.compare_digest((state_of(url) or "").encode("utf-8", "surrogatepass"), state.encode())
+
+
+def _query_of(url: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(urlsplit(url).query, keep_blank_values=True)
+    except ValueError:
+        return {}

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import ForkSafeLock
 from ..secret import hide
-from .redirect import carries, is_loopback, state_of
+from .engine import carries, is_loopback, state_of
 
 if TYPE_CHECKING:
     from .loopback import Listener

@@ -11,9 +11,14 @@ from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
+import msgspec
+
 from .._effects import Sleep
+from .._httpx import httpx
 from ..appliance import Appliance
-from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
+from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
+from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
+from ..response import RawResponse
 from ..retry_policy import Retries
 from ..secret import hide
 from ..status_errors import APIStatusError
@@ -236,7 +241,7 @@ class TokenManager:
                 self._keep(token, instead_of=token)  # refused before anything was done, so nothing was lost
             raise
         except OAuthError as error:
-            if not _is_final(error):
+            if not _is_final(error, self._appliance):
                 self._keep(token, instead_of=token)  # an answer came, so that nothing was lost
                 raise
             # Refresh tokens work once: where there are no turns, another may have been faster.
@@ -295,8 +300,6 @@ class TokenManager:
 
     def _post(self, wish: Post) -> Generator[Action, Any, tuple[int, bytes]]:
         """Send a form, and again while the token endpoint is busy, within the limits that other requests have."""
-        from .token_errors import asked_pause, busy_error
-
         retries, began, attempt = self.retries, time.monotonic(), 0
         while True:
             attempt += 1
@@ -330,9 +333,11 @@ class TokenManager:
         )
 
 
-def _is_final(error: OAuthError) -> bool:
-    """Whether a refresh token is dead. A suspended user needs an administrator, and has the same token afterwards."""
-    return isinstance(error, InvalidGrantError) and "suspended" not in error.description.lower()
+def _is_final(error: OAuthError, appliance: Appliance) -> bool:
+    """Whether a refresh token is dead."""
+    known = error_table(appliance.error_table).oauth.get(error.error)
+    said = error.description.lower()
+    return known is not None and known.final and not any(word in said for word in known.final_unless)
 
 
 def store_key(flow: Flow, inputs: Inputs, appliance: Appliance) -> str:
@@ -352,3 +357,43 @@ def _margin(token: Token) -> float:
     if token.issued_at is None or token.expires_at is None:
         return _MARGIN
     return min(_MARGIN, _SHARE * (token.expires_at - token.issued_at).total_seconds())
+
+
+_KEPT = ("retry-after", "date", "content-type")
+_OAUTH_STATUSES = frozenset({400, 401})
+
+
+def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
+    """Return the error for such an answer; None for a token, and for a refusal that the flow itself understands.
+
+    Args:
+        response: The answer.
+        table: The module that explains the error codes.
+    """
+    if response.status < 400 or response.status in _OAUTH_STATUSES:
+        return None
+    details, known = error_details(response.content), error_table(table)
+    if any(one.code in known.oauth and known.oauth[one.code].error for one in details):
+        return None
+    meaning = read_answer(
+        response.status, response.headers, response.content, table, content_wanted=False
+    ).meaning
+    if meaning is ErrorKind.REFUSED and response.status < 500:
+        return None
+    # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
+    codes = known.codes.keys() | known.oauth.keys()
+    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes]
+    quoted = response.parsed_by(lambda _: None)
+    quoted.__dict__.update(
+        headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),
+        content=msgspec.json.encode({"errors": said}) if said else b"",
+        status=429 if meaning is ErrorKind.THROTTLED else response.status,
+    )
+    return status_error(quoted, table)
+
+
+def asked_pause(error: APIStatusError) -> float | None:
+    """Return the seconds that an answer asks to wait, if it does."""
+    from ..retry_decision import retry_after
+
+    return retry_after(error.response.headers, time.time())

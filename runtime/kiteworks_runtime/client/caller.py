@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..client_state import ClientState
     from ..clock import Clock
+    from ..names import NameRules
     from ..transfers.specs import TransferContext, UploadSpec
 
 T = TypeVar("T")
@@ -48,6 +49,11 @@ class _Base(Generic[C]):
     def clock(self) -> Clock:
         """Time, as all calls see it."""
         return self._state.call_state.clock
+
+    @property
+    def names(self) -> NameRules:
+        """The names that the appliance accepts for files and folders."""
+        return self._api.names
 
     def within(self, deadline: Deadline | None) -> Self:
         """Return a caller whose calls must all have ended by then; without a deadline, this one."""
@@ -83,7 +89,7 @@ class _Base(Generic[C]):
         from ..transfers.specs import TransferContext
 
         return TransferContext(
-            self._state.appliance.origin, self._settings.retries, self.clock, self._error_table
+            self._state.appliance.origin, self._settings.retries, self.clock, self._error_table, self.names
         )
 
     def having_waited(self, seconds: float) -> Self:
@@ -149,7 +155,7 @@ class Caller(_Base["httpx.Client"]):
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
-        response = self.send(prepare(operation, arguments), stream=False)
+        response = self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Page[T]:
@@ -178,8 +184,7 @@ class Caller(_Base["httpx.Client"]):
     ) -> Generator[bytes, None, None]:
         """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
         from ..transfers.download import download
-        from ..transfers.driver import Driver
-        from ..transfers.iter_download import Pieces, checked
+        from ..transfers.driver import Driver, Pieces, checked
 
         what, pieces = checked(operation, arguments, options, asynchronous=False), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
@@ -199,7 +204,7 @@ class Caller(_Base["httpx.Client"]):
 
     def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
         """Make one request and read its whole answer."""
-        return self.whole(operation, self.send(prepare(operation, arguments), stream=False))
+        return self.whole(operation, self.send(prepare(operation, arguments, self._api.names), stream=False))
 
     @contextmanager
     def stream(
@@ -209,7 +214,7 @@ class Caller(_Base["httpx.Client"]):
         from .._httpx import Stream
         from ..bodies import StreamedResponse, read
 
-        request = prepare(operation, arguments)
+        request = prepare(operation, arguments, self._api.names)
         response = self.send(request, stream=True)
         response.stream = Stream(response)
         with connection_errors(request.method, self._api.shown(request.path), self._state.appliance.host):
@@ -249,7 +254,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
-        response = await self.send(prepare(operation, arguments), stream=False)
+        response = await self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> AsyncPage[T]:
@@ -278,8 +283,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     ) -> AsyncGenerator[bytes, None]:
         """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
         from ..transfers.download import download
-        from ..transfers.driver import AsyncDriver
-        from ..transfers.iter_download import Pieces, checked
+        from ..transfers.driver import AsyncDriver, Pieces, checked
 
         what, pieces = checked(operation, arguments, options, asynchronous=True), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
@@ -301,7 +305,9 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     async def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
         """Make one request and read its whole answer."""
-        return self.whole(operation, await self.send(prepare(operation, arguments), stream=False))
+        return self.whole(
+            operation, await self.send(prepare(operation, arguments, self._api.names), stream=False)
+        )
 
     @asynccontextmanager
     async def stream(
@@ -311,7 +317,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from .._httpx import AsyncStream
         from ..bodies import AsyncStreamedResponse, aread
 
-        request = prepare(operation, arguments)
+        request = prepare(operation, arguments, self._api.names)
         response = await self.send(request, stream=True)
         response.stream = AsyncStream(response)
         with connection_errors(request.method, self._api.shown(request.path), self._state.appliance.host):

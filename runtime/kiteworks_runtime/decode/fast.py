@@ -10,8 +10,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from ..error_response import status_error, tells_error
-from ..guards import is_object, is_struct
-from ..models import decode_hook, prepare_type
+from ..models import decode_hook, is_object, is_struct, prepare_type
 from ..operation import Operation
 from ..response import ELSEWHERE, TOO_DEEP, RawResponse, decode_plain, not_json, undecodable
 

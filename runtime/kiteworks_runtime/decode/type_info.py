@@ -13,8 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
-from ..guards import is_struct
-from ..models import Model, convert
+from ..models import Model, convert, is_struct
 
 NOTHING: Final = object()
 """No value at all, not even null."""

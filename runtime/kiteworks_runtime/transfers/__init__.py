@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         UploadSpec as UploadSpec,
     )
 else:
-    from ..lazy import lazy_attribute
+    from .. import lazy_attribute
 
     _HOMES = {
         "AsyncDownloadOptions": "options",

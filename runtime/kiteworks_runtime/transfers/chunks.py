@@ -11,13 +11,14 @@ from typing import Protocol
 
 from ..errors import SourceChangedError
 from .hashes import Hash
+from .options import Compression
 from .source_reader import SourceReader
 
 _SAMPLE = 1 << 16
 _PAYS = 0.9
 """A chunk is packed when its sample gets smaller than this part of itself."""
 _LEVEL = 4
-_WINDOWS = {"GZIP": zlib.MAX_WBITS | 16, "ZLIB": zlib.MAX_WBITS}
+_WINDOWS: dict[Compression, int] = {"GZIP": zlib.MAX_WBITS | 16, "ZLIB": zlib.MAX_WBITS}
 _PIECE = 1 << 20
 _NOTABLE = 1 << 18
 
@@ -35,7 +36,7 @@ class Chunk:
 
     Attributes:
         content: Its bytes as they are sent. They stay until the chunk after the next is cut.
-        mode: How they are packed, in the appliance's word.
+        compression: How they are packed; None for not at all.
         size: Bytes before packing.
         end: Bytes of the source up to its end.
         digest: Hash of all bytes up to its end; empty when nobody wants it.
@@ -43,7 +44,7 @@ class Chunk:
     """
 
     content: Content
-    mode: str
+    compression: Compression | None
     size: int
     end: int
     digest: str
@@ -108,11 +109,16 @@ class Cutter:
     """
 
     def __init__(
-        self, feed: SourceReader, algorithm: str | None, compression: str | None, *, in_place: bool = False
+        self,
+        feed: SourceReader,
+        algorithm: str | None,
+        compression: Compression | None,
+        *,
+        in_place: bool = False,
     ) -> None:
         self._feed = feed
         self._hash = Hash(algorithm) if algorithm is not None else None
-        self._compression = compression
+        self._compression: Compression | None = compression
         self._in_place = in_place and algorithm is None and compression is None
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
@@ -150,7 +156,7 @@ class Cutter:
         if stretch is not None:
             self.at += wanted
             self._check_end()
-            return Chunk(stretch, "NORMAL", wanted, self.at, "", last=self.at == size)
+            return Chunk(stretch, None, wanted, self.at, "", last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
         if size is None:
@@ -163,8 +169,8 @@ class Cutter:
             )
         self._check_end()
         last = not self._peeked if size is None else self.at == size
-        content, mode = packed(data, self._compression)
-        return Chunk(content, mode, len(data), self.at, self.digest, last)
+        content, compression = packed(data, self._compression)
+        return Chunk(content, compression, len(data), self.at, self.digest, last)
 
     def _check_end(self) -> None:
         if self.at == self._feed.size and not self._feed.is_over():
@@ -192,14 +198,16 @@ class Cutter:
         return length
 
 
-def packed(data: memoryview, compression: str | None) -> tuple[bytes | memoryview, str]:
+def packed(
+    data: memoryview, compression: Compression | None
+) -> tuple[bytes | memoryview, Compression | None]:
     """A chunk's bytes as they are sent, and how they are packed. What is packed already is left alone: a sample tells."""
     if compression is None or not data:
-        return data, "NORMAL"
+        return data, None
     middle = max(0, len(data) - _SAMPLE) // 2
     sample = data[middle : middle + _SAMPLE]
     if len(zlib.compress(sample, 1)) > _PAYS * len(sample):
-        return data, "NORMAL"
+        return data, None
     packer = zlib.compressobj(_LEVEL, wbits=_WINDOWS[compression])
     smaller = packer.compress(data) + packer.flush()
-    return (smaller, compression) if len(smaller) < len(data) else (data, "NORMAL")
+    return (smaller, compression) if len(smaller) < len(data) else (data, None)

@@ -19,8 +19,7 @@ from ..names import kept_name, safe_name
 from .archive import WholeArchive
 from .hashes import USUAL, Hash
 from .options import Chosen
-from .partial_file import Identity, Placing, State, make, open_part, sweep
-from .state_file import StateFile, key, open_ours
+from .state_file import Identity, Placing, State, StateFile, key, make, open_ours, open_part, sweep
 
 _PIECE = 1 << 20
 _WRITTEN = 1 << 15

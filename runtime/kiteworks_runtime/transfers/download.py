@@ -13,22 +13,22 @@ from typing import Any
 from .._effects import Sleep
 from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, NotVerifiedWarning, TransferError
 from ..files import DownloadTarget
+from ..models import by_role
 from ..names import safe_name
 from ..operation import OMIT, Header, Operation
 from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
-from .backoff import Backoff, passes, pauses
 from .destination import Destination, check_target
-from .effects import Begin, Call, Finish, More, Open, Steps, Tell, work
+from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work
 from .hashes import USUAL, known, stated
 from .options import Chosen
-from .partial_file import Identity
 from .specs import TransferContext
+from .state_file import Identity
 
 _BATCH = 1 << 20
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
-_IDENTITY = ("id", "attachment_id", "object_id", "size", "created", "modified", "versions_count")
+_IDENTITY = ("id", "attachment_id", "file_id", "size", "created", "modified", "versions")
 
 
 def download(
@@ -158,7 +158,7 @@ class _Download:
     @property
     def _size(self) -> int | None:
         """Bytes of the content, by what the appliance says of it."""
-        size = getattr(self._described, "size", None)
+        size = by_role(self._described, "size")
         return size if isinstance(size, int) else None
 
     def _is_right(self, destination: Destination, path: Path) -> Steps[bool]:
@@ -301,7 +301,7 @@ class _Download:
             Whether its body can be used.
         """
         headers = response.headers
-        described = getattr(self._described, "name", None)
+        described = by_role(self._described, "name")
         fallback = described if isinstance(described, str) else response.path.split("/")[-2]
         self._name = safe_name(headers.get("content-disposition"), fallback)
         self._refuse_page(headers)
@@ -400,7 +400,7 @@ class _Download:
 
     def _wrong(self, destination: Destination, described: Any, algorithm: str) -> IntegrityError | None:
         """What is wrong with what arrived, if something is."""
-        size = getattr(described, "size", None)
+        size = by_role(described, "size")
         if isinstance(size, int) and size != destination.length:
             return IntegrityError(
                 self._name, algorithm="size", expected=str(size), actual=str(destination.length)
@@ -421,7 +421,7 @@ def _identity(described: Any) -> Identity | None:
     """What tells one version of a file from any other, as it stands in a state file."""
     if described is None:
         return None
-    found = {name: getattr(described, name, None) for name in _IDENTITY}
+    found = {role: by_role(described, role) for role in _IDENTITY}
     facts: dict[str, int | str] = {
         name: value if isinstance(value, int) else str(value).encode("utf-8", "replace").decode()
         for name, value in found.items()
@@ -438,8 +438,7 @@ def _same(one: Any, other: Any) -> bool:
 
 def _modified(described: Any) -> Any:
     """When the content last changed, by its sender's clock if that is known."""
-    names = ("client_modified", "modified", "created")
-    found = (getattr(described, name, None) for name in names)
+    found = (by_role(described, role) for role in ("client_modified", "modified", "created"))
     return next((one for one in found if hasattr(one, "timestamp")), None)
 
 

@@ -15,12 +15,14 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
 )
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .._effects import Sleep, adrive, aiterate, drive, iterate
+from ..operation import Operation
+from ..request import prepare
 from .chunks import Body
 from .effects import Begin, Call, Finish, More, Open, Step, Steps, Tell
-from .iter_download import Pieces
+from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
     from ..bodies import AsyncStreamedResponse, StreamedResponse
@@ -300,3 +302,38 @@ def _moved(piece: memoryview, place: memoryview) -> tuple[int, memoryview]:
     length = min(len(piece), len(place))
     place[:length] = piece[:length]
     return length, piece[length:]
+
+
+class Pieces(deque[bytes]):
+    """What was received and nobody has taken yet."""
+
+    def write(self, data: bytes) -> int:
+        """Keep more."""
+        self.append(data)
+        return len(data)
+
+    @property
+    def file(self) -> IO[bytes]:
+        """These as what a download writes to: it needs no more than `write`."""
+        return cast("IO[bytes]", self)
+
+
+def checked(
+    operation: Operation[None],
+    arguments: Mapping[str, Any],
+    options: Mapping[str, Any],
+    *,
+    asynchronous: bool,
+) -> Chosen:
+    """Refuse what can't be sent where it is given: the first piece may be asked for elsewhere.
+
+    Raises:
+        InvalidArgumentError: An argument or an option does not fit. Nothing was sent.
+        TypeError: There is no such option.
+    """
+    if others := options.keys() - IterOptions.__optional_keys__:
+        raise TypeError(
+            f"what is iterated is written to no file, so it has no option {', '.join(sorted(others))}"
+        )
+    prepare(operation, arguments).close()
+    return chosen(options, asynchronous=asynchronous)

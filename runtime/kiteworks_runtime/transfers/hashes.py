@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from ..guards import is_list
+from ..models import by_role, is_list
 
 USUAL = "md5"
 """The algorithm that the appliance has first."""
@@ -42,11 +42,10 @@ def _python_name(algorithm: str) -> str:
 def stated(described: Any) -> dict[str, str]:
     """The hashes that the appliance states of a file, by algorithm; those that it still makes are left out."""
     found: dict[str, str] = {}
-    several = getattr(described, "fingerprints", None)
+    several = by_role(described, "fingerprints")
     for one in several if is_list(several) else ():
-        _add(found, getattr(one, "algo", None), getattr(one, "hash_", None))
-    algorithm = getattr(described, "fingerprint_algo", None) or USUAL
-    _add(found, algorithm, getattr(described, "fingerprint", None))
+        _add(found, by_role(one, "fingerprint_algo"), by_role(one, "fingerprint"))
+    _add(found, by_role(described, "fingerprint_algo") or USUAL, by_role(described, "fingerprint"))
     return found
 
 
@@ -62,7 +61,7 @@ def may_come(known: Mapping[str, str], algorithm: str, *, exact: bool) -> bool:
 
 
 def _add(found: dict[str, str], algorithm: object, value: object) -> None:
-    # A hash is hexadecimal; anything else, such as `Generating...`, is none yet.
+    # A hash is hexadecimal; anything else stands for one that is not known yet.
     if isinstance(algorithm, str) and isinstance(value, str) and value and set(value.lower()) <= _HEX:
         found.setdefault(algorithm.lower(), value.lower())
 

@@ -117,7 +117,7 @@ class Chosen:
     """
 
     chunk_size: int | None = None
-    compression: str | None = None
+    compression: Compression | None = None
     overwrite: bool = False
     resume: Resume = False
     verify: Verify = True

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..clock import Clock
+from ..names import NameRules
 from ..operation import Operation
 from ..retry_policy import Retries
+from .options import Compression
 
 T = TypeVar("T")
 
@@ -79,6 +81,9 @@ class ChunkRequest:
         compressed_size: Takes its bytes as they are sent.
         last: Takes 1 for the last chunk, where their number was not announced.
         return_entity: Takes whether to answer with what was made.
+        uncompressed: The word for no compression.
+        gzip: The word for gzip (RFC 1952).
+        zlib: The word for zlib (RFC 1950).
     """
 
     operation: Operation[Any]
@@ -89,6 +94,15 @@ class ChunkRequest:
     compressed_size: str
     last: str
     return_entity: str
+    uncompressed: str
+    gzip: str
+    zlib: str
+
+    def mode(self, compression: Compression | None) -> str:
+        """Return the word for a compression."""
+        if compression is None:
+            return self.uncompressed
+        return self.gzip if compression == "GZIP" else self.zlib
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,9 +187,11 @@ class TransferContext:
         retries: How often and when what failed is tried again.
         clock: Time.
         error_table: The module that explains the error codes.
+        names: The names that the appliance accepts.
     """
 
     origin: str
     retries: Retries
     clock: Clock
     error_table: str
+    names: NameRules

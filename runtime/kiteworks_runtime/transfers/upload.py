@@ -19,19 +19,17 @@ from ..errors import (
     TokenExpiredError,
 )
 from ..files import is_path, split_any
-from ..names import checked_name
+from ..models import by_role
 from ..status_errors import APIStatusError
 from .archive import unpacked_size
-from .backoff import Backoff, passes
-from .chunked_upload import Sending, drop, ended, initiate, standing
+from .chunked_upload import Sending, Session, State, drop, ended, initiate, resumable, standing
 from .chunks import Chunk, Cutter
-from .effects import Call, Steps, Tell, path_argument, taken, work
+from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work
 from .hashes import USUAL, Hash
 from .options import Chosen, PendingHash
 from .source_reader import SourceReader, open_feed
 from .specs import SingleRequest, TransferContext, UploadSpec
 from .state_file import StateFile, kept_upload
-from .upload_state import Session, State, resumable
 from .verify import Verifier
 
 T = TypeVar("T")
@@ -75,7 +73,7 @@ def upload(
     if plan.unpacked is not None:
         more[plan.unpacked] = yield from work(lambda: unpacked_size(data))
     if name is not None or not plan.named:
-        name = checked_name(name or own)
+        name = context.names.checked(name or own)
     if name is not None:
         # Bad arguments are refused before the appliance is asked for its limits.
         request = plan.initiate
@@ -83,7 +81,7 @@ def upload(
     feed = open_feed(data, loop)
     try:
         if name is None:
-            name = yield from _present_name(plan, target_id)
+            name = context.names.checked((yield from _present_name(plan, target_id)))
         place = os.path.abspath(data) if is_path(data) else ""
         kept = kept_upload(options.resume, context.origin, plan.id, target_id, name, place)
         with kept.alone(f"the upload of {name!r}"):
@@ -117,11 +115,11 @@ def _resume(
         feed.close()
 
 
-def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str]:
+def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str | None]:
     """The name that the file has already."""
     assert plan.find is not None, "the plan says where the name is"
     found = yield Call(plan.find.operation, {path_argument(plan.find.operation): target_id})
-    return checked_name(found.name)
+    return cast("str | None", by_role(found, "name"))
 
 
 class _Upload:

@@ -9,11 +9,11 @@ from typing import Any
 from .._effects import Sleep
 from ..clock import Clock
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
+from ..models import by_role
 from ..names import same_name
 from ..pagination import Pages
 from ..status_errors import NotFoundError
-from .backoff import pauses
-from .effects import Call, Steps, path_argument
+from .effects import Call, Steps, path_argument, pauses
 from .hashes import may_come, stated
 from .options import Chosen
 from .specs import UploadSpec
@@ -39,7 +39,7 @@ class Verifier:
         """
         plan = self._plan
         if isinstance(answer, plan.result):
-            nameless = getattr(answer, "name", None) is None
+            nameless = by_role(answer, "name") is None
             return ((yield from self._again(answer)) or answer) if nameless else answer
         fields = plan.sessions.fields
         if getattr(answer, fields.index, None) is None and plan.find is not None:
@@ -68,9 +68,9 @@ class Verifier:
             KiteworksError: Something is there, but whether it is this content can't be told yet.
         """
         for one in (yield from self._candidates(sure=sure)):
-            moment = getattr(one, "modified", None) or getattr(one, "created", None)
+            moment = by_role(one, "modified") or by_role(one, "created")
             late = not started or not isinstance(moment, datetime) or moment.isoformat() >= started
-            if not late or not same_name(getattr(one, "name", None), self._name) or one.size != size:
+            if not late or not same_name(by_role(one, "name"), self._name) or by_role(one, "size") != size:
                 continue
             if not digest:
                 if started and isinstance(moment, datetime):
@@ -114,7 +114,7 @@ class Verifier:
     def _hashes(self, made: Any, algorithm: str) -> Steps[tuple[Any, dict[str, str]]]:
         """The appliance's hashes of what was made, which come one after another: waits a while for the wanted one."""
         waits = pauses(self._options.verify_timeout, self._clock)
-        versions = getattr(made, "versions_count", None)
+        versions = by_role(made, "versions")
         known = stated(made)
         while may_come(known, algorithm, exact=self._options.verify is not True):
             wait = next(waits, None)
@@ -124,7 +124,7 @@ class Verifier:
                 yield Sleep(wait)
             fresh = yield from self._again(made)
             # Another version's hash says nothing of this one.
-            if fresh is None or (versions and getattr(fresh, "versions_count", None) != versions):
+            if fresh is None or (versions and by_role(fresh, "versions") != versions):
                 break
             made, known = fresh, stated(fresh)
         return made, known
@@ -132,19 +132,19 @@ class Verifier:
     def _again(self, made: Any) -> Steps[Any]:
         """What the appliance says of it now; None when it can't be asked, or does not tell who may only upload."""
         plan = self._plan
-        number = getattr(made, "id", None)
+        number = by_role(made, "id")
         try:
             if plan.read is not None and number is not None:
                 return (yield Call(plan.read, {path_argument(plan.read): number}))
-            number = getattr(made, "object_id", None) or number
+            number = by_role(made, "file_id") or number
             return next((one for one in (yield from self._candidates()) if self._is(one, number)), None)
         except KiteworksError:
             # What is sent is sent: that it can't be compared is told by a warning.
             return None
 
     def _is(self, candidate: Any, number: str | None) -> bool:
-        own = getattr(candidate, "object_id", None) or getattr(candidate, "id", None)
-        return own == number if own and number else same_name(getattr(candidate, "name", None), self._name)
+        own = by_role(candidate, "file_id") or by_role(candidate, "id")
+        return own == number if own and number else same_name(by_role(candidate, "name"), self._name)
 
     def _candidates(self, *, sure: bool = False) -> Steps[list[Any]]:
         """What may be what was made."""

@@ -12,17 +12,18 @@ if TYPE_CHECKING:
         TreeOptions as TreeOptions,
         UploadTreeOptions as UploadTreeOptions,
     )
-    from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
-    from .progress import TreeProgress as TreeProgress
-    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
-    from .trees import (
+    from .plan import (
+        AsyncTreePlan as AsyncTreePlan,
+        TreePlan as TreePlan,
         download_tree as download_tree,
         download_tree_async as download_tree_async,
         upload_tree as upload_tree,
         upload_tree_async as upload_tree_async,
     )
+    from .progress import TreeProgress as TreeProgress
+    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
 else:
-    from ..lazy import lazy_attribute
+    from .. import lazy_attribute
 
     _HOMES = {
         "AsyncTreePlan": "plan",
@@ -37,10 +38,10 @@ else:
         "TreeProgress": "progress",
         "TreeResult": "items",
         "UploadTreeOptions": "options",
-        "download_tree": "trees",
-        "download_tree_async": "trees",
-        "upload_tree": "trees",
-        "upload_tree_async": "trees",
+        "download_tree": "plan",
+        "download_tree_async": "plan",
+        "upload_tree": "plan",
+        "upload_tree_async": "plan",
     }
     __all__ = tuple(_HOMES)
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import IntegrityError, NotVerifiedWarning
-from ..printable import shown
-from ..transfers.backoff import pauses
+from ..errors import IntegrityError, NotVerifiedWarning, shown
+from ..models import by_role
+from ..transfers.effects import pauses
 from ..transfers.hashes import may_come, stated
 from ..transfers.options import PendingHash
 from .items import TreeFile, TreeFolder
@@ -187,5 +187,5 @@ def _may_come(sent: PendingHash, there: Any) -> bool:
 
 def _replaced(sent: PendingHash, there: Any) -> bool:
     """Whether somebody has put another version there meanwhile, whose hash says nothing of the one that was sent."""
-    versions = getattr(sent.made, "versions_count", None)
-    return bool(versions) and getattr(there, "versions_count", None) != versions
+    versions = by_role(sent.made, "versions")
+    return bool(versions) and by_role(there, "versions") != versions

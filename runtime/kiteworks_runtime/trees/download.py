@@ -11,14 +11,13 @@ from typing import Any, ClassVar
 
 from ..errors import Outcome
 from ..transfers.options import DeferredCheck
-from .archive import Archived, Spread, shared_out
-from .compare import download_fault
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, look_for, make_folder
-from .planning import Candidate, Planner
+from .planning import Candidate, Planner, download_fault
 from .progress import FileMeter
 from .remote import EXPECTED, FATAL, Node
+from .run import Archived, Spread, shared_out
 
 
 class Download(Planner):

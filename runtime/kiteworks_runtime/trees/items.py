@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..errors import InvalidArgumentError, TreeError, TreeItem
+from ..errors import InvalidArgumentError, TreeError, TreeItem, shown
 from ..files import Identity, PlannedFile, PlannedFolder
-from ..printable import shown
 
 
 @dataclass(frozen=True, slots=True)

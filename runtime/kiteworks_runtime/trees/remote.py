@@ -10,6 +10,8 @@ from typing import Any
 
 from .. import errors, status_errors
 from ..clock import Clock
+from ..models import by_role
+from ..names import ANY_NAME, NameRules
 from ..transfers.hashes import stated
 
 _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
@@ -38,6 +40,7 @@ class TreeConfig:
 
     Attributes:
         listing: Arguments of each list of a folder; `limit` among them, the most on a page.
+        folder_type: What a list says the type of a folder is.
         small: Bytes of a file that takes one request.
         newest: Further arguments of a list, for what has come last.
         chunk_size: Bytes of a chunk of a larger file; 0 where there are no chunks.
@@ -45,6 +48,7 @@ class TreeConfig:
     """
 
     listing: Mapping[str, Any]
+    folder_type: str
     small: int
     newest: Mapping[str, Any] = field(default_factory=dict[str, Any])
     chunk_size: int = 0
@@ -63,6 +67,7 @@ class RemoteFolder:
         archive: Uploads or downloads several files in an archive.
         ready: Of downloads: asks whether files may go into an archive.
         clock: Time, as the client sees it.
+        names: The names that the appliance accepts.
     """
 
     facts: TreeConfig
@@ -72,14 +77,17 @@ class RemoteFolder:
     archive: Callable[..., Any] | None = None
     ready: Callable[..., Any] | None = None
     clock: Clock = field(default_factory=Clock)
+    names: NameRules = ANY_NAME
 
     def listed(self, folder_id: str) -> list[Node]:
         """What is in a folder."""
-        return [Node.read(one) for one in self.children(folder_id, **self.facts.listing)]
+        folder_type = self.facts.folder_type
+        return [Node.read(one, folder_type) for one in self.children(folder_id, **self.facts.listing)]
 
     async def listed_async(self, folder_id: str) -> list[Node]:
         """The same, awaited."""
-        return [Node.read(one) async for one in self.children(folder_id, **self.facts.listing)]
+        folder_type = self.facts.folder_type
+        return [Node.read(one, folder_type) async for one in self.children(folder_id, **self.facts.listing)]
 
     def newest(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]) -> dict[str, Any]:
         """Files that were sent to a folder a moment ago. However full it is, no more is read than has to be.
@@ -138,22 +146,22 @@ class Node:
     fault: str | None = None
 
     @classmethod
-    def read(cls, found: Any) -> Node:
+    def read(cls, found: Any, folder_type: str) -> Node:
         """From any model of a folder or a file. A field of another type than declared counts as unknown."""
-        number, name = getattr(found, "id", None), getattr(found, "name", None)
+        number, name = by_role(found, "id"), by_role(found, "name")
         fault = None
         if not isinstance(name, str):
             # Nothing on the appliance can be called this.
             name, fault = f"<{name!r}>", f"the appliance gives it no name: {name!r}"
         elif not isinstance(number, str):
             fault = f"the appliance gives it no id: {number!r}"
-        times = (getattr(found, "client_modified", None), getattr(found, "modified", None))
+        times = by_role(found, "client_modified"), by_role(found, "modified")
         time = next((one for one in times if isinstance(one, datetime)), None)
-        size = getattr(found, "size", None)
+        size = by_role(found, "size")
         return cls(
             str(number),
             name,
-            getattr(found, "type_", None) == "d",
+            by_role(found, "type") == folder_type,
             size if isinstance(size, int) else 0,
             _seconds(time) if time else None,
             _fingerprint(found),

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
-from operator import attrgetter
 from secrets import token_hex
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from ..errors import Outcome, TransferError
+from ..models import by_role
 from ..names import key
 from ..status_errors import APIStatusError, ConflictError
-from ..transfers.backoff import pauses
+from ..transfers.effects import pauses
 from ..transfers.hashes import USUAL
 from ..transfers.options import DeferredCheck, PendingHash
-from .archive import Archived, Spread, shared_out
 from .batch_verify import BatchVerifier
-from .compare import Index, upload_fault
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, read_folder
-from .planning import Candidate, Planner
+from .planning import Candidate, Index, Planner
 from .progress import FileMeter
 from .remote import EXPECTED, FATAL, Node
+from .run import Archived, Spread, shared_out
 
 _NO_SUCH_REQUEST = (404, 405, 501)
 
 
-_id = attrgetter("id")
+def _id(found: Any) -> str:
+    return cast("str", by_role(found, "id"))
 
 
 def _key(found: Any) -> str:
-    return key(found.name) if isinstance(found.name, str) else ""
+    name = by_role(found, "name")
+    return key(name) if isinstance(name, str) else ""
 
 
 def _index(nodes: Iterable[Node]) -> Index[Node]:
@@ -71,7 +72,7 @@ class Upload(Planner):
         return candidates
 
     def _name_fault(self, name: str) -> str | None:
-        return upload_fault(name)
+        return self._steps.names.fault(name)
 
     def make(self, folder: TreeFolder) -> Generator[Step, Any, str]:
         """Make a folder on the appliance. One that somebody made meanwhile will do."""
@@ -86,7 +87,7 @@ class Upload(Planner):
             if found is None:
                 raise
             return found.id
-        return str(made.id)
+        return str(_id(made))
 
     def move(
         self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None
@@ -104,7 +105,7 @@ class Upload(Planner):
             later=later,
         )
         sent = yield Step(upload)
-        return str(sent.id)
+        return str(_id(sent))
 
     def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
         """Share out the memory that the chunks of one file may take."""
@@ -160,7 +161,7 @@ class Upload(Planner):
             found = there.get(key(file.target_name))
             if found is not None:
                 sent = PendingHash(found, self._algorithm, digest, exact)
-                became.moved[file] = str(found.id), None if self.options.verify is False else sent
+                became.moved[file] = str(_id(found)), None if self.options.verify is False else sent
             elif not (isinstance(failure, APIStatusError) and failure.status < 500):
                 became.failed[file] = failure or TransferError(
                     f"{file.name!r} was sent in an archive, which the appliance has not unpacked within "

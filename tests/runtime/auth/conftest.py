@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from types import ModuleType
 from urllib.parse import parse_qs, quote, urlsplit
 
 import httpx
@@ -12,7 +11,10 @@ import pytest
 
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import Flow, MemoryStore, OAuthCredential, Parameter, Receiver, Step, TokenStore
+from kiteworks_runtime.error_response import error_table
 from kiteworks_runtime.errors import ErrorCode
+
+from ..conftest import error_tables
 
 CLIENT_SECRET = "planted-client-secret"
 
@@ -147,12 +149,15 @@ class FakeAppliance:
 
 @pytest.fixture
 def appliance(monkeypatch: pytest.MonkeyPatch) -> Appliance:
-    table = ModuleType("an_error_table")
-    table.OAUTH_ERRORS = {  # type: ignore[attr-defined]
-        "invalid_grant": ErrorCode("It is dead.", "Sign in again.", "InvalidGrantError"),
+    codes = {
+        "invalid_grant": ErrorCode(
+            "It is dead.", "Sign in again.", "InvalidGrantError", final=True, final_unless=("suspended",)
+        ),
         "access_denied": ErrorCode("Consent was refused.", "Ask the person.", "AccessDeniedError"),
     }
+    table = error_tables("an_error_table", oauth=codes)
     monkeypatch.setitem(sys.modules, table.__name__, table)
+    error_table.cache_clear()
     return Appliance.parse("files.example.com:8443", table.__name__)
 
 

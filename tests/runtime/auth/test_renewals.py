@@ -17,8 +17,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
-from kiteworks_runtime.auth.token_errors import busy_error
-from kiteworks_runtime.auth.token_manager import store_key
+from kiteworks_runtime.auth.token_manager import busy_error, store_key
 from kiteworks_runtime.errors import (
     APITimeoutError,
     KiteworksError,

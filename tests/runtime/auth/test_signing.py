@@ -18,8 +18,8 @@ from joserfc.jwk import RSAKey
 
 from kiteworks import InvalidArgumentError, JWTBearer, MissingExtraError
 from kiteworks_runtime.appliance import Appliance
+from kiteworks_runtime.auth.derived import sign_jwt
 from kiteworks_runtime.auth.engine import Post, sign_in
-from kiteworks_runtime.auth.signing import sign_jwt
 from tests.keys import key, private_pem, public_pem
 
 APPLIANCE = Appliance.parse("files.example.com:8443")

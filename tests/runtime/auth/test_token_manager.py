@@ -237,7 +237,7 @@ def test_codes_of_a_dead_refresh_token(
 ) -> None:
     """Which they are is for the table to say."""
     table = import_module(appliance.error_table).OAUTH_ERRORS
-    monkeypatch.setitem(table, "ERR_AUTH_PROFILE_CHANGED", ErrorCode("", "", "InvalidGrantError"))
+    monkeypatch.setitem(table, "ERR_AUTH_PROFILE_CHANGED", ErrorCode("", "", "InvalidGrantError", final=True))
     store.save(key(appliance), stale(fake))
     person = Person()
     with httpx.Client(transport=httpx.MockTransport(refusing(fake, code))) as client:

@@ -8,12 +8,12 @@ import sys
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
-from types import ModuleType, NoneType
+from types import NoneType
 from typing import Any
 
 import pytest
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.errors import DeviationWarning, ErrorCode
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation
@@ -31,6 +31,7 @@ from ..conftest import (
     SyncThings,
     Thing,
     answering,
+    error_tables,
 )
 
 SAID = {"code": "ERR_GONE", "message": "There is no such thing."}
@@ -62,9 +63,8 @@ SESSION: Operation[Session] = replace(CREATE, result=Session)
 
 @pytest.fixture(autouse=True)
 def table(monkeypatch: pytest.MonkeyPatch) -> None:
-    module: Any = ModuleType(TABLE)
-    module.ERROR_CODES = {"ERR_GONE": ErrorCode("It is gone.", "Check the id.", "NotFoundError", 404)}
-    monkeypatch.setitem(sys.modules, TABLE, module)
+    codes = {"ERR_GONE": ErrorCode("It is gone.", "Check the id.", "NotFoundError", 404)}
+    monkeypatch.setitem(sys.modules, TABLE, error_tables(TABLE, codes))
     for kind in (SyncThings, AsyncThings):
         monkeypatch.setattr(kind, "_api", API("things", "X-Version", 7, TABLE))
 

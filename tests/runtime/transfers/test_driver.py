@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.transfers.driver import AsyncDriver, Driver
+from kiteworks_runtime.transfers.driver import AsyncDriver, Driver, Pieces
 from kiteworks_runtime.transfers.effects import More, Open, Steps
-from kiteworks_runtime.transfers.iter_download import Pieces
 
 
 class Line:

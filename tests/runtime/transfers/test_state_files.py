@@ -13,7 +13,7 @@ from flask import Response
 
 from kiteworks import Kiteworks, errors
 from kiteworks_runtime.names import leftover
-from kiteworks_runtime.transfers import partial_file as part
+from kiteworks_runtime.transfers import state_file as part
 from kiteworks_runtime.transfers.archive import WholeArchive
 from kiteworks_runtime.transfers.destination import Destination
 from kiteworks_sandbox import Sandbox, responses

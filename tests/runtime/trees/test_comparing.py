@@ -12,21 +12,24 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.trees.compare import Index, clashes, download_fault, same
 from kiteworks_runtime.trees.jobs import Step, Stop
 from kiteworks_runtime.trees.local import look
+from kiteworks_runtime.trees.planning import Index, clashes, download_fault, same
 from kiteworks_runtime.trees.remote import Node
 
 CHANGED = 1_700_000_000
 
 
 def node(**changes: Any) -> Node:
-    given = {"id": "1", "name": "a", "type_": "f", "size": 4, "modified": None, "client_modified": None}
-    return Node.read(SimpleNamespace(**{**given, "fingerprints": None, **changes}))
+    given = {"id": "1", "name": "a", "type": "f", "size": 4, "modified": None, "client_modified": None}
+    return Node.read(SimpleNamespace(**{**given, "fingerprints": None, **changes}), "d")
 
 
 def hashes(**known: str) -> list[Any]:
-    return [SimpleNamespace(algo=algo.replace("_", "-"), hash_=value) for algo, value in known.items()]
+    return [
+        SimpleNamespace(fingerprint_algo=algo.replace("_", "-"), fingerprint=value)
+        for algo, value in known.items()
+    ]
 
 
 def moment(seconds: float) -> datetime:

@@ -29,7 +29,7 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     return SimpleNamespace(
         id=f"id of {name}",
         name=name,
-        type_="d" if folder else "f",
+        type="d" if folder else "f",
         size=size,
         client_modified=None,
         modified=None,
@@ -37,7 +37,7 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     )
 
 
-FACTS = TreeConfig(listing={"limit": 10}, small=8 << 20)
+FACTS = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20)
 
 
 def listing(*nodes: Any) -> RemoteFolder:
@@ -114,7 +114,7 @@ def test_whatever_a_listing_holds_ends_no_tree(
 ) -> None:
     place = tmp_path_factory.mktemp("tree")
     odd = [
-        SimpleNamespace(id=number, name=name, type_="d", size=size, modified=time)
+        SimpleNamespace(id=number, name=name, type="d", size=size, modified=time)
         for number, name, size, time in found
     ]
     result = download_tree(listing(*odd, node("always there", folder=True)), "top", place / "target")

@@ -9,8 +9,7 @@ import pytest
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.trees.exclude import Exclusion
-from kiteworks_runtime.trees.options import Options
+from kiteworks_runtime.trees.options import Exclusion, Options
 
 from .conftest import Trees, content, outcomes, there, write
 

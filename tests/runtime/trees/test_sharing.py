@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from kiteworks_runtime.trees import TreeConfig, TreeFile, TreeFolder
-from kiteworks_runtime.trees.archive import Spread, shared_out
 from kiteworks_runtime.trees.jobs import Stop, TreeStoppedError
 from kiteworks_runtime.trees.progress import Meter, TreeProgress
+from kiteworks_runtime.trees.run import Spread, shared_out
 from kiteworks_runtime.trees.zips import pack
 
 TOP = TreeFolder("", None, "here", "there")
-FACTS = TreeConfig(listing={"limit": 10}, small=80, archive_files=4)
+FACTS = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=4)
 
 
 def files(*sizes: int) -> list[TreeFile]:
@@ -40,7 +40,7 @@ def test_which_files_share_an_archive(sizes: list[int], archives: list[list[int]
 
 
 def test_an_archive_has_room_for_so_many_bytes() -> None:
-    facts = TreeConfig(listing={"limit": 10}, small=80, archive_files=100)
+    facts = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=100)
     shared = shared_out(files(*[10] * 17), facts)
     assert [len(one) for one in shared] == [8, 8]
 

@@ -314,7 +314,7 @@ def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
 )
 def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
     given: list[int] = []
-    facts = TreeConfig(listing={"limit": 10}, small=8 << 20, chunk_size=64 << 20)
+    facts = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20, chunk_size=64 << 20)
     copier = Upload(
         RemoteFolder(
             facts, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])

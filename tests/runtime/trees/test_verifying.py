@@ -291,7 +291,7 @@ def test_large_files_are_compared_on_their_own(
 
 def test_of_two_files_that_became_one_the_later_is_compared() -> None:
     class Made:
-        id, versions_count, fingerprint = "7", None, "ok"
+        id, versions, fingerprint = "7", None, "ok"
 
     class There(Made):
         fingerprint = "bb"

@@ -14,9 +14,8 @@ from ...errors import InvalidArgumentError, NoKeyringError, TokenStoreError
 from ...forks import ForkSafeLock
 from ...secret import hide
 from ..token import Token
-from .file import APPLICATION, RecordFile, checked_account, data_folder
+from .file import APPLICATION, Record, RecordFile, checked_account, data_folder, decode_one, encode_one
 from .memory import Account, named
-from .records import Record, decode_one, encode_one
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
 from kiteworks_runtime.client.resource import resource_property
+from kiteworks_runtime.names import NameRules
 from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _API = API(
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/boxes/{box_id}"),
     credential_types="kiteworks.auth._credential_types",
+    names=NameRules(20, "#%", ("Cc", "Zs"), "-"),
     secret_paths=("/rest/boxes/actions/link/{ref}",),
 )
 

@@ -4,11 +4,25 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime import status_errors
+from kiteworks_runtime.error_response import ErrorStatus
 from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {"ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409)}
 OAUTH_ERRORS: dict[str, ErrorCode] = {
-    "invalid_grant": ErrorCode("The code is wrong, used or too old.", "Sign in again.", error="InvalidGrantError")
+    "invalid_grant": ErrorCode(
+        "The code is wrong, used or too old.",
+        "Sign in again.",
+        error="InvalidGrantError",
+        final=True,
+        final_unless=("resting",),
+    )
 }
 
 OAUTH_ERRORS.update(dict.fromkeys(("DEAD_GRANT",), OAUTH_ERRORS["invalid_grant"]))
+
+ERROR_STATUSES: dict[str, ErrorStatus] = {
+    "409": ErrorStatus(status_errors.ConflictError, "Look at what is there already."),
+    "4XX": ErrorStatus(status_errors.APIStatusError, "Try again later."),
+    "5XX": ErrorStatus(status_errors.ServerError, "Try again later."),
+}

@@ -31,6 +31,9 @@ BOXES_REFILL_SESSIONS = Sessions(
         compressed_size="folded_weight",
         last="is_last",
         return_entity="show_box",
+        uncompressed="flat",
+        gzip="rolled",
+        zlib="creased",
     ),
     BOXES_GET,
     BOXES_DELETE,
@@ -46,7 +49,7 @@ BOXES_STUFF: UploadSpec[Lid] = UploadSpec(
     chunk_size=1024,
     initiate=InitiateRequest(operation=BOXES_OPEN, name="label", size="weight", chunks="pieces", modified="packed"),
     at_once=SingleRequest(operation=BOXES_FILL, up_to=512, content="body", return_entity="show_box", modified="packed"),
-    find=Find(BOXES_LIST, "name_contains", arguments={"full": True}),
+    find=Find(BOXES_LIST, "name_contains", arguments={"deleted": True}),
     named=True,
 )
 BOXES_UNPACK: UploadSpec[None] = UploadSpec(
@@ -62,6 +65,11 @@ BOXES_REFILL: UploadSpec[Lid] = UploadSpec(
 )
 
 BOXES_STUFF_TREE = TreeConfig(
-    listing={"limit": 10}, newest={"order_by": "filled:desc"}, small=512, chunk_size=1024, archive_files=20
+    listing={"limit": 10},
+    folder_type="crate",
+    newest={"order_by": "filled:desc"},
+    small=512,
+    chunk_size=1024,
+    archive_files=20,
 )
-BOXES_LIDS_EMPTY_TREE = TreeConfig(listing={"full": True, "limit": 10}, small=512, archive_files=5)
+BOXES_LIDS_EMPTY_TREE = TreeConfig(listing={"full": True, "limit": 10}, folder_type="crate", small=512, archive_files=5)

@@ -31,30 +31,18 @@ if TYPE_CHECKING:
     from .scope import Scope as Scope
     from .stamp import Stamp as Stamp
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import homes_of, lazy_attribute
 
-    _HOMES = {
-        "AccessToken": "kiteworks.auth.access_token",
-        "AuthorizationCode": "kiteworks.auth.authorization_code",
-        "Stamp": "kiteworks.auth.stamp",
-        "Scope": "kiteworks.auth.scope",
-        "Account": "kiteworks_runtime.auth",
-        "Credential": "kiteworks_runtime.auth",
-        "FileStore": "kiteworks_runtime.auth",
-        "HeadlessReceiver": "kiteworks_runtime.auth",
-        "KeyringStore": "kiteworks_runtime.auth",
-        "LoopbackReceiver": "kiteworks_runtime.auth",
-        "MemoryStore": "kiteworks_runtime.auth",
-        "PasteReceiver": "kiteworks_runtime.auth",
-        "Receiver": "kiteworks_runtime.auth",
-        "SchemeReceiver": "kiteworks_runtime.auth",
-        "ScopeLike": "kiteworks_runtime.auth",
-        "SharedStore": "kiteworks_runtime.auth",
-        "SigningKey": "kiteworks_runtime.auth",
-        "Token": "kiteworks_runtime.auth",
-        "TokenSource": "kiteworks_runtime.auth",
-        "TokenStore": "kiteworks_runtime.auth",
+    _NAMES = {
+        "kiteworks.auth.access_token": "AccessToken",
+        "kiteworks.auth.authorization_code": "AuthorizationCode",
+        "kiteworks.auth.stamp": "Stamp",
+        "kiteworks.auth.scope": "Scope",
+        "kiteworks_runtime.auth": """Account Credential FileStore HeadlessReceiver KeyringStore LoopbackReceiver
+            MemoryStore PasteReceiver Receiver SchemeReceiver ScopeLike SharedStore SigningKey Token TokenSource
+            TokenStore""",
     }
+    _HOMES = homes_of(_NAMES)
     __all__ = tuple(_HOMES)
 
     def __getattr__(name: str) -> object:

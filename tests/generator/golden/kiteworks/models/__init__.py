@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from .common import ListMetadata as ListMetadata
     from .lids import Lid as Lid
 else:
-    from kiteworks_runtime.lazy import lazy_attribute
+    from kiteworks_runtime import homes_of, lazy_attribute
 
-    _HOMES = {"Box": "boxes", "BoxBulkResult": "boxes", "BoxList": "boxes", "ListMetadata": "common", "Lid": "lids"}
+    _NAMES = {"boxes": "Box BoxBulkResult BoxList", "common": "ListMetadata", "lids": "Lid"}
+    _HOMES = homes_of(_NAMES)
     __all__ = tuple(_HOMES)
 
     def __getattr__(name: str) -> object:

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from kiteworks_runtime.bulk import BulkModel
+from kiteworks_runtime.error_response import BulkModel
 from kiteworks_runtime.models import AwareDatetime, Model, UnixTime, field
 
 
 class Box(Model, kw_only=True, rename="camel"):
     """A box."""
+
+    _roles: ClassVar[dict[str, str]] = {"type": "kind"}
 
     id: str
     """Which box."""

@@ -83,7 +83,16 @@ BOXES_EMPTY: Operation[None] = Operation(
     arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
 )
 BOXES_GET: Operation[Box] = Operation(
-    "boxes.get", "GET", "/rest/boxes/{box_id}", result=Box, arguments=(shared.BOX_ID,)
+    "boxes.get",
+    "GET",
+    "/rest/boxes/{box_id}",
+    result=Box,
+    arguments=(
+        shared.BOX_ID,
+        Query("limit", int, "limit"),
+        Query("full", bool, "full"),
+        Query("order_by", str, "orderBy"),
+    ),
 )
 BOXES_DELETE: Operation[None] = Operation(
     "boxes.delete", "DELETE", "/rest/boxes/{box_id}", result=NoneType, arguments=(shared.BOX_ID,)
@@ -109,7 +118,7 @@ BOXES_FILL: Operation[Box | Lid | None] = Operation(
         Body("note", str, "note"),
         Body("piece", int, "piece"),
         Body("weight", int, "weight"),
-        Body("folding", str, "folding"),
+        Body("folding", Literal["creased", "flat", "rolled"], "folding"),
         Body("folded_weight", int, "foldedWeight"),
         Body("is_last", int, "isLast"),
         Body("packed", datetime, "packed"),
@@ -211,13 +220,18 @@ class Boxes(Resource):
         """
         return self._caller.call(BOXES_EMPTY, locals())
 
-    def get(self, box_id: str) -> Box:
+    def get(
+        self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
+    ) -> Box:
         """Read a box.
 
         Reads one box. Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
+            limit: How many pieces at most.
+            full: Only if it is full.
+            order_by: What comes first.
 
         Returns:
             The box.
@@ -289,7 +303,7 @@ class Boxes(Resource):
         note: str | Omit = OMIT,
         piece: int | Omit = OMIT,
         weight: int | Omit = OMIT,
-        folding: str | Omit = OMIT,
+        folding: Literal["creased", "flat", "rolled"] | Omit = OMIT,
         folded_weight: int | Omit = OMIT,
         is_last: int | Omit = OMIT,
         packed: datetime | Omit = OMIT,
@@ -390,8 +404,8 @@ class Boxes(Resource):
     ) -> Lid:
         """Fill a box in pieces.
 
-        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
-        scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`, scope
+        `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -467,6 +481,7 @@ class Boxes(Resource):
             create=self.create,
             archive=self.unpack,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
 
@@ -511,7 +526,9 @@ class AsyncBoxes(AsyncResource):
         """Empty boxes. See `Boxes.empty`."""
         return await self._caller.call(BOXES_EMPTY, locals())
 
-    async def get(self, box_id: str) -> Box:
+    async def get(
+        self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
+    ) -> Box:
         """Read a box. See `Boxes.get`."""
         return await self._caller.call(BOXES_GET, locals())
 
@@ -538,7 +555,7 @@ class AsyncBoxes(AsyncResource):
         note: str | Omit = OMIT,
         piece: int | Omit = OMIT,
         weight: int | Omit = OMIT,
-        folding: str | Omit = OMIT,
+        folding: Literal["creased", "flat", "rolled"] | Omit = OMIT,
         folded_weight: int | Omit = OMIT,
         is_last: int | Omit = OMIT,
         packed: datetime | Omit = OMIT,
@@ -608,6 +625,7 @@ class AsyncBoxes(AsyncResource):
             create=self.create,
             archive=self.unpack,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
 

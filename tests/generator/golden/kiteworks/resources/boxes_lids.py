@@ -80,6 +80,7 @@ class BoxesLids(Resource):
             ready=self.get,
             archive=Boxes(self._caller).download,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return trees.download_tree(steps, box_id, target_dir, dry_run=dry_run, **options)
 
@@ -118,6 +119,7 @@ class AsyncBoxesLids(AsyncResource):
             ready=self.get,
             archive=AsyncBoxes(self._caller).download,
             clock=self._caller.clock,
+            names=self._caller.names,
         )
         return await trees.download_tree_async(steps, box_id, target_dir, dry_run=dry_run, **options)
 
