@@ -176,8 +176,13 @@ def render_request(call: Call, request: RequestFile, *, show_ref: bool = True) -
         "config": {"excludedFileExtensions": []},
     }
     if show_ref:
-        body |= {"ref": request.ref, "uploadLink": f"{call.appliance.url}/w/r-{request.ref}"}
+        body |= {"ref": request.ref, "uploadLink": upload_link(call, request)}
     return body
+
+
+def upload_link(call: Call, request: RequestFile) -> str:
+    """Return the link with which the recipient answers a request."""
+    return f"{call.appliance.url}/w/r-{request.ref}"
 
 
 def source(call: Call, request: RequestFile, permission: str) -> File:

@@ -79,11 +79,11 @@ def write(call: Call, mail: Mail, *, sending: bool = False) -> None:
         mail.expire = read_date(body, "expire")
         if boxes.expired(mail):
             raise ApiError("ERR_INPUT_PAST_DATE", status=422)
-    _check(mail)
+    require_sound(mail)
     for number, name in enumerate(RECIPIENT_TYPES):
         if body.get(name) is not None:
             mail.recipients = [one for one in mail.recipients if one.type != number]
-            mail.recipients += [_recipient(call.session, number, one) for one in unique(body[name])]
+            mail.recipients += recipients(call.session, number, body[name])
     if body.get("returnReceipts") is not None:
         mail.receipts = unique(body["returnReceipts"])
     if body.get("isSelfReturnReceipt"):
@@ -124,7 +124,7 @@ def deliver(session: Session, mail: Mail) -> None:
 def notify(session: Session, addresses: Iterable[str], subject: str, body: str) -> Mail:
     """Send a message from the appliance itself."""
     mail = new_mail(session, None, template=NOTICE_TEMPLATE, subject=subject, body=body)
-    mail.recipients = [_recipient(session, 0, one) for one in unique(addresses)]
+    mail.recipients = recipients(session, 0, addresses)
     deliver(session, mail)
     return mail
 
@@ -181,7 +181,8 @@ def attach(
     return made
 
 
-def _check(mail: Mail) -> None:
+def require_sound(mail: Mail) -> None:
+    """Refuse (403, 422) what a message says."""
     if len(mail.subject or "") > _LONGEST_SUBJECT:
         raise ApiError("ERR_INPUT_EXCEEDS_MAX_VALUE", status=422)
     if mail.secure_body and mail.acl == "no_auth":
@@ -191,8 +192,9 @@ def _check(mail: Mail) -> None:
             raise ApiError("ERR_INPUT_HYPERLINK", status=422)
 
 
-def _recipient(session: Session, number: int, email: str) -> Recipient:
-    return Recipient(type=number, email=email, user_id=_account(session, email))
+def recipients(session: Session, number: int, addresses: Iterable[str]) -> list[Recipient]:
+    """Return recipients of a type with these addresses."""
+    return [Recipient(type=number, email=one, user_id=_account(session, one)) for one in unique(addresses)]
 
 
 def _account(session: Session, email: str) -> str | None:

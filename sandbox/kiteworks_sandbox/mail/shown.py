@@ -7,15 +7,15 @@ from html import escape
 
 from sqlalchemy import select
 
-from .. import fingerprints, render
+from .. import fingerprints, render, requests
 from ..bundle import Json
 from ..calls import Call
-from ..database import Attachment, Mail, Recipient, SharedMailbox, User
+from ..database import Attachment, Mail, Recipient, RequestFile, SharedMailbox, User
 from ..dates import offset_form, zulu_form
 from ..extras import NO_EXTRAS, Extras
 from . import boxes
 from .boxes import Seen
-from .sending import may_take
+from .sending import REQUEST_TEMPLATE, may_take
 
 _BCC = 2
 _BODIES = ("body", "rawBody", "headline", "notice", "htmlBody", "fullHtmlBody", "templateBody")
@@ -188,7 +188,18 @@ def _variables(call: Call, seen: Seen) -> list[Json]:
         "SUBJECT": mail.subject,
         "BODY": _body(seen),
     }
+    if mail.template_id == REQUEST_TEMPLATE:
+        values["UPLOAD_LINK"] = _upload_link(call, seen)
     return [{"variable": name, "value": value} for name, value in values.items()]
+
+
+def _upload_link(call: Call, seen: Seen) -> str | None:
+    """Return the link with which the caller answers a request for files; None for the requester."""
+    rows = select(RequestFile).where(
+        RequestFile.mail_id == seen.mail.id, RequestFile.recipient == call.user.email
+    )
+    request = call.session.scalar(rows)
+    return None if request is None else requests.upload_link(call, request)
 
 
 def _shared_mailbox_id(call: Call, seen: Seen) -> str | None:

@@ -32,6 +32,7 @@ def load() -> None:
         folders,
         investigation,
         mail,
+        mail_requests,
         mail_tracking,
         members,
         mobile_sync,

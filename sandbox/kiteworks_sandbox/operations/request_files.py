@@ -9,6 +9,7 @@ from ..calls import Call
 from ..contents import ClientDates, read_date
 from ..dates import now
 from ..events import record
+from ..mail import asking
 from ..registry import operation
 from ..responses import Answer, ApiError, Content, listing
 from .files import file_part, trash
@@ -37,6 +38,7 @@ def request(call: Call) -> Answer:
         sources=[get_file(call.session, call.user, one, need=need) for one in body.get("files") or ()],
         action_id=action,
     )
+    asking.send_requests(call, made, box=call.user.id)
     record(call, "request_file", folder=folder)
     shown = bool(body.get("showToken"))
     place = f"{call.appliance.url}/rest/requestFile/{made[0].ref}"
@@ -85,6 +87,7 @@ def reply(call: Call) -> Answer:
     found = requests.find(call)
     if not requests.uploads_of(call, found):
         raise ApiError("ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED", status=403)
+    asking.send_answer(call, found)
     record(call, "reply_to_request_file", folder=found.folder, subject=found.user)
     return Answer(201)
 

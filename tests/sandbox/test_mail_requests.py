@@ -1,0 +1,71 @@
+"""Requests for files: the message that asks, and the one that answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.sandbox.mailing import RETURN, Person
+from tests.sandbox.test_folders import code
+
+ASK = "/rest/mail/actions/requestFile"
+
+
+def variables(mail: dict[str, Any]) -> dict[str, Any]:
+    return {one["variable"]: one["value"] for one in mail["variables"]}
+
+
+def test_files_are_requested_and_sent(ann: Person, bob: Person, cid: Person) -> None:
+    body = {"to": [bob.email, cid.email], "subject": "Figures", "body": "Please", "fileLimit": 2}
+    made = ann.api.post(ASK, params=RETURN, json=body)
+    assert made.status_code == 201
+    request = made.json()
+    assert (request["type"], request["fileLimit"], request["recipient"]["id"]) == ("inbox", 2, bob.id)
+    assert (request["email"]["subject"], request["message"]) == ("Figures", "Please")
+    (asked,) = bob.box(bucket="inbox", **{"with": "body"})
+    assert (asked["id"], asked["body"], asked["senderId"]) == (request["email"]["id"], "Please", ann.id)
+    (other,) = cid.box(bucket="inbox")
+    assert variables(asked)["UPLOAD_LINK"] == request["uploadLink"]
+    assert variables(other)["UPLOAD_LINK"] not in (None, request["uploadLink"])
+    assert ann.subjects(bucket="sent") == ["Figures"]
+    place = f"/rest/requestFile/{request['ref']}"
+    assert code(bob.api.post(f"{place}/reply", json={})) == (403, "ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED")
+    for name in ("a.txt", "b.txt"):
+        sent = bob.api.post(f"{place}/actions/file", files={"body": (name, b"figures")})
+        assert sent.status_code == 201, sent.text
+    assert bob.api.post(f"{place}/reply", json={"body": "There"}).status_code == 201
+    (answer,) = ann.box(bucket="inbox", **{"with": "body"})
+    assert (answer["subject"], answer["body"], answer["type"]) == ("Re: Figures", "There", "reply")
+    assert (answer["senderId"], answer["parentEmailId"]) == (bob.id, asked["id"])
+    attached = ann.attachments(answer["id"])
+    assert [one["name"] for one in attached] == ["a.txt", "b.txt"]
+    assert ann.content(answer["id"], attached[0]["attachmentId"]).content == b"figures"
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"to": []}, (422, "ERR_INPUT_REQUIRED")),
+        ({"to": ["nobody"]}, (422, "ERR_INPUT_INVALID_EMAIL")),
+        ({"subject": None}, (422, "ERR_INPUT_INVALID_FORMAT")),
+        ({"expire": "2001-01-01T00:00:00Z"}, (422, "ERR_INPUT_PAST_DATE")),
+        ({"sharedMailboxId": "missing"}, (403, "ERR_ACCESS_USER")),
+    ],
+)
+def test_what_is_not_requested(
+    ann: Person, bob: Person, change: dict[str, Any], refusal: tuple[int, str]
+) -> None:
+    body = {"to": [bob.email], "subject": "Figures"} | change
+    assert code(ann.api.post(ASK, json=body)) == refusal
+    assert (ann.box(), bob.box()) == ([], [])
+
+
+def test_a_request_for_a_folder_is_sent_too(api: httpx.Client, folder: str, bob: Person) -> None:
+    body = {"to": [bob.email], "subject": "For the folder", "body": "Please", "showToken": 1}
+    made = api.post(f"/rest/folders/{folder}/actions/requestFile", json=body)
+    assert made.status_code == 201
+    (asked,) = bob.box(bucket="inbox")
+    assert asked["subject"] == "For the folder"
+    assert variables(asked)["UPLOAD_LINK"] == made.json()["uploadLink"]
