@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,6 +20,9 @@ from .reference import Reference
 from .samples import credential_python, delivery_python, step_curl
 from .sequence import sequence
 from .values import given
+
+_UNPLAYED = Path("sandbox", "kiteworks_sandbox", "unplayed.json")
+"""The operations that the sandbox does not play, each with its reason."""
 
 # The source of a step parameter's value, in words: see `source` in spec/README.md.
 _SOURCES = {
@@ -51,7 +55,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
     hand_written = dict(guides(root))
     pages: dict[PurePosixPath, str | bytes] = {**hand_written}
     for path, content in (
-        *_pages(environment, reference, root / "tests" / "cassettes"),
+        *_pages(environment, reference, root),
         *_parts(environment, reference),
     ):
         pages[PurePosixPath(path)] = content
@@ -90,9 +94,7 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def _pages(
-    environment: jinja2.Environment, reference: Reference, cassettes: Path
-) -> Iterator[tuple[str, str]]:
+def _pages(environment: jinja2.Environment, reference: Reference, root: Path) -> Iterator[tuple[str, str]]:
     plan = reference.plan
     auth = auth_of(reference.documents[MAIN])
 
@@ -113,8 +115,10 @@ def _pages(
     yield "errors/index.md", page("errors")
     if plan.deliveries:
         yield "webhooks/index.md", page("webhooks")
-    rows = coverage(reference.documents.values(), cassettes)
-    yield "coverage/index.md", page("coverage", rows=rows, exercised=sum(bool(row.cassettes) for row in rows))
+    rows = coverage(reference.documents.values(), root / "tests" / "cassettes")
+    unplayed = json.loads((root / _UNPLAYED).read_text(encoding="utf-8"))
+    exercised = sum(bool(row.cassettes) for row in rows)
+    yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, unplayed=unplayed)
 
 
 def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:

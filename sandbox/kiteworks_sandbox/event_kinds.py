@@ -90,6 +90,7 @@ KINDS = {
     "add_user": _other(ADMIN, "create", "created the account of {subject}", "user"),
     "update_user": _other(ADMIN, "update", "changed the account of {subject}", "user"),
     "delete_user": _other(ADMIN, "delete", "deleted the account of {subject}", "user"),
+    "export_admin_activities": _other(ADMIN, "export", "exported the audit log", "audit"),
     "add_client": _other(ADMIN, "create", "registered the application {name}", "client"),
     "update_client": _other(ADMIN, "update", "changed the application {name}", "client"),
     "delete_client": _other(ADMIN, "delete", "deleted the application {name}", "client"),

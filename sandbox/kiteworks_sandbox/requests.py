@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from sqlalchemy import select
 
-from . import names, render
+from . import events, names, render
 from .bundle import Json
 from .calls import Call
 from .contents import ClientDates, add_file, find_file, free_name, require_space
@@ -149,6 +149,7 @@ def store(
     )
     request.uploads.append(RequestFileUpload(file_id=file.id, user_id=call.user.id, name=name))
     call.session.flush()
+    events.record(call, "add_file", file=file)
     return file
 
 

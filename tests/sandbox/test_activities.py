@@ -390,6 +390,26 @@ def test_the_audit_log_is_filtered_sorted_and_paged(
     assert by_user == sorted(by_user)
 
 
+def test_the_audit_log_is_sent_to_the_administrator_as_csv(
+    api: httpx.Client, admin_api: httpx.Client, folder: str
+) -> None:
+    file = upload(api, folder, "sent.txt")["id"]
+    query = {**PERIOD, "objectIds:in": file}
+    path = "/rest/admin/activities/actions/exportCSV"
+    assert api.get(path, params=query).status_code == 403
+    exported = admin_api.get(path, params=query)
+    assert (exported.status_code, exported.content) == (200, b"")
+    inbox = {"bucket": "inbox", "orderBy": "date:desc", "limit": "100"}
+    mails = admin_api.get("/rest/mail", params=inbox).json()["data"]
+    mail = next(one for one in mails if one["subject"] == "Audit log")
+    place = f"/rest/mail/{mail['id']}/attachments"
+    (attachment,) = admin_api.get(place).json()["data"]
+    assert attachment["name"] == "activities.csv"
+    text = admin_api.get(f"{place}/{attachment['attachmentId']}/content").text
+    assert [one["Event"] for one in csv.DictReader(io.StringIO(text))] == ["add_file"]
+    assert audit(admin_api, **{"eventFilters:in": "export_admin_activities"})
+
+
 def test_signing_in_is_an_event_and_failing_to_as_well(fresh: Sandbox) -> None:
     flow = Flow(fresh, fresh.register_application(name="Signs in"))
     with client(fresh) as browser:

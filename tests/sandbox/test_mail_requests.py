@@ -69,3 +69,37 @@ def test_a_request_for_a_folder_is_sent_too(api: httpx.Client, folder: str, bob:
     (asked,) = bob.box(bucket="inbox")
     assert asked["subject"] == "For the folder"
     assert variables(asked)["UPLOAD_LINK"] == made.json()["uploadLink"]
+
+
+def test_distribution_lists(ann: Person, bob: Person) -> None:
+    address = f"all-{ann.email}"
+
+    def expanded(who: Person, **query: Any) -> dict[str, Any]:
+        answer = who.api.get("/rest/mail/actions/distributionList", params={"email": address} | query)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    assert expanded(ann) == {"isDistributionList": False}
+    assert ann.api.post("/rest/externalDL", json={"emails": [address]}).status_code == 201
+    assert expanded(ann, expand="true") == {"isDistributionList": True, "members": []}
+    assert expanded(bob)["isDistributionList"] is False
+    mail = ann.send(address, bob.email)
+    assert [one["isDistributionList"] for one in mail["recipients"]] == [True, False]
+    assert expanded(ann, emailId=mail["id"])["isDistributionList"] is True
+    asked = {"email": address, "emailId": "missing"}
+    missing = ann.api.get("/rest/mail/actions/distributionList", params=asked)
+    assert code(missing) == (403, "ERR_ACCESS_USER")
+    refused = ann.api.post(ASK, json={"to": [address], "subject": "Figures"})
+    assert code(refused) == (403, "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST")
+
+
+def test_web_forms_of_a_shared_mailbox(
+    admin_api: httpx.Client, ann: Person, bob: Person, cid: Person
+) -> None:
+    body = {"userId": cid.id, "memberIds": [ann.id]}
+    box = admin_api.post("/rest/admin/sharedMailboxes", json=body).json()["id"]
+    path = f"/rest/sharedMailboxes/{box}/webForms"
+    forms = [one["id"] for one in ann.api.get("/rest/webForms").json()["data"]]
+    assert forms
+    assert [one["id"] for one in ann.api.get(path).json()["data"]] == forms
+    assert code(bob.api.get(path)) == (403, "ERR_ACCESS_USER")

@@ -76,6 +76,8 @@ class Recipient(Base):
     email: Mapped[str] = mapped_column(index=True)
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
     """None as long as no account has the address."""
+    is_list: Mapped[bool] = mapped_column(default=False)
+    """Whether the sender had marked the address as a distribution list."""
     mail: Mapped[Mail] = relationship(back_populates="recipients")
     user: Mapped[User | None] = relationship()
 

@@ -21,6 +21,7 @@ from ..dates import now
 from ..responses import ApiError
 from . import boxes
 from .boxes import DRAFT, SENT, Seen
+from .lists import marked
 
 RECIPIENT_TYPES = ("to", "cc", "bcc")
 """Members of a body that name recipients, in the order of the numbers of their types."""
@@ -84,6 +85,9 @@ def write(call: Call, mail: Mail, *, sending: bool = False) -> None:
         if body.get(name) is not None:
             mail.recipients = [one for one in mail.recipients if one.type != number]
             mail.recipients += recipients(call.session, number, body[name])
+    lists = marked(call.session, call.user.id, [one.email for one in mail.recipients])
+    for recipient in mail.recipients:
+        recipient.is_list = recipient.email in lists
     if body.get("returnReceipts") is not None:
         mail.receipts = unique(body["returnReceipts"])
     if body.get("isSelfReturnReceipt"):

@@ -78,7 +78,7 @@ def recipient(shown: Recipient) -> Json:
         "email": shown.email,
         "type": shown.type,
         "userId": shown.user_id,
-        "isDistributionList": False,
+        "isDistributionList": bool(shown.is_list),
         "user": render.person(shown.user) if shown.user is not None else None,
     }
 

@@ -32,6 +32,7 @@ def load() -> None:
         folders,
         investigation,
         mail,
+        mail_lists,
         mail_requests,
         mail_tracking,
         members,

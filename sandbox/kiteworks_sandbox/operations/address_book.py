@@ -6,6 +6,7 @@ from ..bundle import Json
 from ..calls import Call
 from ..database import Record
 from ..families import Family, add, respond_list, rows
+from ..mail.lists import FAMILY
 from ..registry import operation
 from ..responses import Answer
 
@@ -26,7 +27,7 @@ Family(name="groups", unique=("name",), computed=_items, order="name").serve(
     "list", "create", "get", "update", "delete"
 )
 
-_LISTS = Family(name="externalDL")
+_LISTS = Family(name=FAMILY)
 
 
 @operation("external_distribution_lists.list")

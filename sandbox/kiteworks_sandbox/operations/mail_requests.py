@@ -7,9 +7,10 @@ from ..access import get_folder
 from ..calls import Call
 from ..contents import read_date
 from ..events import record
-from ..mail import asking, boxes, shown
+from ..mail import asking, boxes, sending, shown
+from ..mail.lists import marked
 from ..registry import operation
-from ..responses import Answer
+from ..responses import Answer, ApiError
 
 
 @operation("mail.request_files")
@@ -17,6 +18,8 @@ def request_files(call: Call) -> Answer:
     """Ask people to send files, which arrive in the caller's tray. The answer shows the request to the first of them."""
     body = call.body
     box = boxes.mailbox(call, body.get("sharedMailboxId"))
+    if marked(call.session, call.user.id, sending.unique(call.need("to"))):
+        raise ApiError("ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST", status=403)
     opened = requests.open_requests(
         call,
         call.need("to"),

@@ -15,7 +15,7 @@ from ..database import AccessToken, Folder, FolderKind, MailboxMember, Member, S
 from ..dates import now
 from ..filters import Page, conditions, fetch, order
 from ..mail import boxes
-from ..registry import operation
+from ..registry import HANDLERS, operation
 from ..responses import Answer, ApiError, listing
 from .admin_users import require_admin
 from .mail import count
@@ -187,6 +187,13 @@ def _heir(call: Call, user: User) -> User:
     if not heir.verified:
         raise ApiError("ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER", status=422)
     return heir
+
+
+@operation("shared_mailboxes.list_web_forms")
+def list_web_forms(call: Call) -> Answer:
+    """List the web forms for messages from a shared mailbox: those that the caller may use."""
+    boxes.mailbox(call, call.path["mailbox_id"])
+    return HANDLERS["web_forms.list"](call)
 
 
 def _only_ids(call: Call) -> dict[str, Any]:
