@@ -29,7 +29,7 @@ __all__ = [
     "kiteworks_sandbox_server",
 ]
 
-_DEFAULTS: dict[str, Any] = {}
+_DEFAULTS: dict[str, Any] = {"unknown": "refuse"}
 """Options of the sandbox that the fixtures start, unless `kiteworks_sandbox_options` says otherwise."""
 
 

@@ -297,7 +297,6 @@ def test_what_is_not_played_is_known_and_has_a_reason() -> None:
     assert all(reason.endswith(".") for reason in reasons.values())
 
 
-@pytest.mark.xfail(strict=True, reason="Some operations are still without a handler.")
 def test_every_operation_is_played_or_has_a_reason() -> None:
     operations.load()
     assert OPERATIONS.keys() - HANDLERS.keys() == unplayed.reasons().keys()

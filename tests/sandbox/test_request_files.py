@@ -156,6 +156,6 @@ def test_answers_to_the_inbox_are_in_the_tray(
     assert (made["type"], made["remaining"]) == ("inbox", 1)
     file = answer(admin_api, made["ref"]).json()
     tray = api.get("/rest/users/me").json()["mydirId"]
-    assert file["parentId"] == tray
+    assert api.get(f"/rest/files/{file['id']}").json()["parentId"] == tray
     assert api.get(f"/rest/files/{file['id']}/content").content == b"figures"
     assert code(api.post("/rest/mail/actions/requestFile", json={"to": []})) == (422, "ERR_INPUT_REQUIRED")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from .. import dates, events, render
+from .. import dates, events, render, requests
 from ..access import get_file, get_folder, role_in
 from ..bundle import Json
 from ..calls import Call
@@ -178,7 +178,16 @@ def _files_in(call: Call, need: str) -> list[File]:
 @operation("files.comments.create")
 def create_comment(call: Call) -> Answer:
     """Comment on a file, or reply to a comment."""
-    file = get_file(call.session, call.user, call.path["file_id"], need="comment_add")
+    return _comment(call, get_file(call.session, call.user, call.path["file_id"], need="comment_add"))
+
+
+@operation("request_files.comment")
+def comment_on_upload(call: Call) -> Answer:
+    """Comment on a file that the caller uploaded in response to a request."""
+    return _comment(call, requests.uploaded(call, requests.find(call)).file)
+
+
+def _comment(call: Call, file: File) -> Answer:
     text = _checked(str(call.need("contents")))
     body = {"contents": text, "parentId": _parent(call, COMMENTS, file), "isComment": True}
     made = add(call, COMMENTS, body, parent_id=file.id)

@@ -18,6 +18,7 @@ from ..extras import Extras
 from ..families import Family, add, change, find, require, respond_change, respond_list, rows, show
 from ..registry import operation
 from ..responses import Answer, ApiError, Content
+from .previews import described
 from .profiles import user_of
 
 _OF_THE_CALLER = frozenset(("permissions", "currentUserRole"))
@@ -57,6 +58,13 @@ def path(call: Call) -> Answer:
     """Return the folders above a file, topmost first."""
     above = [one for one in ancestors(_file(call)) if one.kind != FolderKind.BASE]
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in reversed(above)]})
+
+
+@operation("dli.files.preview")
+def preview(call: Call) -> Answer:
+    """Describe the preview of a file of any user."""
+    file = _file(call)
+    return Answer(body=described(call, file, file.current))
 
 
 @operation("dli.files.download")

@@ -46,24 +46,6 @@ def request(call: Call) -> Answer:
     return Answer(201, requests.render_request(call, made[0], show_ref=shown), headers)
 
 
-@operation("mail.request_files")
-def request_to_inbox(call: Call) -> Answer:
-    """Ask people to send files to the caller. They end up in the caller's tray."""
-    body = call.body
-    made = requests.open_requests(
-        call,
-        call.need("to"),
-        get_folder(call.session, call.user, call.user.my_dir_id),
-        subject=str(call.need("subject")),
-        body=body.get("body"),
-        expire=read_date(body, "expire"),
-        file_limit=body.get("fileLimit") or None,
-        require_auth=bool(body.get("requireAuth")),
-    )
-    record(call, "request_file", folder=made[0].folder)
-    return call.answer(201, f"requestFile/{made[0].ref}", requests.render_request(call, made[0]))
-
-
 @operation("request_files.get")
 def get(call: Call) -> Answer:
     """Return a request."""

@@ -16,7 +16,7 @@ REPLACED = {
     # The objects of these are listed, read or changed by operations of another name.
     "comments": {"create": "files.comments.create", "list": "files.comments.list"},
     "folders": {"list": "folders.list_subfolders"},
-    "files": {"list": "folders.list_files"},
+    "files": {"create": "files.upload_base64", "list": "folders.list_files"},
     "users": {"list": "admin.users.list", "update": "admin.users.update", "delete": "admin.users.delete"},
     "profiles": {"get": "admin.profiles.get"},
     "admin.users.ssh_keys": {"delete": "ssh_keys.delete"},
@@ -32,6 +32,8 @@ MEMBERS_RENAMED = {("locations", "domain"): "dns"}
 """Members of requests that the object has under another name."""
 NOT_ECHOED = {
     # Family and member: why it does not come back as it was sent.
+    ("files", "clientCreated"): "it is sent in Unix seconds, and shown as a date",
+    ("files", "clientModified"): "it is sent in Unix seconds, and shown as a date",
     ("devices", "wipeFlag"): "the appliance sets it",
     ("dli.exports", "types"): "each export has one type",
     ("clients", "signatureKey"): "keys are never shown",

@@ -75,9 +75,11 @@ class World:
 
     def _value(self, family: Family, name: str, schema: Any, number: int, *, changing: bool = False) -> Any:
         special = {
+            "content": lambda: "bGF3",
             "assigneeId": lambda: self.me["id"],
             "dn": lambda: f"cn=Law {number},dc={_RUN}",
             "email": lambda: f"law-{_RUN}-{number}@sandbox.example",
+            "url": lambda: f"https://localhost/{number}",
             "userName": lambda: f"law-{_RUN}-{number}@sandbox.example",
             "displayName": lambda: f"Law {number}",
             "prototype": lambda: 1,
