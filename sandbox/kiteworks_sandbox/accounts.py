@@ -21,6 +21,8 @@ from .roles import ROLES
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+\Z|[^@\s,;]+@localhost\Z")
 _LINK_LIFETIME = timedelta(days=1)
+_DIGITS = 10
+"""Fewer than these has the number of a profile."""
 
 
 def address(text: Any) -> str:
@@ -68,9 +70,20 @@ def create_account(call: Call, body: Mapping[str, Any]) -> User:
         name=body.get("name") or email.partition("@")[0],
         password=None if password is None else checked_password(password),
     )
-    made.user_type_id = int(body.get("userTypeId") or made.user_type_id)
+    made.user_type_id = profile_id(body.get("userTypeId") or made.user_type_id)
     made.verified = bool(body.get("verified", True))
     return made
+
+
+def profile_id(value: Any) -> int:
+    """Return the number of a profile, which may be sent as text.
+
+    Raises:
+        ApiError: 422; it is not such a number.
+    """
+    if not (str(value).isdecimal() and str(value).isascii() and len(str(value)) < _DIGITS):
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    return int(value)
 
 
 def checked_password(password: Any) -> str:

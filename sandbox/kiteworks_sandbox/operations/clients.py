@@ -24,6 +24,8 @@ _COLUMNS = {
     "created": Application.created,
 }
 _HOUR = 3600
+_LONGEST = 100 * 365 * 24
+"""Longest lifetime of a token in hours."""
 
 
 @operation("clients.list")
@@ -50,8 +52,8 @@ def create(call: Call) -> Answer:
         description=body.get("description") or "",
         redirect_uri=call.need("redirectUri"),
         scope=call.need("scope"),
-        access_token_lifetime=int(body.get("accessTokenLifetime") or 1) * _HOUR,
-        refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
+        access_token_lifetime=_seconds(body.get("accessTokenLifetime") or 1),
+        refresh_token_lifetime=_seconds(body.get("refreshTokenLifetime") or 1440),
     )
     here().signature_keys.put(application.id, body.get("signatureKey"))
     _record(call, "add_client", application)
@@ -89,9 +91,9 @@ def update(call: Call) -> Answer:
     if body.get("signatureKey") is not None:
         here().signature_keys.put(application.id, body["signatureKey"])
     if hours := body.get("accessTokenLifetime"):
-        application.access_token_lifetime = hours * _HOUR
+        application.access_token_lifetime = _seconds(hours)
     if hours := body.get("refreshTokenLifetime"):
-        application.refresh_token_lifetime = hours * _HOUR
+        application.refresh_token_lifetime = _seconds(hours)
     _record(call, "update_client", application)
     return call.answer(200, f"clients/{application.id}", render.client(application))
 
@@ -115,6 +117,12 @@ def scopes(call: Call) -> Answer:
     return Answer(body={"data": call.application.scope.split()})
 
 
+def _seconds(hours: float) -> int:
+    if hours > _LONGEST:
+        raise ApiError("ERR_INPUT_MAX_VALUE", status=422)
+    return int(hours * _HOUR)
+
+
 def _record(call: Call, name: str, application: Application) -> None:
     events.record(call, name, data={"client": {"id": application.id}, "name": application.name})
 
@@ -129,4 +137,4 @@ def _find(call: Call) -> Application:
 def _require_free(call: Call, name: str, mine: Application | None) -> None:
     other = call.session.scalar(select(Application).where(Application.name == name))
     if other is not None and other is not mine:
-        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+        raise ApiError("ERR_ENTITY_EXISTS", status=409 if mine is None else 422)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from .. import dates, render
+from .. import render
 from ..bundle import Json
 from ..calls import Call
 from ..database import Record, User
+from ..database.models import new_id
 from ..families import (
     Family,
     add,
@@ -292,8 +293,7 @@ def update_rules(call: Call) -> Answer:
             if one["id"] in stored:
                 change(stored[one["id"]], one)
             else:
-                identifier = f"{profile.id}/{one['id']}/{dates.offset_form(dates.now())}"
-                add(call, _RULES, one, identifier=identifier, parent_id=profile.id)
+                add(call, _RULES, one, identifier=new_id(), parent_id=profile.id)
     return Answer(body={"impact": impact})
 
 
