@@ -6,7 +6,7 @@ import random
 import secrets
 import string
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
@@ -20,6 +20,8 @@ class Clock:
     def __init__(self) -> None:
         self.offset = timedelta()
         """How far the sandbox is ahead of the machine."""
+        self.moved: Callable[[], None] = lambda: None
+        """Called after each move."""
 
     def now(self) -> datetime:
         """Return the current time in UTC, with its time zone."""
@@ -42,6 +44,7 @@ class Clock:
         moved = self.offset + timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
         datetime.now(UTC) + moved  # raises if there is no such time
         self.offset = moved
+        self.moved()
 
     def set(self, time: datetime) -> None:
         """Set the time.
@@ -51,10 +54,12 @@ class Clock:
         """
         aware = time if time.tzinfo is not None else time.replace(tzinfo=UTC)
         self.offset = aware - datetime.now(UTC)
+        self.moved()
 
     def reset(self) -> None:
         """Return to the time of the machine."""
         self.offset = timedelta()
+        self.moved()
 
 
 class Chance:

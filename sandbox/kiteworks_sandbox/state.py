@@ -131,3 +131,4 @@ class State:
         appliance.signature_keys.replace(snapshot.signature_keys)
         clock, chance = appliance.sources
         chance.state, clock.offset = snapshot.chance, snapshot.offset
+        appliance.webhooks.wake(needed=True)  # there may be webhooks, and deliveries to make

@@ -323,6 +323,42 @@ def test_a_delivery_is_given_up_after_the_last_delay_and_the_next_is_made(scene:
     assert [one.attempts for one in scene.deliveries()] == [3, 1]
 
 
+@pytest.fixture
+def patient(authority: trustme.CA, tmp_path: Path) -> Iterator[Scene]:
+    """A sandbox that tries again after an hour."""
+    settings = Settings(webhook_ca_file=ca_file(authority, tmp_path), webhook_retry_delays=(3600,))
+    with receiving(authority) as receiver, Sandbox(settings=settings) as box:
+        opened = start(box, receiver)
+        yield opened
+        opened.api.close()
+        opened.admin.close()
+
+
+def test_deliveries_follow_the_moved_clock(patient: Scene) -> None:
+    patient.receiver.statuses = [500]
+    patient.subscribe("filesystem.file.create")
+    upload(patient.api, patient.folder, "later.txt")
+    patient.receiver.wait_for(1)
+    eventually(lambda: [one.attempts for one in patient.deliveries()] == [1])
+    patient.box.clock.advance(minutes=61)
+    patient.receiver.wait_for(2)
+    eventually(lambda: [one.state for one in patient.deliveries()] == ["delivered"])
+
+
+def test_what_a_snapshot_had_to_deliver_is_delivered_after_its_return(patient: Scene) -> None:
+    patient.receiver.statuses = [500]
+    patient.subscribe("filesystem.file.create")
+    upload(patient.api, patient.folder, "again.txt")
+    patient.receiver.wait_for(1)
+    eventually(lambda: [one.attempts for one in patient.deliveries()] == [1])
+    taken = patient.box.snapshot()
+    patient.box.reset()
+    assert patient.deliveries() == []
+    patient.box.restore(taken)
+    patient.box.clock.advance(minutes=61)
+    patient.receiver.wait_for(2)
+
+
 def test_a_receiver_that_is_not_trusted_receives_nothing(scene: Scene) -> None:
     with receiving(trustme.CA()) as stranger, receiving(trustme.CA(), "other.example") as misnamed:
         for receiver in (stranger, misnamed):

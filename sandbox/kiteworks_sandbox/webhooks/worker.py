@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import ssl
-import time
 from pathlib import Path
 from threading import Event as Flag, Thread
 
 from ..database import Database, Delivery, Webhook
 from ..settings import Settings
+from ..sources import Clock
 from ..storage import Storage
 from . import outbox, sending
 
@@ -27,17 +27,21 @@ class Worker:
         storage: Where content is, to be hashed.
         settings: When to try again, and how long to wait.
         ca_file: The sandbox's own authority, which is trusted.
+        clock: The sandbox's clock. When it is moved, deliveries may be due.
 
     Attributes:
         changed: When each webhook was last changed, as `time.monotonic` tells it.
     """
 
-    def __init__(self, database: Database, storage: Storage, settings: Settings, ca_file: Path) -> None:
+    def __init__(
+        self, database: Database, storage: Storage, settings: Settings, ca_file: Path, clock: Clock
+    ) -> None:
         self.changed: dict[str, float] = {}
         self._database = database
         self._storage = storage
         self._settings = settings
         self._ca_file = ca_file
+        self._clock = clock
         self._context: ssl.SSLContext | None = None
         self._connection: sending.Connection | None = None
         self._needed = True
@@ -47,7 +51,7 @@ class Worker:
 
     def start(self) -> None:
         """Start delivering, beginning with what an earlier run has left."""
-        self._database.recorded = self.wake
+        self._database.recorded = self._clock.moved = self.wake
         self._thread.start()
 
     def stop(self) -> None:
@@ -76,9 +80,12 @@ class Worker:
                 due = self._deliver()
             except Exception:  # noqa: BLE001 - the thread has to outlive whatever goes wrong with one event
                 _log.exception("A delivery failed.")
-                due = time.time() + _REST
+                due = self._now() + _REST
             if not self._ending:
-                self._awake.wait(None if due is None else max(0.0, due - time.time()))
+                self._awake.wait(None if due is None else max(0.0, due - self._now()))
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
 
     def _deliver(self) -> float | None:
         """Make the delivery that is due first. Return when to go on, in Unix seconds; None if none is pending."""
@@ -89,7 +96,7 @@ class Worker:
                 return None
             delivery, webhook = found
             blob = outbox.unhashed(session, delivery) if delivery.body is None else None
-        if delivery.due > time.time():
+        if delivery.due > self._now():
             return delivery.due
         if delivery.body is None:
             hashes = outbox.hashes_of(self._storage, blob)
@@ -97,7 +104,7 @@ class Worker:
                 outbox.complete(session, delivery.id, hashes)
         else:
             self._send(delivery, delivery.body, webhook)
-        return time.time()
+        return self._now()
 
     def _send(self, delivery: Delivery, body: str, webhook: Webhook) -> None:
         outcome = sending.post(
