@@ -23,8 +23,6 @@ ANN, BEN, CARLA = PEOPLE
 
 _COLLABORATOR, _DOWNLOADER = "Collaborator", "Downloader"
 _RETURNED = {"returnEntity": "true"}
-_NOT_PLAYED = 501
-"""Status of an operation that the sandbox refuses because it does not play it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +173,15 @@ class Organisation:
 
     def _share(self, owner: str, folder: str, email: str, role: str) -> None:
         roles = self._call(owner, "GET", "/rest/roles")
-        number = next((one["id"] for one in roles.get("data", ()) if one["name"] == role), None)
-        if number is not None:
-            member = {"emails": [email], "roleId": number, "notify": False}
-            self._call(owner, "POST", f"/rest/folders/{folder}/members", json=member)
+        number = next(one["id"] for one in roles["data"] if one["name"] == role)
+        member = {"emails": [email], "roleId": number, "notify": False}
+        self._call(owner, "POST", f"/rest/folders/{folder}/members", json=member)
 
     def _call(self, email: str, method: str, path: str, **options: Any) -> Any:
-        """Return the JSON of a response; an empty object if there is none, or if the sandbox doesn't play the operation."""
+        """Return the JSON of a response; an empty object if there is none."""
         headers = {"Authorization": f"Bearer {self._tokens[email]}"}
         answer = self._client.open(path, method=method, base_url=self._url, headers=headers, **options)
         with answer:
-            if answer.status_code == _NOT_PLAYED:
-                return {}
             if answer.status_code >= 300:
                 raise RuntimeError(f"{method} {path}: {answer.status_code} {answer.get_data(as_text=True)}")
             return answer.get_json(silent=True) or {}

@@ -51,6 +51,24 @@ def test_folders_files_and_versions(demo_box: Sandbox) -> None:
         assert sorted(one["name"] for one in subfolders) == ["Drafts", "Pictures"]
 
 
+def test_folders_are_shared(demo_box: Sandbox) -> None:
+    folder = top(demo_box, demo.ANN)["Annual report 2026"]
+    with caller(demo_box, demo.ANN) as api:
+        seen = api.get(f"/rest/folders/{folder}", params={"with": "(currentUserRole)"}).json()
+        assert (seen["isShared"], seen["currentUserRole"]["name"]) == (True, "Collaborator")
+        (report,) = api.get(f"/rest/folders/{folder}/files", params={"name": "Report.md"}).json()["data"]
+        (comment,) = api.get(f"/rest/files/{report['id']}/comments").json()["data"]
+        assert comment["author"]["email"] == demo.ANN
+    with caller(demo_box, demo.BEN) as api:
+        assert api.post(f"/rest/folders/{folder}/folders", json={"name": "Mine"}).status_code == 403
+
+
+def test_messages_have_arrived(demo_box: Sandbox) -> None:
+    with caller(demo_box, demo.CARLA) as api:
+        (mail,) = api.get("/rest/mail", params={"bucket": "inbox", "with": "(body)"}).json()["data"]
+    assert (mail["subject"], mail["body"]) == ("Lease is signed", "You find it in Contracts.")
+
+
 def test_building_it_is_not_recorded(demo_box: Sandbox) -> None:
     demo_box.requests.clear()
     demo_box.reset()
