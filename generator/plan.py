@@ -25,6 +25,27 @@ from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
 from .vocabulary.workflows import Tree, Upload
 
+_MANY = 10
+"""Number of values from which an alias names those of another instead of repeating them."""
+
+
+def nested(aliases: dict[str, str]) -> dict[str, str]:
+    """Return aliases for `Literal` types, each after those that it contains; long ones contain each other by name.
+
+    Args:
+        aliases: `Literal[...]` by the name of the alias.
+    """
+    values = {
+        name: text.removeprefix("Literal[").removesuffix("]").split(", ") for name, text in aliases.items()
+    }
+    found: dict[str, str] = {}
+    for name in sorted(aliases, key=lambda one: len(values[one])):
+        parts = [one for one in found if len(values[one]) >= _MANY and set(values[one]) <= set(values[name])]
+        inner = max(parts, key=lambda one: len(values[one]), default=None)
+        rest = [one for one in values[name] if inner is None or one not in values[inner]]
+        found[name] = f"Literal[{', '.join([inner, *rest])}]" if inner else aliases[name]
+    return found
+
 
 @dataclass(slots=True)
 class Resource:
@@ -132,7 +153,7 @@ class Plan:
             shared = resource.shared_aliases
             for method in resource.operations:
                 found.update({name: text for name, text in method.aliases.items() if name in shared})
-        return dict(sorted(found.items()))
+        return nested(dict(sorted(found.items())))
 
     @property
     def workflow_operations(self) -> dict[str, list[str]]:

@@ -165,7 +165,7 @@ else:
         "kiteworks_runtime.trees": """AsyncTreePlan StrPath TreeFile TreeFolder TreeItem TreeOptions TreePlan
             TreeProgress TreeResult UploadTreeOptions""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",
-        "kiteworks._parameters": "MetricName Mode OrderBy ScimAttributes ScimExcludedAttributes",
+        "kiteworks._parameters": "Mode MetricName OrderBy ScimExcludedAttributes ScimAttributes",
         "kiteworks.auth.access_token": "AccessToken",
         "kiteworks.auth.authorization_code": "AuthorizationCode",
         "kiteworks.auth.jwt_bearer": "JWTBearer",

@@ -11,42 +11,12 @@ from typing import Annotated, Literal, TypeAlias
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import Header, Path, Query
 
+Mode: TypeAlias = Literal["compact", "full", "full_no_links", "full_with_links"]
 MetricName: TypeAlias = Literal[
     "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
 ]
-Mode: TypeAlias = Literal["compact", "full", "full_no_links", "full_with_links"]
 OrderBy: TypeAlias = Literal[
     "created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc", "size:asc", "size:desc"
-]
-ScimAttributes: TypeAlias = Literal[
-    "active",
-    "displayName",
-    "emails",
-    "id",
-    "meta",
-    "meta.created",
-    "meta.location",
-    "meta.resourceType",
-    "phoneNumbers",
-    "photos",
-    "preferredLanguage",
-    "roles",
-    "urn:ietf:params:scim:schemas:core:2.0:User:active",
-    "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-    "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-    "urn:ietf:params:scim:schemas:core:2.0:User:id",
-    "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-    "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-    "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-    "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-    "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-    "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-    "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-    "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-    "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-    "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-    "userName",
-    "userType",
 ]
 ScimExcludedAttributes: TypeAlias = Literal[
     "active",
@@ -76,6 +46,7 @@ ScimExcludedAttributes: TypeAlias = Literal[
     "userName",
     "userType",
 ]
+ScimAttributes: TypeAlias = Literal[ScimExcludedAttributes, "id", "urn:ietf:params:scim:schemas:core:2.0:User:id"]
 
 ACTIVITY_ID = Path("activity_id", int | str, "activity_id")
 ATTACHMENT_ID = Path("attachment_id", str, "attachment_id")
