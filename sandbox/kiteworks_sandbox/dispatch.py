@@ -96,9 +96,11 @@ def _answer(
             )
             attempts.extend(events.attempts(call))
             answer = handler(call)
-    except BaseException:
+    except BaseException as error:
         kept.clear()
         _discard(appliance, created)
+        if isinstance(error, OverflowError):  # an integer that the database cannot hold
+            raise ApiError("ERR_INVALID_PARAMETER", status=422) from error
         raise
     _discard(appliance, call.unneeded)
     return answer

@@ -31,6 +31,10 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
+_LARGEST = 2**63 - 1
+"""The largest integer of SQLite."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The requested part of a list."""
@@ -47,7 +51,8 @@ class Page:
         limit = query.get("limit")
         if limit is None:
             limit = here().settings.page_size
-        return cls(limit, query.get("offset") or 0, None if locate is None else str(locate))
+        limit = None if limit is None else min(limit, _LARGEST)
+        return cls(limit, min(query.get("offset") or 0, _LARGEST), None if locate is None else str(locate))
 
     def start(self, identifiers: Callable[[], list[str]]) -> int:
         """Return the number of items before this page.

@@ -75,9 +75,12 @@ def read_body(request: IncomingRequest) -> Any:
     if not text:
         return None
     try:
-        return json.loads(text)
-    except ValueError:
+        body = json.loads(text)
+        if b"\\u" in text:  # half of a surrogate pair is no character, and nothing could store it
+            json.dumps(body, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         raise ApiError("ERR_REQUEST_INVALID_JSON", status=400) from None
+    return body
 
 
 def drain(request: IncomingRequest) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 from datetime import datetime
 
+from sqlalchemy import func, select
+
 from . import fingerprints
 from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, shared_ids
 from .appliance import UPLOAD_HOST, Appliance, here
 from .bundle import Json
 from .calls import Call
-from .database import Application, File, Folder, FolderKind, Upload, User, Version
+from .database import Application, File, Folder, FolderKind, Member, Record, Upload, User, Version
 from .dates import offset_form
 from .expiry import lifetime_end
 from .extras import NO_EXTRAS, Extras
@@ -117,7 +119,41 @@ def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: boo
         body["permissions"] = _folder_permissions(call, shown)
     if "currentUserRole" in extras:
         body["currentUserRole"] = _role(call, shown)
-    return body
+    return body | {name: count(call, shown) for name, count in _COUNTS.items() if name in extras}
+
+
+def _inside(kind: type[File | Folder]) -> Callable[[Call, Folder], int]:
+    def count(call: Call, shown: Folder) -> int:
+        rows = select(func.count()).where(kind.parent_id == shown.id, kind.deleted.is_(False))
+        return call.session.scalar(rows) or 0
+
+    return count
+
+
+def _members_count(call: Call, shown: Folder) -> int:
+    """Return the number of people who have a role in a folder, its owner included."""
+    chain = [shown, *ancestors(shown)]
+    given = select(Member.user_id).where(Member.item_id.in_([one.id for one in chain]))
+    return len({chain[-1].user_id, *call.session.scalars(given)})
+
+
+def _is_favorite(call: Call, shown: Folder) -> bool:
+    marks = select(Record.id).where(
+        Record.family == "favorites",
+        Record.owner_id == call.user.id,
+        Record.body["objectId"].as_string() == shown.id,
+        Record.deleted.is_(False),
+    )
+    return call.session.scalar(marks.limit(1)) is not None
+
+
+_COUNTS: dict[str, Callable[[Call, Folder], int | bool]] = {
+    "totalFilesCount": _inside(File),
+    "totalFoldersCount": _inside(Folder),
+    "totalMembersCount": _members_count,
+    "isFavorite": _is_favorite,
+}
+"""Members of a folder that are looked up only if they are requested, as they cost a query each."""
 
 
 def file(

@@ -21,6 +21,9 @@ from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .files import require_unlocked
 
+_DIGITS = 18
+"""Number of digits that an identifier has at most, so that the database can hold it."""
+
 LARGEST_CHUNK = 65 * 1024**2
 """In bytes."""
 
@@ -170,7 +173,8 @@ def open_session(
 
 def _find(call: Call) -> Upload:
     number = call.path["upload_id"]
-    upload = call.session.get(Upload, int(number)) if number.isascii() and number.isdigit() else None
+    known = number.isascii() and number.isdigit() and len(number) <= _DIGITS
+    upload = call.session.get(Upload, int(number)) if known else None
     if upload is None or upload.user_id != call.user.id:
         raise ApiError("ERR_ACCESS_USER", status=403)
     return upload
