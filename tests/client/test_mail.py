@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks import KiteworksError, NotAccessibleError, PermissionDeniedError
+from kiteworks import InvalidInputError, KiteworksError, NotAccessibleError, PermissionDeniedError
 
 from .conftest import Appliance
 from .test_folders import make, remove
@@ -166,9 +166,8 @@ def test_a_distribution_list_is_not_asked_for_files(kw: Any, colleague: Any) -> 
 
 def test_a_message_to_the_people_of_a_folder(kw: Any, colleague: Any, appliance: Appliance) -> None:
     folder = make(kw, "With people")
-    with pytest.raises(KiteworksError) as caught:
-        kw.folders.send_message(folder.id, subject="To nobody")
-    assert caught.value.codes == ("ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED",)
+    with pytest.raises(InvalidInputError):
+        kw.folders.send_message(folder.id, subject="To a stranger", to=[colleague.users.me().id])
     viewer = next(one.id for one in kw.roles.list(name="Viewer"))
     kw.folders.members.add(folder.id, role_id=viewer, emails=[appliance.colleague])
     mail = kw.folders.send_message(folder.id, subject="To all of you", body="The folder is complete.")

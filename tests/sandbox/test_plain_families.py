@@ -318,6 +318,13 @@ def test_what_is_not_played_is_known_and_has_a_reason() -> None:
     assert all(reason.endswith(".") for reason in reasons.values())
 
 
+def test_what_is_always_refused_is_played_and_has_a_reason() -> None:
+    operations.load()
+    refused = unplayed.refused()
+    assert refused.keys() <= HANDLERS.keys()
+    assert all(reason.endswith(".") for reason in refused.values())
+
+
 def test_every_operation_is_played_or_has_a_reason() -> None:
     operations.load()
     assert OPERATIONS.keys() - HANDLERS.keys() == unplayed.reasons().keys()
