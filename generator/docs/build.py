@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,7 +12,7 @@ from ..pipeline import MAIN, build_documents, build_plan
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
-from .coverage import coverage
+from .coverage import coverage, read_played
 from .guides import guides, title
 from .makers import maker_words
 from .reference import Reference
@@ -21,8 +20,8 @@ from .samples import credential_python, delivery_python, step_curl
 from .sequence import sequence
 from .values import given
 
-_UNPLAYED = Path("sandbox", "kiteworks_sandbox", "unplayed.json")
-"""The operations that the sandbox does not play, each with its reason."""
+UNPLAYED = Path("sandbox", "kiteworks_sandbox", "unplayed.json")
+"""The operations that the sandbox does not play or always refuses, each with its reason."""
 
 # The source of a step parameter's value, in words: see `source` in spec/README.md.
 _SOURCES = {
@@ -116,9 +115,9 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     if plan.deliveries:
         yield "webhooks/index.md", page("webhooks")
     rows = coverage(reference.documents.values(), root / "tests" / "cassettes")
-    unplayed = json.loads((root / _UNPLAYED).read_text(encoding="utf-8"))
-    exercised = sum(bool(row.cassettes) for row in rows)
-    yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, unplayed=unplayed)
+    played = read_played(root / UNPLAYED)
+    exercised = sum(map(played.exercised, rows))
+    yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, played=played)
 
 
 def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,14 +42,50 @@ class Coverage:
     Attributes:
         operation: The operation.
         cassettes: Where it succeeds.
-        answered_by: Who answered there.
+        answered_by: Who answered there, or refused if it never succeeds.
         refusals: The other statuses that are recorded of it.
+        refused_in: Where it is refused.
     """
 
     operation: str
     cassettes: tuple[str, ...]
     answered_by: tuple[str, ...]
     refusals: tuple[int, ...]
+    refused_in: tuple[str, ...] = ()
+
+    @property
+    def recorded_against(self) -> tuple[str, ...]:
+        """Who answered: `appliance`, `sandbox`, or `sandbox (invented)` for an answer that comes from the schema."""
+        names = {"stateful": "sandbox", "invented": "sandbox (invented)"}
+        return tuple(names.get(one, one) for one in self.answered_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """The operations that the sandbox does not play on purpose, and those that it always refuses, with their reasons."""
+
+    unplayed: dict[str, str]
+    refused: dict[str, str]
+
+    def how(self, operation: str) -> str:
+        """Return how the sandbox plays an operation: `stateful`, `refused` or `unplayed`."""
+        if operation in self.unplayed:
+            return "unplayed"
+        return "refused" if operation in self.refused else "stateful"
+
+    def reason(self, operation: str) -> str:
+        """Return why the sandbox does not play an operation or always refuses it; empty if it does neither."""
+        return self.unplayed.get(operation) or self.refused.get(operation, "")
+
+    def exercised(self, row: Coverage) -> bool:
+        """Check whether an operation is exercised: where it succeeds, or if it never does, where it is refused."""
+        return bool(row.cassettes or (row.operation in self.refused and row.refused_in))
+
+
+def read_played(file: Path) -> Played:
+    """Read the lists that the sandbox keeps."""
+    lists = json.loads(file.read_text(encoding="utf-8"))
+    return Played(lists["unplayed"], lists["refused"])
 
 
 class Operations:
@@ -101,11 +138,13 @@ def coverage(documents: Iterable[Bundle], cassettes: Path) -> list[Coverage]:
 
 def _coverage(operation: str, found: list[Exchange]) -> Coverage:
     succeeded = [one for one in found if one.status < 400]
+    refused = [one for one in found if 400 <= one.status < 500]
     return Coverage(
         operation,
         tuple(dict.fromkeys(one.cassette for one in succeeded)),
-        tuple(sorted({one.answered_by for one in succeeded})),
+        tuple(sorted({one.answered_by for one in succeeded or refused})),
         tuple(sorted({one.status for one in found if one.status >= 400})),
+        tuple(dict.fromkeys(one.cassette for one in refused)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The operations that the sandbox does not play on purpose, each with its reason.
+"""The operations that the sandbox does not play on purpose, or always refuses, each with its reason.
 
 They stand in `unplayed.json`, from which the coverage page of the docs takes them as well.
 """
@@ -10,8 +10,18 @@ from functools import cache
 from importlib.resources import files
 
 
-@cache
 def reasons() -> dict[str, str]:
-    """Return the reasons by `operationId`."""
+    """Return the operations without a handler, and why they have none."""
+    return _lists()["unplayed"]
+
+
+def refused() -> dict[str, str]:
+    """Return the operations whose handler refuses every call, and why."""
+    return _lists()["refused"]
+
+
+@cache
+def _lists() -> dict[str, dict[str, str]]:
     text = (files(__package__) / "unplayed.json").read_text(encoding="utf-8")
-    return {str(name): str(reason) for name, reason in json.loads(text).items()}
+    lists: dict[str, dict[str, str]] = json.loads(text)
+    return lists

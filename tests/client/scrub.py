@@ -45,7 +45,12 @@ _UUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(:|%3A)(\d\d)\3(\d\d)")
 _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d GMT")
-_RANDOM = re.compile(r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}")
+_RANDOM = re.compile(
+    r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}"
+    r"|(?:(?<=/w/)|(?<=\\/w\\/))[0-9a-f]{44}\b"  # the link of a message
+)
+_APP_SECRET = re.compile(r"(?<=[?&]secret=)[A-Z2-7]+=*")
+"""In the address that an authenticator app reads."""
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
 _NEAR = timedelta(days=800)
@@ -192,7 +197,7 @@ class Scrubber:
     def _text(self, text: str) -> str:
         for word, instead in self._words.items():
             text = text.replace(word, instead)
-        return text
+        return _APP_SECRET.sub(REDACTED, text)
 
     def _form(self, text: str) -> str:
         head, mark, query = text.rpartition("?")

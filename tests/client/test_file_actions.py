@@ -159,3 +159,13 @@ def test_previews_and_editors(kw: Any) -> None:
     assert token.user_id == kw.users.me().id
     assert file.id in token.scope
     remove(kw, folder)
+
+
+def test_a_file_that_came_from_no_other_repository_is_not_checked_in(kw: Any) -> None:
+    folder = make(kw, "Check-in")
+    file = kw.folders.upload(folder.id, ("a.txt", b"alpha"))
+    with pytest.raises(NotAccessibleError) as caught:
+        kw.files.check_in(file.id)
+    assert caught.value.codes == ("ERR_ACCESS_USER",)
+    assert content_of(kw, file.id) == b"alpha"
+    remove(kw, folder)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks import KiteworksError, NotAccessibleError, PermissionDeniedError
+from kiteworks import InvalidInputError, KiteworksError, NotAccessibleError, PermissionDeniedError
 
 from .conftest import Appliance
 from .test_folders import make, remove
@@ -138,3 +138,80 @@ def test_tracking(kw: Any, colleague: Any, appliance: Appliance) -> None:
         colleague.mail.stop_tracking(mail.id)
     with pytest.raises(NotAccessibleError):
         colleague.mail.attachments.download_report("5f0c1e54-0000-4000-8000-000000000000")
+
+
+def test_files_are_asked_for_by_mail(kw: Any, colleague: Any, appliance: Appliance) -> None:
+    asked = kw.mail.request_files(
+        to=[appliance.colleague], subject="Your figures", body="By Friday, please.", file_limit=2
+    )
+    assert (asked.remaining, asked.file_limit) == (2, 2)
+    received = found(colleague.mail.list(bucket="inbox"), "Your figures")
+    assert received.sender_id == kw.users.me().id
+    colleague.request_files.uploads.create(asked.ref, body=("figures.txt", b"1 2 3"))
+    assert kw.request_files.get(asked.ref).remaining == 1
+
+
+def test_a_distribution_list_is_not_asked_for_files(kw: Any, colleague: Any) -> None:
+    address = "board@example.org"
+    assert kw.mail.expand_distribution_list(email=address).is_distribution_list is False
+    kw.external_distribution_lists.add(emails=[address])
+    known = kw.mail.expand_distribution_list(email=address, expand=True)
+    # Only the server of the list knows who is on it.
+    assert (known.is_distribution_list, known.members) == (True, [])
+    assert colleague.mail.expand_distribution_list(email=address).is_distribution_list is False
+    with pytest.raises(KiteworksError) as caught:
+        kw.mail.request_files(to=[address], subject="Your figures")
+    assert caught.value.codes == ("ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",)
+
+
+def test_a_message_to_the_people_of_a_folder(kw: Any, colleague: Any, appliance: Appliance) -> None:
+    folder = make(kw, "With people")
+    with pytest.raises(InvalidInputError):
+        kw.folders.send_message(folder.id, subject="To a stranger", to=[colleague.users.me().id])
+    viewer = next(one.id for one in kw.roles.list(name="Viewer"))
+    kw.folders.members.add(folder.id, role_id=viewer, emails=[appliance.colleague])
+    mail = kw.folders.send_message(folder.id, subject="To all of you", body="The folder is complete.")
+    assert [one.user_id for one in mail.recipients] == [colleague.users.me().id]
+    received = found(colleague.mail.list(bucket="inbox"), "To all of you")
+    assert "The folder is complete." in colleague.mail.get(received.id, with_="(body)").body
+    answer = colleague.folders.send_message(folder.id, subject="Thanks", cc=[kw.users.me().id])
+    assert [(one.user_id, one.type_) for one in answer.recipients] == [(kw.users.me().id, 1)]
+    remove(kw, folder)
+
+
+def test_messages_of_a_shared_mailbox_are_counted(kw: Any, colleague: Any) -> None:
+    account = kw.users.create(email="sales@example.com", name="Sales")
+    mailbox = kw.admin.shared_mailboxes.create(
+        user_id=account.id, member_ids=[kw.users.me().id, colleague.users.me().id]
+    )
+    (before,) = colleague.shared_mailboxes.mail_counters().data
+    assert (before.id, before.counters.inbox_unread) == (mailbox.id, 0)
+    kw.mail.send(to=["sales@example.com"], subject="An order", body="Ten of each.")
+    (after,) = colleague.shared_mailboxes.mail_counters(ids=[mailbox.id]).data
+    assert after.counters.inbox_unread == 1
+    (off,) = colleague.shared_mailboxes.update(data=[{"id": mailbox.id, "active": False}]).data
+    assert (off.id, off.active) == (mailbox.id, False)
+    assert [one.active for one in colleague.shared_mailboxes.list()] == [False]
+    assert colleague.shared_mailboxes.mail_counters().data == []
+    assert [one.active for one in kw.shared_mailboxes.list()] == [True]
+    with pytest.raises(KiteworksError):
+        kw.shared_mailboxes.update(data=[{"id": "5f0c1e54-0000-4000-8000-000000000000", "active": False}])
+
+
+def test_an_attachment_at_the_public_path(kw: Any, colleague: Any) -> None:
+    draft = kw.mail.send(subject="With a file", draft=True, uploading=True)
+    session = kw.uploads.initiate_public_attachment(draft.id, filename="a.txt", total_size=8, total_chunks=1)
+    kw.uploads.chunk(
+        session.id,
+        content=("chunk", b"attached"),
+        compression_mode="NORMAL",
+        compression_size=8,
+        original_size=8,
+        index=1,
+    )
+    (attachment,) = kw.mail.attachments.list(draft.id)
+    content = io.BytesIO()
+    kw.mail.attachments.download(draft.id, attachment.attachment_id, content)
+    assert content.getvalue() == b"attached"
+    with pytest.raises(NotAccessibleError):
+        colleague.uploads.initiate_public_attachment(draft.id, filename="a.txt", total_size=1, total_chunks=1)

@@ -72,6 +72,13 @@ def test_life_of_a_member_of_a_file(kw: Any, colleague: Any, appliance: Applianc
     assert [one.id for one in colleague.files.list_shared()] == [file.id]
     assert colleague.files.get(file.id).name == "a.txt"
     assert kw.files.members.get(file.id, me.id).user_id == me.id
+    with pytest.raises(PermissionDeniedError):
+        colleague.files.download(file.id, io.BytesIO())
+    kw.files.members.update(file.id, me.id, role_id=role(kw, "Downloader"))
+    assert kw.files.members.get(file.id, me.id).role_id == role(kw, "Downloader")
+    content = io.BytesIO()
+    colleague.files.download(file.id, content)
+    assert content.getvalue() == b"alpha"
     assert me.id in [member.user_id for member in kw.files.members.list(file.id)]
     kw.files.members.remove(file.id, me.id)
     with pytest.raises(NotAccessibleError):
@@ -82,4 +89,28 @@ def test_life_of_a_member_of_a_file(kw: Any, colleague: Any, appliance: Applianc
     kw.files.share(**share)
     kw.files.members.remove_all(file.id)
     assert me.id not in [member.user_id for member in kw.files.members.list(file.id)]
+    remove(kw, folder)
+
+
+@pytest.mark.parametrize("kind", ["folders", "files"])
+def test_members_by_ldap_group(kw: Any, colleague: Any, kind: str) -> None:
+    """An appliance adds such members only if its directory knows the group; there is none that the sandbox could ask."""
+    folder = make(kw, f"For groups of {kind}")
+    item = folder if kind == "folders" else kw.folders.upload(folder.id, ("a.txt", b"alpha"))
+    group = kw.ldap_groups.create(dn="cn=sales,dc=example,dc=com", email="sales@example.com")
+    groups = getattr(kw, kind).members.ldap_groups
+    page = groups.list(item.id)
+    assert (page.to_list(), page.total) == ([], 0)
+    calls = [lambda: groups.get(item.id, group.id)]
+    if kind == "folders":
+        calls += [
+            lambda: groups.update(item.id, group.id, role_id=role(kw, "Viewer")),
+            lambda: groups.remove(item.id, group.id),
+        ]
+    for call in calls:
+        with pytest.raises(NotAccessibleError) as caught:
+            call()
+        assert caught.value.codes == ("ERR_ACCESS_USER",)
+    with pytest.raises(NotAccessibleError):
+        getattr(colleague, kind).members.ldap_groups.list(item.id)
     remove(kw, folder)

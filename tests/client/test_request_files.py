@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks import KiteworksError
+from kiteworks import KiteworksError, NotAccessibleError
 
 from .conftest import Appliance
 from .test_folders import make, remove
@@ -45,6 +45,8 @@ def test_life_of_a_request(kw: Any, colleague: Any, appliance: Appliance) -> Non
     assert colleague.request_files.sources.get(ref, given.file_id).name == "form.txt"
     content = io.BytesIO()
     colleague.request_files.sources.download(ref, given.file_id, content)
+    shown = colleague.request_files.sources.preview(ref, given.file_id)
+    assert (shown.status, shown.mime) == ("ready", "text/plain")
     assert content.getvalue() == b"please fill in"
     answer = colleague.request_files.uploads.create(ref, body=("figures.txt", b"1 2 3"))
     (uploaded,) = colleague.request_files.uploads.list(ref)
@@ -53,6 +55,11 @@ def test_life_of_a_request(kw: Any, colleague: Any, appliance: Appliance) -> Non
     content = io.BytesIO()
     colleague.request_files.uploads.download(ref, answer.id, content)
     assert content.getvalue() == b"1 2 3"
+    comment = colleague.request_files.comment(ref, answer.id, contents="Still to be audited")
+    assert (comment.contents, comment.object_id) == ("Still to be audited", answer.id)
+    assert [one.contents for one in kw.files.comments.list(answer.id)] == ["Still to be audited"]
+    with pytest.raises(NotAccessibleError):
+        colleague.request_files.comment(ref, source.id, contents="On what the other side sent")
     colleague.request_files.reply(ref, body="Here they are.")
     colleague.request_files.uploads.delete(ref, answer.id)
     assert colleague.request_files.uploads.list(ref).to_list() == []

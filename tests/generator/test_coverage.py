@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 import yaml
 
 from generator.bundle import Bundle
-from generator.docs.coverage import Coverage, coverage
+from generator.docs.coverage import Coverage, Played, coverage, read_played
 
 DOCUMENT = {
     "paths": {
@@ -57,11 +58,29 @@ def test_every_operation_has_a_row_in_the_order_of_the_document(rows: dict[str, 
 def test_an_operation_is_exercised_where_it_succeeds(rows: dict[str, Coverage]) -> None:
     assert rows["boxes.create"] == Coverage("boxes.create", ("boxes/test_life",), ("stateful",), ())
     both = ("boxes/test_again", "boxes/test_life")
-    assert rows["boxes.get"] == Coverage("boxes.get", both, ("appliance", "invented"), (404,))
+    assert rows["boxes.get"] == Coverage(
+        "boxes.get", both, ("appliance", "invented"), (404,), ("boxes/test_life",)
+    )
 
 
 def test_a_refusal_alone_does_not_count(rows: dict[str, Coverage]) -> None:
-    assert rows["boxes.delete"] == Coverage("boxes.delete", (), (), (403,))
+    assert rows["boxes.delete"] == Coverage("boxes.delete", (), ("appliance",), (403,), ("boxes/test_again",))
+    assert not Played({}, {}).exercised(rows["boxes.delete"])
+
+
+def test_a_refusal_counts_where_there_is_nothing_else(rows: dict[str, Coverage], tmp_path: Path) -> None:
+    file = tmp_path / "unplayed.json"
+    lists = {"unplayed": {"boxes.list": "It has no boxes."}, "refused": {"boxes.delete": "Boxes stay."}}
+    file.write_text(json.dumps(lists), encoding="utf-8")
+    played = read_played(file)
+    assert [row.operation for row in rows.values() if not played.exercised(row)] == ["boxes.list"]
+    assert [played.how(name) for name in rows] == ["unplayed", "stateful", "stateful", "refused", "stateful"]
+    assert [played.reason(name) for name in rows] == ["It has no boxes.", "", "", "Boxes stay.", ""]
+
+
+def test_who_answered_is_told_in_words(rows: dict[str, Coverage]) -> None:
+    assert rows["boxes.create"].recorded_against == ("sandbox",)
+    assert rows["boxes.get"].recorded_against == ("appliance", "sandbox (invented)")
 
 
 def test_a_path_without_variables_comes_first(rows: dict[str, Coverage]) -> None:

@@ -136,6 +136,27 @@ def test_devices_are_those_that_signed_in(box: Sandbox, api: httpx.Client) -> No
         assert device.get("/rest/users/me").status_code == 401
 
 
+@pytest.mark.parametrize("how", ["deleted", "demoted"])
+def test_devices_are_told_to_erase_their_data(admin_api: httpx.Client, how: str) -> None:
+    made = admin_api.post(
+        "/rest/admin/users?returnEntity=true", json={"email": f"{uuid.uuid4()}@example.com"}
+    )
+    user = made.json()["id"]
+    body = {"clientId": admin_api.get("/rest/clients/me").json()["id"], "userId": user, "installTagId": "t"}
+    assert admin_api.post("/rest/devices", json=body).status_code == 201
+    if how == "deleted":
+        done = admin_api.delete(f"/rest/admin/users/{user}", params={"remoteWipe": "true"})
+    else:
+        profile = {"name": str(uuid.uuid4()), "prototype": made.json()["userTypeId"]}
+        number = admin_api.post("/rest/profiles?returnEntity=true", json=profile).json()["id"]
+        admin_api.put(f"/rest/admin/profiles/{number}/users", params={"id:in": user})
+        place = f"/rest/profiles/{number}/replace/{made.json()['userTypeId']}"
+        done = admin_api.request("DELETE", place, json={"remoteWipe": True})
+    assert done.status_code == 204
+    (device,) = admin_api.get(f"/rest/admin/users/{user}/devices").json()["data"]
+    assert device["wipeFlag"] == "1"
+
+
 def test_a_generated_key_works(api: httpx.Client) -> None:
     name = str(uuid.uuid4())
     body = {"name": name, "passphrase": "a passphrase"}
@@ -295,6 +316,13 @@ def test_what_is_not_played_is_known_and_has_a_reason() -> None:
     assert reasons.keys() <= OPERATIONS.keys()
     assert not reasons.keys() & HANDLERS.keys()
     assert all(reason.endswith(".") for reason in reasons.values())
+
+
+def test_what_is_always_refused_is_played_and_has_a_reason() -> None:
+    operations.load()
+    refused = unplayed.refused()
+    assert refused.keys() <= HANDLERS.keys()
+    assert all(reason.endswith(".") for reason in refused.values())
 
 
 def test_every_operation_is_played_or_has_a_reason() -> None:

@@ -30,6 +30,7 @@ from ..registry import operation
 from ..responses import Answer, ApiError
 from ..roles import ROLES
 from ..seeds import QUOTA
+from .devices import wipe
 
 _STANDARD: Json = {
     "allowSftp": True,
@@ -160,6 +161,8 @@ def replace(call: Call) -> Answer:
         raise ApiError("ERR_ACCESS_USER", status=403)
     for user in _users(call, old):
         user.user_type_id = int(new.id)
+        if call.body.get("remoteWipe"):
+            wipe(call, user.id)
     old.deleted = True
     return Answer(204)
 

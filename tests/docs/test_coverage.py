@@ -1,0 +1,36 @@
+"""The coverage page tells how the sandbox plays each operation, and by which cassettes it is exercised."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import PurePosixPath
+
+from generator.docs.build import UNPLAYED
+from generator.docs.coverage import coverage, read_played
+from generator.pipeline import build_documents
+
+from .conftest import ROOT
+
+
+def test_each_operation_has_its_line(pages: dict[PurePosixPath, str]) -> None:
+    played = read_played(ROOT / UNPLAYED)
+    documents = build_documents(ROOT / "spec").values()
+    rows = coverage(documents, ROOT / "tests" / "cassettes")
+    page = unescape(pages[PurePosixPath("coverage/index.md")])
+    reasons, every = (table(part) for part in page.split("## Every operation"))
+    assert [cells[1:] for cells in reasons] == [
+        [played.how(row.operation), played.reason(row.operation)]
+        for row in rows
+        if played.how(row.operation) != "stateful"
+    ]
+    assert [cells[1] for cells in every] == [played.how(row.operation) for row in rows]
+    lines = dict(zip([row.operation for row in rows], every, strict=True))
+    *_, against, errors, cassettes = lines["files.members.ldap_groups.get"]
+    assert (against, errors) == ("sandbox", "403")
+    assert cassettes == "<code>members/test_members_by_ldap_group-files</code>"
+
+
+def table(text: str) -> list[list[str]]:
+    """Return the cells of a table, without its head."""
+    rows = text.partition("|---|\n")[2].strip().splitlines()
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
