@@ -6,7 +6,7 @@ import random
 import secrets
 import string
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
@@ -18,8 +18,19 @@ class Clock:
     """The time of a sandbox: that of the machine, moved by an offset. It keeps running after a move."""
 
     def __init__(self) -> None:
-        self.offset = timedelta()
+        self._offset = timedelta()
+        self.moved: Callable[[], None] = lambda: None
+        """Called after each move, for those that sleep until a time."""
+
+    @property
+    def offset(self) -> timedelta:
         """How far the sandbox is ahead of the machine."""
+        return self._offset
+
+    @offset.setter
+    def offset(self, offset: timedelta) -> None:
+        self._offset = offset
+        self.moved()
 
     def now(self) -> datetime:
         """Return the current time in UTC, with its time zone."""

@@ -5,7 +5,6 @@ A delivery is a row before it is sent, and an event is one before that: nothing 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from sqlalchemy import delete, func, select
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session, joinedload
 from .. import dates, fingerprints, log
 from ..database import Delivery, DeliveryState, Event, Version, Webhook
 from ..event_kinds import kind_of, subjects_of
+from ..sources import clock
 from ..storage import Storage
 from . import payload, subjects
 from .sending import Outcome
@@ -72,7 +72,7 @@ def _delivery(webhook: Webhook, event: Event, name: str, body: str | None) -> De
         event_name=name,
         event_id=event.id,
         body=body,
-        due=time.time(),
+        due=clock().now().timestamp(),
     )
 
 
@@ -145,7 +145,7 @@ def note(session: Session, delivery_id: int, outcome: Outcome, delays: Sequence[
     elif delivery.attempts > len(delays):
         delivery.state = DeliveryState.FAILED
     else:
-        delivery.due = time.time() + delays[delivery.attempts - 1]
+        delivery.due = clock().now().timestamp() + delays[delivery.attempts - 1]
     webhook = session.get(Webhook, delivery.webhook_id)
     if webhook is not None:
         webhook.status = SUCCESS if outcome.error is None else ERROR
