@@ -76,7 +76,7 @@ def read_body(request: IncomingRequest) -> Any:
         return None
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # too deeply nested is as good as broken
         raise ApiError("ERR_REQUEST_INVALID_JSON", status=400) from None
 
 
