@@ -13,29 +13,25 @@ NO_EXTRAS: Extras = {}
 
 def parse(text: str) -> Extras:
     """Read the value of `with`, with or without parentheses. Unmatched parentheses are tolerated."""
-    found, _ = _members(text.removeprefix("("), 0)
-    return found
-
-
-def _members(text: str, start: int) -> tuple[Extras, int]:
-    """Return the members from an offset on, and the offset after them."""
     found: dict[str, Extras] = {}
-    name, place = "", start
-    while place < len(text):
-        sign = text[place]
-        place += 1
+    levels, name = [found], ""
+    for sign in text.removeprefix("("):
         if sign == "(":
-            found[name.strip(" :")], place = _members(text, place)
+            inner: dict[str, Extras] = {}
+            levels[-1][name.strip(" :")] = inner
+            levels.append(inner)
             name = ""
         elif sign in ",)":
-            _add(found, name)
+            _add(levels[-1], name)
             name = ""
             if sign == ")":
-                break
+                levels.pop()
+                if not levels:
+                    return found
         else:
             name += sign
-    _add(found, name)
-    return found, place
+    _add(levels[-1], name)
+    return found
 
 
 def _add(found: dict[str, Extras], name: str) -> None:

@@ -223,7 +223,7 @@ class _Record:
         # As the application reads it: whatever is no form is JSON.
         try:
             return json.loads(text), {}
-        except ValueError:
+        except (ValueError, RecursionError):  # too deeply nested is as good as broken
             return None, {}
 
 

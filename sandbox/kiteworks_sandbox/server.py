@@ -525,7 +525,7 @@ def _start(
             database=database,
             signature_keys=SignatureKeys(data / _SIGNATURE_KEYS if data else None),
             storage=storage,
-            webhooks=Worker(database, storage, settings, certificates.ca_file, sources.clock),
+            webhooks=Worker(database, storage, settings, certificates.ca_file, sources),
             host="",
             code_lifetime=code_lifetime,
             faults=faults,

@@ -18,10 +18,19 @@ class Clock:
     """The time of a sandbox: that of the machine, moved by an offset. It keeps running after a move."""
 
     def __init__(self) -> None:
-        self.offset = timedelta()
-        """How far the sandbox is ahead of the machine."""
+        self._offset = timedelta()
         self.moved: Callable[[], None] = lambda: None
-        """Called after each move."""
+        """Called after each move, for those that sleep until a time."""
+
+    @property
+    def offset(self) -> timedelta:
+        """How far the sandbox is ahead of the machine."""
+        return self._offset
+
+    @offset.setter
+    def offset(self, offset: timedelta) -> None:
+        self._offset = offset
+        self.moved()
 
     def now(self) -> datetime:
         """Return the current time in UTC, with its time zone."""
@@ -44,7 +53,6 @@ class Clock:
         moved = self.offset + timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
         datetime.now(UTC) + moved  # raises if there is no such time
         self.offset = moved
-        self.moved()
 
     def set(self, time: datetime) -> None:
         """Set the time.
@@ -54,12 +62,10 @@ class Clock:
         """
         aware = time if time.tzinfo is not None else time.replace(tzinfo=UTC)
         self.offset = aware - datetime.now(UTC)
-        self.moved()
 
     def reset(self) -> None:
         """Return to the time of the machine."""
         self.offset = timedelta()
-        self.moved()
 
 
 class Chance:

@@ -76,7 +76,7 @@ class State:
         appliance = self._appliance
         appliance.faults.ending.set()  # ends the waiting of slow responses
         try:
-            with appliance.gate.closed(_PATIENCE):
+            with appliance.gate.closed(_PATIENCE), appliance.webhooks.paused():
                 appliance.faults.clear()
                 appliance.stubs.clear()
                 appliance.journal.clear()
@@ -113,7 +113,7 @@ class State:
         """
         if snapshot.folder.parent != self._folder or not snapshot.folder.is_dir():
             raise LookupError(f"this sandbox has no snapshot {snapshot.id}")
-        with self._appliance.gate.closed(_PATIENCE):
+        with self._appliance.gate.closed(_PATIENCE), self._appliance.webhooks.paused():
             self._put_back(snapshot)
 
     def _copy(self) -> Snapshot:
@@ -131,4 +131,3 @@ class State:
         appliance.signature_keys.replace(snapshot.signature_keys)
         clock, chance = appliance.sources
         chance.state, clock.offset = snapshot.chance, snapshot.offset
-        appliance.webhooks.wake(needed=True)  # there may be webhooks, and deliveries to make

@@ -96,3 +96,12 @@ def test_a_refused_request_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(demo._FOLDERS, demo.BEN, (demo._Folder("a/b"),))
     with pytest.raises(RuntimeError, match=r"POST /rest/folders/0/folders: 422"):
         Sandbox(demo=True).start()
+
+
+def test_members_and_their_roles(demo_box: Sandbox) -> None:
+    folder = top(demo_box, demo_box.user.email)["Annual report 2026"]
+    with caller(demo_box, demo_box.user.email) as api:
+        members = api.get(f"/rest/folders/{folder}/members", params={"with": "(user,role)"}).json()["data"]
+    roles = {one["user"]["email"]: one["role"]["name"] for one in members}
+    assert (roles[demo.ANN], roles[demo.BEN]) == ("Collaborator", "Downloader")
+    assert demo.CARLA not in roles

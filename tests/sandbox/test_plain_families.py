@@ -205,7 +205,17 @@ def test_scim_filters(admin_api: httpx.Client, box: Sandbox, text: str, found: b
     assert listed["totalResults"] == len(listed["Resources"])
 
 
-@pytest.mark.parametrize("text", ["userName", "userName xx 1", '(userName eq "a"', 'userName eq "a" "b"'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "userName",
+        "userName xx 1",
+        '(userName eq "a"',
+        'userName eq "a" "b"',
+        pytest.param("(" * 5000, id="nested too deeply"),
+        pytest.param("not " * 51 + "userName pr", id="negated too often"),
+    ],
+)
 def test_broken_scim_filters_are_refused(admin_api: httpx.Client, text: str) -> None:
     refused = admin_api.get("/rest/scim/Users", params={"filter": text})
     assert code(refused) == (400, "ERR_REQUEST_INVALID_FILTER")

@@ -14,6 +14,11 @@ def test_broken_json(api: httpx.Client) -> None:
     assert code(refused) == (400, "ERR_REQUEST_INVALID_JSON")
 
 
+def test_json_that_is_nested_too_deeply(api: httpx.Client) -> None:
+    refused = api.post("/rest/contacts", content=b"[" * 100_000, headers={"Content-Type": "application/json"})
+    assert code(refused) == (400, "ERR_REQUEST_INVALID_JSON")
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -128,3 +133,10 @@ def test_refusals_name_the_field(
     (error,) = refused.json()["errors"]
     assert error.get("field") == field
     assert code in (None, error["code"])
+
+
+@pytest.mark.parametrize("text", ["(" * 3000, "(path:" * 1000])
+def test_parentheses_of_with_may_be_nested_deeply(api: httpx.Client, text: str) -> None:
+    listed = api.get("/rest/folders/top", params={"with": text})
+    assert listed.status_code == 200
+    assert {"data", "metadata"} <= listed.json().keys()

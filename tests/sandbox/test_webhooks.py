@@ -323,42 +323,6 @@ def test_a_delivery_is_given_up_after_the_last_delay_and_the_next_is_made(scene:
     assert [one.attempts for one in scene.deliveries()] == [3, 1]
 
 
-@pytest.fixture
-def patient(authority: trustme.CA, tmp_path: Path) -> Iterator[Scene]:
-    """A sandbox that tries again after an hour."""
-    settings = Settings(webhook_ca_file=ca_file(authority, tmp_path), webhook_retry_delays=(3600,))
-    with receiving(authority) as receiver, Sandbox(settings=settings) as box:
-        opened = start(box, receiver)
-        yield opened
-        opened.api.close()
-        opened.admin.close()
-
-
-def test_deliveries_follow_the_moved_clock(patient: Scene) -> None:
-    patient.receiver.statuses = [500]
-    patient.subscribe("filesystem.file.create")
-    upload(patient.api, patient.folder, "later.txt")
-    patient.receiver.wait_for(1)
-    eventually(lambda: [one.attempts for one in patient.deliveries()] == [1])
-    patient.box.clock.advance(minutes=61)
-    patient.receiver.wait_for(2)
-    eventually(lambda: [one.state for one in patient.deliveries()] == ["delivered"])
-
-
-def test_what_a_snapshot_had_to_deliver_is_delivered_after_its_return(patient: Scene) -> None:
-    patient.receiver.statuses = [500]
-    patient.subscribe("filesystem.file.create")
-    upload(patient.api, patient.folder, "again.txt")
-    patient.receiver.wait_for(1)
-    eventually(lambda: [one.attempts for one in patient.deliveries()] == [1])
-    taken = patient.box.snapshot()
-    patient.box.reset()
-    assert patient.deliveries() == []
-    patient.box.restore(taken)
-    patient.box.clock.advance(minutes=61)
-    patient.receiver.wait_for(2)
-
-
 def test_a_receiver_that_is_not_trusted_receives_nothing(scene: Scene) -> None:
     with receiving(trustme.CA()) as stranger, receiving(trustme.CA(), "other.example") as misnamed:
         for receiver in (stranger, misnamed):
@@ -448,3 +412,62 @@ def test_the_sandbox_ends_while_a_receiver_is_silent(tmp_path: Path) -> None:
             began = time.monotonic()
         connection.close()
         assert time.monotonic() - began < 10
+
+
+def patient(authority: trustme.CA, folder: Path) -> Settings:
+    """Return settings with which a delivery that failed is tried again a day later."""
+    return Settings(webhook_ca_file=ca_file(authority, folder), webhook_retry_delays=(86400,) * 5)
+
+
+def test_moving_the_clock_makes_the_next_attempt_due(authority: trustme.CA, tmp_path: Path) -> None:
+    with receiving(authority) as receiver, Sandbox(settings=patient(authority, tmp_path)) as box:
+        receiver.statuses = [503]
+        scene = start(box, receiver)
+        scene.subscribe("filesystem.file.create")
+        upload(scene.api, scene.folder, "later.txt")
+        eventually(lambda: [one.attempts for one in scene.deliveries()] == [1])
+        box.clock.advance(hours=23)
+        time.sleep(0.3)
+        assert len(receiver.requests) == 1
+        box.clock.advance(hours=2)
+        first, second = receiver.wait_for(2)
+        assert first.body == second.body
+        (delivery,) = eventually(lambda: [one for one in scene.deliveries() if one.attempts == 2])
+        assert abs(delivery.sent - box.clock.now().replace(tzinfo=None)).total_seconds() < 60
+        scene.api.close()
+        scene.admin.close()
+
+
+def test_a_restored_delivery_is_made(authority: trustme.CA, tmp_path: Path) -> None:
+    with receiving(authority) as receiver, Sandbox(settings=patient(authority, tmp_path)) as box:
+        receiver.statuses = [503]
+        scene = start(box, receiver)
+        hook = scene.subscribe("filesystem.file.create")
+        upload(scene.api, scene.folder, "kept.txt")
+        eventually(lambda: [one.attempts for one in scene.deliveries()] == [1])
+        snapshot = box.snapshot()
+        scene.admin.delete(f"{WEBHOOKS}/{hook}")
+        assert scene.deliveries() == []
+        box.clock.advance(days=2)
+        box.restore(snapshot)
+        upload(scene.api, scene.folder, "after.txt")
+        receiver.wait_for(2)
+        box.clock.advance(days=2)
+        receiver.wait_for(3)
+        scene.api.close()
+        scene.admin.close()
+
+
+def test_a_reset_ends_an_attempt_and_drops_its_outcome(authority: trustme.CA, tmp_path: Path) -> None:
+    with receiving(authority) as receiver, Sandbox(settings=patient(authority, tmp_path)) as box:
+        receiver.hold = 2
+        scene = start(box, receiver)
+        scene.subscribe("filesystem.file.create")
+        upload(scene.api, scene.folder, "held.txt")
+        time.sleep(0.3)
+        began = time.monotonic()
+        box.reset()
+        assert time.monotonic() - began < 1.5
+        assert scene.deliveries() == []
+        scene.api.close()
+        scene.admin.close()

@@ -367,6 +367,10 @@ def _values(shown: Json, path: str) -> list[Any]:
     return [one.get("value") if isinstance(one, dict) and "value" in one else one for one in found]
 
 
+_MAX_GROUPS = 50
+"""Most groups and negations of a filter. Each is a function call, whose depth Python limits."""
+
+
 class _Filter:
     """Reads a filter.
 
@@ -379,6 +383,8 @@ class _Filter:
 
     def read(self) -> _Test:
         """Return the function that says whether an account matches; 400 if the filter can't be read."""
+        if sum(word.casefold() in ("(", "not") for word in self._words) > _MAX_GROUPS:
+            raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
         test = self._either()
         if self._words:
             raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)

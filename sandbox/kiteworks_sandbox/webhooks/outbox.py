@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from .. import dates, fingerprints, log, sources
+from .. import dates, fingerprints, log
 from ..database import Delivery, DeliveryState, Event, Version, Webhook
 from ..event_kinds import kind_of, subjects_of
+from ..sources import clock
 from ..storage import Storage
 from . import payload, subjects
 from .sending import Outcome
@@ -71,7 +72,7 @@ def _delivery(webhook: Webhook, event: Event, name: str, body: str | None) -> De
         event_name=name,
         event_id=event.id,
         body=body,
-        due=sources.clock().now().timestamp(),
+        due=clock().now().timestamp(),
     )
 
 
@@ -144,7 +145,7 @@ def note(session: Session, delivery_id: int, outcome: Outcome, delays: Sequence[
     elif delivery.attempts > len(delays):
         delivery.state = DeliveryState.FAILED
     else:
-        delivery.due = sources.clock().now().timestamp() + delays[delivery.attempts - 1]
+        delivery.due = clock().now().timestamp() + delays[delivery.attempts - 1]
     webhook = session.get(Webhook, delivery.webhook_id)
     if webhook is not None:
         webhook.status = SUCCESS if outcome.error is None else ERROR
