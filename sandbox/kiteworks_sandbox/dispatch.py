@@ -26,8 +26,6 @@ _DURING_SIGN_IN = {
     "devices.logout",
 }
 """Operations for users who have yet to enter the code of their second factor."""
-_INTEGERS = 1 << 63
-"""The database has integers below this."""
 _SOURCE_HEADER = "X-Kiteworks-Sandbox"
 """Says whether the answer comes from the sandbox's state or is invented from the schema."""
 
@@ -67,7 +65,6 @@ def _answer(
     )
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
-    _require_storable(query, body)
     if handler is None:
         return synthesis.invented(appliance.bundle, operation, query)
     # Before the database is locked: they may be large.
@@ -104,17 +101,6 @@ def _answer(
         raise
     _discard(appliance, call.unneeded)
     return answer
-
-
-def _require_storable(*values: Any) -> None:
-    """Refuse (422) numbers that are larger than the database's."""
-    for one in values:
-        if isinstance(one, dict):
-            _require_storable(*one.values())
-        elif isinstance(one, list):
-            _require_storable(*one)
-        elif isinstance(one, int) and not -_INTEGERS <= one < _INTEGERS:
-            raise ApiError("ERR_INPUT_MAX_VALUE" if one > 0 else "ERR_INPUT_MIN_VALUE", status=422)
 
 
 def _discard(appliance: Appliance, blobs: list[str]) -> None:
