@@ -71,3 +71,44 @@ def test_users_are_for_administrators(colleague: Any) -> None:
         colleague.admin.users.list()
     with pytest.raises(PermissionDeniedError):
         colleague.admin.users.create(email="dan@example.com")
+
+
+def test_deleted_accounts_are_no_longer_listed(kw: Any) -> None:
+    made = [kw.users.create(email=f"{name}@example.com") for name in ("eva", "fay")]
+    assert [one.id for one in kw.admin.users.list(email="eva@example.com", deleted=False)] == [made[0].id]
+    kw.users.delete_many([one.id for one in made])
+    assert list(kw.admin.users.list(email="eva@example.com", deleted=False)) == []
+    assert list(kw.admin.users.list(email="fay@example.com", deleted=False)) == []
+
+
+def test_a_new_account_has_no_devices(kw: Any) -> None:
+    made = kw.users.create(email="gil@example.com")
+    assert list(kw.users.list_devices(made.id)) == []
+
+
+def test_a_session_is_kept_alive(kw: Any) -> None:
+    before = kw.users.me().id
+    kw.users.keep_alive()
+    assert kw.users.me().id == before
+
+
+def test_concurrent_sessions_are_refused(kw: Any) -> None:
+    with pytest.raises(PermissionDeniedError):
+        kw.users.concurrent_session.get()
+    with pytest.raises(PermissionDeniedError):
+        kw.users.concurrent_session.resolve(terminate=True, referral="/")
+
+
+def test_a_profile_image_is_replaced_and_deleted(kw: Any) -> None:
+    me = kw.users.me()
+    png = b"\x89PNG\r\n\x1a\n" + bytes(16)
+    kw.users.upload_profile_image(me.id, body=("me.png", png))
+    assert kw.users.me().profile_icon != me.profile_icon
+    kw.users.delete_profile_image(me.id)
+    assert kw.users.me().profile_icon == me.profile_icon
+
+
+def test_no_second_factor_is_configured(kw: Any) -> None:
+    config = kw.users.tfa.config()
+    assert config.module is None
+    assert config.passcode_label == "Authenticator code"
