@@ -48,6 +48,8 @@ _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] 
 _RANDOM = re.compile(r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}")
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
+_TOTP_SECRET = re.compile(r"(otpauth://[^?\s]*\?(?:\S*&)?secret=)[^&\s]+")
+"""In the address that an authenticator app reads."""
 _NEAR = timedelta(days=800)
 
 
@@ -210,4 +212,6 @@ class Scrubber:
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()}
+    if isinstance(value, str):
+        return _TOTP_SECRET.sub(rf"\1{REDACTED}", value)
     return [_redacted(one) for one in value] if isinstance(value, list) else value
