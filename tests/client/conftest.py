@@ -102,7 +102,7 @@ def appliance(recording: bool) -> Iterator[Appliance]:
     else:
         from kiteworks_sandbox import Jwt, Sandbox
 
-        with Sandbox(unknown="refuse") as box:
+        with Sandbox(unknown="refuse", seed=1) as box:
             issuer, audience = "reports.example.com", f"https://{HOST}"
             app = box.register_application(
                 name="Cassettes",

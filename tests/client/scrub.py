@@ -53,6 +53,8 @@ _APP_SECRET = re.compile(r"(?<=[?&]secret=)[A-Z2-7]+=*")
 """In the address that an authenticator app reads."""
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
+_TOTP_SECRET = re.compile(r"(otpauth://[^?\s]*\?(?:\S*&)?secret=)[^&\s]+")
+"""In the address that an authenticator app reads."""
 _NEAR = timedelta(days=800)
 
 
@@ -215,4 +217,6 @@ class Scrubber:
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()}
+    if isinstance(value, str):
+        return _TOTP_SECRET.sub(rf"\1{REDACTED}", value)
     return [_redacted(one) for one in value] if isinstance(value, list) else value

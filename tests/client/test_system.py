@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from kiteworks import NotAccessibleError
+
 pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 
@@ -26,3 +28,12 @@ def test_life_of_an_import(kw: Any) -> None:
     assert kw.system.epgdb.import_session_status(session.id) == kw.system.epgdb.import_status()
     kw.system.epgdb.cancel_import_session(session.id)
     assert kw.system.epgdb.import_status() == {"status": "idle"}
+
+
+def test_an_import_is_canceled_whichever_it_is(kw: Any) -> None:
+    session = kw.system.epgdb.start_import(filename="backup.json")
+    kw.system.epgdb.cancel_import()
+    assert kw.system.epgdb.import_status() == {"status": "idle"}
+    with pytest.raises(NotAccessibleError):
+        kw.system.epgdb.import_session_status(session.id)
+    kw.system.epgdb.cancel_import()

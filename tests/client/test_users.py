@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from kiteworks import ConflictError, PermissionDeniedError
+from kiteworks import ConflictError, InvalidInputError, NotAccessibleError, PermissionDeniedError
 
 from .conftest import Appliance
+from .test_folders import make, remove
+from .test_sources import connected
 
 pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
@@ -73,25 +75,6 @@ def test_users_are_for_administrators(colleague: Any) -> None:
         colleague.admin.users.create(email="dan@example.com")
 
 
-def test_deleted_accounts_are_no_longer_listed(kw: Any) -> None:
-    made = [kw.users.create(email=f"{name}@example.com") for name in ("eva", "fay")]
-    assert [one.id for one in kw.admin.users.list(email="eva@example.com", deleted=False)] == [made[0].id]
-    kw.users.delete_many([one.id for one in made])
-    assert list(kw.admin.users.list(email="eva@example.com", deleted=False)) == []
-    assert list(kw.admin.users.list(email="fay@example.com", deleted=False)) == []
-
-
-def test_a_new_account_has_no_devices(kw: Any) -> None:
-    made = kw.users.create(email="gil@example.com")
-    assert list(kw.users.list_devices(made.id)) == []
-
-
-def test_a_session_is_kept_alive(kw: Any) -> None:
-    before = kw.users.me().id
-    kw.users.keep_alive()
-    assert kw.users.me().id == before
-
-
 def test_concurrent_sessions_are_refused(kw: Any) -> None:
     with pytest.raises(PermissionDeniedError):
         kw.users.concurrent_session.get()
@@ -99,16 +82,97 @@ def test_concurrent_sessions_are_refused(kw: Any) -> None:
         kw.users.concurrent_session.resolve(terminate=True, referral="/")
 
 
-def test_a_profile_image_is_replaced_and_deleted(kw: Any) -> None:
-    me = kw.users.me()
-    png = b"\x89PNG\r\n\x1a\n" + bytes(16)
-    kw.users.upload_profile_image(me.id, body=("me.png", png))
-    assert kw.users.me().profile_icon != me.profile_icon
-    kw.users.delete_profile_image(me.id)
-    assert kw.users.me().profile_icon == me.profile_icon
-
-
 def test_no_second_factor_is_configured(kw: Any) -> None:
     config = kw.users.tfa.config()
     assert config.module is None
     assert config.passcode_label == "Authenticator code"
+
+
+def test_delete_many(kw: Any, colleague: Any) -> None:
+    people = [kw.admin.users.create(email=f"{name}@example.com") for name in ("gil", "hal", "ida")]
+    gil, hal, ida = (one.id for one in people)
+    with pytest.raises(PermissionDeniedError):
+        colleague.users.delete_many([gil])
+    kw.users.delete_many([gil, hal])
+    for gone in (gil, hal):
+        with pytest.raises(NotAccessibleError):
+            kw.users.get(gone)
+    assert kw.users.get(ida).email == "ida@example.com"
+    with pytest.raises(NotAccessibleError):
+        kw.users.delete_many([ida, gil])
+    assert kw.users.get(ida).email == "ida@example.com"
+    kw.users.delete_many([ida, gil], partial_success=True)
+    with pytest.raises(NotAccessibleError):
+        kw.users.get(ida)
+
+
+def test_the_directory(kw: Any) -> None:
+    made = kw.admin.users.create(email="jun@example.com", name="Jun of the directory")
+    for words in ("JUN@", "of the directory"):
+        (found,) = kw.users.search_ldap(value=words).matches
+        assert (found.email, found.display_name) == ("jun@example.com", "Jun of the directory")
+    assert kw.users.search_ldap(value="nobody at all").matches == []
+    kw.admin.users.delete(made.id)
+    assert kw.users.search_ldap(value="jun@").matches == []
+
+
+def test_people_are_no_distribution_lists(kw: Any, appliance: Appliance) -> None:
+    asked = [appliance.username, "kim@example.com"]
+    checked = kw.users.check_distribution_lists(email_in=asked).data
+    assert [(one.email, one.is_dl) for one in checked] == [(one, False) for one in asked]
+
+
+def test_a_picture(kw: Any, colleague: Any) -> None:
+    me, other = kw.users.me(), colleague.users.me()
+    assert not me.profile_icon
+    kw.users.upload_profile_image(me.id, body=("me.png", b"first picture"))
+    first = kw.users.me().profile_icon
+    assert first
+    assert colleague.users.get(me.id).profile_icon == first
+    kw.users.upload_profile_image(me.id, body=("me.png", b"second picture"))
+    assert kw.users.me().profile_icon not in ("", None, first)
+    with pytest.raises(PermissionDeniedError):
+        kw.users.upload_profile_image(other.id, body=("me.png", b"x"))
+    with pytest.raises(PermissionDeniedError):
+        colleague.users.delete_profile_image(me.id)
+    kw.users.delete_profile_image(me.id)
+    assert not kw.users.me().profile_icon
+
+
+def test_a_phone_number(colleague: Any, appliance: Appliance) -> None:
+    me = colleague.users.me().id
+    password = appliance.colleague_password
+    changed = colleague.users.update_mobile_number(password=password, mobile_number="+49 30 1234567")
+    assert changed.mobile_number == "+49 30 1234567"
+    colleague.users.update_mobile_number(password=password, mobile_number="+1 555 0100", test_only=True)
+    assert colleague.users.settings.get(me).mobile_number == "+49 30 1234567"
+    with pytest.raises(InvalidInputError):
+        colleague.users.update_mobile_number(password="wrong", mobile_number="+1 555 0100")
+    with pytest.raises(InvalidInputError):
+        colleague.users.update_mobile_number(password=password, mobile_number="call me")
+    assert colleague.users.settings.get(me).mobile_number == "+49 30 1234567"
+
+
+def test_pins(kw: Any, colleague: Any) -> None:
+    archive, other = connected(kw), connected(kw, "Other")
+    assert kw.sources.get(archive.id).pinned is False
+    kw.users.pins.add(ids=[archive.id], type_="s")
+    pinned = {one.id: one.pinned for one in kw.sources.list()}
+    assert (pinned[archive.id], pinned[other.id]) == (True, False)
+    kw.users.pins.remove(ids=[archive.id, other.id], type_="s")
+    assert kw.sources.get(archive.id).pinned is False
+    with pytest.raises(InvalidInputError):
+        kw.users.pins.add(ids=[archive.id], type_="x")
+    with pytest.raises(NotAccessibleError):
+        colleague.users.pins.add(ids=[archive.id], type_="s")
+    kw.sources.delete(archive.id)
+    kw.sources.delete(other.id)
+
+
+def test_a_pin_of_a_folder_that_others_do_not_see(kw: Any, colleague: Any) -> None:
+    folder = make(kw, "Pinned")
+    kw.users.pins.add(ids=[folder.id], type_="d")
+    with pytest.raises(NotAccessibleError):
+        colleague.users.pins.add(ids=[folder.id], type_="d")
+    kw.users.pins.remove(ids=[folder.id], type_="d")
+    remove(kw, folder)

@@ -366,7 +366,9 @@ def test_phone_numbers_need_the_password(guest: Person, password: str) -> None:
     place, body = "/rest/users/me/mobileNumber", {"password": password, "mobileNumber": "+1 555 0100"}
     assert codes(guest.api.put(place, json=body | {"password": "x"})) == ["422", "ERR_INVALID_PARAMETER"]
     assert guest.api.put(place, json=body | {"testOnly": True}).json()["mobileNumber"] is None
-    assert guest.api.put(place, json=body).json()["mobileNumber"] == "+1 555 0100"
+    changed = guest.api.put(place, json=body).json()
+    assert (changed["mobileNumber"], changed["mobileNumberVerified"]) == ("+1 555 0100", True)
+    assert guest.api.get(f"/rest/users/{guest.id}/settings").json() == changed
     assert codes(guest.api.put(place, json=body | {"mobileNumber": "call me"})) == [
         "422",
         "ERR_INPUT_INVALID_FORMAT",

@@ -490,7 +490,7 @@ class Users(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
 
@@ -510,7 +510,7 @@ class Users(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INPUT_INVALID_FORMAT.
+                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 

@@ -131,7 +131,7 @@ class UsersTfa(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
@@ -163,7 +163,8 @@ class UsersTfa(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 
 from .. import dates, render
 from ..access import get_folder
@@ -29,7 +28,7 @@ def upload_base64(call: Call) -> Answer:
     folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     try:
         data = base64.b64decode(str(call.body["content"]), validate=True)
-    except binascii.Error:
+    except ValueError:  # other signs than those of ASCII included
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
     created, modified = (
         dates.from_unix(seconds) if (seconds := call.body.get(name)) else None

@@ -6,7 +6,7 @@ from .. import dates
 from ..bundle import Json
 from ..calls import Call
 from ..contents import used_bytes
-from ..database import Record, User
+from ..database import Record
 from ..families import Family, add, change, dress, rows, sent
 from ..registry import operation
 from ..responses import Answer, ApiError
@@ -45,10 +45,10 @@ def password_policy(_call: Call) -> Answer:
     return Answer(body={"allowAutoFill": True, "enabled": False} | rules)
 
 
-def _own(call: Call) -> User:
+def _require_own(call: Call) -> None:
+    """Refuse (403) a path that names someone else."""
     if call.path["user_id"] not in ("me", call.user.id):
         raise ApiError("ERR_ACCESS_USER", status=403)
-    return call.user
 
 
 def _stored(call: Call, family: Family) -> Record:
@@ -57,26 +57,35 @@ def _stored(call: Call, family: Family) -> Record:
     return mine[0] if mine else add(call, family, {}, identifier=call.user.id)
 
 
-def _settings(call: Call, user: User) -> Json:
-    storage = {"storageUsed": used_bytes(call.session, user), "storageQuota": user.quota}
-    return dress(call, _DEFAULTS | storage | _stored(call, _SETTINGS).body)
+def settings_of_caller(call: Call) -> Json:
+    """Return the caller's settings."""
+    user = call.user
+    known = {
+        "storageUsed": used_bytes(call.session, user),
+        "storageQuota": user.quota,
+        "mobileNumber": user.mobile_number,
+        "mobileNumberVerified": user.mobile_number is not None,
+    }
+    return dress(call, _DEFAULTS | _stored(call, _SETTINGS).body | known)
 
 
 @operation("users.settings.get")
 def get(call: Call) -> Answer:
     """Return the caller's settings."""
-    return Answer(body=_settings(call, _own(call)))
+    _require_own(call)
+    return Answer(body=settings_of_caller(call))
 
 
 @operation("users.settings.update")
 def update(call: Call) -> Answer:
     """Change the caller's settings. Language and location must be among those of the appliance."""
-    user, body = _own(call), sent(call, _SETTINGS)
+    _require_own(call)
+    body = sent(call, _SETTINGS)
     for name, family in (("languageId", LANGUAGES), ("locationId", LOCATIONS)):
         if name in body and str(body[name]) not in {one.id for one in rows(call, family)}:
             raise ApiError("ERR_INVALID_PARAMETER", status=422)
     change(_stored(call, _SETTINGS), body)
-    return Answer(body=_settings(call, user))
+    return Answer(body=settings_of_caller(call))
 
 
 @operation("users.terms_of_service.get")

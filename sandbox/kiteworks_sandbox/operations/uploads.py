@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import zlib
 from typing import Any
@@ -237,7 +236,7 @@ def _decoded(content: Any) -> bytes:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
     try:
         return base64.b64decode(content, validate=True)
-    except binascii.Error:
+    except ValueError:  # other signs than those of ASCII included
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
 
 

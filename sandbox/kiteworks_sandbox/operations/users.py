@@ -17,7 +17,6 @@ from ..accounts import (
     new_password_link,
     set_password,
 )
-from ..bundle import Json
 from ..calls import Call
 from ..contents import mime_of, used_bytes
 from ..database import PasswordLink, ProfileImage, TotpSecret, User
@@ -26,6 +25,7 @@ from ..oauth import cookies
 from ..oauth.people import find_user_by_password
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
+from .preferences import settings_of_caller
 
 _PHONE = re.compile(r"\+?[\d ().-]{3,30}")
 
@@ -203,7 +203,7 @@ def upload_profile_image(call: Call) -> Answer:
     mime = part.mime if part.mime.startswith("image/") else mime_of(part.filename)
     user.picture = sources.chance().text(22)
     call.session.add(ProfileImage(ref=user.picture, user_id=user.id, mime=mime, content=content))
-    return Answer(body=_settings(call, user))
+    return Answer(body=settings_of_caller(call))
 
 
 @operation("users.delete_profile_image")
@@ -211,7 +211,7 @@ def delete_profile_image(call: Call) -> Answer:
     """Remove the caller's picture."""
     user = _own(call)
     _forget_picture(call, user)
-    return Answer(body=_settings(call, user))
+    return Answer(body=settings_of_caller(call))
 
 
 def _forget_picture(call: Call, user: User) -> None:
@@ -228,7 +228,7 @@ def update_mobile_number(call: Call) -> Answer:
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
     if not call.body.get("testOnly"):
         call.user.mobile_number = number
-    return Answer(body=_settings(call, call.user))
+    return Answer(body=settings_of_caller(call))
 
 
 def _own(call: Call) -> User:
@@ -236,15 +236,6 @@ def _own(call: Call) -> User:
     if call.path["user_id"] not in ("me", call.user.id):
         raise ApiError("ERR_ACCESS_USER", status=403)
     return call.user
-
-
-def _settings(call: Call, user: User) -> Json:
-    return {
-        "storageUsed": used_bytes(call.session, user),
-        "storageQuota": user.quota,
-        "mobileNumber": user.mobile_number,
-        "mobileNumberVerified": user.mobile_number is not None,
-    }
 
 
 @operation("users.concurrent_session.get")
