@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 from datetime import datetime
 
-from . import fingerprints
+from sqlalchemy import func, select
+
+from . import fingerprints, sharing
 from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, shared_ids
 from .appliance import UPLOAD_HOST, Appliance, here
 from .bundle import Json
 from .calls import Call
-from .database import Application, File, Folder, FolderKind, Upload, User, Version
+from .database import Application, File, Folder, FolderKind, Record, Upload, User, Version
 from .dates import offset_form
 from .expiry import lifetime_end
 from .extras import NO_EXTRAS, Extras
@@ -55,7 +57,33 @@ def _place(call: Call, item: File | Folder, extras: Extras) -> Json:
     if "parent" in extras:
         inner = extras["parent"]
         body["parent"] = folder(call, above[0], extras=inner, listed=True) if above else None
+    if "members" in extras and "user_view" in permissions_on(call.session, call.user, item):
+        found = sharing.accesses(call.session, item)
+        body["members"] = [sharing.shown(call, one, extras["members"]) for one in found]
     return body
+
+
+def _counts(call: Call, shown: Folder, extras: Extras) -> Json:
+    """Return the requested counts of what is directly in a folder, without deleted items, and of its people."""
+    counted: Json = {}
+    for name, table in (("totalFilesCount", File), ("totalFoldersCount", Folder)):
+        if name in extras:
+            live = select(func.count()).where(table.parent_id == shown.id, ~table.deleted)
+            counted[name] = call.session.scalar(live)
+    if "totalMembersCount" in extras:
+        counted["totalMembersCount"] = len(sharing.accesses(call.session, shown))
+    return counted
+
+
+def _is_favorite(call: Call, shown: Folder) -> bool:
+    """Check whether the caller has starred a folder."""
+    starred = select(Record.row).where(
+        Record.family == "favorites",
+        Record.owner_id == call.user.id,
+        Record.body["objectId"].as_string() == shown.id,
+        ~Record.deleted,
+    )
+    return call.session.scalar(starred.limit(1)) is not None
 
 
 def _parent_id(call: Call, item: File | Folder, above: Sequence[Folder]) -> str:
@@ -117,7 +145,9 @@ def folder(call: Call, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: boo
         body["permissions"] = _folder_permissions(call, shown)
     if "currentUserRole" in extras:
         body["currentUserRole"] = _role(call, shown)
-    return body
+    if "isFavorite" in extras:
+        body["isFavorite"] = _is_favorite(call, shown)
+    return body | _counts(call, shown, extras)
 
 
 def file(
