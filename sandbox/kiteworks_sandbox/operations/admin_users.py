@@ -12,10 +12,12 @@ from .. import events, render
 from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
 from ..bundle import Json
 from ..calls import Call
-from ..database import TotpSecret, User
+from ..database import Mail, TotpSecret, User
 from ..filters import Page, conditions, fetch, order
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
+from .attachments import withdraw
+from .devices import wipe
 
 _COLUMNS = {
     "id": User.id,
@@ -102,8 +104,19 @@ def update(call: Call) -> Answer:
 @operation("admin.users.delete")
 def delete(call: Call) -> Answer:
     """Mark an account as deleted."""
-    delete_account(call, get_account(call, call.path["user_id"]), call.query)
+    _delete(call, call.path["user_id"])
     return Answer(204)
+
+
+def _delete(call: Call, user_id: str) -> None:
+    """Mark an account as deleted, withdraw what it sent and erase its devices, as far as the query asks for it."""
+    user = get_account(call, user_id)
+    delete_account(call, user, call.query)
+    if call.query.get("withdrawFileLinks"):
+        for mail in call.session.scalars(select(Mail).where(Mail.sender_id == user.id)):
+            withdraw(call, mail, mail.attachments)
+    if call.query.get("remoteWipe"):
+        wipe(call, user.id)
 
 
 @operation("users.delete_many")
@@ -115,7 +128,7 @@ def delete_many(call: Call) -> Answer:
     failed: list[ApiError] = []
     for one in ids:
         try:
-            delete_account(call, get_account(call, one), call.query)
+            _delete(call, one)
         except ApiError as error:
             if not call.query.get("partialSuccess"):
                 raise
