@@ -28,11 +28,14 @@ def parse(text: str) -> datetime:
     """Read a date in any of the forms that clients send: `Z`, `+00:00`, `+0000`, or a bare day.
 
     Raises:
-        ValueError: The text is in none of these forms.
+        ValueError: The text is in none of these forms, or the date is outside the years 1 to 9999 in UTC.
     """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is not None:
-        moment = moment.astimezone(UTC).replace(tzinfo=None)
+        try:
+            moment = moment.astimezone(UTC).replace(tzinfo=None)
+        except OverflowError:
+            raise ValueError(f"beyond the years of dates: {text}") from None
     return moment.replace(microsecond=0)
 
 

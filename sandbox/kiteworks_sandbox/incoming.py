@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Container
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 from flask import Request
 from werkzeug.datastructures import FileStorage
@@ -75,12 +75,26 @@ def read_body(request: IncomingRequest) -> Any:
     if not text:
         return None
     try:
-        body = json.loads(text)
-        if b"\\u" in text:  # half of a surrogate pair is no character, and nothing could store it
-            json.dumps(body, ensure_ascii=False).encode()
+        return _read_json(text)
     except (ValueError, RecursionError):
         raise ApiError("ERR_REQUEST_INVALID_JSON", status=400) from None
-    return body
+
+
+def _read_json(text: bytes) -> Any:
+    """Read JSON, without what Python's reader allows beyond it: `NaN`, and halves of surrogate pairs.
+
+    Raises:
+        ValueError: The text is not JSON.
+        RecursionError: It is nested too deeply.
+    """
+    read = json.loads(text, parse_constant=_refuse_constant)
+    if b"\\ud" in text.lower():
+        json.dumps(read, ensure_ascii=False).encode()
+    return read
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
 
 
 def drain(request: IncomingRequest) -> None:

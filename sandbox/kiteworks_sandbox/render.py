@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from . import fingerprints
+from . import fingerprints, sharing
 from .access import TOP, ancestors, ancestors_seen, permissions_on, role_in, shared_ids
 from .appliance import UPLOAD_HOST, Appliance, here
 from .bundle import Json
@@ -57,6 +57,9 @@ def _place(call: Call, item: File | Folder, extras: Extras) -> Json:
     if "parent" in extras:
         inner = extras["parent"]
         body["parent"] = folder(call, above[0], extras=inner, listed=True) if above else None
+    if "members" in extras and "user_view" in permissions_on(call.session, call.user, item):
+        found = sharing.accesses(call.session, item)
+        body["members"] = [sharing.shown(call, one, extras["members"]) for one in found]
     return body
 
 

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox
+from tests.sandbox.mailing import Person
 from tests.sandbox.support import client, sign_in
 from tests.sandbox.test_folders import code
 
@@ -159,3 +160,14 @@ def test_clients_over_rest(admin_api: httpx.Client, box: Sandbox) -> None:
     assert code(admin_api.get(url)) == (403, "ERR_ACCESS_USER")
     refused = admin_api.get("/rest/files/x", headers={"Authorization": f"Bearer {token}"})
     assert refused.status_code == 401
+
+
+@pytest.mark.parametrize(("asked", "flag"), [({}, "0"), ({"remoteWipe": "true"}, "1")])
+def test_devices_of_deleted_users_are_wiped_on_request(
+    admin_api: httpx.Client, ann: Person, asked: dict[str, str], flag: str
+) -> None:
+    assert ann.api.post("/rest/devices", json={"installTagId": "phone"}).status_code == 201
+    query = {"deleteUnsharedData": "true"} | asked
+    assert admin_api.delete(f"/rest/admin/users/{ann.id}", params=query).status_code == 204
+    (device,) = admin_api.get(f"/rest/admin/users/{ann.id}/devices").json()["data"]
+    assert str(device["wipeFlag"]) == flag

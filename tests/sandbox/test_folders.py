@@ -253,6 +253,43 @@ def test_with_adds_fields(api: httpx.Client, folder: str) -> None:
     assert rich["currentUserRole"]["name"] == "Owner"
 
 
+def test_with_adds_counts_and_favorites(api: httpx.Client, folder: str) -> None:
+    names = ("totalFilesCount", "totalFoldersCount", "totalMembersCount", "isFavorite")
+
+    def shown() -> list[object]:
+        body = api.get(f"/rest/folders/{folder}", params={"with": f"({','.join(names)})"}).json()
+        return [body[name] for name in names]
+
+    assert shown() == [0, 0, 1, False]
+    assert names[0] not in api.get(f"/rest/folders/{folder}").json()
+    inner = make(api, folder, "inner")
+    gone = make(api, folder, "gone")
+    for place, name in ((folder, "a"), (folder, "b"), (inner, "not counted")):
+        api.post(f"/rest/folders/{place}/actions/file", files={"body": (name, b"x")})
+    assert api.delete(f"/rest/folders/{gone}").status_code == 204
+    starred = api.post("/rest/favorites", params=RETURN, json={"objectId": folder})
+    assert starred.status_code == 201
+    role = api.get("/rest/roles", params={"name": "Viewer"}).json()["data"][0]["id"]
+    person = {"emails": [f"{uuid.uuid4()}@example.com"], "roleId": role, "notify": False}
+    assert api.post(f"/rest/folders/{folder}/members", json=person).status_code == 201
+    assert shown() == [2, 1, 2, True]
+    listed = api.get("/rest/folders/0/folders", params={"with": "isFavorite", "deleted": "false"}).json()[
+        "data"
+    ]
+    assert [one["id"] for one in listed if one["isFavorite"]] == [folder]
+    assert api.delete(f"/rest/favorites/{starred.json()['id']}").status_code == 204
+    assert shown() == [2, 1, 2, False]
+
+
+def test_with_adds_members(api: httpx.Client, folder: str) -> None:
+    sent = api.post(f"/rest/folders/{folder}/actions/file", params=RETURN, files={"body": ("a", b"x")})
+    for path in (f"/rest/folders/{folder}", f"/rest/files/{sent.json()['id']}"):
+        assert "members" not in api.get(path).json()
+        members = api.get(path, params={"with": "(members:(user,role))"}).json()["members"]
+        assert members == api.get(f"{path}/members", params={"with": "(user,role)"}).json()["data"]
+        assert [one["role"]["name"] for one in members] == ["Owner"]
+
+
 def test_folders_are_filtered_by_expiry(api: httpx.Client, folder: str) -> None:
     for name, expire in [("never", 0), ("also never", None), ("late", "2099-01-01T00:00:00+0000")]:
         made = api.post(f"/rest/folders/{folder}/folders", json={"name": name, "expire": expire})

@@ -206,6 +206,20 @@ def test_messages_are_withdrawn(ann: Person, bob: Person, mailed: Mailed) -> Non
     assert withdraw(ann).status_code == 422
 
 
+@pytest.mark.parametrize("many", [False, True])
+def test_files_of_deleted_users_are_withdrawn_on_request(
+    admin_api: httpx.Client, ann: Person, bob: Person, cid: Person, mailed: Mailed, many: bool
+) -> None:
+    mail, _ = mailed
+    kept = cid.send(bob.email, files=[cid.upload("c.txt", b"c")])["id"]
+    for who, asked in ((ann, {"withdrawFileLinks": "true"}), (cid, {})):
+        path, query = ("/rest/users", {"id:in": who.id}) if many else (f"/rest/admin/users/{who.id}", {})
+        answer = admin_api.delete(path, params={"deleteUnsharedData": "true", **query, **asked})
+        assert answer.status_code == 204, answer.text
+    assert withdrawn(bob, mail) == {"a.txt": True, "b.txt": True}
+    assert withdrawn(bob, kept) == {"c.txt": False}
+
+
 def test_an_attachment_is_saved_to_a_folder(ann: Person, bob: Person, cid: Person, mailed: Mailed) -> None:
     mail, ids = mailed
     folder = bob.api.post("/rest/folders/0/folders", params=RETURN, json={"name": "Saved"}).json()["id"]

@@ -206,3 +206,22 @@ def test_nothing_is_synced_without_a_folder_to_keep(
 ) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("nothing has to survive"))
     assert upload(api, folder, "one.txt", b"one").status_code == 201
+
+
+def test_files_of_sources_survive_a_restart(tmp_path: Path) -> None:
+    with Sandbox(data=tmp_path) as box, caller(box) as api:
+        returned = {"returnEntity": "true"}
+        body = {"name": "Kept", "sourceUrl": "https://kept", "sourceTypeId": 1}
+        source = api.post("/rest/sources", params=returned, json=body).json()["id"]
+        api.post(f"/rest/sources/{source}/auth", json={"login": "x", "password": "x"})
+        folder = api.get(f"/rest/sources/{source}/folders").json()["data"][0]["id"]
+        sent = api.post(
+            f"/rest/sources/{folder}/actions/file", params=returned, files={"body": ("a", b"kept")}
+        )
+        file_id = sent.json()["kPObjectId"]
+    with Sandbox(data=tmp_path) as box, caller(box) as api:
+        assert api.get(f"/rest/sources/{file_id}/content").content == b"kept"
+
+
+def caller(box: Sandbox) -> httpx.Client:
+    return client(box, headers={"Authorization": f"Bearer {box.issue_token(box.admin.email)}"})

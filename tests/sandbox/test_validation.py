@@ -20,6 +20,28 @@ def test_json_that_is_nested_too_deeply(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ['{"name": "\\ud800"}', '{"name": "a", "expire": NaN}', '{"name": ' + "[" * 100_000, "\xff"]
+)
+def test_texts_that_only_look_like_json(api: httpx.Client, text: str) -> None:
+    headers = {"Content-Type": "application/json"}
+    refused = api.post("/rest/folders/0/folders", content=text.encode("latin-1"), headers=headers)
+    assert code(refused) == (400, "ERR_REQUEST_INVALID_JSON")
+
+
+def test_pairs_of_surrogates_are_one_character(api: httpx.Client, folder: str) -> None:
+    headers = {"Content-Type": "application/json"}
+    sent = b'{"name": "\\ud83d\\ude00"}'
+    made = api.post(f"/rest/folders/{folder}/folders?returnEntity=true", content=sent, headers=headers)
+    assert (made.status_code, made.json()["name"]) == (201, "\N{GRINNING FACE}")
+
+
+@pytest.mark.parametrize("date", ["9999-12-31T23:59:59-1200", "0001-01-01T00:00:00+1200"])
+def test_dates_beyond_the_years_of_dates(api: httpx.Client, date: str) -> None:
+    refused = api.post("/rest/folders/0/folders", json={"name": "x", "expire": date})
+    assert code(refused) == (422, "ERR_INPUT_INVALID_DATE")
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         (None, "ERR_INPUT_REQUIRED"),

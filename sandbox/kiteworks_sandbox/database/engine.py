@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from ..sources import Chance, Clock, Sources
 from .models import Base
+from .records import Record
 
 RECORDED = "recorded"
 """Key in a session's `info`, set if an event was written into the log."""
@@ -71,6 +72,8 @@ class Database:
                     count = table.c.get("uploaded_chunks", null())
                     rows = session.execute(select(table.c.blob, count).where(table.c.blob.is_not(None)))
                     found.update((name, chunks) for name, chunks in rows)
+            kept = Record.body["blob"].as_string()
+            found.update(dict.fromkeys(session.scalars(select(kept).where(kept.is_not(None)))))
         return found
 
     def save(self, file: Path) -> None:

@@ -12,10 +12,11 @@ from .. import events, render
 from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
 from ..bundle import Json
 from ..calls import Call
-from ..database import TotpSecret, User
+from ..database import Mail, TotpSecret, User
 from ..filters import Page, conditions, fetch, order
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
+from .attachments import withdraw
 from .devices import wipe
 
 _COLUMNS = {
@@ -108,8 +109,12 @@ def delete(call: Call) -> Answer:
 
 
 def _delete(call: Call, user_id: str) -> None:
+    """Mark an account as deleted, withdraw what it sent and erase its devices, as far as the query asks for it."""
     user = get_account(call, user_id)
     delete_account(call, user, call.query)
+    if call.query.get("withdrawFileLinks"):
+        for mail in call.session.scalars(select(Mail).where(Mail.sender_id == user.id)):
+            withdraw(call, mail, mail.attachments)
     if call.query.get("remoteWipe"):
         wipe(call, user.id)
 
