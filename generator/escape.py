@@ -13,6 +13,7 @@ _WIDTH = 120
 _NULL = re.compile(r"\bnull\b")  # what the spec says of JSON, a docstring says of Python
 _CODE = re.compile(r"`[^`]{1,80}`")
 _TIED = "\N{NO-BREAK SPACE}"  # `textwrap` breaks a line at ASCII blanks only
+_QUOTES = "\0" * 3  # room for the quotes before the first line and behind the last
 
 
 def literal(value: Any) -> str:
@@ -38,17 +39,20 @@ def docstring(text: str, indent: int = 0, hang: int = 0) -> str:
         hang: Additional indentation of all lines of a paragraph but its first.
     """
     out: list[str] = []
-    for paragraph in re.split(r"\n\s*\n", text.strip()):
+    quotes = "" if hang else _QUOTES
+    for paragraph in re.split(r"\n\s*\n", f"{quotes}{text.strip()}{quotes}"):
         lines = re.split(r"\n(?=\s*[-*] )", paragraph)
         for line in lines:
             folded = _NULL.sub("None", " ".join(line.split()))
             tied = _CODE.sub(lambda span: span[0].replace(" ", _TIED), folded)
-            width = max(40, _WIDTH - indent - hang)
-            wrapped = textwrap.wrap(tied, width, break_long_words=False, break_on_hyphens=False) or [""]
-            out += [
-                (" " * hang if number else "") + rest.replace(_TIED, " ")
-                for number, rest in enumerate(wrapped)
-            ]
+            wrapped = textwrap.wrap(
+                tied,
+                max(40, _WIDTH - indent),
+                subsequent_indent=" " * hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            out += [rest.replace(_TIED, " ").replace(_QUOTES, "") for rest in wrapped or [""]]
         out.append("")
     body = ("\n" + " " * indent).join(safe_for_docstring(line) for line in out[:-1])
     body = "\n".join(line.rstrip() for line in body.split("\n"))

@@ -80,9 +80,11 @@ class Resource:
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Aliases for the long types of its own parameters."""
+        """Aliases for the long types of its own parameters. A type is written out once: an alias can stand for another."""
         named = [(method, one) for method, one in self._arguments if one.alias and not one.constant]
-        return {one.alias: method.aliases[one.alias] for method, one in named}
+        types = {one.alias: method.aliases[one.alias] for method, one in named}
+        first = {text: alias for alias, text in reversed(types.items())}
+        return {alias: text if first[text] == alias else first[text] for alias, text in types.items()}
 
     @property
     def shared_aliases(self) -> list[str]:

@@ -17,8 +17,8 @@ _EVENT = Signature(header="X-KW-Signature", algorithm="sha256", encodings=("hex"
 def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookDelivery:
     """Verify the signature of a delivery, then decode it.
 
-    An event that the appliance sends to the `url` of a webhook. The same event may be delivered more than once; it then
-    has the same `guid`. An upload causes `add_file` first, and `filehash_generated` when its hash is known.
+    An event that the appliance sends to the `url` of a webhook. The same event may be delivered more than once; it
+    then has the same `guid`. An upload causes `add_file` first, and `filehash_generated` when its hash is known.
 
     Args:
         body: The raw body, byte for byte as received.

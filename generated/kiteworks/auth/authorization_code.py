@@ -53,16 +53,16 @@ _FLOW = Flow(
 class AuthorizationCode(OAuthCredential):
     """Sign in on a page of the appliance, as the person who signs in there.
 
-    RFC 6749, section 4.1, with PKCE (RFC 7636, S256). The person signs in and consents in a browser; the resulting code
-    is exchanged for tokens. Tokens are renewed with refresh tokens if the application has them enabled; each refresh
-    token can be used once.
+    RFC 6749, section 4.1, with PKCE (RFC 7636, S256). The person signs in and consents in a browser; the resulting
+    code is exchanged for tokens. Tokens are renewed with refresh tokens if the application has them enabled; each
+    refresh token can be used once.
 
     Args:
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page.
-        redirect_uri: Where the browser is sent after consent. It must begin with the registered URI. `%%HOST%%` stands for the
-            appliance. With a loopback address such as `http://127.0.0.1:8765/callback`, the program receives the
-            redirect itself.
+        redirect_uri: Where the browser is sent after consent. It must begin with the registered URI. `%%HOST%%` stands
+            for the appliance. With a loopback address such as `http://127.0.0.1:8765/callback`, the program receives
+            the redirect itself.
         scope: The scope of the token, such as `GET/users/* */files/*`. Without it, the token gets every scope that the
             application is registered for.
         mobile: 1 requests pages laid out for a phone.

@@ -62,21 +62,21 @@ _FLOW = Flow(
 class JWTBearer(OAuthCredential):
     """Act on behalf of a user who is not present, with assertions signed with the application's private key.
 
-    RFC 7523, section 2.1. For servers. The application's page defines the issuer, the public key and the audience that
-    an assertion must match. There is no refresh token: when a token expires, a new assertion is exchanged for a new
-    token. To sign with a private key in the program, install the extra `jwt`.
+    RFC 7523, section 2.1. For servers. The application's page defines the issuer, the public key and the audience
+    that an assertion must match. There is no refresh token: when a token expires, a new assertion is exchanged for a
+    new token. To sign with a private key in the program, install the extra `jwt`.
 
     Args:
         issuer: The Issuer, from the application's page.
         audience: The Audience, from the application's page: one value or a list. `%%HOST%%` stands for the appliance.
         user: Email address of the user to act on behalf of.
-        private_key: The private key that belongs to the application's public key: an RSA key in PEM format, the path of its
-            file, or a function that takes the bytes to sign and returns the signature.
+        private_key: The private key that belongs to the application's public key: an RSA key in PEM format, the path of
+            its file, or a function that takes the bytes to sign and returns the signature.
         client_id: The Client Application ID, from the page of the custom application.
         client_secret: The Client Secret Key, from the same page. The assertion does not replace it.
         algorithm: The signature algorithm (RFC 7518): `RS256`, `RS384` or `RS512`.
-        uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to `sub`, if
-            it is a different one.
+        uid_attribute: The UID attribute, from the application's page: the claim that identifies the user in addition to
+            `sub`, if it is a different one.
         scope: The scope of the token. Without it, the token gets every scope that the application is registered for.
         store: Where tokens are stored between calls. Default: in memory.
 

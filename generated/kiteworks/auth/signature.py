@@ -46,11 +46,12 @@ _FLOW = Flow(
 class Signature(OAuthCredential):
     """Act on behalf of a user who is not present, with a code signed with the application's signature key.
 
-    The application creates the authorization code itself from a timestamp, a nonce and a signature, and redeems it. A
-    code is valid for one hour.
+    The application creates the authorization code itself from a timestamp, a nonce and a signature, and redeems it.
+    A code is valid for one hour.
 
-    Deprecated: The vendor is discontinuing signature authorization at the end of 2026. Use JWTBearer instead: it also acts on
-    behalf of a user who is not present, and the application's page has a public key instead of the signature key.
+    Deprecated: The vendor is discontinuing signature authorization at the end of 2026. Use JWTBearer instead: it
+    also acts on behalf of a user who is not present, and the application's page has a public key instead of the
+    signature key.
 
     Args:
         user: Email address of the user to act on behalf of.

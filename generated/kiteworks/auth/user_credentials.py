@@ -35,10 +35,11 @@ _FLOW = Flow(
 class UserCredentials(OAuthCredential):
     """Sign in with a user's name and password.
 
-    RFC 6749, section 4.3. It works only for users without two-factor authentication, and the program sees the password.
+    RFC 6749, section 4.3. It works only for users without two-factor authentication, and the program sees the
+    password.
 
-    Deprecated: The vendor deprecated user credentials in version 9.3.1. Use AuthorizationCode if a person can sign in, and
-    JWTBearer if not.
+    Deprecated: The vendor deprecated user credentials in version 9.3.1. Use AuthorizationCode if a person can sign
+    in, and JWTBearer if not.
 
     Args:
         client_id: The Client Application ID, from the page of the custom application.

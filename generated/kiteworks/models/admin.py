@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models declared in `spec/schemas/admin.yaml`. A field missing from a response is `None`, a missing list is empty."""
+"""Models of `spec/schemas/admin.yaml`. A missing field is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     permissions: list[str] = []
     """What the caller may do with the entry."""
     geolocation_id: int | None = None
-    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on it."""
+    """Numeric ID of the geographic location of the IP address. Not documented by the vendor; programs in use rely on
+    it."""
     file_source_location: str | None = None
     """Where the file is stored. Not documented by the vendor; programs in use rely on it."""
     data: ActivityData | None = None

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models declared in `spec/schemas/common.yaml`. A field missing from a response is `None`, a missing list is empty."""
+"""Models of `spec/schemas/common.yaml`. A missing field is `None`, a missing list is empty."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models declared in `spec/schemas/settings.yaml`. A field missing from a response is `None`, a missing list is empty."""
+"""Models of `spec/schemas/settings.yaml`. A missing field is `None`, a missing list is empty."""
 
 from __future__ import annotations
 
@@ -48,11 +48,12 @@ class UserSettings(Model, kw_only=True, rename="camel"):
     mobile_number_verified: bool | None = None
     """Whether the mobile phone number is verified."""
     default_file_request_expire: int | None = None
-    """Number of days until a file request expires, unless the requester chooses otherwise. Documented only in the document
-    that appliances serve themselves."""
+    """Number of days until a file request expires, unless the requester chooses otherwise. Documented only in the
+    document that appliances serve themselves."""
     proximity_enabled: bool | int | None = None
     """Whether uploads go to the nearest location. Documented only in the document that appliances serve themselves."""
     admin_set_password_allowed: bool | int | None = None
-    """Whether administrators may set users' passwords. Documented only in the document that appliances serve themselves."""
+    """Whether administrators may set users' passwords. Documented only in the document that appliances serve
+    themselves."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""

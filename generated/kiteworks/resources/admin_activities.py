@@ -26,16 +26,7 @@ ListOrderBy = Literal[
     "username:asc",
     "username:desc",
 ]
-ExportCsvOrderBy = Literal[
-    "client:asc",
-    "client:desc",
-    "created:asc",
-    "created:desc",
-    "ip_address:asc",
-    "ip_address:desc",
-    "username:asc",
-    "username:desc",
-]
+ExportCsvOrderBy = ListOrderBy
 
 ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
     "admin.activities.list",
@@ -102,8 +93,8 @@ class AdminActivities(Resource):
     ) -> Page[AdminEvent]:
         """List the audit log.
 
-        Lists the actions of users and administrators in a period. Requires an administrator with access to the Activity
-        Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
+        Lists the actions of users and administrators in a period. Requires an administrator with access to the
+        Activity Log. Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: Start of the period.

@@ -25,39 +25,9 @@ GetTypeIn = Literal[
     "sysadmin_hosts",
     "system_security_scanning",
 ]
-RunActionType = Literal[
-    "appadmin_db",
-    "content_encryption",
-    "email_json_migration",
-    "epg_warnings",
-    "events_table_monitor",
-    "safe_edit_server_health",
-    "sysadmin_db",
-    "sysadmin_hosts",
-    "system_security_scanning",
-]
-DetailsType = Literal[
-    "appadmin_db",
-    "content_encryption",
-    "email_json_migration",
-    "epg_warnings",
-    "events_table_monitor",
-    "safe_edit_server_health",
-    "sysadmin_db",
-    "sysadmin_hosts",
-    "system_security_scanning",
-]
-DetailsTypeIn = Literal[
-    "appadmin_db",
-    "content_encryption",
-    "email_json_migration",
-    "epg_warnings",
-    "events_table_monitor",
-    "safe_edit_server_health",
-    "sysadmin_db",
-    "sysadmin_hosts",
-    "system_security_scanning",
-]
+RunActionType = GetTypeIn
+DetailsType = GetTypeIn
+DetailsTypeIn = GetTypeIn
 
 ADMIN_CARDS_GET: Operation[Card] = Operation(
     "admin.cards.get",
@@ -105,8 +75,8 @@ class AdminCards(Resource):
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """List cards.
 
-        Returns the admin console cards of the given types. Requires an administrator. Source: `GET /rest/admin/cards`,
-        scope `GET/admin/*` (inferred).
+        Returns the admin console cards of the given types. Requires an administrator. Source:
+        `GET /rest/admin/cards`, scope `GET/admin/*` (inferred).
 
         Args:
             type_in: Only cards of one of these types.
@@ -170,8 +140,8 @@ class AdminCards(Resource):
 
         Args:
             type_: Type of the card; pass either this or `type_in`.
-            type_in: Types of the cards; pass either these or `type_`. Documented only in the document that
-                appliances serve themselves.
+            type_in: Types of the cards; pass either these or `type_`. Documented only in the document that appliances
+                serve themselves.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
             storage_type: Only the card of this kind of storage: `user_files`, or `replication_files` for replicas.

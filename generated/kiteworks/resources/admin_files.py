@@ -53,8 +53,8 @@ class AdminFiles(Resource):
     ) -> FileList:
         """Update files of any user.
 
-        Sets the expiration date of several files. Requires an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date of several files. Requires an administrator with access to Files and Folders.
+        Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good performance.

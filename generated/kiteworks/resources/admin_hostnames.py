@@ -120,8 +120,8 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames.
 
-        Lists the additional hostnames of the appliance. Requires an administrator. Source: `GET /rest/admin/hostnames`,
-        scope `GET/admin/*` (inferred).
+        Lists the additional hostnames of the appliance. Requires an administrator. Source:
+        `GET /rest/admin/hostnames`, scope `GET/admin/*` (inferred).
 
         Args:
             alias_name: Only the hostname with exactly this name.
@@ -159,8 +159,9 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Add a hostname.
 
-        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must not
-        be in use. Requires an administrator. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
+        Adds a hostname under which the appliance can be reached. It must belong to the domain of the site and must
+        not be in use. Requires an administrator. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             hostname: The name.

@@ -58,9 +58,9 @@ class AdminProfilesMappingOrder(Resource):
     ) -> ProfileMappingOrder:
         """Update the mapping order.
 
-        Sets the order in which profiles are tried. With `peek`, nothing changes; the response lists the users who would
-        be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*`
-        (inferred).
+        Sets the order in which profiles are tried. With `peek`, nothing changes; the response lists the users who
+        would be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/mappingOrder`, scope
+        `PUT/admin/*` (inferred).
 
         Args:
             order: Numeric IDs of the profiles, in the order in which they are tried.

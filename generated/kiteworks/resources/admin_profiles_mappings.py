@@ -92,8 +92,8 @@ class AdminProfilesMappings(Resource):
     ) -> ProfileMappingImpact:
         """Update a profile's mappings.
 
-        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who would
-        be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope
+        Updates the rules that assign this profile. With `peek`, nothing changes; the response lists the users who
+        would be affected. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope
         `PUT/admin/*` (inferred).
 
         Args:

@@ -121,8 +121,7 @@ class AdminProfilesUsers(Resource):
             verified: Only users with a verified email address (true), or only the others (false).
             suspended: Only suspended users (true), or only the others (false).
             is_recipient: Only accounts that can only receive messages (true), or only the others (false).
-            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
-                (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others (false).
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
@@ -164,8 +163,8 @@ class AdminProfilesUsers(Resource):
     ) -> UserList:
         """Assign a profile to users.
 
-        Assigns this profile to several users. If it allows less than their current profile, the body says what happens
-        to their data. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope
+        Assigns this profile to several users. If it allows less than their current profile, the body says what
+        happens to their data. Requires an administrator. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope
         `PUT/admin/*` (inferred).
 
         Args:

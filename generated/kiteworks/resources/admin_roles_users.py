@@ -126,8 +126,7 @@ class AdminRolesUsers(Resource):
             verified: Only users with a verified email address (true), or only the others (false).
             suspended: Only suspended users (true), or only the others (false).
             is_recipient: Only accounts that can only receive messages (true), or only the others (false).
-            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
-                (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others (false).
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
@@ -169,8 +168,8 @@ class AdminRolesUsers(Resource):
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous
-                role allows Advanced Forms and the new one does not.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous role
+                allows Advanced Forms and the new one does not.
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Returns:
@@ -199,8 +198,8 @@ class AdminRolesUsers(Resource):
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous
-                role allows Advanced Forms and the new one does not.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the previous role
+                allows Advanced Forms and the new one does not.
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Raises:

@@ -80,8 +80,8 @@ class AdminSharedMailboxes(Resource):
     ) -> Page[SharedMailbox]:
         """List all shared mailboxes.
 
-        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator. Source:
-        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
+        Lists the shared mailboxes of the appliance. Requires a system, application or help desk administrator.
+        Source: `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
             order_by: The field and direction to sort by.
@@ -129,9 +129,9 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
                 ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT, ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
@@ -139,15 +139,15 @@ class AdminSharedMailboxes(Resource):
     def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes.
 
-        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator. Source:
-        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
+        Converts shared mailboxes back into accounts. Requires a system, application or help desk administrator.
+        Source: `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the shared mailboxes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
@@ -165,8 +165,8 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 

@@ -270,8 +270,8 @@ class AdminUsers(Resource):
     ) -> User:
         """Create an account.
 
-        Creates an account. Requires an administrator with permission to manage users. Source: `POST /rest/admin/users`,
-        scope `POST/admin/*` (inferred).
+        Creates an account. Requires an administrator with permission to manage users. Source:
+        `POST /rest/admin/users`, scope `POST/admin/*` (inferred).
 
         Args:
             email: Email address of the user, which is also the sign-in name.
@@ -289,8 +289,8 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN;
+                409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
         return self._caller.call(ADMIN_USERS_CREATE, locals())
@@ -308,8 +308,7 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(ADMIN_USERS_GET, locals())
 
@@ -363,8 +362,8 @@ class AdminUsers(Resource):
     ) -> None:
         """Delete an account.
 
-        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data. Requires
-        an administrator. Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
+        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data.
+        Requires an administrator. Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -388,16 +387,16 @@ class AdminUsers(Resource):
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets.
 
-        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an administrator
-        whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`
-        (inferred).
+        Deletes the TOTP secrets of users, who must then set up their authenticator app again. Requires an
+        administrator whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope
+        `POST/admin/*` (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 

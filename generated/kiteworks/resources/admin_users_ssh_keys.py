@@ -86,8 +86,8 @@ class AdminUsersSshKeys(Resource):
     def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
         """Generate a user's SSH keys.
 
-        Generates a key pair for a user and stores the public key. Requires an administrator, and the user's profile and
-        role must allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
+        Generates a key pair for a user and stores the public key. Requires an administrator, and the user's profile
+        and role must allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
         `POST/admin/*` (inferred).
 
         Args:

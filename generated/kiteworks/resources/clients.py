@@ -115,8 +115,8 @@ class Clients(Resource):
     ) -> Page[Client]:
         """List custom applications.
 
-        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope `GET/clients/*`
-        (inferred).
+        Lists the registered applications. Requires an administrator. Source: `GET /rest/clients`, scope
+        `GET/clients/*` (inferred).
 
         Args:
             description_contains: Only applications with this text in the description.
@@ -205,8 +205,7 @@ class Clients(Resource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(CLIENTS_GET, locals())
 
@@ -246,8 +245,8 @@ class Clients(Resource):
             The updated application. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CLIENTS_UPDATE, locals())
 
@@ -261,8 +260,7 @@ class Clients(Resource):
             client_id: Client ID of the application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(CLIENTS_DELETE, locals())
 

@@ -62,8 +62,8 @@ class Comments(Resource):
     def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
         """Update a comment.
 
-        Updates the text of a comment. Requires the `comment_edit` permission on its file. The caller must be its author
-        or a manager of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
+        Updates the text of a comment. Requires the `comment_edit` permission on its file. The caller must be its
+        author or a manager of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.

@@ -119,7 +119,8 @@ class Devices(Resource):
     ) -> Page[Device]:
         """List devices.
 
-        Lists the devices on which users have signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
+        Lists the devices on which users have signed in. Source: `GET /rest/devices`, scope `GET/devices/*`
+        (inferred).
 
         Args:
             install_tag_id: Only the device with exactly this install tag.
@@ -252,7 +253,8 @@ class Devices(Resource):
     def delete(self, device_id: int | str) -> None:
         """Delete a device.
 
-        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*` (inferred).
+        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`
+        (inferred).
 
         Args:
             device_id: Identifier of the device.

@@ -100,8 +100,8 @@ class DliExports(Resource):
     ) -> Page[Export]:
         """List exports.
 
-        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope `GET/dli/*`
-        (inferred).
+        Lists the exports of all users. Requires a DLI administrator. Source: `GET /rest/dli/exports`, scope
+        `GET/dli/*` (inferred).
 
         Args:
             user_id: Only exports of this user.
@@ -151,9 +151,9 @@ class DliExports(Resource):
             The exports, not yet finished.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED,
-                ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER;
+                422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER,
+                ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
         """
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
 
@@ -170,23 +170,21 @@ class DliExports(Resource):
             A list with this one export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_EXPORTS_GET, locals())
 
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and its files. Requires a DLI administrator. Source: `DELETE /rest/dli/exports/{export_id}`,
-        scope `DELETE/dli/*` (inferred).
+        Deletes an export and its files. Requires a DLI administrator. Source:
+        `DELETE /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_EXPORTS_DELETE, locals())
 
@@ -200,15 +198,15 @@ class DliExports(Resource):
 
         Args:
             export_id: Identifier of the export.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
@@ -227,8 +225,7 @@ class DliExports(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
 

@@ -113,8 +113,8 @@ class DliUsers(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities.
 
-        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator. Source:
-        `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists the activities of a user, and those of others on the user's behalf. Requires a DLI administrator.
+        Source: `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -135,8 +135,7 @@ class DliUsers(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -224,8 +223,7 @@ class DliUsers(Resource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 

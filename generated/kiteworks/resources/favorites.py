@@ -162,7 +162,8 @@ class Favorites(Resource):
     ) -> FavoriteList:
         """Star several folders.
 
-        Adds several folders to the favorites. Source: `POST /rest/folders/actions/favorite`, scope `POST/folders/*`.
+        Adds several folders to the favorites. Source: `POST /rest/folders/actions/favorite`, scope
+        `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.

@@ -490,15 +490,15 @@ class Files(Resource):
             access_verification_id: The verification that gave an external user access.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
-                with `deleted` set. Not documented by the vendor; programs in use rely on it.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too, with
+                `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_GET, locals())
 
@@ -542,7 +542,8 @@ class Files(Resource):
     def delete(self, file_id: str) -> None:
         """Move a file to the recycle bin.
 
-        Deletes a file; `files.recover` restores it. Source: `DELETE /rest/files/{file_id}`, scope `DELETE/files/*`.
+        Deletes a file; `files.recover` restores it. Source: `DELETE /rest/files/{file_id}`, scope
+        `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -558,12 +559,13 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with an
-        empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
+        Downloads the content of the current version. While a scan is pending, the appliance responds with 403 with
+        an empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -649,7 +651,8 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -704,12 +707,13 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download from a link.
 
-        Downloads the content behind a link created by `files.create_download_link`. Requires the `download` permission.
-        Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+        Downloads the content behind a link created by `files.create_download_link`. Requires the `download`
+        permission. Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -775,9 +779,9 @@ class Files(Resource):
             The copy. Only one file is documented, no matter how many are copied.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC,
-                ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
@@ -795,8 +799,8 @@ class Files(Resource):
     ) -> DownloadLinks:
         """Create download links.
 
-        Creates links to the content of files and folders. The links are valid for a limited time and require the same
-        token; `files.download_by_link` downloads from them. Requires the `download` permission on each. Source:
+        Creates links to the content of files and folders. The links are valid for a limited time and require the
+        same token; `files.download_by_link` downloads from them. Requires the `download` permission on each. Source:
         `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
@@ -811,8 +815,8 @@ class Files(Resource):
             The links.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
@@ -878,9 +882,9 @@ class Files(Resource):
             The moved file. Only one file is documented, no matter how many are moved.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC,
-                ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 409 ERR_ENTITY_EXISTS; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
@@ -891,8 +895,8 @@ class Files(Resource):
     ) -> None:
         """Delete files permanently.
 
-        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin and
-        not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin
+        and not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -988,8 +992,9 @@ class Files(Resource):
     ) -> FileList:
         """Scan files.
 
-        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they finish.
-        Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they
+        finish. Requires the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -1054,12 +1059,13 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download files as a ZIP archive.
 
-        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission on
-        each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
+        Downloads files and folders, with all their contents, as one ZIP archive. Requires the `download` permission
+        on each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
         `GET/files/*`.
 
         Args:
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             name: Name of the archive.
             file_id_in: Identifiers of the files, at most 1,000.
             folder_id_in: Identifiers of the folders, at most 100.
@@ -1119,9 +1125,9 @@ class Files(Resource):
     ) -> None:
         """Check whether files can be archived.
 
-        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty response
-        means that all have. Requires the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
-        scope `GET/files/*`.
+        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty
+        response means that all have. Requires the `download` permission on each. Source:
+        `GET /rest/files/actions/zipStatus`, scope `GET/files/*`.
 
         Args:
             file_id_in: Identifiers of the files, at most 1,000.
@@ -1130,8 +1136,8 @@ class Files(Resource):
             partial_success: Whether to continue with the others if some of them fail.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED,
                 ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422
                 ERR_LICENSE_EXPIRED.
         """
@@ -1155,8 +1161,8 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Shares files with people. Requires the `user_add` permission on the folder. Source: `POST /rest/files/members`,
-        scope `POST/files/*`.
+        Shares files with people. Requires the `user_add` permission on the folder. Source:
+        `POST /rest/files/members`, scope `POST/files/*`.
 
         Args:
             role_id: Numeric ID of the role.
@@ -1167,8 +1173,7 @@ class Files(Resource):
             ids: The files to share.
             message: A message to the invited people.
             partial_success: Whether to continue with the others if some of them fail.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1317,7 +1322,8 @@ class Files(Resource):
         """Scan a file.
 
         Queues a file for the virus, DLP and threat scans that the appliance offers. The call returns before they
-        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
+        finish. Requires the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1349,8 +1355,8 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED_BY_ANOTHER_USER,
+                ERR_ENTITY_UNLOCKED.
         """
         return self._caller.call(FILES_UNLOCK, locals())
 
@@ -1373,8 +1379,8 @@ class Files(Resource):
     ) -> Page[Activity]:
         """List a file's activities.
 
-        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another repository.
-        Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+        Lists the activities on a file. Requires the `user_view` permission, or `view` for files of another
+        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1450,8 +1456,8 @@ class Files(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_PREVIEW, locals())
 

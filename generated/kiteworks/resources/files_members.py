@@ -123,8 +123,8 @@ class FilesMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission, and
-        file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+        Lists the members of a file with their roles and who gave them access. Requires the `user_view` permission,
+        and file sharing must be enabled. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.

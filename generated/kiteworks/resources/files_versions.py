@@ -149,8 +149,8 @@ class FilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List the versions of a file.
 
-        Lists all versions of the file; number 0 is the current one. Source: `GET /rest/files/{file_id}/versions`, scope
-        `GET/files/*`.
+        Lists all versions of the file; number 0 is the current one. Source: `GET /rest/files/{file_id}/versions`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -177,8 +177,8 @@ class FilesVersions(Resource):
     def upload(self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Upload a version as a stream.
 
-        Uploads new content for a file, with its metadata in headers. Requires the `version_create` permission. Source:
-        `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
+        Uploads new content for a file, with its metadata in headers. Requires the `version_create` permission.
+        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -244,13 +244,14 @@ class FilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Downloads the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
-        `GET/files/*`.
+        Downloads the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -365,9 +366,9 @@ class FilesVersions(Resource):
     ) -> File:
         """Upload a version in one request.
 
-        Uploads new content of small size for a file; `files.upload_version` accepts any size. It becomes version 0, and
-        the others move up by one. Requires the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
-        `POST/files/*`.
+        Uploads new content of small size for a file; `files.upload_version` accepts any size. It becomes version 0,
+        and the others move up by one. Requires the `version_create` permission. Source: `POST /rest/files/{file_id}`,
+        scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.

@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
-CreateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
-ListSharedOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
+CreateQuota = UpdateQuota
+ListSharedOrderBy = ListSubfoldersOrderBy
 ListActivitiesType = Literal[
     "all",
     "comments",
@@ -71,20 +71,8 @@ ListActivitiesType = Literal[
 ListActivitiesOrderBy = Literal[
     "created:asc", "created:desc", "event_name:asc", "event_name:desc", "id:asc", "id:desc", "name:asc", "name:desc"
 ]
-ExportActivitiesCsvType = Literal[
-    "all",
-    "comments",
-    "content_changes",
-    "file_changes",
-    "folder_activities",
-    "folder_changes",
-    "kitepoint",
-    "mail",
-    "tasks",
-]
-ExportActivitiesCsvOrderBy = Literal[
-    "created:asc", "created:desc", "event_name:asc", "event_name:desc", "id:asc", "id:desc", "name:asc", "name:desc"
-]
+ExportActivitiesCsvType = ListActivitiesType
+ExportActivitiesCsvOrderBy = ListActivitiesOrderBy
 ListCommentsOrderBy = Literal[
     "created:asc", "created:desc", "id:asc", "id:desc", "modified:asc", "modified:desc", "parentId:asc", "parentId:desc"
 ]
@@ -626,22 +614,22 @@ class Folders(Resource):
     ) -> Folder:
         """Get a folder.
 
-        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`, scope
-        `GET/folders/*`.
+        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`,
+        scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too,
-                with `deleted` set. Not documented by the vendor; programs in use rely on it.
+            deleted: If false, an object in the recycle bin is refused with 403. If omitted, it is returned too, with
+                `deleted` set. Not documented by the vendor; programs in use rely on it.
 
         Returns:
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER;
-                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_GET, locals())
 
@@ -762,7 +750,8 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the subfolders of a folder.
 
-        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
+        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -790,8 +779,8 @@ class Folders(Resource):
             modified_lte: Only objects modified at or before this time.
             user_id: Only objects created by this user.
             user_id_in: Only objects created by one of these users, at most 100.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
-                never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that never
+                expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -835,8 +824,8 @@ class Folders(Resource):
     ) -> Folder:
         """Create a folder.
 
-        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the right
-        to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Requires the
+        right to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -971,8 +960,8 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
-                never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that never
+                expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -1039,14 +1028,13 @@ class Folders(Resource):
     ) -> Folder:
         """Move a folder.
 
-        Moves a folder with all its contents into another folder. Source: `POST /rest/folders/{folder_id}/actions/move`,
-        scope `POST/folders/*`.
+        Moves a folder with all its contents into another folder. Source:
+        `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
-            add_version: Whether a file whose name exists in the destination becomes a new version of the existing
-                file.
+            add_version: Whether a file whose name exists in the destination becomes a new version of the existing file.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1126,8 +1114,8 @@ class Folders(Resource):
             The result for each folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED;
+                409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_MOVE_MANY, locals())
 
@@ -1187,8 +1175,8 @@ class Folders(Resource):
     ) -> FolderList:
         """Scan folders.
 
-        Queues the contents of several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
-        scope `POST/folders/*`.
+        Queues the contents of several folders for the virus and DLP scans. Source:
+        `POST /rest/folders/actions/scan`, scope `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1277,8 +1265,8 @@ class Folders(Resource):
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
-                never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that never
+                expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -1519,7 +1507,8 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             no_day_back: Number of days to look back.
             start_time: Only activities at or after this time, a Unix timestamp in seconds.
             end_time: Only activities at or before this time, a Unix timestamp in seconds.
@@ -1781,8 +1770,8 @@ class Folders(Resource):
     ) -> None:
         """Upload a ZIP archive and unpack it.
 
-        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived, possibly a
-        moment later, and does not keep the archive. This is faster for many small files. How a file in the archive
+        Uploads a ZIP archive in chunks. The appliance unpacks it in the folder after all of it has arrived, possibly
+        a moment later, and does not keep the archive. This is faster for many small files. How a file in the archive
         affects an existing file of the same name is up to the appliance, and some releases can't unpack archives. The
         total size of the archive's contents is computed first, so an open file must be seekable. The response does not
         name the files created, so `verify` and `verify_timeout` have no effect. Source:
@@ -1820,11 +1809,11 @@ class Folders(Resource):
     ) -> TreePlan | TreeResult:
         """Upload the contents of a folder.
 
-        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders. Files
-        that already exist and are the same, by hash or else by modification time, are skipped; files that differ fail
-        unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take one request
-        each; their hashes are compared folder by folder. With `archives`, the new ones among them are uploaded together
-        in archives. A failure does not stop the other files.
+        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
+        Files that already exist and are the same, by hash or else by modification time, are skipped; files that differ
+        fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take one
+        request each; their hashes are compared folder by folder. With `archives`, the new ones among them are uploaded
+        together in archives. A failure does not stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1866,11 +1855,11 @@ class Folders(Resource):
     ) -> TreePlan | TreeResult:
         """Download the contents of a folder.
 
-        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and are
-        the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite` is true.
-        Invalid names are detected before anything is written. Small files take one request each and are compared with
-        the hash from the listing. With `archives`, they are downloaded together in archives. A failure does not stop
-        the other files.
+        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
+        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite` is
+        true. Invalid names are detected before anything is written. Small files take one request each and are compared
+        with the hash from the listing. With `archives`, they are downloaded together in archives. A failure does not
+        stop the other files.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -215,8 +215,7 @@ class FoldersMembers(Resource):
             ldap_group_ids: Numeric IDs of the LDAP groups to add.
             notify_file_added: Whether to notify new members when files are added.
             partial_success: Whether to continue with the others if some of them fail.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -244,8 +243,7 @@ class FoldersMembers(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -301,8 +299,7 @@ class FoldersMembers(Resource):
             notify: Whether to notify the affected people.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             mode: How much detail to return for each object.
 
         Returns:
@@ -324,8 +321,7 @@ class FoldersMembers(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,

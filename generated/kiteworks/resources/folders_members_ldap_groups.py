@@ -159,8 +159,7 @@ class FoldersMembersLdapGroups(Resource):
             add_links: Whether to include links to related resources in the response.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             mode: How much detail to return for each object.
 
         Returns:
@@ -181,8 +180,7 @@ class FoldersMembersLdapGroups(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a
-                role.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,

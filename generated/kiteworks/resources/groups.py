@@ -71,7 +71,8 @@ class Groups(Resource):
     ) -> Page[Contact]:
         """List groups.
 
-        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
+        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*`
+        (inferred).
 
         Args:
             order_by: Sort key and direction.
@@ -125,8 +126,8 @@ class Groups(Resource):
     def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
         """Update a group.
 
-        Changes the name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
-        `PUT/groups/*` (inferred).
+        Changes the name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`,
+        scope `PUT/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.

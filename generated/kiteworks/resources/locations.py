@@ -107,8 +107,8 @@ class Locations(Resource):
     def get(self, location_id: int | str) -> Location:
         """Get a location.
 
-        Returns the name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
-        (inferred).
+        Returns the name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope
+        `GET/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -124,8 +124,8 @@ class Locations(Resource):
     def delete(self, location_id: int | str) -> None:
         """Delete a location.
 
-        Permanently removes a location. Requires a system administrator. Source: `DELETE /rest/locations/{location_id}`,
-        scope `DELETE/locations/*` (inferred).
+        Permanently removes a location. Requires a system administrator. Source:
+        `DELETE /rest/locations/{location_id}`, scope `DELETE/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.

@@ -31,7 +31,7 @@ from .mail_attachments import AsyncMailAttachments, MailAttachments
 ListStatus = Literal["denied", "draft", "error", "pending_review", "queued", "self_send", "sent"]
 ListOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:asc", "status:desc"]
 SendAcl = Literal["anyone_auth", "email_otp", "internal", "no_auth", "otp", "verify_recipient"]
-SendDraftAcl = Literal["anyone_auth", "email_otp", "internal", "no_auth", "otp", "verify_recipient"]
+SendDraftAcl = SendAcl
 
 MAIL_LIST: Operation[EmailList] = Operation(
     "mail.list",
@@ -436,8 +436,8 @@ class Mail(Resource):
     def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
         """Count messages.
 
-        Returns the number of messages in each folder of the mailbox. Source: `GET /rest/mail/actions/counters`, scope
-        `GET/mail/*`.
+        Returns the number of messages in each folder of the mailbox. Source: `GET /rest/mail/actions/counters`,
+        scope `GET/mail/*`.
 
         Args:
             return_custom_web_form: Whether to include messages created with a web form.
@@ -455,8 +455,8 @@ class Mail(Resource):
     ) -> BulkResult | None:
         """Permanently delete messages.
 
-        Permanently deletes messages from the inbox or the sent folder. A policy may retain them for administrators. The
-        caller must be the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope
+        Permanently deletes messages from the inbox or the sent folder. A policy may retain them for administrators.
+        The caller must be the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope
         `PATCH/mail/*`.
 
         Args:
@@ -618,8 +618,8 @@ class Mail(Resource):
             cc: Email addresses of the people who receive a copy.
             bcc: Email addresses of the people who receive a copy without the other recipients seeing it.
             files: Identifiers of the files to attach.
-            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone
-                with the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
+            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone with
+                the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
                 `anyone_auth` anyone who signs in.
             expire: When the message expires; 0 or None for never.
             draft: Whether to save the message as a draft instead of sending it.
@@ -809,8 +809,8 @@ class Mail(Resource):
             cc: Email addresses of the people who receive a copy.
             bcc: Email addresses of the people who receive a copy without the other recipients seeing it.
             files: Identifiers of the files to attach.
-            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone
-                with the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
+            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone with
+                the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
                 `anyone_auth` anyone who signs in.
             expire: When the message expires; 0 or None for never.
             draft: Whether to save the message as a draft instead of sending it.
@@ -857,8 +857,8 @@ class Mail(Resource):
     ) -> None:
         """Send a tracking report.
 
-        Emails the caller a report of the activity on a message. The caller must be the sender, and tracking must be on.
-        Source: `POST /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
+        Emails the caller a report of the activity on a message. The caller must be the sender, and tracking must be
+        on. Source: `POST /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -971,8 +971,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            tracking_access: Email addresses of the people who can track the message; they replace the previous
-                ones.
+            tracking_access: Email addresses of the people who can track the message; they replace the previous ones.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,

@@ -224,8 +224,8 @@ class MailAttachments(Resource):
     ) -> File:
         """Save attachments to a folder.
 
-        Copies attachments into a folder. Requires the `file_copy` permission on the attachments and `file_add` on the
-        folder. Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
+        Copies attachments into a folder. Requires the `file_copy` permission on the attachments and `file_add` on
+        the folder. Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -290,7 +290,8 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
             username: Email address of the user who requests the archive.
@@ -342,8 +343,8 @@ class MailAttachments(Resource):
     ) -> None:
         """Check whether attachments are safe.
 
-        Checks whether attachments passed the scans, before `mail.attachments.download_zip` is called. An empty response
-        means that all of them did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
+        Checks whether attachments passed the scans, before `mail.attachments.download_zip` is called. An empty
+        response means that all of them did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
         `GET/mail/*`.
 
         Args:
@@ -384,7 +385,8 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -446,13 +448,14 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download an attachment.
 
-        Downloads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
-        scope `GET/mail/*`.
+        Downloads the content of an attachment. Source:
+        `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.

@@ -89,8 +89,8 @@ class MobileSyncItems(Resource):
     ) -> MobileSyncItemList:
         """Add files to mobile devices.
 
-        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`. Source:
-        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
+        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`.
+        Source: `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -167,8 +167,8 @@ class MobileSyncItems(Resource):
     ) -> MobileSyncItem:
         """Add a file to mobile devices.
 
-        Adds a file to the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope `POST/mobileSyncItems/*`
-        (inferred).
+        Adds a file to the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
+        `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

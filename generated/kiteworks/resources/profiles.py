@@ -146,8 +146,8 @@ class Profiles(Resource):
     ) -> Profile:
         """Create a profile.
 
-        Creates a profile based on one of the built-in profiles. Its name must be unique. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*` (inferred).
+        Creates a profile based on one of the built-in profiles. Its name must be unique. Source:
+        `POST /rest/profiles`, scope `POST/profiles/*` (inferred).
 
         Args:
             name: Name of the profile.
@@ -266,8 +266,7 @@ class Profiles(Resource):
                 chooses otherwise.
             secure_container_required: Whether mobile devices must keep files in the secure container.
             return_receipt: Who decides whether senders are notified when messages are read.
-            return_receipt_default: Whether senders are notified when messages are read, unless they choose
-                otherwise.
+            return_receipt_default: Whether senders are notified when messages are read, unless they choose otherwise.
             self_copy: Who decides whether the sender receives a copy.
             self_copy_default: Whether the sender receives a copy by default.
             include_fingerprint: Who decides whether messages include hashes of their files.

@@ -18,8 +18,8 @@ class Quotas(Resource):
     def get(self) -> UserQuota:
         """Get my quota at its alternative path.
 
-        Returns the same as `users.quota`, which is the documented operation. Not documented by the vendor; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+        Returns the same as `users.quota`, which is the documented operation. Not documented by the vendor; programs
+        in use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.

@@ -121,8 +121,8 @@ class RequestFiles(Resource):
     ) -> Comment:
         """Comment on an upload.
 
-        Adds a comment to one of the files uploaded in response to the request. The request must require signing in and
-        must not have ended. Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`
+        Adds a comment to one of the files uploaded in response to the request. The request must require signing in
+        and must not have ended. Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`
         (inferred).
 
         Args:

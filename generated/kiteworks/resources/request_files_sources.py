@@ -142,7 +142,8 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 

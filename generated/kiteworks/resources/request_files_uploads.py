@@ -158,7 +158,8 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -205,8 +206,8 @@ class RequestFilesUploads(Resource):
     ) -> File:
         """Upload a file in one request.
 
-        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds the
-        uploader's email address to the file's name. The request must not have ended. Source:
+        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds
+        the uploader's email address to the file's name. The request must not have ended. Source:
         `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
 
         Args:
@@ -222,10 +223,10 @@ class RequestFilesUploads(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_REQUEST_FILE_EXPIRED, ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_REQUEST_FILE_EXPIRED,
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 

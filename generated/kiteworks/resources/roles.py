@@ -54,8 +54,8 @@ class Roles(Resource):
     ) -> Page[Role]:
         """List roles.
 
-        Lists the roles that members can have. Role numbers differ between appliances. Source: `GET /rest/roles`, scope
-        `GET/roles/*` (inferred).
+        Lists the roles that members can have. Role numbers differ between appliances. Source: `GET /rest/roles`,
+        scope `GET/roles/*` (inferred).
 
         Args:
             disabled: Only roles that are disabled (true) or enabled (false).

@@ -175,8 +175,8 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Create a SCIM user, lowercase path.
 
-        Creates a user account. Requires a SCIM token, which an administrator creates. Source: `POST /rest/scim/users`,
-        scope `POST/scim/*` (inferred).
+        Creates a user account. Requires a SCIM token, which an administrator creates. Source:
+        `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: URNs of the SCIM schemas that the resource uses.

@@ -175,8 +175,8 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Create a SCIM user.
 
-        Creates a user account. Requires a SCIM token, which an administrator creates. Source: `POST /rest/scim/Users`,
-        scope `POST/scim/*` (inferred).
+        Creates a user account. Requires a SCIM token, which an administrator creates. Source:
+        `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: URNs of the SCIM schemas that the resource uses.

@@ -278,13 +278,13 @@ class Search(Resource):
     ) -> QueryResult:
         """Search with many criteria.
 
-        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET /rest/query`,
-        scope `GET/query/*` (inferred) or `GET/search/*`.
+        Searches files, folders and messages by name, content, size, type, time and people. Source:
+        `GET /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
-            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is not
-                sent, the appliance searches both. Not documented by the vendor; programs in use rely on it.
+            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is not sent,
+                the appliance searches both. Not documented by the vendor; programs in use rely on it.
             with_: Additional members to return, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for nested members. They are added to the default members. Not documented
                 by the vendor; programs in use rely on it.

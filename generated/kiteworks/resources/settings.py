@@ -36,8 +36,8 @@ class Settings(Resource):
     def system(self) -> UserSettings:
         """Get the appliance's settings.
 
-        Returns the defaults set by an administrator: language, location and quota. Source: `GET /rest/settings/system`,
-        scope `GET/settings/*` (inferred).
+        Returns the defaults set by an administrator: language, location and quota. Source:
+        `GET /rest/settings/system`, scope `GET/settings/*` (inferred).
 
         Returns:
             The settings.

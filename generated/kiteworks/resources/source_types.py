@@ -59,7 +59,8 @@ class SourceTypes(Resource):
     def get(self, source_type_id: int | str) -> SourceType:
         """Get a source type.
 
-        Returns one source type. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*` (inferred).
+        Returns one source type. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
+        (inferred).
 
         Args:
             source_type_id: Identifier of the source type.

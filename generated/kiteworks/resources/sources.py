@@ -38,30 +38,8 @@ ChildrenOrderBy = Literal[
     "size:asc",
     "size:desc",
 ]
-ListFilesOrderBy = Literal[
-    "created:asc",
-    "created:desc",
-    "id:asc",
-    "id:desc",
-    "modified:asc",
-    "modified:desc",
-    "name:asc",
-    "name:desc",
-    "size:asc",
-    "size:desc",
-]
-ListFoldersOrderBy = Literal[
-    "created:asc",
-    "created:desc",
-    "id:asc",
-    "id:desc",
-    "modified:asc",
-    "modified:desc",
-    "name:asc",
-    "name:desc",
-    "size:asc",
-    "size:desc",
-]
+ListFilesOrderBy = ChildrenOrderBy
+ListFoldersOrderBy = ChildrenOrderBy
 
 SOURCES_LIST: Operation[SourceList] = Operation(
     "sources.list",
@@ -385,8 +363,8 @@ class Sources(Resource):
     ) -> SourceContentList:
         """List the contents of a source.
 
-        Lists the files and folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/children`,
-        scope `GET/sources/*` (inferred).
+        Lists the files and folders in a folder of another repository. Source:
+        `GET /rest/sources/{folder_id}/children`, scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -566,8 +544,8 @@ class Sources(Resource):
     def delete(self, source_id: str) -> None:
         """Remove a source.
 
-        Removes a source from the caller's list; its contents remain. Source: `DELETE /rest/sources/{source_id}`, scope
-        `DELETE/sources/*` (inferred).
+        Removes a source from the caller's list; its contents remain. Source: `DELETE /rest/sources/{source_id}`,
+        scope `DELETE/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.

@@ -196,7 +196,8 @@ class SourcesFiles(Resource):
         `GET/sources/*` (inferred).
 
         Args:
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             transaction_id: The transfer that `sources.files.initiate_download` started.
             mode: How much detail to return for each object.
             options: The options of `kiteworks.DownloadOptions`.
@@ -250,9 +251,9 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
         return self._caller.call(SOURCES_FILES_UPLOAD_VERSION, locals())
 
@@ -348,8 +349,8 @@ class SourcesFiles(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_FILE_IS_IN_USE_BY_OTHER_USER, ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_FILE_IS_IN_USE_BY_OTHER_USER,
+                ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
         return self._caller.call(SOURCES_FILES_DELETE, locals())
 
@@ -379,7 +380,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -471,8 +473,8 @@ class SourcesFiles(Resource):
             locate_id: Return the page that contains this object, regardless of `offset`.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that
-                never expire.
+            expire: Only objects that expire at this time, a date or a Unix timestamp in seconds; 0 for those that never
+                expire.
             expire_gt: Only objects that expire after this time, a date or a Unix timestamp in seconds.
             expire_gte: Only objects that expire at or after this time, a date or a Unix timestamp in seconds.
             expire_lt: Only objects that expire before this time, a date or a Unix timestamp in seconds.
@@ -489,8 +491,8 @@ class SourcesFiles(Resource):
     def preview(self, file_id: str) -> SourcePreviewStatus:
         """Get a file's preview status.
 
-        Reports whether a preview of a file in another repository is ready, and its URL. Requires the `view` permission.
-        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
+        Reports whether a preview of a file in another repository is ready, and its URL. Requires the `view`
+        permission. Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -508,8 +510,8 @@ class SourcesFiles(Resource):
     ) -> SourceTransfer:
         """Upload a file to a source.
 
-        Uploads a file to a folder in another repository. Requires the `file_add` permission on the folder, and a file
-        type that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
+        Uploads a file to a folder in another repository. Requires the `file_add` permission on the folder, and a
+        file type that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
         (inferred).
 
         Args:
@@ -523,9 +525,9 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
         return self._caller.call(SOURCES_FILES_UPLOAD, locals())
 

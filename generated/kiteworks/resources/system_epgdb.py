@@ -119,8 +119,8 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export.
 
-        Removes the data left by an export. Requires an administrator. Source: `DELETE /rest/system/epgdb/export`, scope
-        `DELETE/system/*` (inferred).
+        Removes the data left by an export. Requires an administrator. Source: `DELETE /rest/system/epgdb/export`,
+        scope `DELETE/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -138,7 +138,8 @@ class SystemEpgdb(Resource):
 
         Args:
             filename: Name of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -219,8 +220,8 @@ class SystemEpgdb(Resource):
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import.
 
-        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Requires an
-        administrator. Documented only in the document that appliances serve themselves. Source:
+        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Requires
+        an administrator. Documented only in the document that appliances serve themselves. Source:
         `GET /rest/system/epgdb/import/{import_id}`, scope `GET/system/*` (inferred).
 
         Args:
@@ -258,8 +259,8 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Requires an administrator.
-        Documented only in the document that appliances serve themselves. Source:
+        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Requires an
+        administrator. Documented only in the document that appliances serve themselves. Source:
         `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*` (inferred).
 
         Args:

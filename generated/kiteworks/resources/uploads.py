@@ -197,8 +197,8 @@ class Uploads(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives a
-                new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a new
+                version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -243,8 +243,8 @@ class Uploads(Resource):
 
         Args:
             file_id: Identifier of the file.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives a
-                new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a new
+                version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -345,9 +345,9 @@ class Uploads(Resource):
     ) -> UploadSession | File | None:
         """Upload a chunk.
 
-        Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and creates
-        the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get` reports the
-        progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and
+        creates the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get`
+        reports the progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -454,8 +454,8 @@ class Uploads(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives a
-                new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a new
+                version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -495,8 +495,8 @@ class Uploads(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives a
-                new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a new
+                version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -536,8 +536,8 @@ class Uploads(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            filename: Name of the file. If the folder already contains a file with that name, the file receives a
-                new version.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives a new
+                version.
             total_size: Size of the whole file in bytes. Used together with `total_chunks`.
             total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
@@ -563,9 +563,9 @@ class Uploads(Resource):
     ) -> File:
         """Resume an upload.
 
-        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed since.
-        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
-        `GET/files/*`.
+        Uploads the missing chunks of a session that an earlier call left open. The source must not have changed
+        since. Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`
+        or `GET/files/*`.
 
         Args:
             session: The upload session, as returned by `uploads.get` or `uploads.list`, or its ID.

@@ -30,8 +30,8 @@ class UsersConcurrentSession(Resource):
     def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session.
 
-        Ends the other session or cancels this sign-in. Requires a sign-in that is blocked by another session. Source:
-        `POST /rest/users/me/concurrent/auth`, scope `POST/users/*`.
+        Ends the other session or cancels this sign-in. Requires a sign-in that is blocked by another session.
+        Source: `POST /rest/users/me/concurrent/auth`, scope `POST/users/*`.
 
         Args:
             terminate: Whether to end the other session (true) or cancel this sign-in (false).

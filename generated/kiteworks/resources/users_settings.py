@@ -36,8 +36,8 @@ class UsersSettings(Resource):
     def get(self, user_id: str) -> UserSettings:
         """Get my settings.
 
-        Returns language, location, signature, storage and phone number. Users can read only their own settings. Source:
-        `GET /rest/users/{user_id}/settings`, scope `GET/users/*`.
+        Returns language, location, signature, storage and phone number. Users can read only their own settings.
+        Source: `GET /rest/users/{user_id}/settings`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.

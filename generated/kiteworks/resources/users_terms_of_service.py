@@ -28,7 +28,8 @@ class UsersTermsOfService(Resource):
     def get(self) -> TermsOfService:
         """Get the terms of service.
 
-        Returns the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
+        Returns the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope
+        `GET/users/*`.
 
         Returns:
             The terms.

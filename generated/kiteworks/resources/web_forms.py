@@ -68,8 +68,8 @@ class WebForms(Resource):
     def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
         """Get a web form.
 
-        Returns a form and its fields. Some forms do not require signing in. Source: `GET /rest/webForms/{web_form_id}`,
-        scope `GET/webForms/*` (inferred).
+        Returns a form and its fields. Some forms do not require signing in. Source:
+        `GET /rest/webForms/{web_form_id}`, scope `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.

@@ -81,7 +81,8 @@ class Webhooks(Resource):
     def list(self) -> Page[Webhook]:
         """List webhooks.
 
-        Lists the webhooks of the appliance. Secrets and tokens are never returned. Source: `GET /pubsub-ext/webhooks`.
+        Lists the webhooks of the appliance. Secrets and tokens are never returned. Source:
+        `GET /pubsub-ext/webhooks`.
 
         Returns:
             A page of `Webhook` that iterates over all items, fetching further pages as needed.
@@ -102,8 +103,8 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Create a webhook.
 
-        Creates a webhook, which makes the appliance send events to a URL. Subscriptions that overlap are refused with
-        400. Source: `POST /pubsub-ext/webhooks`.
+        Creates a webhook, which makes the appliance send events to a URL. Subscriptions that overlap are refused
+        with 400. Source: `POST /pubsub-ext/webhooks`.
 
         Args:
             url: URL to send events to; HTTPS only.
@@ -195,8 +196,8 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Update a webhook.
 
-        Changes the given fields and leaves the others unchanged. Responds with 409 if another request changes it at the
-        same time. Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
+        Changes the given fields and leaves the others unchanged. Responds with 409 if another request changes it at
+        the same time. Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.

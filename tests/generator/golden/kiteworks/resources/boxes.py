@@ -262,7 +262,8 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance.
+            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
+                appliance.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -428,7 +429,8 @@ class Boxes(Resource):
     ) -> None:
         """Fill a box from an archive.
 
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or
+        `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
