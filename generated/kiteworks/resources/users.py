@@ -314,8 +314,8 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Get public details of a user.
 
-        Returns the public details of another account. No longer documented after version 9.1.1; programs in use still
-        rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Returns the public details of another account. No longer documented after version 9.1.1; programs in use
+        still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -607,7 +607,8 @@ class Users(Resource):
     def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
         """Upload a profile picture.
 
-        Replaces the caller's profile picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
+        Replaces the caller's profile picture. Source: `POST /rest/users/{user_id}/profileImage`, scope
+        `POST/users/*`.
 
         Args:
             user_id: Identifier of the user.

@@ -70,8 +70,8 @@ class UsersTfa(Resource):
     def verify(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> TfaChallenge:
         """Submit a verification code.
 
-        Submits the code for two-factor authentication while signing in. Source: `POST /rest/users/me/tfa/auth`, scope
-        `POST/users/*`.
+        Submits the code for two-factor authentication while signing in. Source: `POST /rest/users/me/tfa/auth`,
+        scope `POST/users/*`.
 
         Args:
             otp: The one-time code.
@@ -89,7 +89,8 @@ class UsersTfa(Resource):
     def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
         """Request a verification code.
 
-        Sends a code to the user who is signing in. Source: `POST /rest/users/me/tfa/challenge`, scope `POST/users/*`.
+        Sends a code to the user who is signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
+        `POST/users/*`.
 
         Args:
             referral: URL that the browser opens afterwards.
@@ -119,8 +120,8 @@ class UsersTfa(Resource):
     def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
         """Reset a TOTP secret.
 
-        Creates a new secret for the authenticator app; a second call with a code from the app confirms it. Requires the
-        password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
+        Creates a new secret for the authenticator app; a second call with a code from the app confirms it. Requires
+        the password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
 
         Args:
             password: The password.
@@ -171,8 +172,8 @@ class UsersTfa(Resource):
     def setup(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> AuthRedirect:
         """Set up a phone number.
 
-        Sets the phone number for codes by text message while signing in. Source: `PUT /rest/users/me/tfaSetup`, scope
-        `PUT/users/*`.
+        Sets the phone number for codes by text message while signing in. Source: `PUT /rest/users/me/tfaSetup`,
+        scope `PUT/users/*`.
 
         Args:
             otp: The one-time code.
