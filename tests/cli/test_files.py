@@ -20,6 +20,7 @@ from kiteworks import AccessToken, Kiteworks
 from kiteworks_cli.commands import app
 from kiteworks_cli.failures import explained
 from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox.database import Folder
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -273,9 +274,16 @@ def test_tree(run: Run, here: Path, place: str) -> None:
     assert "children" not in file
 
 
-def test_names_are_shown_without_what_a_terminal_would_act_upon(run: Run, kw: Kiteworks, place: str) -> None:
+def test_names_are_shown_without_what_a_terminal_would_act_upon(
+    run: Run, kw: Kiteworks, appliance: Sandbox, place: str
+) -> None:
     top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
-    kw.folders.create(top.id, name="red \x1b[31m")
+    made = kw.folders.create(top.id, name="red")
+    # The API refuses such a name today; a folder may have got it before, or another way.
+    with appliance._alive.appliance.database.session() as session:
+        folder = session.get(Folder, made.id)
+        assert folder is not None
+        folder.name = "red \x1b[31m"
     assert names(run, place) == [r"red \x1b[31m/"]
 
 
