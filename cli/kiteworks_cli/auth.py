@@ -13,7 +13,7 @@ from cyclopts import Parameter
 from kiteworks import KiteworksError
 from kiteworks.errors import SignInRequiredError
 from kiteworks_runtime.config.environment import HOST
-from kiteworks_runtime.config.profiles import Profile, ProfileFile, login_command, needs_nobody
+from kiteworks_runtime.config.profiles import Profile, ProfileFile, is_automatic, login_command
 
 from . import session
 from .failures import Status, message_of, status_of
@@ -116,7 +116,7 @@ def _state(
     known = (name, default, profile.host, profile.user, profile.flow, secret_store.where)
     try:
         choice = session.choice_of(name, profile)
-        automatic = needs_nobody(choice)
+        automatic = is_automatic(choice)
         there = automatic or signed_in(secret_store, choice)
         if there and check:
             with session.client(name, timeout) as kw:

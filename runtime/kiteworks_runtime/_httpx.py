@@ -51,7 +51,7 @@ def sent() -> httpx.Request:
 
 
 class _Shown(logging.Filter):
-    """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is nobody else's business."""
+    """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is no one else's business."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         for request in SENT.get():

@@ -84,7 +84,7 @@ class Appliance:
 
 
 def _is_name(name: str) -> bool:
-    """Whether something can be called so: what can't be looked up would fail late, and in a way nobody understands."""
+    """Whether something can be called so: what can't be looked up would fail late, and in a way no one understands."""
     from ipaddress import IPv4Address, IPv6Address
 
     if name.startswith("["):

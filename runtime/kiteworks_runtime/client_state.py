@@ -313,7 +313,7 @@ def check_given(client: object, transport: Transport, *, closer: str) -> None:
         closer: The method that closes the kind of client that is wanted; the other kind lacks it.
 
     Raises:
-        InvalidArgumentError: It does not do.
+        InvalidArgumentError: It is invalid.
     """
     if client is None:
         return

@@ -38,8 +38,8 @@ class Clock:
 class RateLimiter:
     """Gives each request its time: never more than so many in any one second.
 
-    Times are given out in the order in which they are asked for, so that nobody is overtaken, and each is waited for by
-    one sleep. Threads and tasks may share a limiter: its lock is held for a moment, never while somebody waits. A task that
+    Times are given out in the order in which they are asked for, so that no one is overtaken, and each is waited for by
+    one sleep. Threads and tasks may share a limiter: its lock is held briefly, never while a caller waits. A task that
     is cancelled while it waits leaves its time unused.
 
     Args:
@@ -47,7 +47,7 @@ class RateLimiter:
         now: A clock in seconds that only goes forward.
 
     Raises:
-        InvalidArgumentError: The rate is no number above 0.
+        InvalidArgumentError: The rate is not a number above 0.
     """
 
     def __init__(self, rate: float, now: Callable[[], float]) -> None:

@@ -70,7 +70,7 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
     """Headers of several places as one; later ones win.
 
     Raises:
-        InvalidArgumentError: One is no mapping.
+        InvalidArgumentError: One is not a mapping.
     """
     found: dict[str, str] = hide({})
     for some in headers:

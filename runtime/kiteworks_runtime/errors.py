@@ -113,7 +113,7 @@ class CertificateError(APIConnectionError):
 
     hint = (
         "If the appliance uses a certificate authority of your own, name its PEM file: `verify='ca.pem'`. "
-        "SSL_CERT_FILE and the like are not read. Otherwise somebody may be in between."
+        "SSL_CERT_FILE and the like are not read. Otherwise the connection may be intercepted."
     )
 
     def __init__(self, what: str, *, method: str, path: str, host: str, hint: str | None = None) -> None:
@@ -282,11 +282,11 @@ class AccessDeniedError(OAuthError):
 
 
 class StateMismatchError(KiteworksError):
-    """The redirect did not carry the state that was sent: it may answer somebody else's request."""
+    """The redirect did not carry the state that was sent: it may answer another request."""
 
 
 class SignInRequiredError(KiteworksError):
-    """There is no token, and nobody who could sign in."""
+    """There is no token, and no person who could sign in."""
 
 
 class TokenExpiredError(KiteworksError):
@@ -420,7 +420,7 @@ class WebhookError(KiteworksError):
 
 
 class WebhookSignatureError(WebhookError):
-    """A delivery was not signed with the webhook's secret: somebody else may have sent it."""
+    """A delivery was not signed with the webhook's secret: another sender may have made it."""
 
 
 class WebhookBodyError(WebhookError):
@@ -435,7 +435,7 @@ class TreeItem:
     """What became of a file; or of a folder that could not be made or read, and so failed with all that is in it.
 
     Attributes:
-        path: Its names from the top of the tree down, parted by slashes. A folder's ends in one.
+        path: Its names from the top of the tree down, separated by slashes. A folder's ends in one.
         outcome: What became of it.
         size: Bytes of the file.
         reason: Why, in words: "new", "differs in size", "same size and sha3-256", what the error says.

@@ -1,6 +1,6 @@
 """What a client tells of its requests: to the log, and to the functions that were given for it.
 
-Neither a query nor a header nor a body is ever part of it: they may hold what nobody else should read.
+Neither a query nor a header nor a body is ever part of it: they may hold what no one else should read.
 """
 
 from __future__ import annotations

@@ -226,7 +226,7 @@ def form_file(
         names: The names that the appliance accepts.
 
     Raises:
-        InvalidArgumentError: The name does not do, or the file can't be read.
+        InvalidArgumentError: The name is invalid, or the file can't be read.
     """
     name, data = split(source)
     name = names.checked(name)

@@ -33,7 +33,7 @@ class Timeout:
         total: Until the call returns, with all of its requests, retries and pauses.
 
     Raises:
-        InvalidArgumentError: A value is no number above 0.
+        InvalidArgumentError: A value is not a number above 0.
     """
 
     connect: float | None = _CONNECT

@@ -139,7 +139,7 @@ class API:
         logout: Method and path of the request that ends a session, if there is one.
         credential_types: The module that lists the ways to sign in and what each takes.
         names: The names that the appliance accepts for files and folders.
-        secret_paths: Where a path holds a secret, such as the reference of a link, which lets in whoever has it: the
+        secret_paths: Where a path holds a secret, such as the reference of a link, which lets in everyone who has it: the
             path up to there, its parameters in braces, the secret one last.
     """
 

@@ -299,7 +299,7 @@ def _most(max_items: object) -> int | None:
     """How many items are wanted; None for all.
 
     Raises:
-        InvalidArgumentError: It is no number of items.
+        InvalidArgumentError: It is not a number of items.
     """
     if max_items is None:
         return None
@@ -361,7 +361,7 @@ class Page(Generic[T]):
         """All items, or the first `max_items`: no page is read for more than these.
 
         Raises:
-            InvalidArgumentError: `max_items` is no number of items.
+            InvalidArgumentError: `max_items` is not a number of items.
         """
         return list(islice(self, _most(max_items)))
 
@@ -433,7 +433,7 @@ class AsyncPage(Generic[T]):
         """All items, or the first `max_items`: no page is read for more than these.
 
         Raises:
-            InvalidArgumentError: `max_items` is no number of items.
+            InvalidArgumentError: `max_items` is not a number of items.
         """
         found: list[T] = []
         most = _most(max_items)

@@ -36,7 +36,7 @@ def header_name(name: str) -> str:
         InvalidArgumentError: It is none.
     """
     if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
-        raise InvalidArgumentError(f"{name!r} is no name of a header")
+        raise InvalidArgumentError(f"{name!r} is not the name of a header")
     return name
 
 
@@ -62,7 +62,7 @@ def header_value(name: str, value: str) -> str:
 
 def as_plain(name: str, value: Any) -> Any:
     """A value as plain data: an enumeration's member is its value, a model a dict without what it leaves out, and
-    several values are a list. Moments stay moments.
+    several values are a list. Timestamps stay timestamps.
 
     Raises:
         InvalidArgumentError: It holds something that a request can't tell.
@@ -92,7 +92,7 @@ def _plain(name: str, value: Any) -> Any:
     if isinstance(value, int | float):
         return _number(name, value)
     if isinstance(value, datetime):
-        # A moment of another library's class is a moment too, but msgspec knows Python's own alone.
+        # A datetime of another library's class is one too, but msgspec knows only Python's.
         return value if type(value) is datetime else datetime.combine(value.date(), value.timetz())
     if isinstance(value, date | UUID):
         return value
@@ -134,7 +134,7 @@ def _text(name: str, value: str) -> str:
             value.encode()
         except UnicodeEncodeError:
             raise InvalidArgumentError(
-                f"{name} holds half of a pair of surrogates, which is no character; nothing was sent"
+                f"{name} holds half of a pair of surrogates, which is not a character; nothing was sent"
             ) from None
     return value
 
@@ -142,7 +142,7 @@ def _text(name: str, value: str) -> str:
 def _number(name: str, value: float) -> float:
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise InvalidArgumentError(f"{name}: {value!r} is no number; nothing was sent")
+            raise InvalidArgumentError(f"{name}: {value!r} is not a number; nothing was sent")
     elif not -(2**63) <= value < 2**63:
         # Such a number would arrive as another one.
         raise InvalidArgumentError(f"{name}: a number of more than 64 bits can't be sent; nothing was sent")
@@ -203,10 +203,10 @@ def _with_wire_dates(name: str, value: Any) -> Any:
 
 
 def wire_date(name: str, value: datetime) -> str:
-    """A moment the way the appliance writes it: `2014-08-07T10:32:14+0000`. Parts of a second are cut off.
+    """A timestamp the way the appliance writes it: `2014-08-07T10:32:14+0000`. Parts of a second are cut off.
 
     Raises:
-        InvalidArgumentError: It has no time zone, so nobody knows which moment is meant; or it lies, in UTC, outside the
+        InvalidArgumentError: It has no time zone, so it's unknown which time is meant; or it lies, in UTC, outside the
             years 1 to 9999.
     """
     if value.utcoffset() is None:
@@ -214,10 +214,10 @@ def wire_date(name: str, value: datetime) -> str:
             f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC; nothing was sent"
         )
     try:
-        moment = value.astimezone(UTC)
+        utc = value.astimezone(UTC)
     except OverflowError:
         raise InvalidArgumentError(f"{name}: {value!r} is out of range in UTC; nothing was sent") from None
-    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}+0000"
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}+0000"
 
 
 _WORDS = {"array": "list", "object": "dict", "null": "None"}
@@ -450,7 +450,7 @@ def quoted(operation: str, name: str, value: str) -> str:
     """A path parameter as it stands in the path. It may be a secret, so the messages do not show it.
 
     Raises:
-        InvalidArgumentError: It is blank, would lead to another path, or is no identifier for another reason.
+        InvalidArgumentError: It is blank, would lead to another path, or is not an identifier for another reason.
     """
     problem = None
     if not value.strip():

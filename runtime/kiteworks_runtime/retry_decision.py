@@ -1,6 +1,6 @@
 """Which failures are worth another attempt. Loaded with the first request, for it needs httpx.
 
-A loop of our own in place of httpx-retries, which wraps the transport. That decides by the status alone, before the body
+A loop of our own instead of httpx-retries, which wraps the transport. That decides by the status alone, before the body
 is read, and so can't tell a pending scan or throttling from a real refusal; it can't know whether a connection was never
 opened, which any request survives, or its answer was lost; it counts pauses alone against a time budget; it works in no
 client but one that was made with it; and below the signing, a token that ends during a pause is sent again.
@@ -69,7 +69,7 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         return Failure(type(error).__name__, received=False) if refusal(error).passing else None
     cause = told_cause(error)
     if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
-        return None  # a name nobody knows
+        return None  # an unknown name
     if isinstance(cause, ssl.SSLError):
         return None  # a certificate that is not trusted, on either side, or another disagreement that stays
     if isinstance(error, UNOPENED):
@@ -163,8 +163,8 @@ def _timestamp(text: str) -> float | None:
     """Return the seconds since 1970 of a date as HTTP, e-mail or ISO 8601 write it; in UTC unless it says otherwise."""
     for read in (_mail_date, datetime.fromisoformat):
         try:
-            moment = read(text)
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+            date = read(text)
+            return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None

@@ -79,7 +79,7 @@ class Retries:
         """What is meant by a number: so many, and the rest as usual.
 
         Raises:
-            InvalidArgumentError: It does not do.
+            InvalidArgumentError: It is invalid.
         """
         return value if isinstance(value, Retries) else cls(value)
 

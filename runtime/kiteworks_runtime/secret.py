@@ -97,7 +97,7 @@ def shown_path(request: Any) -> str:
 _OPEN = frozenset(
     {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
 )
-"""The headers of a request that are nobody's secret."""
+"""The headers of a request that are no one's secret."""
 
 
 _SHORTEST_SECRET = 8

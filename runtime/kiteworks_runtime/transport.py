@@ -1,4 +1,4 @@
-"""How connections are made: whom to trust, who we are, by which way, in which version of HTTP."""
+"""How connections are made: whom to trust, who we are, through which proxy, in which version of HTTP."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_tokens_stay() -> None:
     assert SECRET.encode() not in data
     copy = pickle.loads(data).auth
     assert repr(copy) == repr(flow)
-    with pytest.raises(SignInRequiredError, match="nobody is signed in"):
+    with pytest.raises(SignInRequiredError, match="no one is signed in"):
         copy.access_token(signed_in.appliance)
 
 

@@ -32,12 +32,12 @@ class Credential(ABC):
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to visit a page to sign in."""
+        """Whether a person has to visit a page to sign in."""
         return self._flow.needs_person
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What it was given that is no secret, by the names of its arguments."""
+        """What it was given that is not secret, by the names of its arguments."""
         return {}
 
     @abstractmethod
@@ -108,7 +108,7 @@ class OAuthCredential(Credential):
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What it was given that is no secret, by the names of its arguments."""
+        """What it was given that is not secret, by the names of its arguments."""
         hidden = self._flow.secret_inputs
         arguments = {one.name: one.argument or one.name for one in self._flow.inputs()}
         return {
@@ -134,7 +134,7 @@ class OAuthCredential(Credential):
 
         Raises:
             OAuthError: The person or the appliance refused.
-            SignInRequiredError: Nobody answered.
+            SignInRequiredError: No one answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
         from .httpx_auth import needs_sign_in, obtain
@@ -151,7 +151,7 @@ class OAuthCredential(Credential):
 
         Raises:
             OAuthError: The person or the appliance refused.
-            SignInRequiredError: Nobody answered.
+            SignInRequiredError: No one answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
         from .httpx_auth import aobtain, needs_sign_in
@@ -168,7 +168,7 @@ class OAuthCredential(Credential):
         token = self._manager(appliance).stored()
         if token is None:
             raise SignInRequiredError(
-                f"nobody is signed in to {appliance.host}. Sign in with `kw.sign_in()`."
+                f"no one is signed in to {appliance.host}. Sign in with `kw.sign_in()`."
             )
         return token.access_token
 
@@ -181,7 +181,7 @@ class OAuthCredential(Credential):
 
         Raises:
             OAuthError: The appliance refused.
-            SignInRequiredError: There is no token, and nobody signed in.
+            SignInRequiredError: There is no token, and no one signed in.
         """
         from .httpx_auth import needs_current, obtain
 

@@ -1,6 +1,6 @@
 """Values that are made for a step: times, numbers, texts, signatures. Each class says how, and does it.
 
-A maker has a `name`, by which steps and later makers refer to its value. Whatever can be wrong with what it is made of
+Steps and later makers refer to a maker's value by its `name`. Whatever can be wrong with what it is made of
 is found here, before anything is sent.
 """
 
@@ -45,7 +45,7 @@ class DerivedValue(Protocol):
             now: The Unix time in seconds, one for all values of a sign-in.
 
         Raises:
-            InvalidArgumentError: An input does not do.
+            InvalidArgumentError: An input is invalid.
         """
         ...
 
@@ -64,7 +64,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number that nobody can guess, between two others or one of them."""
+    """A whole number that no one can guess, between two others or one of them."""
 
     secret: ClassVar[bool] = False
     name: str
@@ -88,7 +88,7 @@ class UUID:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A text with other values in place of their names in braces."""
+    """A text in which values replace their names in braces."""
 
     secret: ClassVar[bool] = False
     name: str
@@ -214,7 +214,7 @@ def _sign(signing_input: bytes, pem: bytes, algorithm: str) -> bytes:
         private = None
     if not hasattr(private, "private_numbers"):
         raise InvalidArgumentError(
-            f"this is no private key for {algorithm}: give one in PEM form, without a password. Nothing was sent."
+            f"this is not a private key for {algorithm}: give one in PEM form, without a password. Nothing was sent."
         )
     signature: bytes = cast("Any", rules).sign(signing_input, private)
     return signature

@@ -38,7 +38,7 @@ Inputs: TypeAlias = Mapping[str, Any]
 """What the person gave, by parameter; None stands for nothing."""
 
 _LONG_SECRET = 12
-"""Characters. A secret this long is no word of the appliance's: where it stands, it was quoted, and `***` stands for it."""
+"""Characters. A secret this long is not a word of the appliance's: wherever it occurs it was quoted, and is shown as `***`."""
 _SHORTEST_SECRET = 4
 """Characters. What is shorter is part of many words, so it counts only where it stands alone."""
 
@@ -120,7 +120,7 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> C
 
 
 def resolve_host(text: str, appliance: Appliance) -> str:
-    """Put the appliance's host in place of `%%HOST%%`, as the appliance does with registered redirect URIs."""
+    """Replace `%%HOST%%` by the appliance's host, as the appliance does with registered redirect URIs."""
     return text.replace("%%HOST%%", appliance.host)
 
 

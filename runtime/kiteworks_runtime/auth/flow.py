@@ -21,7 +21,7 @@ class Parameter:
     """One parameter of a step, or an input that other values are made of.
 
     Attributes:
-        name: Its name on the wire, or by which other values refer to it.
+        name: Its name on the wire, or the name that other values use for it.
         source: Where its value comes from: `input` (the person who builds the credential), `const`, `state`,
             `pkce_challenge`, `pkce_verifier`, `made` (one of the flow's makers), `answer` (an earlier step) or `token`
             (the token to renew).
@@ -98,7 +98,7 @@ class Flow:
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to visit a page."""
+        """Whether a person has to visit a page."""
         return any(step.kind == "authorize" for step in self.steps)
 
 
@@ -188,7 +188,7 @@ class ScopeBase:
         if self.method not in (*self.methods, self.wildcard):
             known = ", ".join(self.methods)
             raise InvalidArgumentError(
-                f"{self.method!r} is no method of a scope; use one of {known}, or {self.wildcard!r} for any"
+                f"{self.method!r} is not a method of a scope; use one of {known}, or {self.wildcard!r} for any"
             )
         for name, part in (("resource", self.resource), ("qualifier", self.qualifier)):
             if part != self.wildcard and not _PART.fullmatch(part):
@@ -205,7 +205,7 @@ class ScopeBase:
         """
         parts = text.split("/")
         if len(parts) != 3:
-            raise InvalidArgumentError(f"{text!r} is no scope of the form METHOD/resource/qualifier")
+            raise InvalidArgumentError(f"{text!r} is not a scope of the form METHOD/resource/qualifier")
         return cls(*parts)
 
     def __str__(self) -> str:
@@ -228,7 +228,9 @@ def scope_text(scope: ScopeLike) -> str:
         raise InvalidArgumentError(f"a scope is text or a Scope, not {type(wrong).__name__}")
     text = " ".join(map(str, parts))
     if text and not _TEXT.fullmatch(text):
-        raise InvalidArgumentError(f"{text!r} is no scope: give scopes with single blanks between them")
+        raise InvalidArgumentError(
+            f"{text!r} is not a list of scopes: give scopes with single blanks between them"
+        )
     return text
 
 

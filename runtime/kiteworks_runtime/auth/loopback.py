@@ -76,8 +76,8 @@ class Listener:
 class _Server(ThreadingHTTPServer):
     # Threads, since browsers open connections ahead and leave them idle.
     daemon_threads = True
-    # A port that was left a minute ago is free again, although the system still waits for its last packets. Nobody who
-    # listens loses anything by it on POSIX; on Windows one would take the port from whoever has it.
+    # A port that was left a minute ago is free again, although the system still waits for its last packets. No one who
+    # listens loses anything by it on POSIX; on Windows one would take the port from its owner.
     allow_reuse_address = os.name == "posix"
     # Some versions of http.server let another program share the port.
     allow_reuse_port = False
@@ -87,7 +87,7 @@ class _Server(ThreadingHTTPServer):
     path = "/"
     target = ""
     hosts: Collection[str] = ()
-    """What `Host` may say. A name of somebody else's may lead here too (DNS rebinding)."""
+    """What `Host` may say. Another's name may lead here too (DNS rebinding)."""
     state: str | None = None
 
     def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
@@ -103,7 +103,7 @@ class _Server(ThreadingHTTPServer):
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that hangs up is no event, and the traceback would hold the code."""
+        """A browser that hangs up is not an event, and the traceback would hold the code."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def can_ask() -> bool:
-    """Whether there is a way to ask somebody."""
+    """Whether a person can be asked."""
     return input_replaced() or (sys.stdin is not None and sys.stdin.isatty())
 
 
@@ -37,7 +37,7 @@ def ask_line(question: str) -> str:
 
     Raises:
         EOFError: There is none.
-        NotImplementedError: Nobody can be asked after all: a notebook runs by itself.
+        NotImplementedError: No one can be asked after all: a notebook runs by itself.
     """
     if input_replaced():
         return input(question)
@@ -48,8 +48,8 @@ def ask_line(question: str) -> str:
 
 
 _NOBODY = (
-    "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
-    "token in a store, or use a flow that needs nobody."
+    "no one is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
+    "token in a store, or use a flow that needs no person."
 )
 
 
@@ -67,7 +67,7 @@ class Receiver(Protocol):
             The address that their browser ends on; it begins with `redirect_uri`.
 
         Raises:
-            SignInRequiredError: Nobody answered.
+            SignInRequiredError: No one answered.
         """
         ...
 
@@ -106,7 +106,7 @@ class _Waiter:
 
     def _came(self, url: str | None) -> str:
         if not url:
-            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
+            raise SignInRequiredError(f"no one signed in within {self._timeout:g} seconds. Try again.")
         return url
 
 
@@ -145,7 +145,7 @@ class LoopbackReceiver(_Waiter):
         """Open the browser and wait for the redirect.
 
         Raises:
-            SignInRequiredError: Nobody came in time, or another program has the port.
+            SignInRequiredError: No one came in time, or another program has the port.
         """
         if self._listener is None or self._listener.redirect_uri != redirect_uri:
             self._close()
@@ -212,7 +212,7 @@ class PasteReceiver:
         """Open the browser and ask for the address.
 
         Raises:
-            SignInRequiredError: Nobody can be asked, or nothing was pasted.
+            SignInRequiredError: No one can be asked, or nothing was pasted.
         """
         if self._asks_itself and not can_ask():
             raise SignInRequiredError(_NOBODY)
@@ -227,7 +227,7 @@ class PasteReceiver:
                 raise
             raise SignInRequiredError(_NOBODY) from error
         if not came:
-            raise SignInRequiredError("nothing was pasted, so nobody is signed in. Try again.")
+            raise SignInRequiredError("nothing was pasted, so no one was signed in. Try again.")
         return came
 
 
@@ -276,7 +276,7 @@ class SchemeReceiver(_Waiter):
         """Hand over the address that the system started the program with.
 
         Returns:
-            Whether somebody waits for it. An address of another scheme or sign-in, or one that comes late, is left alone.
+            Whether a sign-in waits for it. An address of another scheme or sign-in, or one that comes late, is left alone.
         """
         waiting = self._waiting
         if (

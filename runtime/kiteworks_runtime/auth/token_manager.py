@@ -62,7 +62,7 @@ class Ask:
         """Do so, and wait for the person.
 
         Raises:
-            SignInRequiredError: Nobody answered.
+            SignInRequiredError: No one answered.
         """
         with _explained(self.reason):
             return hide(self.receiver.receive(self.url, self.redirect_uri))
@@ -70,7 +70,7 @@ class Ask:
 
 @contextmanager
 def _explained(reason: str) -> Generator[None, None, None]:
-    """Tell what made a person necessary, if it is known, when nobody answered."""
+    """Tell what made a person necessary, if it is known, when no one answered."""
     try:
         yield
     except SignInRequiredError as error:
@@ -253,7 +253,7 @@ class TokenManager:
             return None
         if self.stored() is None:
             raise SignInRequiredError(
-                f"somebody signed out of {self._appliance.host} while the token was renewed. Sign in again with "
+                f"the user signed out of {self._appliance.host} while the token was renewed. Sign in again with "
                 "`kw.sign_in()`."
             )
         return self._keep(renewed, instead_of=token)
@@ -295,7 +295,7 @@ class TokenManager:
                 answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
             else:
                 raise SignInRequiredError(
-                    "somebody has to visit a page to sign in, and there is no receiver for that"
+                    "this flow needs a person to visit a sign-in page, and there is no receiver for that"
                 )
 
     def _post(self, wish: Post) -> Generator[Action, Any, tuple[int, bytes]]:

@@ -173,7 +173,7 @@ class BaseClient(Generic[C]):
             path: The file of the profiles. Default: what `KITEWORKS_CONFIG` names, or else the one in the user's folder
                 for configuration.
             store: Where tokens are kept. Default: where the profile says.
-            receiver: How a person's browser answers. Default: nobody is asked, and a sign-in that has ended raises
+            receiver: How a person's browser answers. Default: no one is asked, and a sign-in that has ended raises
                 `SignInRequiredError`.
             options: Other arguments of the class.
 
@@ -245,7 +245,7 @@ class BaseClient(Generic[C]):
     def _signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
         """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
 
-        It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
+        It is sent as it is: nothing is renewed, and no one is asked to sign in, in order to sign out.
         """
         from ..auth import ReadyCredential
 
@@ -321,7 +321,7 @@ class SyncClient(BaseClient["httpx.Client"]):
 
         Raises:
             OAuthError: The appliance refused.
-            SignInRequiredError: Nobody is there to sign in.
+            SignInRequiredError: No person is there to sign in.
         """
         client, _ = self._state.open()
         with connection_errors("POST", "the sign-in", self.appliance.host):
@@ -336,7 +336,7 @@ class SyncClient(BaseClient["httpx.Client"]):
             The token alone, without `Bearer`.
 
         Raises:
-            SignInRequiredError: There is none, and nobody is there to sign in.
+            SignInRequiredError: There is none, and no person is there to sign in.
             OAuthError: The appliance refused to renew it.
             APIConnectionError: The appliance could not be reached or trusted.
         """

@@ -29,7 +29,7 @@ class Option:
 
     Attributes:
         name: The keyword.
-        kind: Of which kind its value is. `strings` are one text, or several parted by blanks; a `key` is in PEM form,
+        kind: Of which kind its value is. `strings` are one text, or several separated by blanks; a `key` is in PEM form,
             or the path of its file.
         required: Whether the credential can't do without.
         secret: Whether its value must not be shown.
@@ -104,7 +104,7 @@ class CredentialType:
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to visit a page to sign in."""
+        """Whether a person has to visit a page to sign in."""
         return self._flow.needs_person
 
     @property
@@ -161,25 +161,25 @@ class ClientSettings:
 
 def credential_types(api: API) -> tuple[CredentialType, ...]:
     """The ways to sign in that a client knows."""
-    choices: tuple[CredentialType, ...] = import_module(api.credential_types).CREDENTIAL_TYPES
-    return choices
+    types: tuple[CredentialType, ...] = import_module(api.credential_types).CREDENTIAL_TYPES
+    return types
 
 
-def named(choices: Iterable[CredentialType], flow: str, where: str) -> CredentialType:
+def named(types: Iterable[CredentialType], flow: str, where: str) -> CredentialType:
     """The way to sign in of this name.
 
     Args:
-        choices: Those there are.
+        types: Those there are.
         flow: The name.
         where: What named it, for the message.
 
     Raises:
         ConfigurationError: There is none.
     """
-    known = {one.flow: one for one in choices}
+    known = {one.flow: one for one in types}
     if flow not in known:
         raise ConfigurationError(
-            f"{where}: there is no way to sign in called {flow!r}; choose among {listed(known)}"
+            f"{where}: there is no credential type called {flow!r}; choose among {listed(known)}"
         )
     return known[flow]
 

@@ -48,40 +48,40 @@ def settings_from_env(
     Raises:
         ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
     """
-    choices = credential_types(api)
+    types = credential_types(api)
     variables = hide(
         {name: text for name, text in environ.items() if name.startswith(ENVIRONMENT_PREFIX) and text}
     )
     if PROFILE in variables:
-        _check_alone(variables, choices)
+        _check_alone(variables, types)
         from .profiles import settings_from_profile
 
         return settings_from_profile(
             api, variables[PROFILE], variables.get(CONFIG), store=store, receiver=receiver
         )
-    given = settings(variables, choices)
+    given = settings(variables, types)
     if FLOW in variables:
-        choice = named(choices, variables[FLOW], FLOW)
-        candidates: Sequence[CredentialType] = [choice]
+        credential_type = named(types, variables[FLOW], FLOW)
+        candidates: Sequence[CredentialType] = [credential_type]
     else:
-        candidates = _fitting(choices, given)
+        candidates = _fitting(types, given)
     complete = [one for one in candidates if not one.missing(given)]
     if not complete or HOST not in variables:
-        raise _incomplete(complete or candidates, given, variables, choices)
-    choice = _best(complete, _present(variables, choices))
-    values = {name: value for name, value in given.items() if name in choice.names}
+        raise _incomplete(complete or candidates, given, variables, types)
+    credential_type = _best(complete, _present(variables, types))
+    values = {name: value for name, value in given.items() if name in credential_type.names}
     return ClientSettings(
-        variables[HOST], choice.build(values, store, receiver), variables.get(CA_FILE) or True
+        variables[HOST], credential_type.build(values, store, receiver), variables.get(CA_FILE) or True
     )
 
 
-def settings(environ: Mapping[str, str], choices: Iterable[CredentialType]) -> Values:
+def settings(environ: Mapping[str, str], types: Iterable[CredentialType]) -> Values:
     """What environment variables say for credentials, by the settings' names.
 
     Raises:
         ConfigurationError: One can't be read, or says the same thing as another.
     """
-    found = ((one.name, _value(one, environ)) for one in _all(choices))
+    found = ((one.name, _value(one, environ)) for one in _all(types))
     return {name: value for name, value in found if value is not None}
 
 
@@ -114,7 +114,7 @@ def secret_file(path: str) -> str:
         text = hide(Path(path).read_text(encoding="utf-8").rstrip("\r\n"))
     except UnicodeDecodeError:
         # Python's own message would quote a byte of it.
-        raise ValueError(f"names {path}, which is no text") from None
+        raise ValueError(f"names {path}, which is not text") from None
     if not text:
         raise ValueError(f"names {path}, which is empty")
     return text
@@ -124,14 +124,14 @@ def _reason(error: OSError | ValueError) -> str:
     return f"names {error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
 
 
-def _fitting(choices: Sequence[CredentialType], given: Values) -> Sequence[CredentialType]:
+def _fitting(types: Sequence[CredentialType], given: Values) -> Sequence[CredentialType]:
     """The ways to sign in that take all that is given."""
-    fitting = [one for one in choices if given.keys() <= one.names]
+    fitting = [one for one in types if given.keys() <= one.names]
     if not fitting:
-        present = tuple(sorted(one.variable for one in _all(choices) if one.name in given))
+        present = tuple(sorted(one.variable for one in _all(types) if one.name in given))
         lines = [
-            f"  {one.flow} does not take {listed(two.variable for two in _all(choices) if two.name in extra)}"
-            for one in choices
+            f"  {one.flow} does not take {listed(two.variable for two in _all(types) if two.name in extra)}"
+            for one in types
             if (extra := given.keys() - one.names) and not one.missing(given)
         ]
         raise ConfigurationError(
@@ -163,11 +163,11 @@ def _incomplete(
     candidates: Sequence[CredentialType],
     given: Values,
     variables: Mapping[str, str],
-    choices: Iterable[CredentialType],
+    types: Iterable[CredentialType],
 ) -> ConfigurationError:
     lacks = {one.flow: tuple(two.variable for two in one.missing(given)) for one in candidates}
     host = () if HOST in variables else (HOST,)
-    present = _present(variables, choices)
+    present = _present(variables, types)
     ways = [f"  {flow}: {', '.join(missing)}" for flow, missing in lacks.items() if missing]
     unknown = variables.keys() - set(present)
     secret = any(two.secret for one in candidates for two in one.missing(given))
@@ -191,9 +191,9 @@ def _incomplete(
     )
 
 
-def _check_alone(variables: Mapping[str, str], choices: Iterable[CredentialType]) -> None:
+def _check_alone(variables: Mapping[str, str], types: Iterable[CredentialType]) -> None:
     """Refuse whatever a profile says already."""
-    others = set(_present(variables, choices)) - {PROFILE, CONFIG}
+    others = set(_present(variables, types)) - {PROFILE, CONFIG}
     if others:
         raise ConfigurationError(
             f"{PROFILE} names a profile, which says what {listed(others)} would say. Unset one or the others.",
@@ -201,11 +201,11 @@ def _check_alone(variables: Mapping[str, str], choices: Iterable[CredentialType]
         )
 
 
-def _present(variables: Mapping[str, str], choices: Iterable[CredentialType]) -> tuple[str, ...]:
-    known = {*OWN, *(name for one in _all(choices) for name in (one.variable, one.file_variable))}
+def _present(variables: Mapping[str, str], types: Iterable[CredentialType]) -> tuple[str, ...]:
+    known = {*OWN, *(name for one in _all(types) for name in (one.variable, one.file_variable))}
     return tuple(sorted(variables.keys() & known))
 
 
-def _all(choices: Iterable[CredentialType]) -> Iterable[Option]:
+def _all(types: Iterable[CredentialType]) -> Iterable[Option]:
     """Every setting once: what has one name means one thing."""
-    return {one.name: one for choice in choices for one in choice.settings}.values()
+    return {one.name: one for credential_type in types for one in credential_type.settings}.values()

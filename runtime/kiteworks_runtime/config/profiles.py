@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..auth import Receiver, TokenStore
 
 DEFAULT_NAME = "default"
-"""What a profile is called when nobody gave it a name."""
+"""The default name of a profile."""
 
 # Small letters alone: people don't have to remember how they wrote it.
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -105,7 +105,7 @@ class ProfileFile:
         """Add or replace a profile. The first one becomes the default.
 
         Raises:
-            ConfigurationError: The name does not do.
+            ConfigurationError: The name is invalid.
             TokenStoreError: It can't be written.
         """
         check_name(name)
@@ -146,7 +146,7 @@ class ProfileFile:
         try:
             return "" if content is None else content.decode()
         except UnicodeDecodeError as error:
-            raise ConfigurationError(f"{self.path} is no text in UTF-8: {error.reason}") from error
+            raise ConfigurationError(f"{self.path} is not UTF-8 text: {error.reason}") from error
 
     def _parsed(self, text: str) -> Profiles:
         try:
@@ -214,10 +214,10 @@ NOT_KEPT = frozenset({"password", "refresh_token"})
 
 
 class Absent:
-    """A receiver where nobody is: instead of asking, it says how to sign in again.
+    """A receiver for programs without a person: instead of asking, it says how to sign in again.
 
     Args:
-        profile: The profile that nobody is signed in with.
+        profile: The profile that no one is signed in with.
     """
 
     def __init__(self, profile: str) -> None:
@@ -228,13 +228,13 @@ class Absent:
         return wanted
 
     def receive(self, url: str, redirect_uri: str) -> str:
-        """Ask nobody.
+        """Ask no one.
 
         Raises:
             SignInRequiredError: Always.
         """
         raise SignInRequiredError(
-            f"nobody is signed in with the profile {self._profile}, or the sign-in came to its end. "
+            f"no one is signed in with the profile {self._profile}, or the sign-in has ended. "
             f"Sign in with `{login_command(self._profile)}`."
         )
 
@@ -264,44 +264,48 @@ def settings_from_profile(
     file = ProfileFile(path)
     name, profile = file.get(name)
     where = f"the profile {name} in {file.path}"
-    choice = named(credential_types(api), profile.flow, where)
-    odd = profile.settings.keys() - choice.names
+    credential_type = named(credential_types(api), profile.flow, where)
+    odd = profile.settings.keys() - credential_type.names
     if odd:
         raise ConfigurationError(
-            f"{where}: {choice.flow} does not take {listed(odd)}", present=tuple(sorted(odd))
+            f"{where}: {credential_type.flow} does not take {listed(odd)}", present=tuple(sorted(odd))
         )
     secret_store = file.secret_store(name, profile.store)
     values = {**profile.settings, **secret_store.secrets()}
-    kept = secret_store.tokens() if store is None else store
+    tokens = secret_store.tokens() if store is None else store
     return ClientSettings(
         profile.host,
-        credential(choice, name, values, kept, receiver or Absent(name)),
+        credential(credential_type, name, values, tokens, receiver or Absent(name)),
         profile.ca_file or True,
     )
 
 
-def needs_nobody(choice: CredentialType) -> bool:
+def is_automatic(credential_type: CredentialType) -> bool:
     """Whether a profile of this way to sign in gets new tokens for ever, without a person."""
-    asked = {one.name for one in choice.missing(())}
-    return not (choice.ready or choice.needs_person or asked & NOT_KEPT)
+    asked = {one.name for one in credential_type.missing(())}
+    return not (credential_type.ready or credential_type.needs_person or asked & NOT_KEPT)
 
 
 def credential(
-    choice: CredentialType, name: str, values: Mapping[str, Any], store: TokenStore, receiver: Receiver
+    credential_type: CredentialType,
+    name: str,
+    values: Mapping[str, Any],
+    store: TokenStore,
+    receiver: Receiver,
 ) -> Any:
     """The credential of a profile. Without what serves to sign in once, it renews tokens and can't do more.
 
     Raises:
         SignInRequiredError: A secret is gone.
     """
-    missing = {one.name for one in choice.missing(values)}
+    missing = {one.name for one in credential_type.missing(values)}
     if not missing:
-        return choice.build(values, store, receiver)
+        return credential_type.build(values, store, receiver)
     if missing - NOT_KEPT:
         raise SignInRequiredError(
             f"the profile {name} lacks {listed(missing - NOT_KEPT)}. Sign in with `{login_command(name)}`."
         )
-    made = _renewing(choice.load())(**{**dict.fromkeys(missing), **values}, store=store)
+    made = _renewing(credential_type.load())(**{**dict.fromkeys(missing), **values}, store=store)
     made._receiver = Absent(name)
     return made
 

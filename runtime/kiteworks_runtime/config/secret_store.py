@@ -66,7 +66,7 @@ class SecretStore:
         return FileStore(self._beside("tokens"), account=self._name)
 
     def account(self) -> Account | None:
-        """What is known of the profile's token, without the token itself. Nobody is asked for it.
+        """What is known of the profile's token, without the token itself. No one is asked for it.
 
         Raises:
             TokenStoreError: The store can't be read.
@@ -92,7 +92,7 @@ class SecretStore:
         return hide({name: hide(text) for name, text in kept.items()})
 
     def keep(self, secrets: Mapping[str, str]) -> None:
-        """Keep these secrets, in place of all before.
+        """Keep these secrets instead of all earlier ones.
 
         Raises:
             TokenStoreError: They can't be written.

@@ -83,7 +83,7 @@ def unpacked_size(data: Any) -> int:
         data: What `split_any` found.
 
     Raises:
-        InvalidArgumentError: It is no such archive, can't be read, or can be read only once.
+        InvalidArgumentError: It is not such an archive, can't be read, or can be read only once.
     """
     if is_path(data):
         with open_file(data) as file:

@@ -18,12 +18,17 @@ from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_arg
 from .options import Resume
 from .source_reader import SourceReader
 from .specs import SessionFields, TransferContext, UploadSpec
-from .state_file import StateFile, kept_uploads
+from .state_file import StateFile, upload_state_files
 from .verify import Verifier
 
 
 def initiate(
-    plan: UploadSpec[Any], target_id: str, name: str, feed: SourceReader, wanted: int, more: Mapping[str, Any]
+    plan: UploadSpec[Any],
+    target_id: str,
+    name: str,
+    reader: SourceReader,
+    wanted: int,
+    more: Mapping[str, Any],
 ) -> Steps[Session]:
     """Open a session.
 
@@ -31,7 +36,7 @@ def initiate(
         plan: The requests to make.
         target_id: What to upload into.
         name: The file's name on the appliance.
-        feed: The source.
+        reader: The source.
         wanted: Bytes that a chunk is to have.
         more: What else to say of it.
 
@@ -43,14 +48,14 @@ def initiate(
     request, fields = plan.initiate, plan.sessions.fields
     arguments: dict[str, Any] = {path_argument(request.operation): target_id, request.name: name, **more}
     # An empty file is one empty chunk.
-    chunks = max(1, -(-feed.size // limit)) if feed.size is not None else None
-    announced = {request.size: feed.size, request.chunks: chunks, request.modified: feed.modified}
+    chunks = max(1, -(-reader.size // limit)) if reader.size is not None else None
+    announced = {request.size: reader.size, request.chunks: chunks, request.modified: reader.modified}
     arguments |= taken(request.operation, **announced)
     told = yield Call(request.operation, arguments)
     if getattr(told, fields.id, None) is None:
         raise KiteworksError(f"the appliance did not say which session is to take {name!r}; send it again")
     # It has nothing yet, and what was announced is known.
-    return Session.begun(told, fields, limit, size=feed.size, chunks=chunks)
+    return Session.begun(told, fields, limit, size=reader.size, chunks=chunks)
 
 
 def look(plan: UploadSpec[Any], number: str) -> Steps[Any]:
@@ -110,7 +115,7 @@ class Sending:
         session: Session,
         state: State,
         cutter: Cutter,
-        feed: SourceReader,
+        reader: SourceReader,
         context: TransferContext,
         outcome: Verifier,
     ) -> None:
@@ -118,7 +123,7 @@ class Sending:
         self._session = session
         self._state = state
         self._cutter = cutter
-        self._feed = feed
+        self._reader = reader
         self._context = context
         self._outcome = outcome
 
@@ -136,7 +141,7 @@ class Sending:
             self._state.sending(*before, chunk.end, chunk.digest)
             answer = yield from self._chunk(chunk, index, last=last)
             before = chunk.end, chunk.digest
-            yield Tell(chunk.end, self._feed.size)
+            yield Tell(chunk.end, self._reader.size)
             if last:
                 return answer
 
@@ -160,7 +165,7 @@ class Sending:
         if last and self._session.chunks is None:
             arguments[request.last] = 1
         backoff, renewed = Backoff(self._context), False
-        call = Call(operation, arguments, body, chunk.end - chunk.size, self._feed.size)
+        call = Call(operation, arguments, body, chunk.end - chunk.size, self._reader.size)
         failed: KiteworksError
         while True:
             try:
@@ -304,7 +309,7 @@ class State:
     """What is kept of an upload, so that it can go on.
 
     Attributes:
-        kept: The file that keeps it.
+        state_file: The file that keeps it.
         origin: The appliance.
         workflow: The workflow that began it.
         target: What is uploaded into.
@@ -316,7 +321,7 @@ class State:
         marks: Hash of what was sent, by the number of bytes, for the chunk under way and the one before.
     """
 
-    kept: StateFile
+    state_file: StateFile
     origin: str
     workflow: str
     target: str
@@ -328,14 +333,14 @@ class State:
     marks: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
-    def load(cls, kept: StateFile) -> State | None:
+    def load(cls, state_file: StateFile) -> State | None:
         """What is kept; None when nothing is."""
-        found = kept.load()
+        found = state_file.load()
         if found is None:
             return None
         found.pop("form")
         try:
-            state = cls(kept, **found)
+            state = cls(state_file, **found)
         except TypeError:  # another version's
             return None
         state.stamp = tuple(state.stamp) if state.stamp else None  # type: ignore[assignment]  # JSON has no tuples
@@ -343,21 +348,21 @@ class State:
 
     def save(self) -> None:
         """Keep it."""
-        names = (one for one in self.__slots__ if one != "kept")
-        self.kept.save({name: getattr(self, name) for name in names})
+        names = (one for one in self.__slots__ if one != "state_file")
+        self.state_file.save({name: getattr(self, name) for name in names})
 
     def sending(self, before: int, digest: str, end: int, after: str) -> None:
         """Note a chunk before it is sent: whether it arrived is the appliance's to say."""
         self.marks = {str(before): digest, str(end): after}
         self.save()
 
-    def same_stamp(self, feed: SourceReader) -> bool:
+    def same_stamp(self, reader: SourceReader) -> bool:
         """Whether the source is, by size and time, what it was."""
-        return self.stamp is None or feed.stamp is None or self.stamp == feed.stamp
+        return self.stamp is None or reader.stamp is None or self.stamp == reader.stamp
 
-    def fits(self, feed: SourceReader, session: Session, cutter: Cutter) -> Steps[bool]:
+    def fits(self, reader: SourceReader, session: Session, cutter: Cutter) -> Steps[bool]:
         """Whether the source is still what the session holds the beginning of. It is read up to there on the way."""
-        if not self.same_stamp(feed) or (session.size is not None and session.size != feed.size):
+        if not self.same_stamp(reader) or (session.size is not None and session.size != reader.size):
             return False
         if not session.sent:
             return True
@@ -365,13 +370,13 @@ class State:
         # A session that another program began is not known here; then the hash of the whole tells in the end.
         return not self.marks or (cutter.at == session.sent and self.marks.get(str(session.sent)) == digest)
 
-    def check(self, feed: SourceReader, session: Session, cutter: Cutter) -> Steps[None]:
+    def check(self, reader: SourceReader, session: Session, cutter: Cutter) -> Steps[None]:
         """As `fits`.
 
         Raises:
             SourceChangedError: The source is another.
         """
-        if not (yield from self.fits(feed, session, cutter)):
+        if not (yield from self.fits(reader, session, cutter)):
             raise SourceChangedError(
                 f"the source is not what the upload session {self.session} began with; upload it again"
             )
@@ -386,18 +391,18 @@ def resumable(
     Raises:
         TransferError: Another process, thread or task is at it.
     """
-    for kept in kept_uploads(resume):
-        if _of_session(kept, origin, number) is None:
+    for state_file in upload_state_files(resume):
+        if _of_session(state_file, origin, number) is None:
             continue
-        with kept.alone(f"the upload session {number}"):
+        with state_file.alone(f"the upload session {number}"):
             # Who was at it may have ended since.
-            state = _of_session(kept, origin, number)
+            state = _of_session(state_file, origin, number)
             if state is not None:
-                yield kept, state
+                yield state_file, state
                 return
     yield StateFile(None), None
 
 
-def _of_session(kept: StateFile, origin: str, number: str) -> State | None:
-    state = State.load(kept)
+def _of_session(state_file: StateFile, origin: str, number: str) -> State | None:
+    state = State.load(state_file)
     return state if state is not None and (state.origin, state.session) == (origin, number) else None

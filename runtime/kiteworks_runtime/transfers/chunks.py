@@ -39,7 +39,7 @@ class Chunk:
         compression: How they are packed; None for not at all.
         size: Bytes before packing.
         end: Bytes of the source up to its end.
-        digest: Hash of all bytes up to its end; empty when nobody wants it.
+        digest: Hash of all bytes up to its end; empty when it is not needed.
         last: Whether the source ends with it.
     """
 
@@ -102,7 +102,7 @@ class Cutter:
     """Cuts a source into chunks and hashes it on the way. Two places in memory hold them by turns, whatever the size.
 
     Args:
-        feed: The source.
+        reader: The source.
         algorithm: How to hash it; None for not at all.
         compression: How to pack chunks that get smaller by it, or None.
         in_place: Whether what need not be looked at may stay in a file until it is sent.
@@ -110,13 +110,13 @@ class Cutter:
 
     def __init__(
         self,
-        feed: SourceReader,
+        reader: SourceReader,
         algorithm: str | None,
         compression: Compression | None,
         *,
         in_place: bool = False,
     ) -> None:
-        self._feed = feed
+        self._reader = reader
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression: Compression | None = compression
         self._in_place = in_place and algorithm is None and compression is None
@@ -127,7 +127,7 @@ class Cutter:
 
     @property
     def digest(self) -> str:
-        """Hash of all that was read; empty when nobody wants it."""
+        """Hash of all that was read; empty when it is not needed."""
         return self._hash.hexdigest() if self._hash is not None else ""
 
     def skip(self, length: int) -> str:
@@ -150,9 +150,9 @@ class Cutter:
         Raises:
             SourceChangedError: The source is not what it was when it was opened.
         """
-        size = self._feed.size
+        size = self._reader.size
         wanted = limit if size is None else min(limit, size - self.at)
-        stretch = self._feed.stretch(self.at, wanted) if self._in_place else None
+        stretch = self._reader.stretch(self.at, wanted) if self._in_place else None
         if stretch is not None:
             self.at += wanted
             self._check_end()
@@ -162,7 +162,7 @@ class Cutter:
         if size is None:
             # Whether more comes decides whether this chunk is the last.
             more = bytearray(1)
-            self._peeked = bytes(more[: self._feed.fill(memoryview(more))])
+            self._peeked = bytes(more[: self._reader.fill(memoryview(more))])
         elif len(data) < wanted:
             raise SourceChangedError(
                 "the file became shorter while it was sent; send it again when nothing writes to it"
@@ -173,7 +173,7 @@ class Cutter:
         return Chunk(content, compression, len(data), self.at, self.digest, last)
 
     def _check_end(self) -> None:
-        if self.at == self._feed.size and not self._feed.is_over():
+        if self.at == self._reader.size and not self._reader.is_over():
             raise SourceChangedError(
                 "the file became longer while it was sent, or is longer than the system says; send it again when nothing "
                 "writes to it, or send its content as bytes"
@@ -191,7 +191,7 @@ class Cutter:
     def _read(self, place: memoryview) -> int:
         first, self._peeked = self._peeked[: len(place)], self._peeked[len(place) :]
         place[: len(first)] = first
-        length = len(first) + self._feed.fill(place[len(first) :])
+        length = len(first) + self._reader.fill(place[len(first) :])
         if self._hash is not None:
             self._hash.update(place[:length])
         self.at += length

@@ -45,7 +45,7 @@ def check_target(target: DownloadTarget, options: Chosen) -> None:
     """Refuse what can never be written to, before anything is sent.
 
     Raises:
-        InvalidArgumentError: Nothing can be written there, or it can't be gone on with.
+        InvalidArgumentError: Nothing can be written there, or it can't be resumed.
     """
     if isinstance(target, str | os.PathLike):
         if options.planned is None and not is_folder(target) and is_stream(followed(Path(target))):
@@ -118,7 +118,7 @@ def _open_stream(path: Path) -> IO[bytes]:
     """Open a device or a pipe.
 
     Raises:
-        InvalidArgumentError: Nobody reads the pipe, or it can't be written to.
+        InvalidArgumentError: No process reads the pipe, or it can't be written to.
     """
     number, until = _open_here(path), time.monotonic() + _READER
     try:
@@ -126,7 +126,7 @@ def _open_stream(path: Path) -> IO[bytes]:
             return open(os.dup(_writable(number)), "wb", buffering=0)
         while True:
             try:
-                # Without O_NONBLOCK this would wait for somebody who reads the pipe, and nothing could interrupt it.
+                # Without O_NONBLOCK this would wait for a reader of the pipe, and nothing could interrupt it.
                 descriptor = os.open(path, os.O_WRONLY | _STREAM)
             except OSError as error:
                 if error.errno != errno.ENXIO or time.monotonic() > until:
@@ -136,7 +136,7 @@ def _open_stream(path: Path) -> IO[bytes]:
                 os.set_blocking(descriptor, True)
                 return open(descriptor, "wb", buffering=0)
     except OSError as error:
-        why = "nobody reads it" if error.errno == errno.ENXIO else error.strerror
+        why = "no process reads it" if error.errno == errno.ENXIO else error.strerror
         raise InvalidArgumentError(f"can't write to {path}: {why}; nothing was sent") from error
 
 
@@ -160,7 +160,7 @@ def refuse_existing(path: Path, *, overwrite: bool) -> os.stat_result | None:
     Raises:
         FileExistsError: It is there.
         PermissionError: It may not be written to.
-        TransferError: It is no file. Links that the caller named were followed before.
+        TransferError: It is not a file. Links that the caller named were followed before.
     """
     try:
         found = os.lstat(path)
@@ -195,7 +195,7 @@ class Destination:
         self._folder: Path | None = None
         self._path: Path | None = None
         self._part: Path | None = None
-        self._kept = StateFile(None)
+        self._state_file = StateFile(None)
         self._key = ""
         self._state: State | None = None
         self.archive: WholeArchive | None = None
@@ -221,7 +221,9 @@ class Destination:
         else:
             own = self._key = key(*marks, os.path.abspath(path), *state)
             beside = self._folder / kept_name(own, "json")
-            self._kept = StateFile(beside) if options.resume is True else StateFile(Path(options.resume))
+            self._state_file = (
+                StateFile(beside) if options.resume is True else StateFile(Path(options.resume))
+            )
         # Not named after the file, whose name may be as long as a name can be.
         self._part = self._folder / kept_name(own, "part")
 
@@ -261,7 +263,7 @@ class Destination:
         if self._options.resume is True and self._folder is not None:
             # The state's folder, which is the target's here, and so not for its owner alone.
             self._folder.mkdir(parents=True, exist_ok=True)
-        return self._kept.alone(f"the download to {self._path or self._folder}")
+        return self._state_file.alone(f"the download to {self._path or self._folder}")
 
     @property
     def cuts(self) -> bool:
@@ -281,7 +283,7 @@ class Destination:
             identity: What tells this content from any other.
             algorithm: How to hash it.
         """
-        state = State.load(self._kept, self._key)
+        state = State.load(self._state_file, self._key)
         if (
             state is None
             or state.placing is None
@@ -335,7 +337,7 @@ class Destination:
         sweep(self._folder)
         # What takes the place of a private file is private from the beginning.
         mode = 0o666 if replaced is None else 0o600
-        self._state = State.load(self._kept, self._key)
+        self._state = State.load(self._state_file, self._key)
         if self._state is not None and self._state.identity.same(identity):
             self._file = open_part(self._part, mode)
             self._read(self._file, algorithm)
@@ -347,13 +349,13 @@ class Destination:
         """Note of which content the bytes are that come now."""
         self._state = None if identity is None else State(self._key, identity)
         if self._state is not None:
-            self._state.save(self._kept)
+            self._state.save(self._state_file)
 
     def tag(self, etag: str) -> None:
         """Note the tag of the content."""
         if self._state is not None and self._state.etag != etag:
             self._state.etag = etag
-            self._state.save(self._kept)
+            self._state.save(self._state_file)
 
     def write(self, data: memoryview) -> None:
         """Take the next bytes. Their place in memory is used again; the caller's own file may keep what it is given."""
@@ -424,7 +426,7 @@ class Destination:
                 os.utime(self._part, (modified.timestamp(), modified.timestamp()))
         if self._state is not None:
             self._state.placing = Placing(path.name, own.st_dev, own.st_ino, own.st_size)
-            self._state.save(self._kept)
+            self._state.save(self._state_file)
         _move(self._part, path, overwrite=self._options.overwrite)
         self._file.close()
         self.clear()
@@ -436,14 +438,14 @@ class Destination:
             return
         if self._file is not None:
             self._file.close()
-        if not keep or self._kept.path is None:
+        if not keep or self._state_file.path is None:
             self.clear()
 
     def clear(self) -> None:
         """Remove what is kept beside the target."""
         if self._part is not None:
             self._part.unlink(missing_ok=True)
-        self._kept.forget()
+        self._state_file.forget()
 
 
 def _write_all(file: IO[bytes], data: memoryview) -> None:

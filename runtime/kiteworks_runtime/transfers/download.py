@@ -51,7 +51,7 @@ def download(
         The path of the file, or None for an open one.
 
     Raises:
-        InvalidArgumentError: The target does not do. Nothing was sent.
+        InvalidArgumentError: The target is invalid. Nothing was sent.
         FileExistsError: The file is there, and may not be replaced.
         TransferError: With `resume`, another program is at the same download.
         KiteworksError: The appliance refused, or the content arrived damaged.
@@ -88,7 +88,7 @@ class _Download:
         self._may_be_short = False
         """Whether that is only what was asked for, of content that may have fewer."""
         self._skip = 0
-        """Bytes at the beginning of the answer that are here already, or that nobody asked for."""
+        """Bytes at the beginning of the answer that are here already, or that were not requested."""
         self._whole = False
         """Whether no range is to be asked for: the last one was answered with something else."""
 
@@ -345,7 +345,7 @@ class _Download:
         return True
 
     def _refuse_page(self, headers: Mapping[str, str]) -> None:
-        """Refuse what a proxy says in place of the appliance, which names a file that it sends."""
+        """Refuse what a proxy says instead of the appliance, which names a file that it sends."""
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in _PAGES or "content-disposition" in headers or self._name.lower().endswith(_PAGE_NAMES):
             return

@@ -305,7 +305,7 @@ def _moved(piece: memoryview, place: memoryview) -> tuple[int, memoryview]:
 
 
 class Pieces(deque[bytes]):
-    """What was received and nobody has taken yet."""
+    """Data received and not taken yet."""
 
     def write(self, data: bytes) -> int:
         """Keep more."""

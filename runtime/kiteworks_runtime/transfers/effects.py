@@ -138,7 +138,7 @@ class Backoff:
 
 
 def passes(error: KiteworksError, context: TransferContext) -> bool:
-    """Whether the same request, which the appliance may have got, may go better in a moment."""
+    """Whether the same request, which the appliance may have got, may succeed a little later."""
     from ..retry_decision import UNOPENED, carried_nothing_out
 
     # What never left or was not carried out was tried again already, as every request is. A certificate that is not trusted

@@ -111,7 +111,7 @@ class Chosen:
     """Options that were checked, with their defaults. The last three are for callers within, which copy whole trees.
 
     Attributes:
-        later: Takes what is to be compared, in place of a comparison.
+        later: Takes what is to be compared, instead of comparing it.
         described: What a list said of the content that is downloaded; nothing more is asked about it then.
         planned: The folder that the target is in, as it was planned. No link is followed then.
     """

@@ -27,16 +27,16 @@ class Reader(Protocol):
 
 
 class FileRange:
-    """Part of a file, which is read as it is sent: nobody has to hold it in memory, nor copy it twice.
+    """Part of a file, which is read as it is sent: no one has to hold it in memory, nor copy it twice.
 
     Args:
-        feed: The open file.
+        reader: The open file.
         start: Where the part begins.
         length: How many bytes it has.
     """
 
-    def __init__(self, feed: SourceReader, start: int, length: int) -> None:
-        self._feed = feed
+    def __init__(self, reader: SourceReader, start: int, length: int) -> None:
+        self._reader = reader
         self._start = start
         self._length = length
 
@@ -45,7 +45,7 @@ class FileRange:
 
     def __getitem__(self, part: slice, /) -> bytes:
         start, stop, _ = part.indices(self._length)
-        return self._feed.read_at(self._start + start, stop - start)
+        return self._reader.read_at(self._start + start, stop - start)
 
 
 class SourceReader:
@@ -136,12 +136,12 @@ class SourceReader:
         return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
-def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceReader:
+def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceReader:
     """Open what `split_any` found.
 
     Args:
         data: A path, bytes, a binary file, or an iterator of bytes.
-        loop: Where to wait for an asynchronous iterator; None where nobody awaits.
+        loop: Where to wait for an asynchronous iterator; None where no one awaits.
 
     Raises:
         InvalidArgumentError: It can't be read.

@@ -156,13 +156,13 @@ class UploadSpec(Generic[T]):
         result: What the upload makes.
         sessions: How its sessions go on.
         chunk_size: Bytes in each chunk but the last, unless the caller or the appliance says otherwise.
-        initiate: Opens a session; None for a workflow that goes on with one.
+        initiate: Opens a session; None for a workflow that resumes one.
         at_once: How a small file goes in one request, if it can.
         find: How to look for what was made, if it can be looked for.
         read: Reads what was made, by its id.
         unpacked: Of an archive whose content is what is made: the argument of `initiate` that takes its size.
         named: Whether the file that is there already gives the name, when the caller gives none.
-        others: The workflows whose sessions this one goes on with.
+        others: The workflows whose sessions this one resumes.
     """
 
     id: str

@@ -22,10 +22,10 @@ from .options import Resume
 
 @contextmanager
 def alone(path: Path, what: str) -> Generator[None, None, None]:
-    """Hold the lock that a file stands for, for as long as a transfer runs. Nobody waits for it.
+    """Hold the lock that a file stands for, for as long as a transfer runs. No one waits for it.
 
     The operating system gives it back when the process ends, however. The file is removed in the end; one that a killed
-    process left holds up nobody.
+    process left holds up no one.
 
     Args:
         path: The file. Its folder is there.
@@ -66,7 +66,7 @@ def _remove(path: Path) -> None:
     name any more, and takes it for none. After the lock is given back, this would remove the file of the next holder.
     """
     if os.name == "posix":  # Windows removes no open file; there the lock removes it itself
-        with suppress(OSError):  # one that stays holds up nobody
+        with suppress(OSError):  # one that stays holds up no one
             path.unlink()
 
 
@@ -103,7 +103,7 @@ class StateFile:
         return found if found.get("form") == _FORM else None
 
     def save(self, state: dict[str, Any]) -> None:
-        """Keep a state in place of the one before."""
+        """Replace the state."""
         if self.path is None:
             return
         self._make_folder(self.path)
@@ -142,7 +142,7 @@ class StateFile:
     @staticmethod
     def _can_be_replaced(path: Path) -> bool:
         """Whether a state may take the place of what is there: of a file, and under a name of ours of a link or pipe too,
-        which somebody planted. It is never read nor written to.
+        which another user planted. It is never read nor written to.
         """
         try:
             mode = path.lstat().st_mode
@@ -179,7 +179,7 @@ def is_ours(told: os.stat_result) -> bool:
     return stat.S_ISREG(told.st_mode) and mine and told.st_nlink <= 1
 
 
-def kept_upload(resume: Resume, *marks: str) -> StateFile:
+def upload_state_file(resume: Resume, *marks: str) -> StateFile:
     """The state file of an upload.
 
     Args:
@@ -191,7 +191,7 @@ def kept_upload(resume: Resume, *marks: str) -> StateFile:
     return StateFile(default_folder() / f"{key(*marks)}.json" if resume is True else Path(resume))
 
 
-def kept_uploads(resume: Resume) -> Iterator[StateFile]:
+def upload_state_files(resume: Resume) -> Iterator[StateFile]:
     """The state files that may be of an upload of which the session alone is known."""
     if not isinstance(resume, bool):
         yield StateFile(Path(resume))
@@ -269,18 +269,18 @@ class State(msgspec.Struct, omit_defaults=True):
     placing: Placing | None = None
 
     @classmethod
-    def load(cls, kept: StateFile, key: str) -> State | None:
+    def load(cls, state_file: StateFile, key: str) -> State | None:
         """What is kept of this very download; None when nothing is."""
-        found: Any = kept.load()
+        found: Any = state_file.load()
         try:
             state = msgspec.convert(found, cls)
         except msgspec.ValidationError:
             return None
         return state if state.key == key else None
 
-    def save(self, kept: StateFile) -> None:
+    def save(self, state_file: StateFile) -> None:
         """Keep it."""
-        kept.save(msgspec.to_builtins(self))
+        state_file.save(msgspec.to_builtins(self))
 
 
 def open_part(path: Path, mode: int) -> IO[bytes]:
@@ -313,7 +313,7 @@ def sweep(folder: Path) -> None:
     begun = time.monotonic()
     if begun < _next_look.get(folder, begun):
         return
-    with suppress(OSError):  # what can't be removed is in nobody's way
+    with suppress(OSError):  # what can't be removed is in no one's way
         for entry in _leftovers(folder):
             with suppress(OSError):
                 _remove_leftover(entry)

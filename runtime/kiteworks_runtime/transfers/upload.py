@@ -27,9 +27,9 @@ from .chunks import Chunk, Cutter
 from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work
 from .hashes import USUAL, Hash
 from .options import Chosen, PendingHash
-from .source_reader import SourceReader, open_feed
+from .source_reader import SourceReader, open_reader
 from .specs import SingleRequest, TransferContext, UploadSpec
-from .state_file import StateFile, kept_upload
+from .state_file import StateFile, upload_state_file
 from .verify import Verifier
 
 T = TypeVar("T")
@@ -53,13 +53,13 @@ def upload(
         name: The file's name on the appliance. Default: the name of `source`.
         options: What the caller chose.
         context: What to know of the client.
-        loop: Where to wait for an asynchronous iterator; None where nobody awaits.
+        loop: Where to wait for an asynchronous iterator; None where no one awaits.
 
     Returns:
         What the upload made.
 
     Raises:
-        InvalidArgumentError: The source or its name does not do. Nothing was sent.
+        InvalidArgumentError: The source or its name is invalid. Nothing was sent.
         TransferError: With `resume`, another program is at the same upload.
         KiteworksError: The appliance refused, or the source changed meanwhile.
     """
@@ -78,17 +78,17 @@ def upload(
         # Bad arguments are refused before the appliance is asked for its limits.
         request = plan.initiate
         prepare(request.operation, {path_argument(request.operation): target_id, request.name: name, **more})
-    feed = open_feed(data, loop)
+    reader = open_reader(data, loop)
     try:
         if name is None:
             name = context.names.checked((yield from _present_name(plan, target_id)))
         place = os.path.abspath(data) if is_path(data) else ""
-        kept = kept_upload(options.resume, context.origin, plan.id, target_id, name, place)
-        with kept.alone(f"the upload of {name!r}"):
-            one = _Upload(plan, target_id, name, feed, options, context, kept)
+        state_file = upload_state_file(options.resume, context.origin, plan.id, target_id, name, place)
+        with state_file.alone(f"the upload of {name!r}"):
+            one = _Upload(plan, target_id, name, reader, options, context, state_file)
             return cast("T", (yield from one.run(more)))
     finally:
-        feed.close()
+        reader.close()
 
 
 def _resume(
@@ -104,15 +104,15 @@ def _resume(
     if not number:
         raise InvalidArgumentError("the session has no id, so there is nothing to go on with")
     _, data = split_any(source)
-    feed = open_feed(data, loop)
+    reader = open_reader(data, loop)
     try:
-        with resumable(options.resume, context.origin, number) as (kept, state):
+        with resumable(options.resume, context.origin, number) as (state_file, state):
             begun = next((one for one in plan.others if state and one.id == state.workflow), plan)
             target, name = (state.target, state.name) if state else ("", "")
-            one = _Upload(begun, target, name, feed, options, context, kept)
+            one = _Upload(begun, target, name, reader, options, context, state_file)
             return cast("T", (yield from one.go_on(number, state)))
     finally:
-        feed.close()
+        reader.close()
 
 
 def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str | None]:
@@ -130,19 +130,19 @@ class _Upload:
         plan: UploadSpec[Any],
         target_id: str,
         name: str,
-        feed: SourceReader,
+        reader: SourceReader,
         options: Chosen,
         context: TransferContext,
-        kept: StateFile,
+        state_file: StateFile,
     ) -> None:
         self._plan = plan
         self._target_id = target_id
         self._name = name
-        self._feed = feed
+        self._reader = reader
         self._options = options
         self._context = context
-        self._kept = kept
-        self._goes_on = kept.path is not None
+        self._state_file = state_file
+        self._goes_on = state_file.path is not None
         self._chunk_size = options.chunk_size or plan.chunk_size
         self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
         self._outcome = Verifier(plan, target_id, name, options, context.clock)
@@ -153,11 +153,11 @@ class _Upload:
         Args:
             more: What else to say when a session is opened.
         """
-        size, at_once = self._feed.size, self._plan.at_once
+        size, at_once = self._reader.size, self._plan.at_once
         limit = min(at_once.up_to, self._chunk_size) if at_once else 0
-        if at_once and self._kept.path is None and size is not None and size <= limit:
+        if at_once and self._state_file.path is None and size is not None and size <= limit:
             return (yield from self._at_once(at_once, size))
-        state = State.load(self._kept)
+        state = State.load(self._state_file)
         if state is not None:
             session = yield from standing(self._plan, state.session, self._chunk_size)
             cutter = self._cutter()
@@ -166,17 +166,17 @@ class _Upload:
                 if made is not None:
                     return made
                 if self._plan.unpacked is not None:
-                    self._kept.forget()
+                    self._state_file.forget()
                     raise ended(self._plan, state.session)
-            elif (yield from state.fits(self._feed, session, cutter)):
+            elif (yield from state.fits(self._reader, session, cutter)):
                 return (yield from self._send(session, state, cutter))
             else:
                 # What is sent now is another file; the appliance need not keep half of the old one.
                 yield from drop(self._plan, session.id)
-            self._kept.forget()
+            self._state_file.forget()
             self._start_over()
         session = yield from initiate(
-            self._plan, self._target_id, self._name, self._feed, self._chunk_size, more
+            self._plan, self._target_id, self._name, self._reader, self._chunk_size, more
         )
         return (yield from self._send(session, self._state(session), self._cutter()))
 
@@ -187,7 +187,7 @@ class _Upload:
             number: The session's id.
             state: What is kept of it, if anything is.
         """
-        # Who goes on with a session may do so again.
+        # A caller who resumes a session may do so again.
         self._goes_on = True
         session = yield from standing(self._plan, number, self._chunk_size)
         if session is None:
@@ -197,7 +197,7 @@ class _Upload:
             raise ended(self._plan, number)
         cutter = self._cutter()
         known = state or self._state(session)
-        yield from known.check(self._feed, session, cutter)
+        yield from known.check(self._reader, session, cutter)
         return (yield from self._send(session, known, cutter))
 
     def _cutter(self, *, in_chunks: bool = True) -> Cutter:
@@ -205,25 +205,25 @@ class _Upload:
         compared = self._options.verify is not False and self._plan.unpacked is None
         wanted = compared or self._goes_on
         compression = self._options.compression if in_chunks else None
-        return Cutter(self._feed, self._algorithm if wanted else None, compression, in_place=in_chunks)
+        return Cutter(self._reader, self._algorithm if wanted else None, compression, in_place=in_chunks)
 
     def _state(self, session: Session) -> State:
         return State(
-            self._kept,
+            self._state_file,
             origin=self._context.origin,
             workflow=self._plan.id,
             target=self._target_id,
             name=self._name,
             session=session.id,
             started=session.started,
-            stamp=self._feed.stamp,
+            stamp=self._reader.stamp,
             algorithm=self._algorithm,
         )
 
     def _start_over(self) -> None:
-        if not self._feed.rewind():
+        if not self._reader.rewind():
             raise KiteworksError(
-                f"the earlier upload of {self._name!r} can't be gone on with, and this source can't be read from its "
+                f"the earlier upload of {self._name!r} can't be resumed, and this source can't be read from its "
                 "beginning again; call again with a fresh one"
             )
 
@@ -233,7 +233,7 @@ class _Upload:
         chunk = yield from work(lambda: cutter.take(size))
         body = chunk.body()
         arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}
-        arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self._feed.modified})
+        arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self._reader.modified})
         call = Call(how.operation, arguments, body, total=size)
         outcome = self._outcome if self._plan.find is not None else None
         made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()
@@ -246,7 +246,7 @@ class _Upload:
 
     def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:
         """Send what is missing."""
-        sending = Sending(self._plan, session, state, cutter, self._feed, self._context, self._outcome)
+        sending = Sending(self._plan, session, state, cutter, self._reader, self._context, self._outcome)
         unpacked = self._plan.unpacked is not None
         try:
             answer = yield from sending.run()
@@ -258,10 +258,10 @@ class _Upload:
             if not unpacked:
                 made = yield from self._outcome.verified(made, cutter.digest, self._algorithm)
         except IntegrityError:
-            self._kept.forget()
+            self._state_file.forget()
             raise
         # Only now: until here, the same call again finds what was made instead of making it twice.
-        self._kept.forget()
+        self._state_file.forget()
         return made
 
     def _give_up(self, session: Session, failure: BaseException) -> Steps[None]:
@@ -269,7 +269,7 @@ class _Upload:
         keep = self._goes_on and not isinstance(failure, SourceChangedError)
         if keep or isinstance(failure, GeneratorExit):
             return
-        self._kept.forget()
+        self._state_file.forget()
         try:
             yield from drop(self._plan, session.id)
         except KiteworksError as second:
@@ -278,13 +278,13 @@ class _Upload:
 
     def _made_before(self, state: State) -> Steps[Any]:
         """What a session made that is over, if it made something of this very source."""
-        if self._plan.find is None or not state.same_stamp(self._feed):
+        if self._plan.find is None or not state.same_stamp(self._reader):
             return None
         cutter = self._cutter()
         size = yield from work(cutter.skip_all)
         found = yield from self._outcome.made(size, cutter.digest, self._algorithm, state.started)
         if found is not None:
-            self._kept.forget()
+            self._state_file.forget()
             yield Tell(size, size)
         return found
 

@@ -68,12 +68,12 @@ class Verifier:
             KiteworksError: Something is there, but whether it is this content can't be told yet.
         """
         for one in (yield from self._candidates(sure=sure)):
-            moment = by_role(one, "modified") or by_role(one, "created")
-            late = not started or not isinstance(moment, datetime) or moment.isoformat() >= started
+            timestamp = by_role(one, "modified") or by_role(one, "created")
+            late = not started or not isinstance(timestamp, datetime) or timestamp.isoformat() >= started
             if not late or not same_name(by_role(one, "name"), self._name) or by_role(one, "size") != size:
                 continue
             if not digest:
-                if started and isinstance(moment, datetime):
+                if started and isinstance(timestamp, datetime):
                     return one
                 continue  # it may be older
             found, known = yield from self._hashes(one, algorithm)
@@ -157,7 +157,7 @@ class Verifier:
         try:
             found = yield Call(find.operation, arguments)
         except NotFoundError:
-            # It is gone, or is shown to nobody who may only upload.
+            # It is gone, or is not shown to users who may only upload.
             if sure:
                 raise
             return []

@@ -129,7 +129,7 @@ class BatchVerifier:
             settle: Is told of each.
 
         Returns:
-            Why the appliance could not be asked, if that was so. What is sent is sent: a warning tells of it.
+            Why the appliance could not be asked, if that was so. The upload stands; a warning tells of it.
         """
         left: dict[str, Waiting] = {}
         for one in due:
@@ -186,6 +186,6 @@ def _may_come(sent: PendingHash, there: Any) -> bool:
 
 
 def _replaced(sent: PendingHash, there: Any) -> bool:
-    """Whether somebody has put another version there meanwhile, whose hash says nothing of the one that was sent."""
+    """Whether another version was put there meanwhile, whose hash says nothing of the one that was sent."""
     versions = by_role(sent.made, "versions")
     return bool(versions) and by_role(there, "versions") != versions

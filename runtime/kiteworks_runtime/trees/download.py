@@ -79,7 +79,7 @@ class Download(Planner):
 
     def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
         """Download files in an archive, if the appliance finds nothing against it."""
-        # Imported here, for whoever wants no archives needs nothing that reads them.
+        # Imported here, since trees without archives need nothing that reads them.
         from tempfile import TemporaryFile
 
         from .zips import unpack

@@ -156,7 +156,7 @@ class TreeFile:
 
     @property
     def path(self) -> str:
-        """Its names from the top of the tree down, parted by slashes."""
+        """Its names from the top of the tree down, separated by slashes."""
         return self.folder.path + self.name
 
     def skip(self, reason: str) -> None:

@@ -92,7 +92,7 @@ def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
 
 
 async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
-    """The same in tasks. When the run is cancelled, they have a moment to end by themselves, and have ended when it has."""
+    """The same in tasks. When the run is cancelled, they have a short time to end, and have ended when it has."""
     import asyncio
 
     waiting = [iter(jobs)]
@@ -109,7 +109,7 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
     except BaseException:
         stop.set()
         try:
-            # A request whose answer nobody reads may have begun something on the appliance that nobody can end.
+            # A request whose answer no one reads may have begun something on the appliance that no one can end.
             if running:
                 await asyncio.wait(running, timeout=_GRACE)
         finally:

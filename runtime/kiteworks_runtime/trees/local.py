@@ -36,7 +36,7 @@ class Entry:
         kind: What it is.
         size: Bytes of a file.
         modified: When it last changed, in whole seconds since 1970.
-        identity: What is the same by whichever way one gets there; of a file only if that was through a link.
+        identity: What is the same whichever path leads there; of a file only if that was through a link.
         linked: Whether a link led there.
         circular: Whether that leads back to a folder that the link lies in.
         error: Why it can't be looked at.
@@ -110,7 +110,7 @@ def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
 
 
 def spelled(path: Path) -> Path:
-    """A path that a person typed, as its names are spelled here: how accents are written, nobody can see."""
+    """A path that a person typed, as its names are spelled here: how accents are written, no one can see."""
     if str(path).isascii() or os.path.lexists(path):
         return path
     found = Path(path.anchor)

@@ -247,7 +247,7 @@ def download_root(folder_id: str, target_dir: StrPath) -> TreeFolder:
     """
     found = look(Path(target_dir), follow=True)
     if found.kind is not Kind.FOLDER and not isinstance(found.error, FileNotFoundError):
-        raise InvalidArgumentError(f"{str(target_dir)!r} is no folder; nothing was sent")
+        raise InvalidArgumentError(f"{str(target_dir)!r} is not a folder; nothing was sent")
     target = found.path if found.kind is Kind.FOLDER else None
     linked = target is not None
     return TreeFolder(str(target_dir), None, folder_id, target, identity=found.identity, linked=linked)

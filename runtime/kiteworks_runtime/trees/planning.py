@@ -202,7 +202,7 @@ def download_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
     try:
         length = len(os.fsencode(name))
     except UnicodeEncodeError:
-        return f"the name {name!r} is no text that this system can write"
+        return f"the name {name!r} can't be written by this file system"
     if length > MAX_FILE_NAME:
         return f"the name takes {length} bytes here; {MAX_FILE_NAME} is the most"
     if windows and _WINDOWS.search(name):

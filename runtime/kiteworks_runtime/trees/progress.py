@@ -11,7 +11,7 @@ from .jobs import Stop
 
 @dataclass(frozen=True, slots=True)
 class TreeProgress:
-    """A moment of a run. At its end what is done is what there was to do.
+    """The state of a run at one time. At its end what is done is what there was to do.
 
     Attributes:
         path: The file that moved.

@@ -90,7 +90,7 @@ class RemoteFolder:
         return [Node.read(one, folder_type) async for one in self.children(folder_id, **self.facts.listing)]
 
     def newest(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]) -> dict[str, Any]:
-        """Files that were sent to a folder a moment ago. However full it is, no more is read than has to be.
+        """Files that were just sent to a folder. However full it is, no more is read than has to be.
 
         Args:
             folder_id: The folder.

@@ -75,7 +75,7 @@ class Upload(Planner):
         return self._steps.names.fault(name)
 
     def make(self, folder: TreeFolder) -> Generator[Step, Any, str]:
-        """Make a folder on the appliance. One that somebody made meanwhile will do."""
+        """Make a folder on the appliance. One that was made meanwhile will do."""
         assert folder.parent is not None, "the top is there"
         assert self._steps.create is not None, "uploads have it"
         parent = folder.parent.target
@@ -125,7 +125,7 @@ class Upload(Planner):
         It is not told when that is done, nor what became of each file. So the folder is looked at: what is there is
         compared as usual. Only what was surely refused is sent again alone, or there might be two versions of it.
         """
-        # Imported here, for whoever wants no archives needs nothing that makes them.
+        # Imported here, since trees without archives need nothing that makes them.
         from .zips import Packed, pack
 
         assert self._steps.archive is not None, "or there are none"

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from ..transfers.destination import Destination
 from ..transfers.hashes import Hash
 from ..transfers.options import Chosen, Verify
-from ..transfers.source_reader import open_feed
+from ..transfers.source_reader import open_reader
 from .items import TreeFile
 from .jobs import Stop
 from .remote import EXPECTED
@@ -33,7 +33,7 @@ class Packed:
     """An archive that was written.
 
     Attributes:
-        file: It, open at its beginning, and under no name. Whoever has it closes it.
+        file: It, open at its beginning, and under no name. Its owner closes it.
         digests: The hash of each file that is in it.
     """
 
@@ -54,7 +54,7 @@ def pack(files: Iterable[TreeFile], algorithm: str, stop: Stop) -> Packed:
         TreeStoppedError: The run was broken off.
     """
     digests: dict[TreeFile, str] = {}
-    target = TemporaryFile()  # noqa: SIM115 - closed by whoever has the archive
+    target = TemporaryFile()  # noqa: SIM115 - closed by the owner of the archive
     try:
         with ZipFile(target, "w", ZIP_DEFLATED) as archive:
             for file in files:
@@ -75,14 +75,14 @@ def pack(files: Iterable[TreeFile], algorithm: str, stop: Stop) -> Packed:
 
 
 def _read(file: TreeFile) -> tuple[memoryview, datetime]:
-    feed = open_feed(file.planned, None)
+    reader = open_reader(file.planned, None)
     try:
-        if feed.size != file.size or feed.modified is None:
-            raise ValueError("it is no longer what was looked at")
+        if reader.size != file.size or reader.modified is None:
+            raise ValueError("the file changed since it was listed")
         place = memoryview(bytearray(file.size))
-        return place[: feed.fill(place)], feed.modified
+        return place[: reader.fill(place)], reader.modified
     finally:
-        feed.close()
+        reader.close()
 
 
 def _entry(name: str, modified: datetime) -> ZipInfo:

@@ -161,11 +161,11 @@ def test_what_is_somebody_elses(store: FileStore, monkeypatch: pytest.MonkeyPatc
 def test_what_is_no_file(path: Path) -> None:
     path.mkdir(parents=True)
     path.parent.chmod(0o700)
-    with pytest.raises(UnsafeStoreError, match="no ordinary file"):
+    with pytest.raises(UnsafeStoreError, match="not an ordinary file"):
         FileStore(path).load("key")
     path.rmdir()
     os.mkfifo(path, 0o600)
-    with pytest.raises(UnsafeStoreError, match="no ordinary file"):
+    with pytest.raises(UnsafeStoreError, match="not an ordinary file"):
         FileStore(path).load("key")
 
 

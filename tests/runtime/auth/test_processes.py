@@ -121,7 +121,7 @@ def test_killed_while_the_answer_is_written(issuer: Issuer, folder: Path, kind: 
     if kind == "keyring":  # its entry was written before the index was
         assert said == "done"
     else:
-        assert said.startswith("SignInRequiredError: nobody is signed in")
+        assert said.startswith("SignInRequiredError: no one is signed in")
         assert f"A renewal began at {account.renewing_since:%Y-%m-%d %H:%M:%S} UTC and never ended" in said
 
 

@@ -173,7 +173,7 @@ def test_loopback_needs_one_host(hosts: tuple[str, ...]) -> None:
 
     receiver = LoopbackReceiver(timeout=0.05, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
-    with pytest.raises(SignInRequiredError, match="nobody signed in"):
+    with pytest.raises(SignInRequiredError, match="no one signed in"):
         receiver.receive(SIGN_IN, uri)
     assert statuses == [404]
 
@@ -527,7 +527,7 @@ def test_a_scheme_of_its_own_is_delivered_by_another_thread(appliance: Appliance
 def test_nobody_waits_for_a_late_address() -> None:
     receiver = SchemeReceiver(timeout=0.01, notify=quiet, browser=lambda url: None)
     assert not receiver.deliver(f"{CUSTOM}?code=c")
-    with pytest.raises(SignInRequiredError, match=r"nobody signed in within 0\.01 seconds"):
+    with pytest.raises(SignInRequiredError, match=r"no one signed in within 0\.01 seconds"):
         receiver.receive("https://x", receiver.redirect_uri(CUSTOM))
     assert not receiver.deliver(f"{CUSTOM}?code=c")
 

@@ -37,8 +37,8 @@ def test_the_grammar_is_the_specs() -> None:
 @pytest.mark.parametrize(
     ("parts", "says"),
     [
-        (("get", "users"), "'get' is no method of a scope; use one of GET, POST, PUT, PATCH, DELETE"),
-        (("READ",), "is no method"),
+        (("get", "users"), "'get' is not a method of a scope; use one of GET, POST, PUT, PATCH, DELETE"),
+        (("READ",), "is not a method"),
         (("GET", "users/*"), "is no resource"),
         (("GET", ""), "is no resource"),
         (("GET", "two words"), "is no resource"),

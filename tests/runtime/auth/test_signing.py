@@ -132,7 +132,9 @@ def elliptic() -> bytes:
     ],
 )
 def test_what_is_no_private_key(wrong: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"no private key for RS256.*Nothing was sent") as caught:
+    with pytest.raises(
+        InvalidArgumentError, match=r"not a private key for RS256.*Nothing was sent"
+    ) as caught:
         assertion(private_key=wrong)
     assert "planted" not in str(caught.value)
     assert caught.value.__cause__ is None

@@ -113,7 +113,7 @@ def test_the_way_can_be_named(flow: str) -> None:
 
 def test_a_way_that_does_not_exist_is_refused() -> None:
     error = refused({**APP, "KITEWORKS_FLOW": "dance"})
-    assert "KITEWORKS_FLOW: there is no way to sign in called 'dance'" in str(error)
+    assert "KITEWORKS_FLOW: there is no credential type called 'dance'" in str(error)
 
 
 def test_a_secret_can_stand_in_a_file(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_secret_can_stand_in_a_file(tmp_path: Path) -> None:
     assert credential(Kiteworks.from_env(environ))._inputs["client_secret"] == "planted-secret"
     assert "both set" in str(refused({**environ, "KITEWORKS_CLIENT_SECRET": "planted-secret"}))
     file.write_bytes(b"\xff\xfe")
-    assert "no text" in str(refused(environ))
+    assert "not text" in str(refused(environ))
     file.write_text("\n")
     assert "empty" in str(refused(environ))
     file.unlink()

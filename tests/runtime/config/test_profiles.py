@@ -177,7 +177,7 @@ def test_a_profile_that_says_too_much_or_too_little(file: ProfileFile) -> None:
     with pytest.raises(ConfigurationError, match="does not take client"):
         Kiteworks.from_profile(path=file.path)
     file.save("work", Profile(host="h", flow="dance"))
-    with pytest.raises(ConfigurationError, match="no way to sign in called 'dance'"):
+    with pytest.raises(ConfigurationError, match="no credential type called 'dance'"):
         Kiteworks.from_profile(path=file.path)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiteworks_runtime.errors import SourceChangedError
 from kiteworks_runtime.transfers.chunks import Cutter
-from kiteworks_runtime.transfers.source_reader import FileRange, open_feed
+from kiteworks_runtime.transfers.source_reader import FileRange, open_reader
 
 DATA = bytes(range(256)) * 10
 
@@ -35,56 +35,56 @@ def contents(cutter: Cutter) -> list[Any]:
 
 @pytest.mark.skipif(not hasattr(os, "pread"), reason="needs pread")
 def test_a_file_is_read_as_it_is_sent(path: Path) -> None:
-    feed = open_feed(path, None)
-    found = contents(Cutter(feed, None, None, in_place=True))
+    reader = open_reader(path, None)
+    found = contents(Cutter(reader, None, None, in_place=True))
     assert all(isinstance(content, FileRange) for content, *_ in found)
     assert [rest for _, *rest in found] == [
         [DATA[:1000], 1000, False],
         [DATA[1000:2000], 2000, False],
         [DATA[2000:], 2560, True],
     ]
-    body = Cutter(feed, None, None, in_place=True).take(1000).body()
+    body = Cutter(reader, None, None, in_place=True).take(1000).body()
     assert (body.read(10), body.read(10), body.read()) == (DATA[:10], DATA[10:20], DATA[20:1000])
     assert (body.seek(0, os.SEEK_END), body.read()) == (1000, b"")
     assert (body.seek(990), body.read(100)) == (990, DATA[990:1000])
-    feed.close()
+    reader.close()
 
 
 def test_an_empty_file_is_one_empty_chunk(tmp_path: Path) -> None:
     path = tmp_path / "empty"
     path.touch()
-    feed = open_feed(path, None)
-    ((_, data, end, last),) = contents(Cutter(feed, None, None, in_place=True))
+    reader = open_reader(path, None)
+    ((_, data, end, last),) = contents(Cutter(reader, None, None, in_place=True))
     assert (data, end, last) == (b"", 0, True)
-    feed.close()
+    reader.close()
 
 
 @pytest.mark.parametrize("why", ["hash", "compression", "not allowed", "event loop", "bytes", "file"])
 def test_what_has_to_be_looked_at_goes_through_memory(path: Path, why: str) -> None:
     loop = asyncio.new_event_loop() if why == "event loop" else None
     with path.open("rb") as file:
-        feed = open_feed({"bytes": DATA, "file": file}.get(why, path), loop)
+        reader = open_reader({"bytes": DATA, "file": file}.get(why, path), loop)
         cutter = Cutter(
-            feed,
+            reader,
             "md5" if why == "hash" else None,
             "GZIP" if why == "compression" else None,
             in_place=why != "not allowed",
         )
         assert not isinstance(cutter.take(1000).content, FileRange)
-        feed.close()
+        reader.close()
     if loop is not None:
         loop.close()
 
 
 def test_a_file_in_memory_stays_in_no_place_of_its_own() -> None:
-    feed = open_feed(io.BytesIO(DATA), None)
-    assert feed.stretch(0, 10) is None
+    reader = open_reader(io.BytesIO(DATA), None)
+    assert reader.stretch(0, 10) is None
 
 
 @pytest.mark.parametrize("change", ["shorter", "other"])
 def test_a_file_that_changed_is_told_of(path: Path, change: str) -> None:
-    feed = open_feed(path, None)
-    chunk = Cutter(feed, None, None, in_place=True).take(1000)
+    reader = open_reader(path, None)
+    chunk = Cutter(reader, None, None, in_place=True).take(1000)
     assert bytes(chunk.content[:10]) == DATA[:10]
     if change == "shorter":
         os.truncate(path, 5)
@@ -93,4 +93,4 @@ def test_a_file_that_changed_is_told_of(path: Path, change: str) -> None:
         os.utime(path, ns=(1, 1))
     with pytest.raises(SourceChangedError):
         chunk.content[10:20]
-    feed.close()
+    reader.close()

@@ -282,7 +282,7 @@ def test_an_upload_of_another_process(
         if killed:
             process.kill()
             process.wait()
-            # Its lock went with it; the file alone is still there, and holds up nobody.
+            # Its lock went with it; the file alone is still there, and holds up no one.
             assert held.exists()
             chunks = box.faults.add("slow", method="POST", path="/rest/uploads/*", times=None, seconds=0)
             kw.folders.upload(folder, path, chunk_size=UP, resume=True)

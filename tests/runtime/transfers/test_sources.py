@@ -27,7 +27,7 @@ from kiteworks_runtime.files import (
     size_from_here,
     split_any,
 )
-from kiteworks_runtime.transfers.source_reader import open_feed
+from kiteworks_runtime.transfers.source_reader import open_reader
 
 from .conftest import content
 
@@ -52,12 +52,12 @@ def mapped(data: bytes) -> mmap.mmap:
 
 
 def read_whole(source: Any) -> bytes:
-    feed = open_feed(split_any(source)[1], None)
+    reader = open_reader(split_any(source)[1], None)
     place = memoryview(bytearray(len(DATA) * 2))
     try:
-        return bytes(place[: feed.fill(place)])
+        return bytes(place[: reader.fill(place)])
     finally:
-        feed.close()
+        reader.close()
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,8 @@ def test_an_awaited_iterator_must_give_bytes(folder: str) -> None:
         yield None
 
     async def read() -> None:
-        feed = open_feed(pieces(), asyncio.get_running_loop())
-        await asyncio.to_thread(feed.fill, memoryview(bytearray(9)))
+        reader = open_reader(pieces(), asyncio.get_running_loop())
+        await asyncio.to_thread(reader.fill, memoryview(bytearray(9)))
 
     with pytest.raises(InvalidArgumentError, match="the iterator gave None"):
         asyncio.run(read())
@@ -217,9 +217,9 @@ def test_a_part_of_a_form_that_can_only_be_read_gives_bytes_alone() -> None:
 
 def test_an_empty_file_goes_in_one_request(kw: Any, folder: str, tmp_path: Path, plain: Kiteworks) -> None:
     (tmp_path / "empty").write_bytes(b"")
-    feed = open_feed(tmp_path / "empty", None)
-    assert feed.size == 0
-    feed.close()
+    reader = open_reader(tmp_path / "empty", None)
+    assert reader.size == 0
+    reader.close()
     assert kw.folders.upload(folder, tmp_path / "empty").size == 0
 
 
@@ -267,10 +267,10 @@ def test_a_time_is_never_rounded_into_the_next_second(tmp_path: Path) -> None:
     path = tmp_path / "late.txt"
     path.write_bytes(b"x")
     os.utime(path, ns=(0, 1_700_000_000_999_999_999))
-    feed = open_feed(path, None)
-    assert feed.modified is not None
-    assert int(feed.modified.timestamp()) == 1_700_000_000
-    feed.close()
+    reader = open_reader(path, None)
+    assert reader.modified is not None
+    assert int(reader.modified.timestamp()) == 1_700_000_000
+    reader.close()
 
 
 def planned(path: Path, *, linked: Identity | None = None) -> PlannedFile:

@@ -66,7 +66,7 @@ def test_a_pipe_that_nobody_reads_is_refused(
 ) -> None:
     monkeypatch.setattr(destination, "_READER", 0.05)
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(InvalidArgumentError, match="nobody reads it; nothing was sent"):
+    with pytest.raises(InvalidArgumentError, match="no process reads it; nothing was sent"):
         kw.files.download("no such file", tmp_path / "pipe", overwrite=True)
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 

@@ -254,7 +254,7 @@ def test_one_failure_does_not_stop_the_rest(trees: Trees, kw: Kiteworks, folder:
 
 def test_a_target_that_is_no_folder_is_refused(trees: Trees, tmp_path: Path) -> None:
     write(tmp_path, {"file": b"x"})
-    with pytest.raises(InvalidArgumentError, match="is no folder"):
+    with pytest.raises(InvalidArgumentError, match="is not a folder"):
         trees.down("0", tmp_path / "file")
     assert trees.tap.requests == []
 

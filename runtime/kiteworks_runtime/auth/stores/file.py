@@ -47,7 +47,7 @@ class RecordFile:
             DamagedStoreError: It holds something else.
             TokenStoreError: It can't be read.
         """
-        # Windows lets no file be replaced that somebody has open.
+        # Windows lets no file be replaced that a process has open.
         with self._exclusive() if os.name == "nt" else nullcontext():
             return self._read()
 
@@ -79,7 +79,7 @@ class RecordFile:
             return record.renewing_since
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
-        """Take a lock of that name, if nobody has it."""
+        """Take a lock of that name, if no one has it."""
         digest = sha256(key.encode()).hexdigest()[:16]
         return file_lock.try_lock(self.path.with_name(f"{self.path.name}.{digest}.lock"))
 

@@ -66,7 +66,7 @@ class KeyringStore:
 
         Raises:
             TokenStoreError: The keyring refuses, as when it is locked.
-            DamagedStoreError: The entry is no token.
+            DamagedStoreError: The entry is not a token.
         """
         key = named(key, self.account)
         stamp = self._index.stamp()

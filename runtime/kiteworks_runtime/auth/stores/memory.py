@@ -41,7 +41,7 @@ class SharedStore(TokenStore, Protocol):
         """Take the right to renew the token of `key`, without waiting.
 
         Returns:
-            What gives it back, or None: somebody else has it. Who waits asks again.
+            What gives it back, or None: another client has it. A client that waits asks again.
         """
         ...
 
@@ -153,7 +153,7 @@ class MemoryStore:
             ]
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
-        """Take the right to renew the token of `key`, if nobody has it."""
+        """Take the right to renew the token of `key`, if no one has it."""
         with self._lock:
             turn = self._turns.setdefault(key, Lock())
         return turn.release if turn.acquire(blocking=False) else None

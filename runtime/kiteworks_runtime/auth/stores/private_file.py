@@ -28,7 +28,7 @@ def read(path: Path) -> bytes | None:
     """The content of a file, or None when there is no such file.
 
     Raises:
-        UnsafeStoreError: Others can read it or its folder, or it is a link, or somebody else's.
+        UnsafeStoreError: Others can read it or its folder, or it is a link, or another user's.
         TokenStoreError: It can't be read.
     """
     if not check_folder(path.parent):
@@ -42,10 +42,10 @@ def read(path: Path) -> bytes | None:
             raise UnsafeStoreError(f"{path} is a symbolic link; give the path of the file itself") from error
         raise TokenStoreError(f"can't read {path}: {error.strerror}") from error
     try:
-        # Looked at while it is open, so that nobody can put another in its place in between.
+        # Looked at while it is open, so that no one can put another in its place in between.
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
-            raise UnsafeStoreError(f"{path} is no ordinary file; give another path")
+            raise UnsafeStoreError(f"{path} is not an ordinary file; give another path")
         _check(path, about, wanted="600")
         with open(descriptor, "rb", closefd=False) as file:
             return hide(file.read())
@@ -64,7 +64,7 @@ def write(path: Path, content: bytes) -> None:
     """
     make_folder(path.parent)
     if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
-        raise UnsafeStoreError(f"{path} is no ordinary file; give another path")
+        raise UnsafeStoreError(f"{path} is not an ordinary file; give another path")
     new = path.with_name(f"{path.name}.new")
     try:
         new.unlink(missing_ok=True)  # left by a process that was killed
@@ -101,7 +101,7 @@ def check_folder(folder: Path) -> bool:
     """Whether there is such a folder.
 
     Raises:
-        UnsafeStoreError: Others can enter it, or it is somebody else's.
+        UnsafeStoreError: Others can enter it, or it is another user's.
         TokenStoreError: It can't be looked at.
     """
     try:
@@ -162,7 +162,7 @@ def try_lock(path: Path) -> Callable[[], None] | None:
 
 @contextmanager
 def locked(path: Path) -> Generator[None, None, None]:
-    """Hold the lock that a file stands for, for a moment.
+    """Hold the lock that a file stands for, briefly.
 
     Raises:
         TokenStoreError: It is not to be had.
