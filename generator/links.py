@@ -1,6 +1,6 @@
 """Stage 2b: link the response that creates an object to the operations on that object.
 
-OpenAPI's links follow from `x-identifies`: whoever holds an object's identifier can call every operation whose path takes
+OpenAPI's links follow from `x-identifies`: a program that has an object's identifier can call every operation whose path takes
 one. Tools that test or explore an API by itself walk along them.
 """
 

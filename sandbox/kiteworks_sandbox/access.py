@@ -20,7 +20,7 @@ TOP = "0"
 _GIVEN, _SHARED = "roles given", "items shared"
 """Keys of what is remembered during a call."""
 _NOT_AT_THE_TOP = frozenset(("folder_delete", "folder_permanent_delete", "folder_recover", "folder_move"))
-"""Permissions that only the owner has on the topmost folder that is shared."""
+"""Permissions on the topmost shared folder that are reserved for its owner."""
 
 _REFUSALS = {
     FolderKind.BASE: "ERR_ENTITY_IS_BASE_DIR",
@@ -59,7 +59,7 @@ def get_file(
 def role_in(session: Session, user: User, item: File | Folder) -> Role | None:
     """Return the role that a user has in a folder or file: the highest of its own and those it inherits.
 
-    The owner of the top folder owns everything in it, including what others have stored there.
+    The owner of the top folder owns everything in it, including files that others have stored there.
 
     Returns:
         None if the item is not shared with the user.
@@ -104,7 +104,7 @@ def owner_of(item: File | Folder) -> User:
 def ancestors_seen(session: Session, user: User, item: File | Folder) -> list[Folder]:
     """Return the parent folders that a user sees, nearest first.
 
-    For others than the owner, the topmost folder that is shared with them seems to be in their base folder.
+    Members see the topmost folder that is shared with them in their own base folder.
     """
     above = list(ancestors(item))
     if (above[-1] if above else item).user_id == user.id:

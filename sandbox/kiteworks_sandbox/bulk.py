@@ -6,12 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from sqlalchemy.orm import Session
-
-from .access import Item, reach_each
 from .bundle import Bundle, Json
 from .calls import Call
-from .database import User
 from .responses import ApiError
 
 Done = TypeVar("Done")
@@ -83,20 +79,3 @@ def act_on_each(
     if first is not None and not outcome.done:
         raise first
     return outcome
-
-
-def reach_many(call: Call, find: Callable[[Session, User, str], Item]) -> list[Item]:
-    """Return the items named by `id:in`, all found before the first one is changed.
-
-    Args:
-        call: The call.
-        find: Function that finds one item.
-
-    Raises:
-        ApiError: 422, no item is named; 403, the caller can't access one. With `partialSuccess`, such items are left
-            out, unless none remains.
-    """
-    ids = asked_ids(call)
-    partial = bool(call.query.get("partialSuccess"))
-    found = list(reach_each(ids, lambda one: find(call.session, call.user, one), partial=partial))
-    return found or [find(call.session, call.user, ids[0])]

@@ -160,6 +160,14 @@ class Bundle:
         return dict(self.document.get("x-names", {}))
 
     @cached_property
+    def folder_quotas(self) -> list[int]:
+        """The quotas that a folder can get, in bytes; -1 for none."""
+        (update,) = (one for one in self.operations if one.id == "folders.update")
+        schema = self.request_schema(update) or {}
+        quota: Json = self.resolve(schema["properties"]["quota"])
+        return list(quota["enum"])
+
+    @cached_property
     def errors(self) -> dict[str, Json]:
         """The error table: what is known about each `ERR_` code."""
         return dict(self.document.get("x-error-codes", {}))

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 import uuid
+from importlib.resources import files
+from pathlib import Path
 
 import httpx
 import pytest
@@ -52,6 +55,18 @@ def test_quota(api: httpx.Client) -> None:
     quota = api.get("/rest/users/me/quota").json()
     assert quota["folder_quota_allowed"] == 10 * 1024**3
     assert {"send_quota_allowed", "send_quota_used", "folder_quota_used"} <= quota.keys()
+
+
+def test_the_quotas_of_folders_are_those_of_the_bundle(tmp_path: Path) -> None:
+    document = json.loads((files("kiteworks_spec") / "openapi.json").read_text(encoding="utf-8"))
+    document["components"]["schemas"]["FolderUpdateRequest"]["properties"]["quota"]["enum"] = [-1, 4096]
+    bundle = tmp_path / "openapi.json"
+    bundle.write_text(json.dumps(document), encoding="utf-8")
+    with Sandbox(bundle=bundle) as box:
+        headers = {"Authorization": f"Bearer {box.issue_token(box.user.email)}"}
+        with client(box, headers=headers) as api:
+            quota = api.get("/rest/users/me/quota").json()
+    assert quota["sys_folders"]["per_folder_quota_options"] == [-1, 4096]
 
 
 def test_accounts_are_for_administrators(api: httpx.Client) -> None:

@@ -29,9 +29,6 @@ from .preferences import settings_of_caller
 
 _PHONE = re.compile(r"\+?[\d ().-]{3,30}")
 
-_GIBIBYTE = 1024**3
-_FOLDER_QUOTAS = [-1, *(size * _GIBIBYTE for size in (1, 2, 5, 10, 50))]
-
 
 @operation("users.me")
 def me(call: Call) -> Answer:
@@ -84,7 +81,7 @@ def quota(call: Call) -> Answer:
         "sys_folders": {
             "current_num_sys_folders": 0,
             "max_num_sys_folders": 0,
-            "per_folder_quota_options": _FOLDER_QUOTAS,
+            "per_folder_quota_options": call.appliance.bundle.folder_quotas,
             "per_folder_default_quota": -1,
         },
     }
