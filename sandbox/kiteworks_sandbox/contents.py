@@ -108,17 +108,18 @@ def add_version(
         id=new_id(),
         number=0,
         user_id=user.id,
+        user=user,
         name=name,
         size=size,
         mime=mime_of(name),
         blob=blob,
+        times_seen=0,
         created=dates.now(),
         client_created=client_dates.created,
         client_modified=client_dates.modified,
     )
     file.versions.insert(0, version)
     show_current(file)
-    session.flush()
     return version
 
 
@@ -141,7 +142,16 @@ def add_file(
     client_dates: ClientDates,
 ) -> File:
     """Add content as a new file in a folder."""
-    file = File(id=new_id(), parent=folder, user_id=user.id, name=name, name_key=names.key(name), size=size)
+    file = File(
+        id=new_id(),
+        parent=folder,
+        parent_id=folder.id,
+        user=user,
+        user_id=user.id,
+        name=name,
+        name_key=names.key(name),
+        size=size,
+    )
     file.created = file.modified = dates.now()
     file.deleted = file.perm_deleted = False
     file.expire = lifetime_end(folder, file.created)

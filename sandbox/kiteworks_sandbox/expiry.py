@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, union_all, update
 from sqlalchemy.orm import Session
 
 from .database import File, Folder
 from .dates import now
 
+_DUE = {table: (table.expire <= bindparam("now"), ~table.deleted) for table in (File, Folder)}
+_ANY_DUE = union_all(*(select(table.id).where(*due) for table, due in _DUE.items())).limit(1)
+
 
 def sweep(session: Session) -> None:
     """Delete what has expired. Nothing is notified: a real appliance does this in the background."""
     moment = now()
-    for table in (File, Folder):
-        due = table.expire <= moment, ~table.deleted
-        # Asked first, because a statement that changes nothing still starts to write.
-        if session.scalar(select(table.id).where(*due).limit(1)) is not None:
-            session.execute(update(table).where(*due).values(deleted=True, modified=moment))
+    # Asked first, by every request, because a statement that changes nothing still starts to write.
+    if session.connection().scalar(_ANY_DUE, {"now": moment}) is None:
+        return
+    for table, due in _DUE.items():
+        session.execute(update(table).where(*due).values(deleted=True, modified=moment), {"now": moment})
 
 
 def lifetime_end(folder: Folder, created: datetime) -> datetime | None:
