@@ -99,7 +99,7 @@ def mime_of(name: str) -> str:
 
 
 def add_version(
-    session: Session, file: File, *, user: User, blob: str, size: int, name: str, client_dates: ClientDates
+    file: File, *, user: User, blob: str, size: int, name: str, client_dates: ClientDates
 ) -> Version:
     """Add content as the current version of a file; the numbers of the older versions go up by one."""
     for older in file.versions:
@@ -156,7 +156,7 @@ def add_file(
     file.deleted = file.perm_deleted = False
     file.expire = lifetime_end(folder, file.created)
     session.add(file)
-    add_version(session, file, user=user, blob=blob, size=size, name=name, client_dates=client_dates)
+    add_version(file, user=user, blob=blob, size=size, name=name, client_dates=client_dates)
     return file
 
 

@@ -152,7 +152,7 @@ def _save(call: Call, folder: Folder, one: Attachment) -> File:
     blob, name = call.appliance.storage.copy(one.blob), one.name
     taken = find_file(session, folder, name)
     if taken is not None and call.body.get("addVersion") is not False:
-        add_version(session, taken, user=user, blob=blob, size=one.size, name=taken.name, client_dates=dates)
+        add_version(taken, user=user, blob=blob, size=one.size, name=taken.name, client_dates=dates)
         file = taken
     else:
         number, (stem, dot, suffix) = 0, name.rpartition(".")

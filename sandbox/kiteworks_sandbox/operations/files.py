@@ -58,9 +58,7 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
         if call.body.get("disableAutoVersion"):
             raise ApiError("ERR_ENTITY_EXISTS", status=409)
         require_unlocked(call, file)
-        add_version(
-            call.session, file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates
-        )
+        add_version(file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates)
         events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 

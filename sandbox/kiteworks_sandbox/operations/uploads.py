@@ -264,9 +264,7 @@ def _finish(call: Call, upload: Upload) -> File:
     else:
         file = get_file(session, user, known.id, need="version_create")
         require_unlocked(call, file)
-        add_version(
-            session, file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
-        )
+        add_version(file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates)
         events.record(call, "add_file_version", file=file)
     session.delete(upload)
     return file

@@ -51,9 +51,7 @@ def create(call: Call) -> Answer:
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     size = call.appliance.storage.size(part.blob)
     require_space(call.session, call.user, size, folder=file.parent)
-    add_version(
-        call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
-    )
+    add_version(file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates)
     events.record(call, "add_file_version", file=file)
     return call.answer(201, f"files/{file.id}", render.file(call, file))
 
