@@ -1,4 +1,4 @@
-"""Command line: `python -m generator generate | check | bundle | lint | docs | diff`."""
+"""Command line: `python -m generator generate | check | bundle | lint | docs | diff | update`."""
 
 from __future__ import annotations
 
@@ -91,6 +91,14 @@ def _diff(spec: Path, output: Path | None, *, old: str, new: str | None, fail_on
     return int(breaks and fail_on_breaking)
 
 
+def _update(spec: Path, output: Path | None, *, document: Path, dry_run: bool) -> int:  # noqa: ARG001
+    from .pipeline import build_bundle
+    from .update import update
+
+    print(update(build_bundle(spec), spec, document, dry_run=dry_run), end="")
+    return 0
+
+
 _COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "generate": (_generate, "generate the client"),
     "check": (
@@ -101,6 +109,10 @@ _COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "lint": (_lint, "print where the spec breaks one of its own rules; exit 1 if it does"),
     "docs": (_docs, "build the docs as static pages (in site/ without --output)"),
     "diff": (_diff, "print which changes of the spec break users of the Python API, and the version step"),
+    "update": (
+        _update,
+        "print what a new release of the vendor's document changes, and draft what is new in the spec's files",
+    ),
 }
 
 
@@ -120,6 +132,13 @@ def _add_diff_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_update_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "document", metavar="DOCUMENT", type=Path, help="the vendor's OpenAPI document, JSON or YAML"
+    )
+    command.add_argument("--dry-run", action="store_true", help="print the changes and write nothing")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit status: 0 success, 1 stale, 2 error in the spec or a template.
 
@@ -135,6 +154,8 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--output", type=Path, help="where to write (default: generated/)")
         if name == "diff":
             _add_diff_arguments(command)
+        if name == "update":
+            _add_update_arguments(command)
     options = vars(parser.parse_args(arguments))
     run, _ = _COMMANDS[options.pop("command")]
     try:

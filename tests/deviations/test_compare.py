@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .compare import Document, differences
+from generator.update.compare import Document, differences
 
 TEXT, NUMBER, DATE = {"type": "string"}, {"type": "integer"}, {"type": "string", "format": "date"}
 TIME = {"type": "string", "format": "date-time"}

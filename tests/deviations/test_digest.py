@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .digest import digest, lines
+from generator.update.published import digest, lines
 
 DOCUMENT: dict[str, Any] = {
     "info": {"title": "A sentence."},

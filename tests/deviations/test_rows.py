@@ -1,6 +1,6 @@
 """Each difference from the published document has a row in `spec/deviations.yaml`, and each such row a difference.
 
-`published.json` is the digest of that document: see `digest.py`.
+`spec/published.json` is the digest of that document.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from .compare import Difference, Document, differences
-from .digest import digest, lines
-from .rows import Row, rows
+from generator.update.compare import Difference, Document, differences
+from generator.update.deviations import Row, rows
+from generator.update.published import FILE, digest, lines
 
-PUBLISHED = Path(__file__).parent / "published.json"
+SPEC = Path(__file__).parents[2] / "spec"
+PUBLISHED = SPEC / FILE
 
 
 @cache
@@ -39,7 +40,7 @@ def stale(known: list[Row], differing: list[Difference]) -> list[str]:
 
 
 def derived() -> list[Row]:
-    return [row for row in rows() if row.derived]
+    return [row for row in rows(SPEC) if row.derived]
 
 
 def test_every_difference_has_a_row() -> None:

@@ -17,13 +17,24 @@ in its places. What the spec says to come from elsewhere (`x-source`) is not a d
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Any
+
+from ..load import Pointer
 
 METHODS = ("get", "post", "put", "patch", "delete", "head")
 # Formats that change what a text may be, and what they are here; the others, such as `password`, are hints.
 _FORMATS = {"iso-date-time": "date-time"} | {name: name for name in ("date", "date-time", "binary", "uuid")}
+
+
+class Kind(Enum):
+    """How two documents differ in a place."""
+
+    MISSING = "only the published document has it"
+    EXTRA = "only our document has it"
+    DIFFERENT = "both have it, but say something else"
 
 
 @dataclass(frozen=True)
@@ -34,11 +45,21 @@ class Difference:
         fact: The line that names it.
         seen: The first place where it was found, from its operation on.
         also: Other lines that name it: of a type that differs its place, of a member that is missing where it was found.
+        kind: How they differ.
+        pointer: Where it stands in our document; of what is missing there, what would hold it.
+        name: What the holder lacks: a parameter, as in `query name`, a member, or a media type.
+        published: What the published document says there.
+        values: The values that the published document allows and ours does not.
     """
 
     fact: str
     seen: str
     also: tuple[str, ...] = ()
+    kind: Kind = field(default=Kind.DIFFERENT, compare=False)
+    pointer: Pointer = field(default=(), compare=False)
+    name: str = field(default="", compare=False)
+    published: Any = field(default=None, compare=False)
+    values: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass
@@ -70,12 +91,19 @@ class Document:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
+        self._pointers: dict[int, Pointer] = {}
         self.operations: dict[str, Operation] = {}
         for path, item in data["paths"].items():
             for method in METHODS:
                 if method in item:
                     found = Operation(self, path, item, item[method])
                     assert self.operations.setdefault(f"{method.upper()} {found.path}", found) is found, path
+
+    def pointer(self, node: Any) -> Pointer:
+        """Return where one of the document's own objects stands; nowhere for what was joined from several."""
+        if not self._pointers:
+            self._pointers = {id(one): pointer for one, pointer in _walk(self._data, ())}
+        return self._pointers.get(id(node), ())
 
     def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
         """Follow the references of a node."""
@@ -127,6 +155,7 @@ class Operation:
 
     Attributes:
         path: Its path, with `{}` for every parameter and without the host.
+        definition: The operation itself.
         path_parameters: The schemas of these parameters, in order, by the name that they have.
         parameters: The other parameters, by place and name.
         bodies: The schema of the body, by media type.
@@ -137,8 +166,9 @@ class Operation:
     def __init__(
         self, document: Document, path: str, item: dict[str, Any], definition: dict[str, Any]
     ) -> None:
-        path = re.sub(r"^/\{host_?name\}", "", path)
-        self.path = re.sub(r"\{[^}]*\}", "{}", path)
+        path = _without_host(path)
+        self.definition = definition
+        self.path = normal_path(path)
         declared = [
             document.resolve(one) for one in (*item.get("parameters", ()), *definition.get("parameters", ()))
         ]
@@ -154,9 +184,25 @@ class Operation:
         }
 
 
+def normal_path(path: str) -> str:
+    """Return a path with `{}` for every parameter and without the host."""
+    return re.sub(r"\{[^}]*\}", "{}", _without_host(path))
+
+
+def _without_host(path: str) -> str:
+    return re.sub(r"^/\{host_?name\}", "", path)
+
+
 def differences(ours: Document, published: Document) -> list[Difference]:
     """Return what differs, each once, by operation and then by schema."""
     return list(_Comparison(ours, published).all().values())
+
+
+def pairs(ours: Document, published: Document) -> set[tuple[str, str]]:
+    """Return the names of schemas that stand in the same places, ours first."""
+    comparison = _Comparison(ours, published)
+    comparison.all()
+    return {(own, other) for own, other in comparison.pairs if other is not None}
 
 
 class _Comparison:
@@ -164,7 +210,7 @@ class _Comparison:
         self._ours, self._published = ours, published
         self._found: dict[str, Difference] = {}
         # The pairs of named schemas that were compared, and by schema of ours what the published ones have.
-        self._pairs: set[tuple[str, str | None]] = set()
+        self.pairs: set[tuple[str, str | None]] = set()
         self._members: dict[str, set[str]] = {}
         self._seen: dict[str, str] = {}
 
@@ -173,17 +219,26 @@ class _Comparison:
             if name in self._ours.operations:
                 self._operation(name, self._ours.operations[name], operation)
             else:
-                self._add(name, name)
+                self._missing(name, name, None, name, operation)
         for name in self._ours.operations.keys() - self._published.operations.keys():
             if not self._ours.operations[name].elsewhere:
-                self._add(f"{name} · not published", name)
+                self._extra(name, name, self._ours.operations[name].definition)
         for owner, known in self._members.items():
             members = self._ours.type({"$ref": f"#/components/schemas/{owner}"}).members
             self._unpublished(f"schema {owner}", self._seen[owner], members, known)
         return dict(sorted(self._found.items()))
 
-    def _add(self, fact: str, seen: str, *also: str) -> None:
-        self._found.setdefault(fact, Difference(fact, seen, also))
+    def _add(self, fact: str, seen: str, *also: str, at: Any = None, **told: Any) -> None:
+        self._found.setdefault(fact, Difference(fact, seen, also, pointer=self._ours.pointer(at), **told))
+
+    def _missing(self, fact: str, seen: str, holder: Any, name: str, published: Any) -> None:
+        """Note what `holder`, an operation or a schema of ours, lacks."""
+        if holder is not None:
+            holder = self._ours.resolve(holder)
+        self._add(fact, seen, seen, kind=Kind.MISSING, at=holder, name=name, published=published)
+
+    def _extra(self, place: str, seen: str, ours: Any) -> None:
+        self._add(f"{place} · not published", seen, kind=Kind.EXTRA, at=ours)
 
     def _operation(self, name: str, ours: Operation, published: Operation) -> None:
         for (own, schema), (_, other) in zip(ours.path_parameters, published.path_parameters, strict=True):
@@ -191,32 +246,34 @@ class _Comparison:
         for key, parameter in published.parameters.items():
             place = f"{name} · {key}"
             if key not in ours.parameters:
-                self._add(place, place)
+                self._missing(place, place, ours.definition, key, parameter)
                 continue
             own_parameter = ours.parameters[key]
             self._argument(place, own_parameter["schema"], parameter["schema"])
-            self._required(place, own_parameter.get("required", False), parameter.get("required", False))
-        self._unpublished(name, name, ours.parameters, published.parameters)
+            own_required, required = (one.get("required", False) for one in (own_parameter, parameter))
+            self._required(place, own_required, required, own_parameter)
+        self._unpublished(name, name, ours.parameters, published.parameters, at=ours.definition)
         for media, schema in published.bodies.items():
             place = f"{name} · body {media}"
             if media in ours.bodies:
                 self._argument(place, ours.bodies[media], schema)
             else:
-                self._add(place, place)
+                self._missing(place, place, ours.definition, f"body {media}", schema)
         for media in ours.bodies.keys() - published.bodies.keys():
-            self._add(f"{name} · body {media} · not published", name)
-        self._successes(f"{name} · success", ours.successes, published.successes)
+            self._extra(f"{name} · body {media}", name, ours.definition)
+        self._successes(f"{name} · success", ours, published.successes)
 
-    def _successes(self, place: str, ours: dict[str, Any], published: dict[str, Any]) -> None:
+    def _successes(self, place: str, operation: Operation, published: dict[str, Any]) -> None:
+        ours = operation.successes
         if ours.keys() != published.keys():
             own, other = (" ".join(sorted(one)) or "none" for one in (ours, published))
-            self._add(f"{place} · status {own}, published {other}", place)
+            self._add(f"{place} · status {own}, published {other}", place, at=operation.definition)
         own_medias = {media: schema for medias in ours.values() for media, schema in medias.items()}
         for status, medias in published.items():
             found = ours.get(status) or own_medias
             if found.keys() != medias.keys():
                 own, other = (" ".join(sorted(one)) or "no content" for one in (found, medias))
-                self._add(f"{place} · {own}, published {other}", place)
+                self._add(f"{place} · {own}, published {other}", place, at=operation.definition)
             # Types are compared even where the media types differ.
             for own_schema, schema in zip(found.values(), medias.values(), strict=False):
                 self._answer(place, place, own_schema, schema)
@@ -226,34 +283,34 @@ class _Comparison:
         own, other = self._ours.type(ours), self._published.type(published)
         own_list, list_ = "array" in own.kinds, "array" in other.kinds
         if own_list != list_:
-            self._differ(place, place, own, other, values=False)
+            self._differ(place, place, own, other, ours, values=False)
             # What is given as one or as several is compared all the same.
             ours, published = own.items if own_list else ours, other.items if list_ else published
             self._argument(f"{place}[]", ours, published)
             return
         if not _takes(own, other):
-            self._differ(place, place, own, other)
+            self._differ(place, place, own, other, ours)
         if own_list:
             self._argument(f"{place}[]", own.items, other.items)
         for name, schema in other.members.items():
             member = _member(place, name)
             if name in own.members:
                 self._argument(member, own.members[name], schema)
-                self._required(member, name in own.required, name in other.required)
+                self._required(member, name in own.required, name in other.required, own.members[name])
             else:
-                self._add(member, member)
+                self._missing(member, member, ours, name, schema)
         self._unpublished(place, place, own.members, other.members)
 
-    def _required(self, place: str, ours: bool, published: bool) -> None:
+    def _required(self, place: str, ours: bool, published: bool, at: Any) -> None:
         if ours != published:
             own, other = ("required" if one else "optional" for one in (ours, published))
-            self._add(f"{place} · {own}, published {other}", place)
+            self._add(f"{place} · {own}, published {other}", place, at=at)
 
     def _answer(self, place: str, seen: str, ours: dict[str, Any], published: dict[str, Any]) -> None:
         """Compare what comes. What is null or missing is not a difference, nor are known values more than published."""
         own, other = self._ours.type(ours), self._published.type(published)
         if not _gives(own, other):
-            self._differ(place, seen, own, other)
+            self._differ(place, seen, own, other, ours)
         if own.items is not None and other.items is not None:
             self._answer(f"{place}[]", f"{seen}[]", own.items, other.items)
         elif other.items is not None and "data" in own.members:
@@ -261,35 +318,47 @@ class _Comparison:
             items = self._ours.type(own.members["data"]).items
             self._answer(f"{place}[]", f"{seen}[]", items, other.items)
         elif "object" in other.kinds and "object" in own.kinds:
-            self._object(place, seen, own, other)
+            self._object(place, seen, own, other, ours)
 
-    def _object(self, place: str, seen: str, own: Type, other: Type) -> None:
+    def _object(self, place: str, seen: str, own: Type, other: Type, ours: dict[str, Any]) -> None:
         if own.name is not None:
             place = f"schema {own.name}"
             self._members.setdefault(own.name, set()).update(other.members)
             self._seen.setdefault(own.name, seen)
-            if (own.name, other.name) in self._pairs and other.name is not None:
+            if (own.name, other.name) in self.pairs and other.name is not None:
                 return
-            self._pairs.add((own.name, other.name))
+            self.pairs.add((own.name, other.name))
         else:
             self._unpublished(place, seen, own.members, other.members)
         for name, schema in other.members.items():
             member, where = _member(place, name), _member(seen, name)
             if name not in own.members:
-                self._add(member, where, where)
+                self._missing(member, where, ours, name, schema)
                 continue
             self._answer(member, where, own.members[name], schema)
             if name in own.required and name not in other.required:
-                self._add(f"{member} · required, published optional", where)
+                self._required(member, True, False, own.members[name])
 
-    def _unpublished(self, place: str, seen: str, ours: dict[str, Any], published: Collection[str]) -> None:
+    def _unpublished(
+        self, place: str, seen: str, ours: dict[str, Any], published: Collection[str], *, at: Any = None
+    ) -> None:
         for name, node in ours.items():
             if name not in published and not _elsewhere(node):
-                self._add(f"{_member(place, name)} · not published", seen)
+                self._extra(_member(place, name), seen, at or node)
 
-    def _differ(self, place: str, seen: str, own: Type, other: Type, *, values: bool = True) -> None:
+    def _differ(
+        self, place: str, seen: str, own: Type, other: Type, ours: Any, *, values: bool = True
+    ) -> None:
         here, there = self._ours.words(own, values=values), self._published.words(other, values=values)
-        self._add(f"{place} · {here}, published {there}", seen, place)
+        further = tuple(sorted(other.values - own.values)) if values and own.values else ()
+        self._add(f"{place} · {here}, published {there}", seen, place, at=ours, values=further)
+
+
+def _walk(node: Any, pointer: Pointer) -> Iterator[tuple[Any, Pointer]]:
+    if isinstance(node, (dict, list)):
+        yield node, pointer
+        for key, value in node.items() if isinstance(node, dict) else enumerate(node):
+            yield from _walk(value, (*pointer, key))
 
 
 def _elsewhere(node: dict[str, Any]) -> bool:

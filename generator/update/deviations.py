@@ -8,9 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from ..load import DEVIATIONS
 from .compare import Difference
-
-FILE = Path(__file__).parent.parent.parent / "spec" / "deviations.yaml"
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Row:
         return any(pattern.fullmatch(line) for line in (difference.fact, *difference.also))
 
 
-def rows() -> list[Row]:
-    """Return all rows."""
-    found = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+def rows(spec: Path) -> list[Row]:
+    """Return all rows of a spec."""
+    found = yaml.safe_load((spec / DEVIATIONS).read_text(encoding="utf-8"))
     return [Row(one["fact"], one["reason"], one.get("row")) for one in found]

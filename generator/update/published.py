@@ -1,19 +1,17 @@
 """Reduce an OpenAPI document to its structure, one operation or schema a line.
 
-    python -m tests.deviations.digest DOCUMENT > tests/deviations/published.json
-
 What stays is what can be compared: parameters, bodies and successes with their types, and the schemas that these use.
-Texts and examples are left out.
+Texts and examples are left out. `spec/published.json` is such a digest, of the release that the spec was compared with last.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+FILE = "published.json"
+"""Its name in the spec's folder."""
 SCHEMAS = "#/components/schemas/"
 _FACTS = ("type", "format", "enum", "nullable")
 _PARTS = ("allOf", "oneOf", "anyOf")
@@ -108,7 +106,3 @@ def _block(members: dict[str, Any]) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-if __name__ == "__main__":
-    sys.stdout.write(lines(digest(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))))
