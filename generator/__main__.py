@@ -76,11 +76,13 @@ def _lint(spec: Path, output: Path | None) -> int:  # noqa: ARG001 - each comman
     return 0
 
 
-def _diff(spec: Path, output: Path | None, *, old: str, new: str | None, fail_on_breaking: bool) -> int:
+def _diff(
+    spec: Path, output: Path | None, *, old: str, new: str | None, fail_on_breaking: bool, changelog: bool
+) -> int:
     from .diff import SourceError, report
 
     try:
-        text, breaks = report(old, new or str(spec), _ROOT)
+        text, breaks = report(old, new or str(spec), _ROOT, changelog=changelog)
     except SourceError as error:
         print(error, file=sys.stderr)
         return 2
@@ -108,7 +110,7 @@ _COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
     "lint": (_lint, "print where the spec breaks one of its own rules; exit 1 if it does"),
     "docs": (_docs, "build the docs as static pages (in site/ without --output)"),
-    "diff": (_diff, "print which changes of the spec break users of the Python API, and the version step"),
+    "diff": (_diff, "print which changes break users of the Python API, and the version step"),
     "update": (
         _update,
         "print what a new release of the vendor's document changes, and draft what is new in the spec's files",
@@ -122,7 +124,7 @@ def _shown(path: Path) -> Path:
 
 def _add_diff_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "old", metavar="OLD", help="the folder of a spec, or a git revision that contains spec/"
+        "old", metavar="OLD", help="the folder of a spec, a git revision that contains spec/, or a wheel"
     )
     command.add_argument(
         "new", metavar="NEW", nargs="?", help="what to compare with (default: the folder of --spec)"
@@ -130,6 +132,7 @@ def _add_diff_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fail-on-breaking", action="store_true", help="exit 1 if there are breaking changes"
     )
+    command.add_argument("--changelog", action="store_true", help="draft the entry of the changelog")
 
 
 def _add_update_arguments(command: argparse.ArgumentParser) -> None:

@@ -1,33 +1,41 @@
-"""Report which changes of the spec break users of the Python API, by comparing two plans as a user sees them."""
+"""Report which changes break users of the Python API: of the spec, by comparing two plans, and of the package itself."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from .compare import compare
+from .package import package_changes
 from .problems import SourceError
-from .report import told
+from .report import entry, told
 from .rules import Verdict
-from .sources import plan_at, version_at
+from .sources import opened
 from .surface import surface
 
 __all__ = ["SourceError", "report"]
 
 
-def report(old: str, new: str, root: Path) -> tuple[str, bool]:
-    """Compare two specs.
+def report(old: str, new: str, root: Path, *, changelog: bool = False) -> tuple[str, bool]:
+    """Compare two releases, or what is to become one.
+
+    The packages are compared if both sides have them.
 
     Args:
-        old: Folder of a spec, or a git revision.
-        new: Folder or revision to compare it with.
+        old: Folder of a spec, a git revision, or a wheel.
+        new: What to compare it with, named in the same way.
         root: The repository's folder.
+        changelog: Whether to return a draft of the changelog's entry.
 
     Returns:
         The report, and whether there are breaking changes.
 
     Raises:
-        SourceError: One of them is neither, or the version of the old one can't be found.
+        SourceError: One of them is none of these, or the version of the old one can't be found.
         SpecError: One of the specs is invalid.
     """
-    changes = compare(surface(plan_at(old, root)), surface(plan_at(new, root)))
-    return told(changes, version_at(old, root)), any(one.verdict is Verdict.BREAKING for one in changes)
+    with opened(old, root) as was, opened(new, root) as now:
+        changes = compare(surface(was.plan), surface(now.plan))
+        if was.packages and now.packages:
+            changes += package_changes(was.packages, now.packages)
+    text = (entry if changelog else told)(changes, was.version)
+    return text, any(one.verdict is Verdict.BREAKING for one in changes)

@@ -9,6 +9,11 @@ from .rules import Verdict
 Version = tuple[int, int, int]
 
 
+def following(version: Version, verdicts: Collection[Verdict]) -> str:
+    """Return the version that follows. See `step`."""
+    return _shown(_step(version, verdicts)[2])
+
+
 def step(version: Version, verdicts: Collection[Verdict]) -> str:
     """Return the version step, its reason and the resulting version.
 
@@ -16,20 +21,19 @@ def step(version: Version, verdicts: Collection[Verdict]) -> str:
         version: The old version.
         verdicts: Verdicts of the changes; at least one.
     """
+    word, why, new = _step(version, verdicts)
+    return f"Version step: {word}, since {why}: {_shown(version)} -> {_shown(new)}"
+
+
+def _step(version: Version, verdicts: Collection[Verdict]) -> tuple[str, str, Version]:
     major, minor, patch = version
     if Verdict.BREAKING in verdicts and major:
-        word, why, following = "major", "there are breaking changes", (major + 1, 0, 0)
-    elif Verdict.BREAKING in verdicts:
-        word, why, following = (
-            "minor",
-            "there are breaking changes and the version is below 1.0",
-            (0, minor + 1, 0),
-        )
-    elif Verdict.ADDITION in verdicts:
-        word, why, following = "minor", "there are additions and no breaking changes", (major, minor + 1, 0)
-    else:
-        word, why, following = "patch", "no call and no type changed", (major, minor, patch + 1)
-    return f"Version step: {word}, since {why}: {_shown(version)} -> {_shown(following)}"
+        return "major", "there are breaking changes", (major + 1, 0, 0)
+    if Verdict.BREAKING in verdicts:
+        return "minor", "there are breaking changes and the version is below 1.0", (0, minor + 1, 0)
+    if Verdict.ADDITION in verdicts:
+        return "minor", "there are additions and no breaking changes", (major, minor + 1, 0)
+    return "patch", "no call and no type changed", (major, minor, patch + 1)
 
 
 def _shown(version: Version) -> str:

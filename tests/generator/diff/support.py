@@ -28,7 +28,7 @@ def changes(spec: Path, before: Sequence[Edit], after: Sequence[Edit]) -> dict[V
     for edit in after:
         edit(spec)
     found: dict[Verdict, list[str]] = {}
-    for one in compare(*(surface(plan_at(str(folder), spec.parent)) for folder in (old, spec))):
+    for one in compare(*(surface(plan_at(folder)) for folder in (old, spec))):
         found.setdefault(one.verdict, []).append(one.text)
     return {verdict: sorted(texts) for verdict, texts in found.items()}
 

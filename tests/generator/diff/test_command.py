@@ -160,13 +160,30 @@ def test_the_report_in_a_file(root: Path, capsys: Output) -> None:
     assert capsys.readouterr().out == ""
 
 
+def test_a_draft_of_the_changelog(root: Path, spec: Path, capsys: Output) -> None:
+    removed(MODELS, NOTE)(spec)
+    replaced(MODELS, "    extra:", "    weight: {type: integer, description: Grams.}\n    extra:")(spec)
+    assert main(["diff", "v1", "--changelog"]) == 0
+    assert capsys.readouterr().out == (
+        "## 0.2.0 (unreleased)\n"
+        "\n"
+        "### Breaking changes\n"
+        "\n"
+        "- `kw.boxes.create()`: argument note was removed\n"
+        "\n"
+        "### Additions\n"
+        "\n"
+        "- `models.boxes.Box.weight` is new\n"
+    )
+
+
 @pytest.mark.parametrize("names", [("v9",), ("v1", "v9")])
 def test_an_unknown_revision(root: Path, capsys: Output, names: tuple[str, ...]) -> None:
     assert main(["diff", *names]) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
-        "'v9' is neither a folder with an openapi.yaml nor a revision of the repository; name one of them\n"
+        "'v9' is neither a folder with an openapi.yaml, nor a wheel, nor a revision of the repository; name one of them\n"
     )
 
 
