@@ -6,6 +6,8 @@ import argparse
 import os
 import shlex
 import signal
+import sys
+from contextlib import ExitStack
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -162,7 +164,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(server: Sandbox | Proxy, *, env: bool = False) -> int:
-    with server:
+    with ExitStack() as ending:
+        try:
+            ending.enter_context(server)
+        except OSError as error:
+            print(error, file=sys.stderr)
+            return 1
         print(_exports(server) if env and isinstance(server, Sandbox) else server.banner(), flush=True)
         try:
             server.wait()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from .appliance import here
 from .dates import offset_form
 from .environ import OWN
 from .faults.endpoint import for_the_administrator
+from .incoming import read_json
 from .responses import Answer, to_http
 
 HEALTH = f"{OWN}health"
@@ -47,7 +47,7 @@ def requests() -> Response:
     criteria: dict[str, Any] = dict(request.args)
     for name in ("query", "headers", "body"):
         if name in criteria:
-            criteria[name] = json.loads(criteria[name])
+            criteria[name] = read_json(criteria[name].encode())
     if "status" in criteria:
         criteria["status"] = int(criteria["status"])
     found = here().journal.find(**criteria)
@@ -72,7 +72,7 @@ def stubs() -> Response:
 @control.post(f"{OWN}stubs")
 def add_stub() -> Response:
     """Add a stub."""
-    return to_http(Answer(201, here().stubs.load(request.get_json(force=True)).told()))
+    return to_http(Answer(201, here().stubs.load(read_json(request.get_data())).told()))
 
 
 @control.delete(f"{OWN}stubs")
@@ -114,7 +114,7 @@ def show_clock() -> Response:
 @control.post(f"{OWN}clock")
 def move_clock() -> Response:
     """Move the clock: `{"advance": {"days": 3}}`, or `{"set": "2027-01-31T12:00:00+0000"}`."""
-    given = request.get_json(force=True)
+    given = read_json(request.get_data())
     if not isinstance(given, dict) or len(given) != 1 or not given.keys() <= {"advance", "set"}:
         raise ValueError("send an object with either advance or set")
     clock = here().sources.clock

@@ -75,26 +75,28 @@ def read_body(request: IncomingRequest) -> Any:
     if not text:
         return None
     try:
-        return _read_json(text)
-    except (ValueError, RecursionError):
+        return read_json(text)
+    except ValueError:
         raise ApiError("ERR_REQUEST_INVALID_JSON", status=400) from None
 
 
-def _read_json(text: bytes) -> Any:
+def read_json(text: bytes) -> Any:
     """Read JSON, without what Python's reader allows beyond it: `NaN`, and halves of surrogate pairs.
 
     Raises:
-        ValueError: The text is not JSON.
-        RecursionError: It is nested too deeply.
+        ValueError: The text is not JSON, or is nested too deeply.
     """
-    read = json.loads(text, parse_constant=_refuse_constant)
-    if b"\\ud" in text.lower():
-        json.dumps(read, ensure_ascii=False).encode()
+    try:
+        read = json.loads(text, parse_constant=_refuse_constant)
+        if b"\\ud" in text.lower():
+            json.dumps(read, ensure_ascii=False).encode()
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
     return read
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+    raise ValueError(f"{name} is not JSON")
 
 
 def drain(request: IncomingRequest) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 
 def write(file: Path, data: bytes) -> None:
@@ -26,6 +30,26 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep every other sandbox, also of other processes, away from a folder.
+
+    Raises:
+        OSError: Another sandbox uses it.
+    """
+    lock = FileLock(folder / "sandbox.lock", mode=0o600, thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise OSError(
+            f"{folder} is in use by another sandbox; stop that one, or name another folder"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def read_json(file: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, get_args
 
 from flask import Flask
 from sqlalchemy import select
@@ -119,6 +119,8 @@ class Sandbox:
         demo: bool = False,
         settings: Settings | None = None,
     ) -> None:
+        if unknown not in get_args(Unknown):
+            raise ValueError(f"unknown must be {' or '.join(get_args(Unknown))}, not {unknown!r}")
         # Absolute, because the process may change its working directory while the sandbox runs.
         self._data = Path(data).absolute() if data is not None else None
         kept = private.read_json(self._data / _PASSWORDS) if self._data is not None else {}
@@ -150,7 +152,7 @@ class Sandbox:
 
         Raises:
             RuntimeError: The sandbox is already running.
-            OSError: The port is in use.
+            OSError: The port is in use, or another sandbox uses the folder of `data`.
         """
         if self._running is not None:
             raise RuntimeError("This sandbox is already running; create another one.")
@@ -277,8 +279,10 @@ class Sandbox:
             admin: Whether it is an administrator.
 
         Raises:
-            ValueError: The address is taken.
+            ValueError: It is not an email address, or it is taken.
         """
+        if not all(email.partition("@")):
+            raise ValueError(f"{email!r} is not an email address.")
         with self._alive.appliance.database.session() as session:
             if session.scalar(select(User).where(User.email == email.lower())) is not None:
                 raise ValueError(f"The sandbox already has a user {email}.")
@@ -408,8 +412,10 @@ class Sandbox:
             token = fresh_token(self.settings.token_length)
             user = session.scalar(select(User).where(User.email == email.lower()))
             application = session.get(ApplicationRecord, client_id)
-            if user is None or application is None:
-                raise LookupError(f"The sandbox has no user {email} or no application {client_id}.")
+            if user is None:
+                raise LookupError(f"The sandbox has no user {email}; add one with add_user().")
+            if application is None:
+                raise LookupError(f"The sandbox has no application {client_id}.")
             session.add(
                 AccessToken(
                     access_hash=token_hash(token),
@@ -513,6 +519,8 @@ def _start(
         undo.callback(shutil.rmtree, scratch, ignore_errors=True)
         home = data or scratch
         private.make_folder(home)
+        if data is not None:
+            undo.enter_context(private.alone(data))
         certificates = tls.certificates_in(home)
         file = home / "sandbox.sqlite" if data else None
         empty = file is None or not file.exists()

@@ -59,7 +59,12 @@ class Clock:
 
         Args:
             time: The new time. Without a time zone, it is in UTC.
+
+        Raises:
+            TypeError: It is not a `datetime`.
         """
+        if not isinstance(time, datetime):
+            raise TypeError(f"the time must be a datetime, not {time!r}")
         aware = time if time.tzinfo is not None else time.replace(tzinfo=UTC)
         self.offset = aware - datetime.now(UTC)
 

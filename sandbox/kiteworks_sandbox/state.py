@@ -109,8 +109,11 @@ class State:
 
         Raises:
             LookupError: The snapshot was deleted, or belongs to another sandbox.
+            TypeError: It is not a snapshot.
             TimeoutError: A request takes too long.
         """
+        if not isinstance(snapshot, Snapshot):
+            raise TypeError(f"give what snapshot() returned, not {snapshot!r}")
         if snapshot.folder.parent != self._folder or not snapshot.folder.is_dir():
             raise LookupError(f"this sandbox has no snapshot {snapshot.id}")
         with self._appliance.gate.closed(_PATIENCE), self._appliance.webhooks.paused():

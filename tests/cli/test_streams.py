@@ -26,6 +26,10 @@ CONTENT = bytes(range(256)) * 4096
 ODD = ("\N{GRINNING FACE}.jpg", "\N{EURO SIGN}.txt", "ü.txt")
 
 posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+once = pytest.mark.long
+"""For what the arguments and the operating system's kinds of files decide, on every Python alike. How a Python reads its standard
+input and writes its outputs is tried on each.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +95,7 @@ def test_the_standard_input_goes_up(
     assert content(kw, folder, "dump.sql") == data
 
 
+@once
 def test_a_stream_in_chunks_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, box: Sandbox) -> None:
     box.faults.add(
         "changed", path="/rest/uploads/config", set={"/uploadChunkMax": len(CONTENT) // 3}, times=1
@@ -106,6 +111,7 @@ def test_a_stream_in_chunks_goes_up(run: Run, kw: Kiteworks, folder: Any, place:
     assert content(kw, folder, "dump.sql") == CONTENT
 
 
+@once
 @posix
 def test_a_named_pipe_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
@@ -118,6 +124,7 @@ def test_a_named_pipe_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, 
     assert content(kw, folder, "from a pipe") == CONTENT
 
 
+@once
 @posix
 def test_a_descriptor_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
     """As with `<(...)` of a shell; a file that is behind one goes up too."""
@@ -129,6 +136,7 @@ def test_a_descriptor_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, 
     assert content(kw, folder, "file") == b"in a file"
 
 
+@once
 def test_a_stream_replaces_a_file_only_if_told(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
     kw.folders.upload(folder.id, ("dump.sql", b"before"))
     done = run("cp", "-", f"{place}/dump.sql", input=b"after")
@@ -138,6 +146,7 @@ def test_a_stream_replaces_a_file_only_if_told(run: Run, kw: Kiteworks, folder: 
     assert content(kw, folder, "dump.sql") == b"after"
 
 
+@once
 def test_a_dry_run_reads_nothing(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
     done = run("cp", "-n", "-", f"{place}/dump.sql", input=b"data")
     assert (done.returncode, done.stdout) == (0, b"copy   dump.sql (new)\n")
@@ -146,6 +155,7 @@ def test_a_dry_run_reads_nothing(run: Run, kw: Kiteworks, folder: Any, place: st
     assert kw.folders.list_files(folder.id).to_list() == []
 
 
+@once
 @posix
 @pytest.mark.parametrize("target", ["", "/", "/new/"])
 @pytest.mark.parametrize("source", ["-", "/dev/stdin", "pipe"])
@@ -158,6 +168,7 @@ def test_a_stream_needs_a_name(run: Run, place: str, tmp_path: Path, source: str
     assert expected in done.stderr.decode()
 
 
+@once
 @posix
 def test_what_is_named_is_copied_or_an_error(run: Run, place: str, tmp_path: Path) -> None:
     import socket
@@ -172,6 +183,7 @@ def test_what_is_named_is_copied_or_an_error(run: Run, place: str, tmp_path: Pat
             assert done.stderr != b""
 
 
+@once
 def test_a_misspelt_option_is_told(run: Run, place: str) -> None:
     done = run("cp", "--overwrit", "a.txt", place)
     assert done.returncode != 0
@@ -193,6 +205,7 @@ def test_a_file_comes_to_the_standard_output(
     assert json.loads(done.stderr)["bytes"] == len(data)
 
 
+@once
 @posix
 def test_a_file_comes_through_a_named_pipe(
     run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path
@@ -210,6 +223,7 @@ def test_a_file_comes_through_a_named_pipe(
     assert pipe.is_fifo()
 
 
+@once
 @posix
 def test_a_file_goes_into_a_device(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
     kw.folders.upload(folder.id, ("file.bin", CONTENT))
@@ -218,6 +232,7 @@ def test_a_file_goes_into_a_device(run: Run, kw: Kiteworks, folder: Any, place: 
     assert Path("/dev/null").is_char_device()
 
 
+@once
 @posix
 def test_a_socket_is_not_written_to(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
     kw.folders.upload(folder.id, ("file.bin", CONTENT))
@@ -228,6 +243,7 @@ def test_a_socket_is_not_written_to(run: Run, kw: Kiteworks, folder: Any, place:
     assert b"is a socket, which no download is written to" in done.stderr
 
 
+@once
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="root alone can make disks")
 def test_a_disk_is_not_written_to(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
     kw.folders.upload(folder.id, ("file.bin", CONTENT))
@@ -253,6 +269,7 @@ def test_a_reader_that_goes_away_ends_a_download_quietly(
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@once
 def test_a_folder_does_not_go_into_a_stream(run: Run, place: str) -> None:
     done = run("cp", "-r", place, "-")
     assert (done.returncode, done.stdout) == (2, b"")

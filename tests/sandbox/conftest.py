@@ -86,6 +86,28 @@ def other_api(other_box: Sandbox) -> Iterator[httpx.Client]:
         yield made
 
 
+@pytest.fixture(scope="session")
+def own_server() -> Iterator[Sandbox]:
+    """A second sandbox, whose state tests may replace."""
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def own_box(own_server: Sandbox) -> Sandbox:
+    """It, in its initial state."""
+    own_server.reset()
+    return own_server
+
+
+@pytest.fixture
+def caller(own_box: Sandbox) -> Iterator[httpx.Client]:
+    """Calls to it as its user, with a token that outlives a moved clock."""
+    token = own_box.issue_token(own_box.user.email, lifetime=30 * 86400)
+    with client(own_box, headers={"Authorization": f"Bearer {token}"}) as made:
+        yield made
+
+
 @pytest.fixture
 def ann(box: Sandbox, admin_api: httpx.Client) -> Iterator[Person]:
     """A person with a new account, and so an empty mailbox."""

@@ -278,6 +278,17 @@ def test_the_plan_is_the_administrators(
         ([3], "a fault is an object with a kind"),
         ({"kind": "cut", "after": 3}, "takes no after; its parameters: none"),
         ({"kind": "cut", "nth": 0}, "nth must be a whole number from 1 on"),
+        ([], "the list of faults is empty"),
+        ({"kind": "cut", "path": 0}, "path must be text, not 0"),
+        ({"kind": "cut", "method": ["GET"]}, "method must be text"),
+        ({"kind": "status", "status": "503"}, "status must be a whole number from 200 to 599, not '503'"),
+        ({"kind": "status", "status": 99}, "status must be a whole number from 200 to 599"),
+        ({"kind": "status", "as_date": 1}, "as_date must be true or false"),
+        ({"kind": "slow", "seconds": -1}, "seconds must be a number from 0"),
+        ({"kind": "throttled", "retry_after": "soon"}, "retry_after must be a number from 0"),
+        ({"kind": "cut_body", "after": 1.5}, "after must be a whole number from 0"),
+        ({"kind": "changed", "set": []}, "set must be an object of JSON pointers"),
+        ({"kind": "changed", "remove": "/id"}, "remove must be a list of JSON pointers"),
     ],
 )
 def test_a_plan_that_does_not_do(box: Sandbox, plain: httpx.Client, told: Any, words: str) -> None:

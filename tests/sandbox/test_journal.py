@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -14,21 +13,6 @@ import pytest
 from kiteworks_sandbox import Sandbox, journal
 from kiteworks_sandbox.dates import now
 from kiteworks_sandbox.journal import Journal
-from tests.sandbox.support import client
-
-
-@pytest.fixture(scope="module")
-def own_box() -> Iterator[Sandbox]:
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
-def caller(own_box: Sandbox) -> Iterator[httpx.Client]:
-    own_box.reset()
-    token = own_box.issue_token(own_box.user.email)
-    with client(own_box, headers={"Authorization": f"Bearer {token}"}) as made:
-        yield made
 
 
 def create(caller: httpx.Client, name: str, **more: Any) -> httpx.Response:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import httpx
@@ -14,25 +13,20 @@ from kiteworks_sandbox.pages import overview
 from tests.sandbox.support import client, sign_in
 
 
-@pytest.fixture(scope="module")
-def own_box() -> Iterator[Sandbox]:
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
-def caller(own_box: Sandbox) -> Iterator[httpx.Client]:
-    own_box.reset()
-    token = own_box.issue_token(own_box.user.email)
-    with client(own_box, headers={"Authorization": f"Bearer {token}"}) as made:
-        yield made
-
-
 def shown(box: Sandbox) -> str:
     with client(box) as browser:
         answer = sign_in(browser, box.admin, "/sandbox/")
         assert (answer.status_code, answer.url.path) == (200, "/sandbox/")
         return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.text)))
+
+
+def test_people_stand_in_the_order_of_their_addresses(own_box: Sandbox) -> None:
+    for name in ("zoe", "bea", "max"):
+        own_box.add_user(f"{name}@example.com")
+    people = shown(own_box).partition(" Folders and files ")[0]
+    found = re.findall(r"\b(?:zoe|bea|max|admin|user)@\S+", people.partition(" People ")[2])
+    assert found[-5:] == sorted(found[-5:])
+    assert len(set(found[-5:])) == 5
 
 
 def test_administrators_alone_see_it(own_box: Sandbox) -> None:

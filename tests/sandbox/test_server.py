@@ -198,6 +198,22 @@ def test_everything_is_forgotten_without_a_folder(tmp_path: Path, monkeypatch: p
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_serves_one_sandbox_at_a_time(tmp_path: Path) -> None:
+    place = tmp_path / "state"
+    with Sandbox(data=place), pytest.raises(OSError, match="is in use by another sandbox"):
+        Sandbox(data=place).start()
+    program = [sys.executable, "-m", "kiteworks_sandbox", "--data", str(place)]
+    with Sandbox(data=place):
+        done = subprocess.run(program, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{place} is in use by another sandbox; stop that one, or name another folder\n"
+
+
+def test_an_unknown_answer_to_the_unknown_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown must be refuse or invent, not 'ignore'"):
+        Sandbox(unknown="ignore")  # type: ignore[arg-type]
+
+
 def test_not_running() -> None:
     with pytest.raises(RuntimeError, match="not running"):
         _ = Sandbox().host
@@ -215,9 +231,9 @@ def test_taken_port_leaves_nothing_behind(
 
 
 def test_unknown_names_for_tokens(box: Sandbox) -> None:
-    with pytest.raises(LookupError):
+    with pytest.raises(LookupError, match=r"no user nobody@sandbox\.example"):
         box.issue_token("nobody@sandbox.example")
-    with pytest.raises(LookupError):
+    with pytest.raises(LookupError, match="no application none"):
         box.issue_token(box.user.email, client_id="none")
 
 

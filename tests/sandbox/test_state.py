@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,25 +16,6 @@ import pytest
 
 from kiteworks_sandbox import Sandbox
 from tests.sandbox.support import Flow, client
-
-
-@pytest.fixture(scope="module")
-def own_box() -> Iterator[Sandbox]:
-    """A sandbox whose state these tests replace."""
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
-def fresh_box(own_box: Sandbox) -> Sandbox:
-    own_box.reset()
-    return own_box
-
-
-@pytest.fixture
-def caller(fresh_box: Sandbox) -> Iterator[httpx.Client]:
-    with client(fresh_box, headers=bearer(fresh_box)) as made:
-        yield made
 
 
 def bearer(box: Sandbox) -> dict[str, str]:
@@ -70,67 +50,67 @@ def content(caller: httpx.Client, file: str) -> bytes:
     return caller.get(f"/rest/files/{file}/content").content
 
 
-def test_a_reset_returns_to_the_beginning(fresh_box: Sandbox, caller: httpx.Client) -> None:
+def test_a_reset_returns_to_the_beginning(own_box: Sandbox, caller: httpx.Client) -> None:
     before = names(caller)
     token = caller.headers["Authorization"]
     file = upload(caller, make_folder(caller, "Reports"), "q3.txt", b"up")
-    fresh_box.faults.add("status", path="/rest/*", times=None)
-    fresh_box.stub("users.me", status=503)
-    fresh_box.clock.advance(days=1)
-    fresh_box.reset()
+    own_box.faults.add("status", path="/rest/*", times=None)
+    own_box.stub("users.me", status=503)
+    own_box.clock.advance(days=1)
+    own_box.reset()
     assert caller.get("/rest/users/me").status_code == 401  # tokens are gone as well
-    caller.headers.update(bearer(fresh_box))
+    caller.headers.update(bearer(own_box))
     assert caller.headers["Authorization"] != token
     assert names(caller) == before
     assert caller.get(f"/rest/files/{file}").status_code == 403
-    assert abs(fresh_box.clock.now() - datetime.now(UTC)) < timedelta(seconds=1)
-    assert caller.get("/rest/users/me").json()["email"] == fresh_box.user.email
+    assert abs(own_box.clock.now() - datetime.now(UTC)) < timedelta(seconds=1)
+    assert caller.get("/rest/users/me").json()["email"] == own_box.user.email
 
 
-def test_the_accounts_and_the_application_stay(fresh_box: Sandbox, caller: httpx.Client) -> None:
+def test_the_accounts_and_the_application_stay(own_box: Sandbox, caller: httpx.Client) -> None:
     form = {
         "grant_type": "password",
-        "client_id": fresh_box.application.client_id,
-        "client_secret": fresh_box.application.client_secret,
-        "username": fresh_box.user.email,
-        "password": fresh_box.user.password,
+        "client_id": own_box.application.client_id,
+        "client_secret": own_box.application.client_secret,
+        "username": own_box.user.email,
+        "password": own_box.user.password,
     }
     for _ in range(2):
         assert caller.post("/oauth/token", data=form).status_code == 200
-        fresh_box.reset()
+        own_box.reset()
 
 
-def test_a_reset_is_quick(fresh_box: Sandbox) -> None:
+def test_a_reset_is_quick(own_box: Sandbox) -> None:
     started = time.process_time()
     for _ in range(20):
-        fresh_box.reset()
+        own_box.reset()
     assert (time.process_time() - started) / 20 < 0.05
 
 
-def test_a_snapshot_brings_back_rows_files_and_tokens(fresh_box: Sandbox, caller: httpx.Client) -> None:
+def test_a_snapshot_brings_back_rows_files_and_tokens(own_box: Sandbox, caller: httpx.Client) -> None:
     folder = make_folder(caller, "Reports")
     file = upload(caller, folder, "q3.txt", b"up")
-    fresh_box.clock.advance(days=2)
-    snapshot = fresh_box.snapshot()
-    fresh_box.clock.advance(days=2)
+    own_box.clock.advance(days=2)
+    snapshot = own_box.snapshot()
+    own_box.clock.advance(days=2)
     assert caller.delete(f"/rest/files/{file}").status_code == 204
     assert caller.delete(f"/rest/files/{file}/actions/permanent").status_code == 204
     make_folder(caller, "Plans")
-    fresh_box.restore(snapshot)
+    own_box.restore(snapshot)
     assert names(caller)[-1:] == ["Reports"]
     assert content(caller, file) == b"up"
-    assert timedelta(days=1.9) < fresh_box.clock.now() - datetime.now(UTC) < timedelta(days=2.1)
+    assert timedelta(days=1.9) < own_box.clock.now() - datetime.now(UTC) < timedelta(days=2.1)
     upload(caller, folder, "q4.txt", b"down")  # the snapshot is a copy
-    fresh_box.restore(snapshot)
+    own_box.restore(snapshot)
     assert caller.get(f"/rest/folders/{folder}/files").json()["metadata"]["total"] == 1
     snapshot.discard()
     with pytest.raises(LookupError, match="has no snapshot"):
-        fresh_box.restore(snapshot)
+        own_box.restore(snapshot)
 
 
-def test_a_snapshot_belongs_to_its_sandbox(fresh_box: Sandbox, box: Sandbox) -> None:
+def test_a_snapshot_belongs_to_its_sandbox(own_box: Sandbox, box: Sandbox) -> None:
     with pytest.raises(LookupError, match="has no snapshot"):
-        fresh_box.restore(box.snapshot())
+        own_box.restore(box.snapshot())
 
 
 def test_what_a_folder_keeps_is_reset_as_well(tmp_path: Path) -> None:
@@ -153,79 +133,79 @@ def test_what_a_folder_keeps_is_reset_as_well(tmp_path: Path) -> None:
         assert "Plans" not in names(caller)
 
 
-def test_a_reset_waits_for_requests_in_progress(fresh_box: Sandbox, caller: httpx.Client) -> None:
-    slow = fresh_box.faults.add("slow", path="/rest/folders/0/folders", seconds=60)
+def test_a_reset_waits_for_requests_in_progress(own_box: Sandbox, caller: httpx.Client) -> None:
+    slow = own_box.faults.add("slow", path="/rest/folders/0/folders", seconds=60)
     thread = threading.Thread(target=make_folder, args=(caller, "Late"))
     thread.start()
     while not slow.seen:
         time.sleep(0.01)
     started = time.monotonic()
-    fresh_box.reset()
+    own_box.reset()
     assert time.monotonic() - started < 5  # the slow response does not hold it up
     thread.join()
-    caller.headers.update(bearer(fresh_box))
+    caller.headers.update(bearer(own_box))
     assert "Late" not in names(caller)
 
 
-def test_a_client_that_stops_reading_does_not_hold_up_a_reset(
-    fresh_box: Sandbox, caller: httpx.Client
-) -> None:
+def test_a_client_that_stops_reading_does_not_hold_up_a_reset(own_box: Sandbox, caller: httpx.Client) -> None:
     file = upload(caller, make_folder(caller, "Reports"), "big.bin", bytes(40 << 20))
     caller.event_hooks = {}  # they would read it
     with caller.stream("GET", f"/rest/files/{file}/content") as answer:
         pieces = answer.iter_raw(1 << 16)
         next(pieces)
         started = time.monotonic()
-        fresh_box.reset()
+        own_box.reset()
         assert time.monotonic() - started < 5
         assert sum(len(piece) for piece in pieces) == (40 << 20) - (1 << 16)  # and it still gets everything
 
 
-def test_tokens_follow_the_clock(fresh_box: Sandbox) -> None:
-    bearer_of_an_hour = {"Authorization": f"Bearer {fresh_box.issue_token(fresh_box.user.email)}"}
-    with client(fresh_box, headers=bearer_of_an_hour) as caller:
-        fresh_box.clock.advance(minutes=59)
+def test_tokens_follow_the_clock(own_box: Sandbox) -> None:
+    bearer_of_an_hour = {"Authorization": f"Bearer {own_box.issue_token(own_box.user.email)}"}
+    with client(own_box, headers=bearer_of_an_hour) as caller:
+        own_box.clock.advance(minutes=59)
         assert caller.get("/rest/users/me").status_code == 200
-        fresh_box.clock.advance(minutes=2)
+        own_box.clock.advance(minutes=2)
         assert caller.get("/rest/users/me").status_code == 401
-        fresh_box.clock.advance(hours=-1)
+        own_box.clock.advance(hours=-1)
         assert caller.get("/rest/users/me").status_code == 200
 
 
-def test_dates_follow_the_clock(fresh_box: Sandbox, caller: httpx.Client) -> None:
-    fresh_box.clock.set(datetime(2031, 5, 1, 12, tzinfo=UTC))
-    caller.headers.update(bearer(fresh_box))
+def test_dates_follow_the_clock(own_box: Sandbox, caller: httpx.Client) -> None:
+    own_box.clock.set(datetime(2031, 5, 1, 12, tzinfo=UTC))
+    caller.headers.update(bearer(own_box))
     folder = make_folder(caller, "Reports")
     assert caller.get(f"/rest/folders/{folder}").json()["created"].startswith("2031-05-01T12:00:0")
 
 
-def test_codes_follow_the_clock(fresh_box: Sandbox) -> None:
-    flow = Flow(fresh_box, fresh_box.application)
+def test_codes_follow_the_clock(own_box: Sandbox) -> None:
+    flow = Flow(own_box, own_box.application)
     from tests.sandbox.support import sign_in
 
-    with client(fresh_box) as browser:
-        sign_in(browser, fresh_box.user)
+    with client(own_box) as browser:
+        sign_in(browser, own_box.user)
         code = flow.answer(browser)["code"][0]
-        fresh_box.clock.advance(minutes=11)
+        own_box.clock.advance(minutes=11)
         assert flow.redeem(browser, code).status_code == 400
-        fresh_box.clock.advance(minutes=-5)
+        own_box.clock.advance(minutes=-5)
         assert flow.redeem(browser, code).status_code == 200
 
 
-def test_each_sandbox_has_a_clock_of_its_own(fresh_box: Sandbox, box: Sandbox, api: httpx.Client) -> None:
-    fresh_box.clock.advance(days=365)
+def test_each_sandbox_has_a_clock_of_its_own(own_box: Sandbox, box: Sandbox, api: httpx.Client) -> None:
+    own_box.clock.advance(days=365)
     made = api.post("/rest/folders/0/folders", params={"returnEntity": "true"}, json={"name": "Own clock"})
     assert made.json()["created"][:10] == datetime.now(UTC).strftime("%Y-%m-%d")
 
 
-def test_there_is_no_such_time(fresh_box: Sandbox) -> None:
+def test_there_is_no_such_time(own_box: Sandbox) -> None:
     with pytest.raises(OverflowError):
-        fresh_box.clock.advance(days=4_000_000)
-    assert fresh_box.clock.offset == timedelta()
+        own_box.clock.advance(days=4_000_000)
+    with pytest.raises(TypeError, match="must be a datetime, not 'tomorrow'"):
+        own_box.clock.set("tomorrow")  # type: ignore[arg-type]
+    assert own_box.clock.offset == timedelta()
 
 
-def test_the_controls_over_http(fresh_box: Sandbox, caller: httpx.Client) -> None:
-    admin = administrator(fresh_box)
+def test_the_controls_over_http(own_box: Sandbox, caller: httpx.Client) -> None:
+    admin = administrator(own_box)
     assert caller.get("/sandbox/health", headers={"Authorization": ""}).json() == {"status": "ok"}
     for method, path in (("POST", "reset"), ("GET", "clock"), ("POST", "snapshots"), ("GET", "requests")):
         assert caller.request(method, f"/sandbox/{path}").status_code == 401
@@ -249,8 +229,16 @@ def test_the_controls_over_http(fresh_box: Sandbox, caller: httpx.Client) -> Non
         {"advance": {"days": 1e9}},
     ):
         assert caller.post("/sandbox/clock", auth=admin, json=wrong).status_code == 400
+    for part in ("clock", "stubs", "faults"):
+        for body, words in (
+            (b"[" * 100_000, "nested too deeply"),
+            (b"{", "Expecting"),
+            (b"NaN", "NaN is not"),
+        ):
+            refused = caller.post(f"/sandbox/{part}", auth=admin, content=body)
+            assert (refused.status_code, words in refused.json()["message"]) == (400, True)
     assert caller.post("/sandbox/reset", auth=admin).status_code == 204
-    caller.headers.update(bearer(fresh_box))
+    caller.headers.update(bearer(own_box))
     assert "Reports" not in names(caller)
 
 
@@ -321,13 +309,16 @@ def test_a_folder_keeps_the_application(tmp_path: Path) -> None:
     assert Sandbox(data=tmp_path).application == first
 
 
-def test_further_people(fresh_box: Sandbox) -> None:
-    ann = fresh_box.add_user("Ann.Lee@sandbox.example", password="secret")
+def test_further_people(own_box: Sandbox) -> None:
+    ann = own_box.add_user("Ann.Lee@sandbox.example", password="secret")
     assert (ann.email, ann.password) == ("ann.lee@sandbox.example", "secret")
     with pytest.raises(ValueError, match="already has"):
-        fresh_box.add_user("ann.lee@sandbox.example")
-    with client(fresh_box) as caller:
-        caller.headers["Authorization"] = f"Bearer {fresh_box.issue_token(ann.email)}"
+        own_box.add_user("ann.lee@sandbox.example")
+    for wrong in ("", "ann", "@sandbox.example", "ann@"):
+        with pytest.raises(ValueError, match="is not an email address"):
+            own_box.add_user(wrong)
+    with client(own_box) as caller:
+        caller.headers["Authorization"] = f"Bearer {own_box.issue_token(ann.email)}"
         assert caller.get("/rest/users/me").json()["name"] == "Ann Lee"
 
 

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox
-from tests.sandbox.support import client
-
-
-@pytest.fixture(scope="module")
-def own_box() -> Iterator[Sandbox]:
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
-def caller(own_box: Sandbox) -> Iterator[httpx.Client]:
-    own_box.reset()
-    token = own_box.issue_token(own_box.user.email)
-    with client(own_box, headers={"Authorization": f"Bearer {token}"}) as made:
-        yield made
 
 
 def test_for_the_duration_of_a_block(own_box: Sandbox, caller: httpx.Client) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Generator, Iterator
@@ -107,7 +106,9 @@ class StateFile:
         if self.path is None:
             return
         self._make_folder(self.path)
-        fresh = self.path.with_name(kept_name(secrets.token_hex(8), "tmp"))
+        # A save happens under the lock, so the name need not be random: what a killed process left under it, the next removes.
+        fresh = self._fresh(self.path)
+        fresh.unlink(missing_ok=True)
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(msgspec.json.encode({"form": _FORM, **state}))
@@ -119,7 +120,13 @@ class StateFile:
     def forget(self) -> None:
         """Keep nothing any longer."""
         if self.path is not None:
+            self._fresh(self.path).unlink(missing_ok=True)
             self.path.unlink(missing_ok=True)
+
+    @staticmethod
+    def _fresh(path: Path) -> Path:
+        """Return where a state is written before it replaces the one before."""
+        return path.with_name(kept_name(key(path.name), "tmp"))
 
     def alone(self, what: str) -> AbstractContextManager[None]:
         """Keep every other process, thread and task away from what is kept. What it holds is to be read after this.

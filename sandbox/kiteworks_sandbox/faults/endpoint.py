@@ -9,6 +9,7 @@ from werkzeug.security import check_password_hash
 from ..appliance import here
 from ..database import User
 from ..environ import OWN
+from ..incoming import read_json
 from ..responses import Answer, to_http
 
 PLACE = f"{OWN}faults"
@@ -38,7 +39,7 @@ def show() -> Response:
 def add() -> Response:
     """Add a fault, or a list of faults, to the plan."""
     try:
-        added = here().faults.load(request.get_json(force=True))
+        added = here().faults.load(read_json(request.get_data()))
     except ValueError as error:
         return to_http(Answer(400, {"message": str(error)}))
     return to_http(Answer(201, [fault.told() for fault in added]))

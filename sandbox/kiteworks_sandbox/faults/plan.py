@@ -43,6 +43,38 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
 """The kinds of faults, each with the default values of its parameters."""
 
 
+_LARGEST = 10**9
+"""Largest number that a parameter may have: what is longer is no time to wait, and no body to count."""
+
+
+def _check(name: str, value: Any, default: Any) -> None:
+    """Refuse a value of another kind than the parameter's default. `status` is an HTTP status.
+
+    Raises:
+        ValueError: It is of another kind.
+    """
+    least, most = (200, 599) if name == "status" else (0, _LARGEST)
+    match default:
+        case bool():
+            valid, kind = isinstance(value, bool), "true or false"
+        case str():
+            valid, kind = isinstance(value, str), "text"
+        case Mapping():
+            valid, kind = isinstance(value, Mapping), "an object of JSON pointers and values"
+        case list():
+            valid = isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+            kind = "a list of JSON pointers"
+        case int():
+            valid = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+            kind = f"a whole number from {least} to {most}"
+        case _:
+            number = isinstance(value, int | float) and not isinstance(value, bool)
+            valid = (number and least <= value <= most) or (default is None and value is None)
+            kind = f"a number from {least} to {most}"
+    if not valid:
+        raise ValueError(f"{name} must be {kind}, not {value!r}")
+
+
 @dataclass(slots=True, eq=False)
 class Fault:
     """One fault to inject.
@@ -133,6 +165,9 @@ class FaultPlan:
         for name, value in (("nth", nth), ("times", 1 if times is None else times)):
             if not isinstance(value, int) or value < 1:
                 raise ValueError(f"{name} must be a whole number from 1 on, not {value!r}")
+        texts = {"method": "GET" if method is None else method, "path": path}
+        for name, value in {**texts, **parameters}.items():
+            _check(name, value, defaults.get(name, ""))
         fault = Fault(kind, method.upper() if method else None, path, nth, times, {**defaults, **parameters})
         with self._lock:
             self._faults.append(fault)
@@ -145,6 +180,8 @@ class FaultPlan:
             ValueError: It is not such a list, or an object is invalid. Nothing was added.
         """
         entries = told if isinstance(told, list) else [told]
+        if not entries:
+            raise ValueError("the list of faults is empty")
         trial = FaultPlan()
         for entry in entries:
             if not isinstance(entry, dict) or not isinstance(entry.get("kind"), str):

@@ -44,7 +44,7 @@ class Node:
 def show() -> Page:
     """Show everything, newest requests and messages first."""
     session, journal = open_session(), here().journal
-    people = list(session.scalars(select(User).order_by(User.created, User.email).limit(_MOST)))
+    people = list(session.scalars(select(User).order_by(User.email).limit(_MOST)))
     received = list(journal)
     return render_template(
         "overview.html",

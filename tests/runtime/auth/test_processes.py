@@ -83,7 +83,15 @@ def outcome(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
-@pytest.mark.parametrize(("kind", "expired"), [("file", True), ("file", False), ("keyring", True)])
+@pytest.mark.parametrize(
+    ("kind", "expired"),
+    [
+        ("file", True),
+        # The locks are those of the file system, on every Python alike.
+        pytest.param("file", False, marks=pytest.mark.long),
+        pytest.param("keyring", True, marks=pytest.mark.long),
+    ],
+)
 def test_50_threads_or_tasks_in_each_of_4_processes_make_one_refresh(
     issuer: Issuer, folder: Path, kind: str, expired: bool
 ) -> None:

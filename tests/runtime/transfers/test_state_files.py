@@ -220,6 +220,48 @@ def test_what_killed_downloads_left_is_swept(kw: Any, file: Any, out: Path) -> N
     assert (out / "a.bin").read_bytes() == DATA
 
 
+@pytest.mark.parametrize("saves", [1, 2])
+def test_a_download_killed_while_it_kept_its_state_leaves_nothing(
+    kw: Any, file: Any, out: Path, saves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replaced: list[Path] = []
+
+    def killed(source: Path, target: Path) -> None:
+        replaced.append(target)
+        if len(replaced) < saves:
+            Path(source).rename(target)
+            return
+        # A killed process, unlike an interrupted one, removes nothing.
+        patched.setattr(Path, "unlink", lambda path, missing_ok=False: None)
+        raise Crash
+
+    with monkeypatch.context() as patched:
+        patched.setattr(part.os, "replace", killed)
+        with pytest.raises(Crash):
+            kw.files.download(file.id, out / "a.bin", resume=True)
+    assert len(list(out.glob("*.tmp"))) == 1
+    assert kw.files.download(file.id, out / "a.bin", resume=True).read_bytes() == DATA
+    assert [one.name for one in out.iterdir()] == ["a.bin"]
+
+
+def test_an_upload_killed_while_it_kept_its_state_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state_file = part.StateFile(tmp_path / "state.json")
+    with monkeypatch.context() as patched:
+        patched.setattr(part.os, "replace", lambda source, target: None)
+        state_file.save({"session": "1"})
+    (half,) = tmp_path.iterdir()
+    assert leftover(half.name)
+    assert state_file.load() is None
+    state_file.save({"session": "2"})
+    assert [one.name for one in tmp_path.iterdir()] == ["state.json"]
+    assert (state_file.load() or {})["session"] == "2"
+    half.write_bytes(b"half")
+    state_file.forget()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_looks_for_leftovers_cost_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[Path] = []
     times = iter((100.0, 101.0, 150.0, 202.0, 202.0))
