@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         ScopeLike as ScopeLike,
         Step as Step,
     )
-    from .headless import HeadlessReceiver as HeadlessReceiver
     from .receivers import (
         LoopbackReceiver as LoopbackReceiver,
         PasteReceiver as PasteReceiver,
@@ -44,7 +43,6 @@ else:
         "Credential": "credential",
         "FileStore": "kiteworks_runtime.auth.stores.file",
         "Flow": "flow",
-        "HeadlessReceiver": "headless",
         "KeyringStore": "kiteworks_runtime.auth.stores.keyring",
         "LoopbackReceiver": "receivers",
         "MemoryStore": "kiteworks_runtime.auth.stores.memory",

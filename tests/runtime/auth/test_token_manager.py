@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
 from kiteworks_runtime.auth.refresh_lock import StoreLock
