@@ -106,7 +106,7 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> C
         The new token. It keeps the refresh token unless the appliance sent another.
 
     Raises:
-        OAuthError: The appliance refused; `invalid_grant` means that the refresh token is dead.
+        OAuthError: The appliance refused; `invalid_grant` means that the refresh token no longer works.
         ResponseDecodeError: The appliance's answer can't be read.
     """
     if flow.refresh is None:
@@ -170,18 +170,18 @@ class _Run:
         url: str = yield Visit(hide(f"{self.appliance.origin}{step.path}?{query}"), redirect_uri)
         # Half a surrogate pair can be neither sent nor compared.
         url = hide(url.strip().encode("utf-8", "replace").decode())
-        try:
-            answer = hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
-        except ValueError:
-            answer = {}
-        if any(parameter.source == "state" for parameter in step.parameters):
-            self.check_state([*map(hide, answer.get("state", []))])
+        if any(one.source == "state" for one in step.parameters) and not carries(url, self.state):
+            raise StateMismatchError(
+                "the address that came back does not answer this sign-in: its state is missing or another. Sign in "
+                "again, and give the whole address of the page that the browser ends on."
+            )
         if not reaches(url, redirect_uri):
             raise StateMismatchError(
                 f"the address that came back does not begin with the redirect URI {redirect_uri!r}. "
                 "Sign in again, and give the whole address of the page that the browser ends on."
             )
-        self.answers = {name: hide(values[0]) for name, values in answer.items() if len(values) == 1}
+        answer = _query_of(url)
+        self.answers = {name: hide(found[0]) for name, found in answer.items() if len(found) == 1}
         self.secrets |= {self.answers[name] for name in step.answers if self.answers.get(name)}
         if self.answers.get("error"):
             raise self.error(self.answers["error"], self.answers.get("error_description", ""))
@@ -214,14 +214,6 @@ class _Run:
         else:
             problem = "the token endpoint refused without saying why"
         raise ResponseDecodeError(problem, method=step.method, path=step.path, status=status)
-
-    def check_state(self, states: list[str]) -> None:
-        # Bytes: compare_digest refuses text outside ASCII.
-        if len(states) != 1 or not hmac.compare_digest(states[0].encode(), self.state.encode()):
-            raise StateMismatchError(
-                "the address that came back does not answer this sign-in: its state is missing or another. Sign in "
-                "again, and give the whole address of the page that the browser ends on."
-            )
 
     def values(self, step: Step) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -307,7 +299,7 @@ _OAUTH_STATUSES = frozenset({400, 401})
 
 
 def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
-    """Return the error for such an answer; None for a token, and for a refusal that the flow itself understands.
+    """Return the error if the token endpoint is busy or broken; None for a token, or a refusal that the flow handles.
 
     Args:
         response: The answer.
@@ -398,6 +390,6 @@ def carries(url: str, state: str | None) -> bool:
 
 def _query_of(url: str) -> dict[str, list[str]]:
     try:
-        return parse_qs(urlsplit(url).query, keep_blank_values=True)
+        return hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
     except ValueError:
         return {}

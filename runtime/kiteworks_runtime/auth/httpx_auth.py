@@ -238,7 +238,8 @@ def _attempts(
         with renewal.waiting():
             try:
                 if leads:
-                    manager.retries = _retries(request)
+                    extensions = {} if request is None else request.extensions
+                    manager.retries = extensions.get(RETRIES) or Retries()
                 token = yield renewal, need.begin() if leads else None
             except Abandoned:
                 continue
@@ -330,10 +331,6 @@ def _time_left(renewal: Renewal, joined: float, request: httpx.Request | None) -
     url = request.url.copy_with(path="/oauth/token", query=None)
     token_request = httpx.Request("POST", url, extensions={DEADLINE: deadline})
     raise httpx.ReadTimeout("the token did not come in time", request=token_request)
-
-
-def _retries(request: httpx.Request | None) -> Retries:
-    return Retries() if request is None else request.extensions.get(RETRIES) or Retries()
 
 
 def _work(renewal: Renewal, work: Work, client: httpx.Client, beside: httpx.Request | None) -> None:

@@ -186,7 +186,7 @@ class LoopbackReceiver(_WaitingReceiver):
 
     def _close(self) -> None:
         if self._listener is not None:
-            self._listener.close()
+            self._listener.server_close()
             self._listener = None
 
 

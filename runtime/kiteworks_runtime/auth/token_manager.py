@@ -31,7 +31,7 @@ from .tokens import SharedStore, Token, TokenStore
 _MARGIN = 60.0
 """Seconds before it expires at which a token is renewed, so that it doesn't expire on the way."""
 _MARGIN_SHARE = 0.25
-"""The margin as a share of the token's lifetime, if that is shorter: a short-lived token is not renewed for each call."""
+"""The margin as a share of the token's lifetime, if that is less: a short-lived token is not renewed for each call."""
 _REFUSALS_APART = 60.0
 """Seconds in which no second token is requested because of a 401, once a new token was refused as well."""
 _PAUSE = 0.01

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -17,6 +18,8 @@ from ...models import prepare_type
 from ...secret import hide
 from ..tokens import Account, Token, is_sendable, key_parts, named
 from . import private_file
+
+T = TypeVar("T")
 
 APPLICATION = "kiteworks-client"
 
@@ -33,11 +36,18 @@ class RecordStore:
 
     Args:
         path: The file.
-        account: A name of yours, as for `FileStore`.
+        account: A name of yours, which becomes part of the keys.
+
+    Raises:
+        InvalidArgumentError: The account can't be part of a key.
     """
 
     def __init__(self, path: Path, account: str) -> None:
-        self.account = checked_account(account)
+        if not isinstance(account, str) or "|" in account or not account.isprintable():
+            raise InvalidArgumentError(
+                f"account must be a name such as 'ann', without '|' or line ends, not {account!r}"
+            )
+        self.account = account
         self._file = path
 
     def accounts(self) -> list[Account]:
@@ -84,11 +94,20 @@ class RecordStore:
             before = dict(records)
             yield records
             if records != before:
-                private_file.write(self._file, encode_all(records))
+                content = hide(msgspec.json.encode(_Content(_VERSION, records)))
+                private_file.write(self._file, hide(msgspec.json.format(content, indent=2) + b"\n"))
 
     def _read(self) -> dict[str, Record]:
         content = private_file.read(self._file)
-        return {} if content is None else decode_all(content, str(self._file))
+        if content is None:
+            return {}
+        found = decode(content, _Content, str(self._file))
+        if found.version != _VERSION:
+            raise DamagedStoreError(
+                f"{self._file} is of version {found.version}, and this version of the client knows {_VERSION}. Update "
+                "the client, or give another path."
+            )
+        return found.tokens
 
     def _exclusive(self) -> AbstractContextManager[None]:
         return private_file.locked(self._file.with_name(f"{self._file.name}.lock"))
@@ -149,19 +168,6 @@ class FileStore(RecordStore):
         return f"FileStore({str(self.path)!r}{f', account={self.account!r}' if self.account else ''})"
 
 
-def checked_account(account: str) -> str:
-    """Return the name of an account, which becomes part of keys.
-
-    Raises:
-        InvalidArgumentError: It can't.
-    """
-    if not isinstance(account, str) or "|" in account or not account.isprintable():
-        raise InvalidArgumentError(
-            f"account must be a name such as 'ann', without '|' or line ends, not {account!r}"
-        )
-    return account
-
-
 _VERSION = 1
 _Timestamp = Annotated[datetime, msgspec.Meta(tz=True)]
 
@@ -189,16 +195,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
     @classmethod
     def of(cls, token: Token) -> Record:
         """Return the record of a token that is stored now."""
-        return cls(
-            saved_at=_now(),
-            access_token=token.access_token,
-            refresh_token=token.refresh_token,
-            renewable=bool(token.refresh_token),
-            expires_at=token.expires_at,
-            scope=token.scope,
-            token_type=token.token_type,
-            issued_at=token.issued_at,
-        )
+        return cls(saved_at=datetime.now(UTC), renewable=bool(token.refresh_token), **asdict(token))
 
     def token(self, where: str) -> Token:
         """Return the token.
@@ -217,7 +214,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
 
     def renewing(self) -> Record:
         """Return the record with a renewal that begins now, unless an earlier one never ended."""
-        return msgspec.structs.replace(self, renewing_since=self.renewing_since or _now())
+        return msgspec.structs.replace(self, renewing_since=self.renewing_since or datetime.now(UTC))
 
     def account(self, key: str) -> Account:
         """Return the public data of this record."""
@@ -239,44 +236,15 @@ class _Content(msgspec.Struct, frozen=True):
         return f"<{len(self.tokens)} records>"
 
 
-def encode_all(records: dict[str, Record]) -> bytes:
-    """Return the content of a file of records."""
-    return hide(msgspec.json.format(msgspec.json.encode(_Content(_VERSION, records)), indent=2) + b"\n")
-
-
-def decode_all(content: bytes, where: str) -> dict[str, Record]:
-    """Return the records of a file.
-
-    Raises:
-        DamagedStoreError: It holds something else, or is of a later version.
-    """
-    found: _Content = _decoded(content, _Content, where)
-    if found.version != _VERSION:
-        raise DamagedStoreError(
-            f"{where} is of version {found.version}, and this version of the client knows {_VERSION}. Update the "
-            "client, or give another path."
-        )
-    return found.tokens
-
-
-def encode_one(record: Record) -> str:
-    """Return the text of a keyring entry."""
-    return msgspec.json.encode(record).decode()
-
-
-def decode_one(text: str, where: str) -> Record:
-    """Return the record of a keyring entry.
+def decode(content: bytes, kind: type[T], where: str) -> T:
+    """Read the content of a file, or of a keyring entry.
 
     Raises:
         DamagedStoreError: It holds something else.
     """
-    record: Record = _decoded(hide(text.encode()), Record, where)
-    return record
-
-
-def _decoded(content: bytes, kind: type[Any], where: str) -> Any:
     try:
-        return msgspec.json.decode(content, type=prepare_type(kind))
+        found: T = msgspec.json.decode(content, type=prepare_type(kind))
+        return found
     except (msgspec.DecodeError, RecursionError) as error:
         reason = str(error)
     # Without the error itself, whose frames hold what was read.
@@ -284,7 +252,3 @@ def _decoded(content: bytes, kind: type[Any], where: str) -> Any:
         f"{where} does not hold tokens as this client keeps them: {reason}. Nothing was changed. Repair it, or move it "
         "away and sign in again."
     )
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

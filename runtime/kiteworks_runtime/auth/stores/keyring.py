@@ -9,11 +9,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+import msgspec
+
 from ...errors import InvalidArgumentError, NoKeyringError, TokenStoreError
 from ...forks import ForkSafeLock
 from ...secret import hide
 from ..tokens import Token, named
-from .file import APPLICATION, Record, RecordStore, data_folder, decode_one, encode_one
+from .file import APPLICATION, Record, RecordStore, data_folder, decode
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -72,7 +74,7 @@ class KeyringStore(RecordStore):
         with self._asking("read"):
             text = hide(self._backend.get_password(self.service, _entry(key)))
         where = f"the entry {_entry(key)!r} of the keyring"
-        token = None if text is None else decode_one(text, where).token(where)
+        token = None if text is None else decode(hide(text.encode()), Record, where).token(where)
         with self._lock:
             self._loaded[key] = version, token
         return token
@@ -85,9 +87,10 @@ class KeyringStore(RecordStore):
         """
         key = named(key, self.account)
         record = Record.of(token)
+        text = hide(msgspec.json.encode(record).decode())
         with self._changing() as records:
             with self._asking("write to"):
-                self._backend.set_password(self.service, _entry(key), encode_one(record))
+                self._backend.set_password(self.service, _entry(key), text)
             records[key] = record.without_tokens()
 
     def delete(self, key: str) -> None:
