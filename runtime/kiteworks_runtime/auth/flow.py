@@ -131,7 +131,7 @@ def _checked(name: str, parameter: Parameter, value: Any) -> Any:
         return scope_text(value)
     if parameter.type == "strings" and not isinstance(value, str):
         return _strings(name, value)
-    if parameter.type == "key" and not (callable(value) or isinstance(value, bytes | str | os.PathLike)):
+    if parameter.type == "key" and not _may_sign(value):
         # The value is not shown: it may hold a key all the same.
         raise InvalidArgumentError(
             f"{name} must be a private key in PEM form, the path of one, or a function that signs, not "
@@ -142,6 +142,10 @@ def _checked(name: str, parameter: Parameter, value: Any) -> Any:
 
 def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | bytes) and not value.strip())
+
+
+def _may_sign(value: Any) -> bool:
+    return callable(value) or isinstance(value, bytes | str | os.PathLike)
 
 
 def _strings(name: str, value: Any) -> list[str]:
