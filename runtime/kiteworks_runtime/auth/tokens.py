@@ -168,18 +168,13 @@ def named(key: str, account: str) -> str:
     return f"{key}|{account}" if account else key
 
 
-@dataclass(slots=True)
-class _Stored:
-    token: Token
-    saved_at: datetime
-    renewing_since: datetime | None = None
-
-
 class MemoryStore:
     """Keeps tokens in memory: they are gone when the program ends."""
 
     def __init__(self) -> None:
-        self._stored: dict[str, _Stored] = {}
+        self._tokens: dict[str, Token] = {}
+        self._saved: dict[str, datetime] = {}
+        self._renewing: dict[str, datetime] = {}
         self.after_fork()
         renew_in_child(self)
 
@@ -190,15 +185,17 @@ class MemoryStore:
 
     def load(self, key: str) -> Token | None:
         with self._lock:
-            return self._stored[key].token if key in self._stored else None
+            return self._tokens.get(key)
 
     def save(self, key: str, token: Token) -> None:
         with self._lock:
-            self._stored[key] = _Stored(token, datetime.now(UTC))
+            self._tokens[key], self._saved[key] = token, datetime.now(UTC)
+            self._renewing.pop(key, None)
 
     def delete(self, key: str) -> None:
         with self._lock:
-            self._stored.pop(key, None)
+            for stored in (self._tokens, self._saved, self._renewing):
+                stored.pop(key, None)
 
     def accounts(self) -> list[Account]:
         """Describe what is stored, without the tokens themselves."""
@@ -206,13 +203,13 @@ class MemoryStore:
             return [
                 Account(
                     **key_parts(key),
-                    saved_at=one.saved_at,
-                    expires_at=one.token.expires_at,
-                    scope=one.token.scope,
-                    renewable=bool(one.token.refresh_token),
-                    renewing_since=one.renewing_since,
+                    saved_at=self._saved[key],
+                    expires_at=token.expires_at,
+                    scope=token.scope,
+                    renewable=bool(token.refresh_token),
+                    renewing_since=self._renewing.get(key),
                 )
-                for key, one in self._stored.items()
+                for key, token in self._tokens.items()
             ]
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
@@ -222,11 +219,8 @@ class MemoryStore:
 
     def begin_renewal(self, key: str) -> datetime | None:
         with self._lock:
-            stored = self._stored.get(key)
-            if stored is None:
-                return None
-            earlier = stored.renewing_since
-            stored.renewing_since = earlier or datetime.now(UTC)
+            earlier = self._renewing.get(key)
+            self._renewing.setdefault(key, datetime.now(UTC))
             return earlier
 
     def __reduce__(self) -> tuple[type[MemoryStore], tuple[()]]:
