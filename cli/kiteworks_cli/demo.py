@@ -13,9 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
 from kiteworks import AuthorizationCode, Kiteworks, KiteworksError
-from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
+from .headless import HeadlessReceiver
 from .registering import register
 
 _MIB = 1 << 20

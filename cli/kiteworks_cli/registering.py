@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 from kiteworks import KiteworksError
 from kiteworks_runtime._httpx import httpx, sending
-from kiteworks_runtime.auth.headless import Form, parse_forms
+
+from .headless import Form, parse_forms
 
 _ADD = "/admin/applications/custom/add"
 

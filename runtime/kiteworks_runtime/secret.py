@@ -1,68 +1,61 @@
-"""Values that are not shown where values are: by `repr`, in a debugger, in a traceback with the locals of each frame."""
+"""Values that `repr`, a debugger, or a traceback with the locals of each frame does not show."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, SupportsIndex, TypeVar, cast
+from typing import Any, ClassVar, SupportsIndex, TypeVar, cast
 
 T = TypeVar("T")
 
 
-class Secret(str):
-    """Text that does its work as any text, but for its `repr`."""
-
+class _Hidden:
     __slots__ = ()
+    _shown: ClassVar[str]
 
     def __repr__(self) -> str:
-        return "'***'"
+        return self._shown
 
-    # What shows the locals of frames may cut a long text before it asks for the `repr`, as rich does.
-    def __getitem__(self, place: SupportsIndex | slice) -> Secret:
-        return Secret(super().__getitem__(place))
-
-    # Sentry takes containers apart unless they say this.
+    # Sentry takes containers apart unless they have this.
     __sentry_repr__ = __repr__
 
 
-class SecretBytes(bytes):
+class Secret(_Hidden, str):
+    """Text that works like any other, except for its `repr`."""
+
+    __slots__ = ()
+    _shown = "'***'"
+
+    # Tools that show the locals of frames may cut a long text before they ask for its `repr`, as rich does.
+    def __getitem__(self, place: SupportsIndex | slice) -> Secret:
+        return Secret(super().__getitem__(place))
+
+
+class SecretBytes(_Hidden, bytes):
     """The same for bytes."""
 
-    def __repr__(self) -> str:
-        return "b'***'"
+    _shown = "b'***'"
 
     def __getitem__(self, place: Any) -> Any:
         return hide(cast("int | bytes", super().__getitem__(place)))
 
-    __sentry_repr__ = __repr__
+
+class SecretDict(_Hidden, dict[Any, Any]):
+    """The same for a dict."""
+
+    _shown = "{***}"
 
 
-class SecretDict(dict[Any, Any]):
-    """The same for what an answer holds."""
+class SecretList(_Hidden, list[Any]):
+    """The same for a list."""
 
-    def __repr__(self) -> str:
-        return "{***}"
-
-    __sentry_repr__ = __repr__
+    _shown = "[***]"
 
 
-class SecretList(list[Any]):
-    """The same for what a caller gave."""
-
-    def __repr__(self) -> str:
-        return "[***]"
-
-    __sentry_repr__ = __repr__
-
-
-class SecretTuple(tuple[Any, ...]):
-    """The same for what belongs together."""
+class SecretTuple(_Hidden, tuple[Any, ...]):
+    """The same for a tuple."""
 
     __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "(***)"
-
-    __sentry_repr__ = __repr__
+    _shown = "(***)"
 
 
 _HIDDEN: dict[type, Callable[[Any], Any]] = {
@@ -75,37 +68,34 @@ _HIDDEN: dict[type, Callable[[Any], Any]] = {
 
 
 def hide(value: T) -> T:
-    """The same value, equal to what was given, that is not shown. What is neither text, bytes, a dict, a list nor a tuple
-    stays.
-    """
+    """Return an equal value that is not shown; types other than text, bytes, dicts, lists and tuples stay as given."""
     kind = _HIDDEN.get(type(value))
     return value if kind is None else cast("T", kind(value))
 
 
 ENVIRONMENT_PREFIX = "KITEWORKS_"
-"""How the variables begin that a client can be made from. Some hold secrets."""
+"""The prefix of the environment variables that configure a client. Some hold secrets."""
 
 SHOWN_PATH = "kiteworks.shown_path"
-"""The extension of a request that holds its path as errors and logs may show it."""
+"""The request extension that holds the path as errors and logs may show it."""
 
 
 def shown_path(request: Any) -> str:
-    """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
+    """Return a request's path as errors and logs may show it: on one line, without its query and without secrets."""
     return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
 
 
 _OPEN = frozenset(
     {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
 )
-"""The headers of a request that are no one's secret."""
-
+"""The request headers that hold no secrets."""
 
 _SHORTEST_SECRET = 8
-"""Characters. What is shorter is part of many words, and no token."""
+"""Characters. Anything shorter is part of many words, and not a token."""
 
 
 def confidential(request: Any) -> list[str]:
-    """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
+    """Return the secrets of a request that an answer may quote, in all their spellings, the longest first."""
     import json
     from urllib.parse import quote
 
@@ -123,7 +113,7 @@ def confidential(request: Any) -> list[str]:
 
 
 def hidden(text: str, secrets: Iterable[str]) -> str:
-    """A text with `***` for each of its secrets."""
+    """Replace each secret in a text by `***`."""
     for one in secrets:
         text = text.replace(one, "***")
     return text

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Account, Application, Sandbox
 
 START = "from kiteworks_cli.main import main; main()"

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import httpx
 import pytest
 
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Application, Sandbox
 from tests.cli.conftest import START, Kiteworks
 

@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from tests.keys import public_pem
 
 from . import matching

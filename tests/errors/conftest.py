@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AsyncKiteworks, AuthorizationCode, Kiteworks
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Application, Sandbox
 from tests.client.blocking import Blocking
 

@@ -25,7 +25,8 @@ from kiteworks import (
     StateMismatchError,
     TokenExpiredError,
 )
-from kiteworks.auth import HeadlessReceiver, MemoryStore
+from kiteworks.auth import MemoryStore
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
 Connect = Callable[..., Any]

@@ -15,7 +15,8 @@ from kiteworks import (
     PermissionDeniedError,
     RefreshToken,
 )
-from kiteworks.auth import HeadlessReceiver, MemoryStore
+from kiteworks.auth import MemoryStore
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Application, Sandbox
 
 Connect = Callable[..., Any]

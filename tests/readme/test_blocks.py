@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 import kiteworks
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Application, Jwt, Sandbox
 from tests.keys import private_pem, public_pem
 

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, KiteworksError, UserCredentials
-from kiteworks_runtime.auth.stores.memory import MemoryStore
+from kiteworks_runtime.auth.tokens import MemoryStore
 from kiteworks_sandbox import Sandbox
 
 THREADS = 3

@@ -17,8 +17,7 @@ from kiteworks import (
     SignInRequiredError,
     Timeout,
 )
-from kiteworks_runtime.auth.stores.memory import MemoryStore
-from kiteworks_runtime.auth.token import Token
+from kiteworks_runtime.auth.tokens import MemoryStore, Token
 
 SECRET = "marked-" + "token-7f3a"
 

@@ -21,8 +21,7 @@ from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, 
 from kiteworks_runtime import network
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
-from kiteworks_runtime.auth.refresh_lock import Abandoned
-from kiteworks_runtime.auth.token_manager import store_key
+from kiteworks_runtime.auth.token_manager import Abandoned, store_key
 
 from .auth.conftest import FLOW, Code
 from .conftest import CONTENT, GET, Bench, answering
@@ -280,12 +279,13 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
     releases: list[Callable[[], None]] = []
 
     def call(kw: Any) -> Any:
-        keeper = auth._manager(kw.appliance)
-        assert keeper._turn is not None
+        manager = auth._manager(kw.appliance)
         if elsewhere:
-            releases.append(keeper._turn.acquire(lambda: True))
+            release = store.try_lock(manager._key)
+            assert release is not None
+            releases.append(release)
         else:
-            renewal, _ = keeper.join()
+            renewal, _ = manager.join()
             # Closing the client waits for what is under way in this process.
             threading.Timer(2 * TOTAL, renewal.outcome.set_exception, [Abandoned()]).start()
         return kw.users.me()

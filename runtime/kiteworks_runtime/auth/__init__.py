@@ -1,4 +1,4 @@
-"""Credentials: flows as data, the engine that acts on them, token stores, and how a person's browser answers."""
+"""Credentials: flows as data, the engine that acts on them, token stores, and receivers of a browser's answer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         ScopeLike as ScopeLike,
         Step as Step,
     )
-    from .headless import HeadlessReceiver as HeadlessReceiver
     from .receivers import (
         LoopbackReceiver as LoopbackReceiver,
         PasteReceiver as PasteReceiver,
@@ -29,41 +28,28 @@ if TYPE_CHECKING:
     )
     from .stores.file import FileStore as FileStore
     from .stores.keyring import KeyringStore as KeyringStore
-    from .stores.memory import (
+    from .tokens import (
         Account as Account,
         MemoryStore as MemoryStore,
         SharedStore as SharedStore,
+        Token as Token,
         TokenStore as TokenStore,
     )
-    from .token import Token as Token
 else:
-    from .. import lazy_attribute
+    from .. import homes_of, lazy_attribute
 
-    _HOMES = {
-        "Account": "kiteworks_runtime.auth.stores.memory",
-        "Credential": "credential",
-        "FileStore": "kiteworks_runtime.auth.stores.file",
-        "Flow": "flow",
-        "HeadlessReceiver": "headless",
-        "KeyringStore": "kiteworks_runtime.auth.stores.keyring",
-        "LoopbackReceiver": "receivers",
-        "MemoryStore": "kiteworks_runtime.auth.stores.memory",
-        "OAuthCredential": "credential",
-        "Parameter": "flow",
-        "PasteReceiver": "receivers",
-        "ReadyCredential": "credential",
-        "Receiver": "receivers",
-        "SchemeReceiver": "receivers",
-        "ScopeBase": "flow",
-        "ScopeLike": "flow",
-        "SharedStore": "kiteworks_runtime.auth.stores.memory",
-        "SigningKey": "derived",
-        "Step": "flow",
-        "Token": "token",
-        "TokenSource": "credential",
-        "TokenStore": "kiteworks_runtime.auth.stores.memory",
-        "default_receiver": "receivers",
-    }
+    _HOMES = homes_of(
+        {
+            "kiteworks_runtime.auth.credential": "Credential OAuthCredential ReadyCredential TokenSource",
+            "kiteworks_runtime.auth.derived": "SigningKey",
+            "kiteworks_runtime.auth.flow": "Flow Parameter ScopeBase ScopeLike Step",
+            "kiteworks_runtime.auth.receivers": """LoopbackReceiver PasteReceiver Receiver SchemeReceiver
+                default_receiver""",
+            "kiteworks_runtime.auth.stores.file": "FileStore",
+            "kiteworks_runtime.auth.stores.keyring": "KeyringStore",
+            "kiteworks_runtime.auth.tokens": "Account MemoryStore SharedStore Token TokenStore",
+        }
+    )
     __all__ = tuple(_HOMES)
 
     def __getattr__(name: str) -> object:

@@ -13,8 +13,7 @@ from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import keep, renew_in_child
 from ..secret import hide
 from .flow import Flow, read_inputs
-from .stores.memory import MemoryStore, TokenStore
-from .token import is_sendable
+from .tokens import MemoryStore, TokenStore, is_sendable
 
 if TYPE_CHECKING:
     from .._httpx import httpx
@@ -22,11 +21,11 @@ if TYPE_CHECKING:
     from .token_manager import TokenManager
 
 TokenSource: TypeAlias = str | Callable[[], str]
-"""A token, or something that returns the one to use now; it is called for each request."""
+"""A token, or a function that returns the one to use now; it is called for each request."""
 
 
 class Credential(ABC):
-    """What a client signs its requests with."""
+    """Signs the requests of a client."""
 
     _flow: ClassVar[Flow]
 
@@ -37,24 +36,34 @@ class Credential(ABC):
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What it was given that is not secret, by the names of its arguments."""
+        """The arguments that it was given, by their names, without the secrets."""
         return {}
 
     @abstractmethod
     def bind(self, appliance: Appliance) -> httpx.Auth:
-        """What signs requests to one appliance, and to no other place."""
+        """Return the httpx authentication that signs requests to one appliance, and to no other place."""
 
     @abstractmethod
     def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
-        """Get a new token now, whatever is stored, instead of with the first request."""
+        """Get a new token now, whatever is stored, instead of with the first request.
+
+        Args:
+            appliance: The appliance.
+            client: Sends the token request.
+
+        Raises:
+            OAuthError: The person or the appliance refused.
+            SignInRequiredError: No one answered.
+            StateMismatchError: The answer belongs to another sign-in.
+        """
 
     @abstractmethod
     async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
-        """Get a new token now, whatever is stored, instead of with the first request."""
+        """Get a new token now. See `sign_in`."""
 
     @abstractmethod
     def access_token(self, appliance: Appliance) -> str:
-        """The token in use, to hand to another program.
+        """Return the stored token, to hand to another program. It may have expired: the next request renews it.
 
         Raises:
             SignInRequiredError: There is none yet.
@@ -62,28 +71,37 @@ class Credential(ABC):
 
     @abstractmethod
     def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
-        """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
+        """Return the token that a request would carry now, renewed first if it expires soon.
+
+        Args:
+            appliance: The appliance.
+            client: Sends the token request, if one is needed.
+
+        Raises:
+            OAuthError: The appliance refused.
+            SignInRequiredError: There is no token, and no one signed in.
+        """
 
     @abstractmethod
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
-        """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
+        """Return the token that a request would carry now. See `current_token`."""
 
     @abstractmethod
     def sign_out(self, appliance: Appliance) -> None:
-        """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
+        """Delete the stored token. The appliance is not told: `kw.sign_out()` does that first."""
 
 
 class OAuthCredential(Credential):
     """A credential that gets its token by a flow, renews it, and keeps it in a store.
 
     Args:
-        given: What the person gave, by the names of the arguments; None stands for nothing. What the flow does not ask
-            for is left alone, so that a constructor may hand over all its locals.
-        store: Where tokens are kept. Default: in memory.
-        receiver: How a person's browser answers. Default: chosen by the redirect URI.
+        given: The arguments, by their names; None stands for a missing one. Names that the flow does not know are
+            ignored, so that a constructor may pass all its locals.
+        store: Keeps the tokens. Default: in memory.
+        receiver: Receives the answer of a person's browser. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required argument is empty, or an argument is of the wrong kind.
     """
 
     def __init__(
@@ -92,7 +110,7 @@ class OAuthCredential(Credential):
         if self._flow.deprecated:
             # Two calls up, past the generated constructor, is the line that chose this flow.
             warnings.warn(f"{type(self).__name__}: {self._flow.deprecated}", DeprecationWarning, stacklevel=3)
-        self._inputs: dict[str, Any] = {}  # a traceback may show what is not built yet
+        self._inputs: dict[str, Any] = {}  # a traceback may show a half-built object
         self._inputs = read_inputs(self._flow, given)
         self._store: TokenStore = MemoryStore() if store is None else store
         self._receiver = receiver
@@ -100,7 +118,7 @@ class OAuthCredential(Credential):
         renew_in_child(self)
 
     def after_fork(self) -> None:
-        """Leave to the parent what renews its tokens, which another thread may hold."""
+        """Leave the managers to the parent, whose other threads may hold their locks, and start with new ones."""
         if hasattr(self, "_managers"):
             keep(self._managers)
         self._managers: dict[Appliance, TokenManager] = {}
@@ -108,7 +126,6 @@ class OAuthCredential(Credential):
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What it was given that is not secret, by the names of its arguments."""
         hidden = self._flow.secret_inputs
         arguments = {one.name: one.argument or one.name for one in self._flow.inputs()}
         return {
@@ -120,51 +137,23 @@ class OAuthCredential(Credential):
     def bind(
         self, appliance: Appliance, client: httpx.Client | httpx.AsyncClient | None = None
     ) -> httpx.Auth:
-        """What signs requests to one appliance, and to no other place. `client` sends the token requests."""
         from .httpx_auth import OAuthAuth
 
         return OAuthAuth(self._manager(appliance), appliance, client)
 
     def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
-        """Sign in now, whatever is stored.
-
-        Args:
-            site: The appliance.
-            client: What sends the token request.
-
-        Raises:
-            OAuthError: The person or the appliance refused.
-            SignInRequiredError: No one answered.
-            StateMismatchError: The answer belongs to another sign-in.
-        """
         from .httpx_auth import needs_sign_in, obtain
 
         manager = self._manager(appliance)
-        obtain(manager, *needs_sign_in(manager), client)
+        obtain(manager, needs_sign_in(manager), client)
 
     async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
-        """Sign in now, whatever is stored.
-
-        Args:
-            site: The appliance.
-            client: What sends the token request.
-
-        Raises:
-            OAuthError: The person or the appliance refused.
-            SignInRequiredError: No one answered.
-            StateMismatchError: The answer belongs to another sign-in.
-        """
         from .httpx_auth import aobtain, needs_sign_in
 
         manager = self._manager(appliance)
-        await aobtain(manager, *needs_sign_in(manager), client)
+        await aobtain(manager, needs_sign_in(manager), client)
 
     def access_token(self, appliance: Appliance) -> str:
-        """The stored token, to hand to another program. It may be at its end: any request renews it.
-
-        Raises:
-            SignInRequiredError: There is none yet.
-        """
         token = self._manager(appliance).stored()
         if token is None:
             raise SignInRequiredError(
@@ -173,32 +162,20 @@ class OAuthCredential(Credential):
         return token.access_token
 
     def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
-        """The token that a request would carry now.
-
-        Args:
-            site: The appliance.
-            client: What sends the token request, if one is needed.
-
-        Raises:
-            OAuthError: The appliance refused.
-            SignInRequiredError: There is no token, and no one signed in.
-        """
         from .httpx_auth import needs_current, obtain
 
         manager = self._manager(appliance)
-        token = manager.usable() or obtain(manager, *needs_current(manager), client)
+        token = manager.usable() or obtain(manager, needs_current(manager), client)
         return token.access_token
 
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
-        """The token that a request would carry now. See `current_token`."""
         from .httpx_auth import aobtain, needs_current
 
         manager = self._manager(appliance)
-        token = manager.usable() or await aobtain(manager, *needs_current(manager), client)
+        token = manager.usable() or await aobtain(manager, needs_current(manager), client)
         return token.access_token
 
     def sign_out(self, appliance: Appliance) -> None:
-        """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
         self._manager(appliance).forget()
 
     def _manager(self, appliance: Appliance) -> TokenManager:
@@ -226,13 +203,13 @@ class OAuthCredential(Credential):
 
 
 class ReadyCredential(Credential):
-    """A credential whose token was got elsewhere.
+    """A credential whose token was obtained elsewhere.
 
     Args:
-        source: The token, or something that returns it.
+        source: The token, or a function that returns it.
 
     Raises:
-        InvalidArgumentError: It is empty, or no token.
+        InvalidArgumentError: It is empty, or not a valid token.
     """
 
     def __init__(self, source: TokenSource) -> None:
@@ -241,11 +218,11 @@ class ReadyCredential(Credential):
             self.token()
 
     def token(self) -> str:
-        """The token to use now.
+        """Return the token to use now.
 
         Raises:
-            InvalidArgumentError: It is empty, or no token.
-            SignInRequiredError: It was left behind when the credential was pickled.
+            InvalidArgumentError: It is empty, or not a valid token.
+            SignInRequiredError: The credential was pickled, which leaves the token behind.
         """
         if self._source is None:
             raise SignInRequiredError(
@@ -259,33 +236,27 @@ class ReadyCredential(Credential):
         return token
 
     def bind(self, appliance: Appliance) -> httpx.Auth:
-        """What signs requests to one appliance, and to no other place."""
         from .httpx_auth import ReadyAuth
 
         return ReadyAuth(self.token, appliance)
 
     def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
-        """Check that there is a token; nothing is fetched."""
-        self.token()
+        self.token()  # checks it; there is nothing to request
 
     async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
-        """Check that there is a token; nothing is fetched."""
         self.token()
 
     def access_token(self, appliance: Appliance) -> str:
-        """The token to use now."""
         return str(self.token())
 
     def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
-        """The token to use now; nothing is fetched."""
-        return self.access_token(appliance)
+        return str(self.token())
 
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
-        """The token to use now; nothing is fetched."""
-        return self.access_token(appliance)
+        return str(self.token())
 
     def sign_out(self, appliance: Appliance) -> None:
-        """Nothing is kept, so there is nothing to forget."""
+        """Do nothing: no token is stored."""
 
     def __getstate__(self) -> dict[str, Any]:
         return {"_source": self._source if callable(self._source) else None}

@@ -1,7 +1,6 @@
-"""Values that are made for a step: times, numbers, texts, signatures. Each class says how, and does it.
+"""Values derived from the inputs of a flow: times, numbers, texts, signatures.
 
-Steps and later makers refer to a maker's value by its `name`. Whatever can be wrong with what it is made of
-is found here, before anything is sent.
+Steps and other derived values refer to a value by its `name`. Invalid inputs are found here, before anything is sent.
 """
 
 from __future__ import annotations
@@ -11,11 +10,12 @@ import json
 import os
 import re
 import secrets
+from abc import ABC, abstractmethod
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 from uuid import uuid4
 
 from ..errors import InvalidArgumentError, MissingExtraError
@@ -26,36 +26,35 @@ Values = Mapping[str, Any]
 _PLACE = re.compile(r"{(\w+)}")
 
 
-class DerivedValue(Protocol):
-    """Makes one value."""
+@dataclass(frozen=True, slots=True)
+class DerivedValue(ABC):
+    """A value of a flow, and how it is computed.
 
-    secret: ClassVar[bool]
-    """Whether the value must not be shown."""
+    Attributes:
+        secret: Whether the value must not be shown.
+        name: The name of the value.
+    """
 
-    @property
-    def name(self) -> str:
-        """What the value is called."""
-        ...
+    secret: ClassVar[bool] = False
+    name: str
 
+    @abstractmethod
     def made(self, values: Values, now: int) -> Any:
-        """The value.
+        """Compute the value.
 
         Args:
-            values: The inputs, and what was made before.
+            values: The inputs, and the values derived so far.
             now: The Unix time in seconds, one for all values of a sign-in.
 
         Raises:
             InvalidArgumentError: An input is invalid.
         """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class Time(DerivedValue):
     """A Unix time in seconds, `offset` seconds from now."""
 
-    secret: ClassVar[bool] = False
-    name: str
     offset: int = 0
 
     def made(self, values: Values, now: int) -> int:
@@ -63,11 +62,9 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A whole number that no one can guess, between two others or one of them."""
+class Number(DerivedValue):
+    """A random whole number from `minimum` to `maximum`, which no one can guess."""
 
-    secret: ClassVar[bool] = False
-    name: str
     minimum: int
     maximum: int
 
@@ -76,22 +73,17 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class UUID:
+class UUID(DerivedValue):
     """A random identifier (RFC 9562, version 4)."""
-
-    secret: ClassVar[bool] = False
-    name: str
 
     def made(self, values: Values, now: int) -> str:
         return str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class Template(DerivedValue):
     """A text in which values replace their names in braces."""
 
-    secret: ClassVar[bool] = False
-    name: str
     text: str
 
     def made(self, values: Values, now: int) -> str:
@@ -99,11 +91,9 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
-class Base64:
+class Base64(DerivedValue):
     """Another value in UTF-8 and base64, padded and on one line (RFC 4648, section 4)."""
 
-    secret: ClassVar[bool] = False
-    name: str
     of: str
 
     def made(self, values: Values, now: int) -> str:
@@ -111,11 +101,10 @@ class Base64:
 
 
 @dataclass(frozen=True, slots=True)
-class Hmac:
-    """The HMAC (RFC 2104) of another value under a key, both in UTF-8, in hexadecimal digits of lower case."""
+class Hmac(DerivedValue):
+    """The HMAC (RFC 2104) of another value under a key, both in UTF-8, in lower-case hexadecimal digits."""
 
-    secret: ClassVar[bool] = True
-    name: str
+    secret = True
     hash: str
     key: str
     of: str
@@ -125,49 +114,47 @@ class Hmac:
 
 
 @dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(DerivedValue):
     """A signed JSON Web Token (RFC 7519).
 
     Attributes:
-        key: The input that signs: see `signing.SigningKey`.
-        algorithm: The input that names the algorithm.
-        claims: Claim -> the value that it states.
-        named_claims: An input that names a further claim -> the value that it states.
+        key: The input with the signing key.
+        algorithm: The input with the name of the algorithm.
+        claims: Claim -> the name of its value.
+        named_claims: The input with the name of a further claim -> the name of its value.
     """
 
-    secret: ClassVar[bool] = True
-    name: str
+    secret = True
     key: str
     algorithm: str
     claims: Mapping[str, str]
     named_claims: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def made(self, values: Values, now: int) -> str:
-
         claims = {claim: values[of] for claim, of in self.claims.items() if values.get(of) is not None}
         for naming, of in self.named_claims.items():
             claim = values.get(naming)
             if claim and claims.setdefault(claim, values[of]) != values[of]:
-                raise InvalidArgumentError(f"{naming} must not be {claim!r}: this claim says something else")
+                raise InvalidArgumentError(f"{naming} must not be {claim!r}: this claim has another value")
         return sign_jwt(claims, values[self.key], values[self.algorithm])
 
 
 SigningKey: TypeAlias = bytes | str | os.PathLike[str] | Callable[[bytes], bytes]
-"""A private key in PEM form, the path of a file with one, or a function that takes what is to be signed and returns the
-signature: for keys that never leave a security module. It is called where the token is needed, by the async client too,
+"""A private key in PEM form, the path of a file with one, or a function that takes bytes and returns their signature,
+for keys that never leave a security module. It is called in the thread that needs the token, by the async client too,
 so it should be quick."""
 
 PEM_MARK = "-----BEGIN "
-"""How a key begins. Text without it is a path."""
+"""The start of a key. Text without it is a path."""
 
 
 def sign_jwt(claims: Mapping[str, Any], key: SigningKey, algorithm: str) -> str:
-    """A token in the compact form (RFC 7515, section 7.1).
+    """Return a signed token in the compact form (RFC 7515, section 7.1).
 
     Args:
-        claims: What it states.
-        key: What signs.
-        algorithm: Its name (RFC 7518, section 3.1): `RS256`.
+        claims: Its claims.
+        key: The signing key.
+        algorithm: The name of the algorithm (RFC 7518, section 3.1): `RS256`.
 
     Raises:
         InvalidArgumentError: The key can't be read or does not suit the algorithm.
@@ -201,13 +188,15 @@ def _sign(signing_input: bytes, pem: bytes, algorithm: str) -> bytes:
         from jwt.algorithms import has_crypto
     except ImportError as error:
         raise MissingExtraError("jwt", "to sign with a private key") from error
-    if not has_crypto:  # PyJWT comes without the library that knows private keys
+    if not has_crypto:  # PyJWT may be installed without the library for private keys
         raise MissingExtraError("jwt", "to sign with a private key")
     # None of these errors is chained: a traceback may show what they were called with.
     try:
         rules = jwt.get_algorithm_by_name(algorithm)
     except NotImplementedError:
-        raise InvalidArgumentError(f"no private key signs by {algorithm!r}. Nothing was sent.") from None
+        raise InvalidArgumentError(
+            f"a private key can't sign with {algorithm!r}. Nothing was sent."
+        ) from None
     try:
         private = cast("Any", rules).prepare_key(pem)
     except (jwt.InvalidKeyError, ValueError, TypeError):

@@ -1,4 +1,4 @@
-"""Signing in and renewing, without input or output: generators that say what has to be done and are told the outcome.
+"""Signing in and renewing, without input or output: generators yield what has to be done and are sent the outcome.
 
 RFC 6749 (OAuth 2.0), RFC 7636 (PKCE, S256 alone) and section 4.1 of RFC 9700 (state and redirect are checked).
 """
@@ -15,32 +15,28 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
-from ..appliance import Appliance
-from ..error_response import error_table
-from ..errors import (
-    KiteworksError,
-    OAuthError,
-    ResponseDecodeError,
-    StateMismatchError,
-    oauth_error,
-)
-from ..secret import hide
-from .flow import Flow, Parameter, Step
-from .token import Token
+import msgspec
 
-if TYPE_CHECKING:
-    from .._httpx import httpx
+from .._httpx import httpx
+from ..appliance import Appliance
+from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
+from ..errors import KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
+from ..response import RawResponse
+from ..secret import hide
+from ..status_errors import APIStatusError
+from .flow import Flow, Parameter, Step
+from .tokens import Token
 
 Inputs: TypeAlias = Mapping[str, Any]
-"""What the person gave, by parameter; None stands for nothing."""
+"""The inputs of a flow, by parameter; None stands for a missing one."""
 
 _LONG_SECRET = 12
-"""Characters. A secret this long is not a word of the appliance's: wherever it occurs it was quoted, and is shown as `***`."""
+"""Characters. A secret this long is not an ordinary word: wherever it occurs it was quoted, and is shown as `***`."""
 _SHORTEST_SECRET = 4
-"""Characters. What is shorter is part of many words, so it counts only where it stands alone."""
+"""Characters. A shorter secret is part of many words, so it counts only where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +69,8 @@ def sign_in(flow: Flow, inputs: Inputs, appliance: Appliance) -> Conversation:
     """Go through a flow's steps.
 
     Args:
-        flow: Which.
-        inputs: What the person gave, by parameter.
+        flow: The flow.
+        inputs: Its inputs, by parameter.
         appliance: The appliance.
 
     Returns:
@@ -84,8 +80,8 @@ def sign_in(flow: Flow, inputs: Inputs, appliance: Appliance) -> Conversation:
         StateMismatchError: The redirect belongs to another request.
         OAuthError: The person or the appliance refused.
         ResponseDecodeError: The appliance's answer can't be read.
-        InvalidArgumentError: What has to be sent can't be made of the inputs; nothing was sent.
-        MissingExtraError: A library is missing that makes it; nothing was sent.
+        InvalidArgumentError: A value can't be derived from the inputs; nothing was sent.
+        MissingExtraError: A library that derives a value is missing; nothing was sent.
     """
     run = _Run(flow, inputs, appliance)
     token: Token | None = None
@@ -110,7 +106,7 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> C
         The new token. It keeps the refresh token unless the appliance sent another.
 
     Raises:
-        OAuthError: The appliance refused; `invalid_grant` means that the refresh token is dead.
+        OAuthError: The appliance refused; `invalid_grant` means that the refresh token no longer works.
         ResponseDecodeError: The appliance's answer can't be read.
     """
     if flow.refresh is None:
@@ -125,12 +121,12 @@ def resolve_host(text: str, appliance: Appliance) -> str:
 
 
 def pkce_challenge(verifier: str) -> str:
-    """The S256 challenge of a verifier (RFC 7636, section 4.2)."""
+    """Return the S256 challenge of a verifier (RFC 7636, section 4.2)."""
     return urlsafe_b64encode(sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode("ascii")
 
 
 def reaches(url: str, redirect_uri: str) -> bool:
-    """Whether an address is the redirect URI with an answer behind it."""
+    """Tell whether an address is the redirect URI, whatever its query."""
     return _place(url) == _place(redirect_uri)
 
 
@@ -146,7 +142,7 @@ class _Run:
         self.verifier = hide(secrets.token_urlsafe(32))
         self.secrets = {self.state, self.verifier}
         hidden = flow.secret_inputs
-        # Whatever is shown may name the host; a secret is used as it is.
+        # A secret is used as it is; other inputs may name the host.
         self.inputs: dict[str, Any] = {
             name: value if name in hidden else _hosted(value, appliance)
             for name, value in inputs.items()
@@ -158,12 +154,12 @@ class _Run:
 
     @cached_property
     def made(self) -> dict[str, Any]:
-        """The values of the flow's makers, made when a step first needs one of them."""
+        """The derived values of the flow, computed when a step first needs one of them."""
         values, now = dict(self.inputs), int(time.time())
-        for maker in self.flow.make:
-            value = maker.made(values, now)
-            values[maker.name] = hide(value) if maker.secret else value
-            if maker.secret:
+        for derived in self.flow.make:
+            value = derived.made(values, now)
+            values[derived.name] = hide(value) if derived.secret else value
+            if derived.secret:
                 self.secrets.add(_wire(value))
         return values
 
@@ -172,20 +168,20 @@ class _Run:
         redirect_uri = values.get("redirect_uri", "")
         query = hide(urlencode(values, quote_via=quote))
         url: str = yield Visit(hide(f"{self.appliance.origin}{step.path}?{query}"), redirect_uri)
-        # Half of a surrogate pair can't be sent, nor compared.
+        # Half a surrogate pair can be neither sent nor compared.
         url = hide(url.strip().encode("utf-8", "replace").decode())
-        try:
-            answer = hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
-        except ValueError:
-            answer = {}
-        if any(parameter.source == "state" for parameter in step.parameters):
-            self.check_state([*map(hide, answer.get("state", []))])
+        if any(one.source == "state" for one in step.parameters) and not carries(url, self.state):
+            raise StateMismatchError(
+                "the address that came back does not answer this sign-in: its state is missing or another. Sign in "
+                "again, and give the whole address of the page that the browser ends on."
+            )
         if not reaches(url, redirect_uri):
             raise StateMismatchError(
                 f"the address that came back does not begin with the redirect URI {redirect_uri!r}. "
                 "Sign in again, and give the whole address of the page that the browser ends on."
             )
-        self.answers = {name: hide(came[0]) for name, came in answer.items() if len(came) == 1}
+        answer = _query_of(url)
+        self.answers = {name: hide(found[0]) for name, found in answer.items() if len(found) == 1}
         self.secrets |= {self.answers[name] for name in step.answers if self.answers.get(name)}
         if self.answers.get("error"):
             raise self.error(self.answers["error"], self.answers.get("error_description", ""))
@@ -218,14 +214,6 @@ class _Run:
         else:
             problem = "the token endpoint refused without saying why"
         raise ResponseDecodeError(problem, method=step.method, path=step.path, status=status)
-
-    def check_state(self, came: list[str]) -> None:
-        # Bytes: compare_digest refuses text outside ASCII.
-        if len(came) != 1 or not hmac.compare_digest(came[0].encode(), self.state.encode()):
-            raise StateMismatchError(
-                "the address that came back does not answer this sign-in: its state is missing or another. Sign in "
-                "again, and give the whole address of the page that the browser ends on."
-            )
 
     def values(self, step: Step) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -265,19 +253,19 @@ class _Run:
     def error(self, code: str, description: str) -> OAuthError:
         table = error_table(self.appliance.error_table).oauth
         known = table.get(code)
-        # A code of the table is a word of the standard's, whatever the secret; `str` since what came is hidden.
+        # A code of the table is shown even if it is someone's secret; `str`, because the code is hidden.
         code = str.__str__(code) if known else self.scrub(code, "unknown")
         return oauth_error(code, self.scrub(description, known.meaning if known else ""), table)
 
     def scrub(self, text: str, instead: str) -> str:
-        """The appliance's words without secrets: it may quote what it was sent.
+        """Return the appliance's words without secrets, because it may quote what it was sent.
 
-        A short secret may be an ordinary word. `***` for it would take words that are the appliance's own, and would tell
-        which word is the secret; to leave it may show one that was quoted. So such a text is not shown at all.
+        A short secret may be an ordinary word. `***` instead of it would reveal which word is the secret, so such
+        a text is not shown at all.
 
         Args:
             text: The appliance's words.
-            instead: What is shown for a text that holds a short secret.
+            instead: Is shown instead of a text that holds a short secret.
         """
         spellings = {spelling for secret in self.secrets for spelling in (secret, quote(secret, safe=""))}
         for spelling in sorted(spellings, key=len, reverse=True):
@@ -295,7 +283,7 @@ def _holds(text: str, secret: str) -> bool:
 
 
 def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The code and description of an error answer: the RFC's shape, the misspelt key of old guides, or REST's."""
+    """Return the code and description of an error: as in the RFC, misspelt as in old guides, or as in REST."""
     code = answer.get("error") or answer.get("serror")
     if isinstance(code, str):
         return hide(code), hide(str(answer.get("error_description") or ""))
@@ -303,7 +291,47 @@ def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
         first = answer["errors"][0]
         return hide(str(first.get("code") or "unknown")), hide(str(first.get("message") or ""))
     except (KeyError, IndexError, TypeError, AttributeError):
-        return None  # of no known shape
+        return None  # an unknown shape
+
+
+_KEPT = ("retry-after", "date", "content-type")
+_OAUTH_STATUSES = frozenset({400, 401})
+
+
+def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
+    """Return the error if the token endpoint is busy or broken; None for a token, or a refusal that the flow handles.
+
+    Args:
+        response: The answer.
+        table: The module that explains the error codes.
+    """
+    if response.status < 400 or response.status in _OAUTH_STATUSES:
+        return None
+    details, known = error_details(response.content), error_table(table)
+    if any(one.code in known.oauth and known.oauth[one.code].error for one in details):
+        return None
+    meaning = read_answer(
+        response.status, response.headers, response.content, table, content_wanted=False
+    ).meaning
+    if meaning is ErrorKind.REFUSED and response.status < 500:
+        return None
+    # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
+    codes = known.codes.keys() | known.oauth.keys()
+    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes]
+    quoted = response.parsed_by(lambda _: None)
+    quoted.__dict__.update(
+        headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),
+        content=msgspec.json.encode({"errors": said}) if said else b"",
+        status=429 if meaning is ErrorKind.THROTTLED else response.status,
+    )
+    return status_error(quoted, table)
+
+
+def asked_pause(error: APIStatusError) -> float | None:
+    """Return the seconds that an answer asks to wait, if it does."""
+    from ..retry_decision import retry_after
+
+    return retry_after(error.response.headers, time.time())
 
 
 def _wire(value: Any) -> str:
@@ -330,7 +358,7 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def is_loopback(redirect_uri: str) -> bool:
-    """Whether a redirect URI leads to this machine by plain HTTP."""
+    """Tell whether a redirect URI leads to this machine over plain HTTP."""
     try:
         parts = urlsplit(redirect_uri)
         return parts.scheme == "http" and parts.hostname in _LOOPBACK and (parts.port or 0) >= 0
@@ -339,19 +367,20 @@ def is_loopback(redirect_uri: str) -> bool:
 
 
 def was_refused(target: str) -> bool:
-    """Whether a redirect carries an error."""
+    """Tell whether a redirect carries an error."""
     return "error" in _query_of(target)
 
 
 def state_of(url: str) -> str | None:
-    """The state in an address, hidden; None if there is not exactly one."""
+    """Return the state in an address, hidden; None if there is not exactly one."""
     states = _query_of(url).get("state", [])
     return hide(states[0]) if len(states) == 1 else None
 
 
 def carries(url: str, state: str | None) -> bool:
-    """Whether an address answers the sign-in of this state: anything on this machine may send one, and any page in a
-    browser. Where the sign-in has none, nothing tells.
+    """Tell whether an address answers the sign-in with this state; any address does if the sign-in has no state.
+
+    Any program on this machine, and any page in a browser, may send an address.
     """
     if state is None:
         return True
@@ -361,6 +390,6 @@ def carries(url: str, state: str | None) -> bool:
 
 def _query_of(url: str) -> dict[str, list[str]]:
     try:
-        return parse_qs(urlsplit(url).query, keep_blank_values=True)
+        return hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
     except ValueError:
         return {}

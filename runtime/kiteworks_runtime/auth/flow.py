@@ -1,4 +1,4 @@
-"""A sign-in flow as data, and the inputs that a person gives to it."""
+"""A sign-in flow as data, and its inputs."""
 
 from __future__ import annotations
 
@@ -18,20 +18,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a step, or an input that other values are made of.
+    """One parameter of a step, or an input that other values are derived from.
 
     Attributes:
-        name: Its name on the wire, or the name that other values use for it.
-        source: Where its value comes from: `input` (the person who builds the credential), `const`, `state`,
-            `pkce_challenge`, `pkce_verifier`, `made` (one of the flow's makers), `answer` (an earlier step) or `token`
-            (the token to renew).
+        name: Its name in requests, or the name that other values use for it.
+        source: Where its value comes from: `input` (an argument of the credential), `const`, `state`, `pkce_challenge`,
+            `pkce_verifier`, `made` (a derived value), `answer` (an earlier step) or `token` (the token to renew).
         value: The value of a `const`.
         required: Whether an input must not be empty.
         secret: Whether its value must not be shown.
-        type: What an input may be, beside text, numbers and booleans: `scope`, `strings` (one or several) or `key` (what
-            signs).
-        choices: The only values of an input, if they are counted.
-        argument: What an input is called in Python, where that is not its name.
+        type: The type of an input other than text, numbers and booleans: `scope`, `strings` (one or several) or `key`
+            (a signing key).
+        choices: The values that an input may have, if they are limited.
+        argument: The name of an input in Python, if it differs.
     """
 
     name: str
@@ -53,8 +52,8 @@ class Step:
         kind: `authorize` (a page, answered by a redirect), `token` (a form, answered by a token) or `ready`.
         method: The HTTP method.
         path: The path on the appliance.
-        parameters: What is sent, in this order.
-        answers: What the redirect carries.
+        parameters: The parameters to send, in this order.
+        answers: The names of the values in the redirect.
     """
 
     id: str
@@ -67,15 +66,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A way to a token.
+    """A way to get a token.
 
     Attributes:
         id: Its name in the spec.
-        steps: What is done to sign in.
-        refresh: What is done to renew a token, if it can be renewed.
+        steps: The steps of a sign-in.
+        refresh: The step that renews a token, if there is one.
         given: The inputs that are not sent as they are.
-        make: How values are made of the inputs and of each other, in this order.
-        deprecated: What to use instead and why, if the flow is on its way out.
+        make: The values derived from the inputs and from each other, in this order.
+        deprecated: What to use instead and why, if the flow is deprecated.
     """
 
     id: str
@@ -86,7 +85,7 @@ class Flow:
     deprecated: str = ""
 
     def inputs(self) -> Iterator[Parameter]:
-        """Every parameter that the person gives, once for each place it is sent."""
+        """Yield every parameter that is an input, once for each place it is sent."""
         yield from self.given
         for step in (*self.steps, *((self.refresh,) if self.refresh else ())):
             yield from (parameter for parameter in step.parameters if parameter.source == "input")
@@ -103,19 +102,19 @@ class Flow:
 
 
 def read_inputs(flow: Flow, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The inputs of a flow, by parameter.
+    """Check the arguments of a credential and return them by parameter.
 
     Args:
-        flow: Which.
-        given: The arguments of the credential, by their names in Python; others are left alone.
+        flow: The flow.
+        given: The arguments, by their names in Python; names that the flow does not know are ignored.
 
     Raises:
-        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+        InvalidArgumentError: A required argument is empty, or an argument is of the wrong kind.
     """
     inputs: dict[str, Any] = {}
     for parameter in flow.inputs():
         name = parameter.argument or parameter.name
-        # A flow may send an input in several steps; the first says all about it.
+        # A flow may send an input in several steps; the first declares it.
         if parameter.name not in inputs:
             inputs[parameter.name] = _checked(name, parameter, given.get(name))
     return inputs
@@ -133,7 +132,7 @@ def _checked(name: str, parameter: Parameter, value: Any) -> Any:
     if parameter.type == "strings" and not isinstance(value, str):
         return _strings(name, value)
     if parameter.type == "key" and not _may_sign(value):
-        # What was given is not shown: it may be a key all the same.
+        # The value is not shown: it may hold a key all the same.
         raise InvalidArgumentError(
             f"{name} must be a private key in PEM form, the path of one, or a function that signs, not "
             f"{type(value).__name__}"
@@ -160,7 +159,7 @@ def _strings(name: str, value: Any) -> list[str]:
 
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-# RFC 6749, section 3.3: tokens of printable ASCII but for `"` and `\`, with single blanks between.
+# RFC 6749, section 3.3: tokens of printable ASCII but for `"` and `\`, with single blanks between them.
 _TEXT = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*")
 
 
@@ -170,11 +169,11 @@ class ScopeBase:
 
     Attributes:
         method: The HTTP method, or the wildcard for any.
-        resource: What the call is about, such as `users`, or the wildcard.
-        qualifier: Narrows the resource down, or the wildcard.
+        resource: The resource, such as `users`, or the wildcard.
+        qualifier: Narrows the resource, or the wildcard.
 
     Raises:
-        InvalidArgumentError: A part is none.
+        InvalidArgumentError: A part is invalid.
     """
 
     methods: ClassVar[tuple[str, ...]] = ()
@@ -193,7 +192,7 @@ class ScopeBase:
         for name, part in (("resource", self.resource), ("qualifier", self.qualifier)):
             if part != self.wildcard and not _PART.fullmatch(part):
                 raise InvalidArgumentError(
-                    f"{part!r} is no {name} of a scope; give a name such as 'users', or {self.wildcard!r} for any"
+                    f"{part!r} is not a {name} of a scope; give a name such as 'users', or {self.wildcard!r} for any"
                 )
 
     @classmethod
@@ -201,7 +200,7 @@ class ScopeBase:
         """Read one scope of the form `METHOD/resource/qualifier`.
 
         Raises:
-            InvalidArgumentError: It has another form.
+            InvalidArgumentError: It does not have this form.
         """
         parts = text.split("/")
         if len(parts) != 3:
@@ -213,16 +212,18 @@ class ScopeBase:
 
 
 ScopeLike: TypeAlias = str | ScopeBase | Iterable[str | ScopeBase]
-"""A scope, several of them, or a text of several with blanks between."""
+"""A scope, several scopes, or text with blanks between several scopes."""
 
 
 def scope_text(scope: ScopeLike) -> str:
-    """Scopes as they are sent.
+    """Return scopes as they are sent.
 
     Raises:
-        InvalidArgumentError: This is none.
+        InvalidArgumentError: This is not a scope.
     """
-    parts: list[object] = [scope] if isinstance(scope, str | ScopeBase) else _listed(scope)
+    if isinstance(scope, str | ScopeBase) or not isinstance(scope, Iterable):
+        scope = (scope,)
+    parts: list[object] = list(scope)
     wrong = next((part for part in parts if not isinstance(part, str | ScopeBase)), None)
     if wrong is not None:
         raise InvalidArgumentError(f"a scope is text or a Scope, not {type(wrong).__name__}")
@@ -232,7 +233,3 @@ def scope_text(scope: ScopeLike) -> str:
             f"{text!r} is not a list of scopes: give scopes with single blanks between them"
         )
     return text
-
-
-def _listed(scopes: Iterable[object]) -> list[object]:
-    return list(scopes) if isinstance(scopes, Iterable) else [scopes]

@@ -1,4 +1,4 @@
-"""Signs httpx requests, and gets the tokens for it: in a thread or a task that outlives the call which needs one."""
+"""Signs httpx requests, and gets the tokens for it, in a thread or task that outlives the call that needs one."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import asyncio
 import contextvars
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
+from dataclasses import dataclass
 from queue import Empty
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
-from .._effects import Sleep, adrive, drive
+from .._effects import adrive, drive
 from .._httpx import httpx, sending, sent
 from ..appliance import Appliance
 from ..bodies import aread, read
@@ -20,29 +21,44 @@ from ..response import RawResponse
 from ..retry_policy import RETRIES, Retries
 from ..secret import shown_path
 from .engine import Fetch, Post
-from .refresh_lock import Abandoned, Renewal
-from .token import Token
-from .token_manager import Action, Ask, TokenManager, Work
+from .token_manager import Abandoned, Action, Ask, Renewal, TokenManager, Work
+from .tokens import Token
 
 T = TypeVar("T")
-_Need: TypeAlias = "tuple[Callable[[], Work], Callable[[Token], bool]]"
-_Steps: TypeAlias = "Generator[_Need | httpx.Request, Any, None]"
 
 _LIMITS = Timeout(total=60.0)
-"""Of a token request, whatever those of the call are: the answer may hold the only refresh token that still works."""
+"""The limits of a token request, whatever the call's are: its answer may hold the only valid refresh token."""
 _REFUSED = 401
 _SLICE = 0.25
-"""Seconds between looks at whether a caller still waits, during a pause."""
-_TASKS: set[asyncio.Task[None]] = set()  # an event loop keeps weak references alone
+"""Seconds between two checks whether a caller still waits, during a pause."""
+_TASKS: set[asyncio.Task[None]] = set()  # an event loop keeps only weak references
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A need for a token.
+
+    Attributes:
+        begin: Begins the work that gets one.
+        suits: Whether a token that another caller got serves this one too.
+    """
+
+    begin: Callable[[], Work]
+    suits: Callable[[Token], bool]
+
+
+_Attempt: TypeAlias = "tuple[Renewal, Work | None]"
+"""Do the work, if this caller has to, and wait for the token of the renewal."""
+_Steps: TypeAlias = "Generator[Need | httpx.Request, Any, None]"
 
 
 class OAuthAuth(httpx.Auth):
     """Gives each request to the appliance the token of an `OAuthCredential`.
 
     Args:
-        manager: The token.
+        manager: Manages the token.
         appliance: The appliance.
-        client: What sends token requests, an `httpx.Client` or an `httpx.AsyncClient`.
+        client: The `httpx.Client` or `httpx.AsyncClient` that sends token requests.
     """
 
     def __init__(self, manager: TokenManager, appliance: Appliance, client: Any = None) -> None:
@@ -54,8 +70,8 @@ class OAuthAuth(httpx.Auth):
         """Have this client send the token requests."""
         self._client = client
 
-    # httpx is the driver of these two: it sends the requests that they yield, and hands them the responses. Those of `_effects`
-    # would have to be driven by it as well.
+    # httpx drives these two: it sends the requests that they yield, and sends the responses back. So the drivers of
+    # `_effects` can't.
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign a request of an `httpx.Client`."""
@@ -69,9 +85,9 @@ class OAuthAuth(httpx.Auth):
             if isinstance(step, httpx.Request):
                 answer = yield step
                 if answer.status_code == _REFUSED:
-                    read(answer)  # httpx would, to the end, before it sends what comes next
+                    read(answer)  # to its limit; httpx would read all of it before it sends the next request
             else:
-                answer = obtain(self._manager, *step, self._client, request)
+                answer = obtain(self._manager, step, self._client, request)
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Sign a request of an `httpx.AsyncClient`."""
@@ -87,10 +103,10 @@ class OAuthAuth(httpx.Auth):
                 if answer.status_code == _REFUSED:
                     await aread(answer)
             else:
-                answer = await aobtain(self._manager, *step, self._client, request)
+                answer = await aobtain(self._manager, step, self._client, request)
 
     def settle(self) -> None:
-        """Wait for a token that is on its way: who closes the connections would throw it away."""
+        """Wait for a token that is on its way: to close the connections now would lose it."""
         renewal = self._manager.pending()
         if renewal is not None and not renewal.asking:
             renewal.outcome.exception()
@@ -99,8 +115,8 @@ class OAuthAuth(httpx.Auth):
         """Wait for a token that is on its way. See `settle`."""
         renewal = self._manager.pending()
         if renewal is not None and not renewal.asking:
-            # Not for longer: its event loop may have been stopped.
-            await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=_LIMITS.total)
+            # With a limit, because its event loop may have been stopped.
+            await asyncio.wait({_awaitable(renewal)}, timeout=_LIMITS.total)
 
     def _steps(self, request: httpx.Request) -> _Steps:
         if not self._appliance.admits(_origin(request.url)):
@@ -118,14 +134,13 @@ class OAuthAuth(httpx.Auth):
         refused = token
         if not manager.is_worth_replacing(refused):
             return
-        token = yield (
-            lambda: manager.instead_of(refused),
-            lambda other: other.access_token != refused.access_token,
+        token = yield Need(
+            lambda: manager.instead_of(refused), lambda other: other.access_token != refused.access_token
         )
         if not _can_be_sent_again(request):
             raise TokenExpiredError(
-                f"the token ended while content was sent ({request.method} {shown_path(request)}). There is a new one "
-                "now, but the content was read already and can't be rewound: repeat the call."
+                f"the token expired while content was sent ({request.method} {shown_path(request)}). There is a new "
+                "one now, but the content was read already and can't be rewound: repeat the call."
             )
         sign(request, token.access_token)
         response = yield request
@@ -149,157 +164,148 @@ class ReadyAuth(httpx.Auth):
         yield request
 
 
-def needs_current(manager: TokenManager) -> _Need:
-    """Describe the need for a token that is good for a while: how to get one, and which one of others does too."""
-    return manager.current, lambda token: not token.expires_within(0)
+def needs_current(manager: TokenManager) -> Need:
+    """Describe the need for a token that is valid for a while."""
+    return Need(manager.current, lambda token: not token.expires_within(0))
 
 
-def needs_sign_in(manager: TokenManager) -> _Need:
-    """Describe the need for the token of a new sign-in, which no other can stand for."""
-    return manager.signed_in, lambda _: False
+def needs_sign_in(manager: TokenManager) -> Need:
+    """Describe the need for the token of a new sign-in, which no other token can replace."""
+    return Need(manager.signed_in, lambda _: False)
 
 
 def obtain(
-    manager: TokenManager,
-    begin: Callable[[], Work],
-    suits: Callable[[Token], bool],
-    client: httpx.Client,
-    request: httpx.Request | None = None,
+    manager: TokenManager, need: Need, client: httpx.Client, request: httpx.Request | None = None
 ) -> Token:
-    """Get a token in a thread that outlives the caller, or join those that wait for one already.
+    """Get a token in a thread that outlives the caller, or join the callers that wait for one already.
 
     Args:
-        manager: The token.
-        begin: Begins the work.
-        suits: Whether a token that others waited for serves this caller.
-        client: What sends token requests.
-        request: What needs the token, if that is a request; its limits bound the wait, not the work.
+        manager: Manages the token.
+        need: The token that is needed.
+        client: Sends token requests.
+        request: The request that needs the token, if one does; its limits bound the wait, not the work.
 
     Raises:
-        KiteworksError: There is no token; those that wait share the failure.
+        KiteworksError: There is no token; all callers that wait share the failure.
         httpx.RequestError: No answer came, or not within the limits of `request`.
     """
-    while True:
-        renewal, leads = manager.join()
-        with renewal.waiting():
-            if leads:
-                manager.retries = _retries(request)
-                arguments = renewal, begin(), client, request
-                context = contextvars.copy_context()
-                # No daemon: the interpreter waits for it, for the new refresh token has to be kept.
-                thread = Thread(target=context.run, args=(_work, *arguments), name="kiteworks-token")
-                try:
-                    thread.start()
-                except RuntimeError as error:  # there are too many, or the interpreter ends
-                    renewal.outcome.set_exception(Abandoned())
-                    raise KiteworksError(f"no token can be asked for: {error}") from error
+
+    def perform(step: _Attempt) -> Token:
+        renewal, work = step
+        if work is not None:
+            context = contextvars.copy_context()
+            arguments = _work, renewal, work, client, request
+            # Not a daemon: the interpreter waits for it, because the new refresh token has to be stored.
+            thread = Thread(target=context.run, args=arguments, name="kiteworks-token")
             try:
-                token = _wait(renewal, leads, request)
-            except Abandoned:
-                continue
-            except Exception:
-                if leads or begin != manager.signed_in:
-                    raise
-                continue
-            finally:
-                manager.drop(renewal)
-        if leads or suits(token):
-            return token
+                thread.start()
+            except RuntimeError as error:  # there are too many, or the interpreter ends
+                renewal.outcome.set_exception(Abandoned())
+                raise KiteworksError(f"no token can be requested: {error}") from error
+        return _wait(renewal, work is not None, request)
+
+    return drive(_attempts(manager, need, request), perform)
 
 
 async def aobtain(
-    manager: TokenManager,
-    begin: Callable[[], Work],
-    suits: Callable[[Token], bool],
-    client: httpx.AsyncClient,
-    request: httpx.Request | None = None,
+    manager: TokenManager, need: Need, client: httpx.AsyncClient, request: httpx.Request | None = None
 ) -> Token:
-    """Get a token in a task that outlives the caller, or join those that wait for one already. See `obtain`."""
-    task: asyncio.Task[None] | None = None
+    """Get a token in a task that outlives the caller, or join the callers that wait for one already. See `obtain`."""
+
+    async def perform(step: _Attempt) -> Token:
+        renewal, work = step
+        if work is None:
+            return await _await(renewal, request)
+        renewal.runs_in(asyncio.get_running_loop(), work)
+        task = asyncio.create_task(_awork(renewal, work, client, request))
+        _TASKS.add(task)
+        task.add_done_callback(_TASKS.discard)
+        try:
+            return await _await(renewal, request)
+        except asyncio.CancelledError:
+            if renewal.asking:
+                task.cancel()
+            raise
+
+    return await adrive(_attempts(manager, need, request), perform)
+
+
+def _attempts(
+    manager: TokenManager, need: Need, request: httpx.Request | None
+) -> Generator[_Attempt, Token, Token]:
     while True:
         renewal, leads = manager.join()
         with renewal.waiting():
-            if leads:
-                manager.retries = _retries(request)
-                work = begin()
-                renewal.runs_in(asyncio.get_running_loop(), work)
-                task = asyncio.create_task(_awork(renewal, work, client, request))
-                _TASKS.add(task)
-                task.add_done_callback(_TASKS.discard)
             try:
-                token = await _await(renewal, request)
+                if leads:
+                    extensions = {} if request is None else request.extensions
+                    manager.retries = extensions.get(RETRIES) or Retries()
+                token = yield renewal, need.begin() if leads else None
             except Abandoned:
                 continue
-            except asyncio.CancelledError:
-                if leads and task is not None and renewal.asking:
-                    task.cancel()
-                raise
             except Exception:
-                if leads or begin != manager.signed_in:
+                # A sign-in does not share the failure of a renewal.
+                if leads or need.begin != manager.signed_in:
                     raise
                 continue
             finally:
                 manager.drop(renewal)
-        if leads or suits(token):
+        if leads or need.suits(token):
             return token
 
 
 def _wait(renewal: Renewal, leads: bool, request: httpx.Request | None) -> Token:
-    joined, limit = time.monotonic(), _limit(request)
+    joined = time.monotonic()
     try:
         while True:
-            left = _in_time(renewal.time_left(joined, limit), request)
-            if left is not None and left <= 0:
-                raise _late(request)
+            left = _time_left(renewal, joined, request)
             try:
                 if not leads:
                     return _outcome(renewal, left)
                 ask: Ask | None = renewal.asks.get(timeout=left)
             except (TimeoutError, Empty):
                 if renewal.outcome.done():
-                    return _outcome(renewal, None)
+                    return _outcome(renewal)
                 continue
             if ask is None:
-                return _outcome(renewal, None)
-            # A person is asked in the thread of the call, where Ctrl-C ends the waiting for them.
-            reply: Any = None
-            error: BaseException | None = Abandoned()
+                return _outcome(renewal)
+            # A person is asked in the thread of the call, where Ctrl-C ends the wait.
             try:
-                reply, error = ask.answer(), None
-            except Exception as failure:  # noqa: BLE001 - it is raised where the work waits for the reply
-                error = failure
-            finally:
-                renewal.replies.put((reply, error))
+                reply: tuple[Any, BaseException | None] = ask.answer(), None
+            except Exception as error:  # noqa: BLE001 - raised where the work waits for the reply
+                reply = None, error
+            renewal.replies.put(reply)
+            del reply  # an error would hold this frame
     finally:
         if leads:
             renewal.replies.put((None, Abandoned()))
 
 
 async def _await(renewal: Renewal, request: httpx.Request | None) -> Token:
-    joined, limit = time.monotonic(), _limit(request)
+    joined = time.monotonic()
+    outcome = _awaitable(renewal)
+    try:
+        while not outcome.done():
+            await asyncio.wait({outcome}, timeout=_time_left(renewal, joined, request))
+        return _outcome(renewal)
+    finally:
+        outcome.cancel()
+
+
+def _awaitable(renewal: Renewal) -> asyncio.Future[Token]:
     outcome = asyncio.wrap_future(renewal.outcome)
-    while True:
-        left = _in_time(renewal.time_left(joined, limit), request)
-        if left is not None and left <= 0:
-            outcome.cancel()
-            raise _late(request)
-        try:
-            done, _ = await asyncio.wait({outcome}, timeout=left)
-        except asyncio.CancelledError:
-            outcome.cancel()
-            raise
-        if done:
-            outcome.exception()
-            return _outcome(renewal, None)
+    # Else asyncio logs an error that no one asks for, because its caller was cancelled.
+    outcome.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return outcome
 
 
-def _outcome(renewal: Renewal, seconds: float | None) -> Token:
-    """The token, or a copy of the failure for each of those that wait: a raised error grows with each frame it passes."""
+def _outcome(renewal: Renewal, seconds: float | None = None) -> Token:
+    """Return the token, or raise a copy of the failure: the traceback of an error grows wherever it is raised."""
     error = renewal.outcome.exception(seconds)
     if error is None:
         return renewal.outcome.result()
     if isinstance(error, KiteworksError | httpx.RequestError):
-        # Not `copy.copy`, which calls the class with the message alone.
+        # Not `copy.copy`, which calls the class with only the message.
         again = type(error).__new__(type(error), *error.args)
         again.__dict__.update(error.__dict__)
         again.__cause__, again.__context__ = error.__cause__, error.__context__
@@ -308,57 +314,32 @@ def _outcome(renewal: Renewal, seconds: float | None) -> Token:
     raise error
 
 
-def _limit(request: httpx.Request | None) -> float | None:
-    """Seconds that a request waits for an answer, which a token request on its behalf counts towards."""
-    limit: float | None = None if request is None else request.extensions.get("timeout", {}).get("read")
-    return limit
+def _time_left(renewal: Renewal, joined: float, request: httpx.Request | None) -> float | None:
+    """Return how many seconds a caller may still wait, None for any.
 
-
-def _in_time(seconds: float | None, request: httpx.Request | None) -> float | None:
-    """Seconds of a wait that ends when the call must have ended, if that is limited."""
-    deadline: Deadline | None = None if request is None else request.extensions.get(DEADLINE)
-    if deadline is None:
-        return seconds
-    left = deadline.left()
-    return left if seconds is None else min(seconds, left)
-
-
-def _late(request: httpx.Request | None) -> httpx.ReadTimeout:
-    assert request is not None, "without a request there is no limit"
-    limits = {DEADLINE: request.extensions.get(DEADLINE)}
+    Raises:
+        httpx.ReadTimeout: None are left of the time that the request has, or its call.
+    """
+    if request is None:
+        return None
+    left = renewal.time_left(joined, request.extensions.get("timeout", {}).get("read"))
+    deadline: Deadline | None = request.extensions.get(DEADLINE)
+    if deadline is not None:
+        left = deadline.left() if left is None else min(left, deadline.left())
+    if left is None or left > 0:
+        return left
     url = request.url.copy_with(path="/oauth/token", query=None)
-    token_request = httpx.Request("POST", url, extensions=limits)
-    return httpx.ReadTimeout("the token did not come in time", request=token_request)
-
-
-def _retries(request: httpx.Request | None) -> Retries:
-    return Retries() if request is None else request.extensions.get(RETRIES) or Retries()
+    token_request = httpx.Request("POST", url, extensions={DEADLINE: deadline})
+    raise httpx.ReadTimeout("the token did not come in time", request=token_request)
 
 
 def _work(renewal: Renewal, work: Work, client: httpx.Client, beside: httpx.Request | None) -> None:
-    """Do the work in a thread, and tell its outcome."""
+    """Do the work in a thread, and set its outcome."""
     try:
-        token = run(work, client, renewal, beside)
-    except BaseException as error:  # noqa: BLE001 - it is raised where the callers wait
+        renewal.outcome.set_result(run(work, client, renewal, beside))
+    except BaseException as error:  # noqa: BLE001 - raised where the callers wait
         renewal.outcome.set_exception(error)
-    else:
-        renewal.outcome.set_result(token)
     renewal.asks.put(None)
-
-
-async def _awork(
-    renewal: Renewal, work: Work, client: httpx.AsyncClient, beside: httpx.Request | None
-) -> None:
-    """Do the work in a task, and tell its outcome."""
-    try:
-        token = await _arun(work, client, renewal, beside)
-    except (asyncio.CancelledError, GeneratorExit):
-        renewal.outcome.set_exception(Abandoned())
-        raise
-    except BaseException as error:  # noqa: BLE001 - it is raised where the callers wait
-        renewal.outcome.set_exception(error)
-    else:
-        renewal.outcome.set_result(token)
 
 
 def run(
@@ -367,7 +348,7 @@ def run(
     renewal: Renewal | None = None,
     beside: httpx.Request | None = None,
 ) -> T:
-    """Do what is asked for outside of a request, sending with `client`."""
+    """Perform the actions of some work, without a caller that waits, with the requests sent by `client`."""
     renewal = renewal or Renewal()
 
     def perform(step: Action) -> Any:
@@ -385,20 +366,18 @@ def run(
             if error is not None:
                 raise error
             return answer
-        if isinstance(step, Sleep):
-            end = time.monotonic() + step.seconds
-            while renewal.wanted() and (left := end - time.monotonic()) > 0:
-                time.sleep(min(left, _SLICE))
-            return renewal.wanted()
-        return step.lock.acquire(renewal.wanted)
+        end = time.monotonic() + step.seconds
+        while renewal.wanted() and (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, _SLICE))
+        return renewal.wanted()
 
     return drive(work, perform)
 
 
-async def _arun(
-    work: Work, client: httpx.AsyncClient, renewal: Renewal, beside: httpx.Request | None
-) -> Token:
-    """Do what is asked for in a task, sending with `client`."""
+async def _awork(
+    renewal: Renewal, work: Work, client: httpx.AsyncClient, beside: httpx.Request | None
+) -> None:
+    """Do the work in a task, and set its outcome."""
 
     async def perform(step: Action) -> Any:
         if isinstance(step, Fetch | Post):
@@ -412,15 +391,19 @@ async def _arun(
                 return await asyncio.to_thread(step.answer)
             finally:
                 renewal.asking = False
-        if isinstance(step, Sleep):
-            end = time.monotonic() + step.seconds
-            # Callers of other threads and loops can't wake this one.
-            while renewal.wanted() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110
-                await asyncio.sleep(min(left, _SLICE))
-            return renewal.wanted()
-        return await step.lock.aacquire(renewal.wanted)
+        end = time.monotonic() + step.seconds
+        # Callers of other threads and loops can't wake this one.
+        while renewal.wanted() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(min(left, _SLICE))
+        return renewal.wanted()
 
-    return await adrive(work, perform)
+    try:
+        renewal.outcome.set_result(await adrive(work, perform))
+    except (asyncio.CancelledError, GeneratorExit):
+        renewal.outcome.set_exception(Abandoned())
+        raise
+    except BaseException as error:  # noqa: BLE001 - raised where the callers wait
+        renewal.outcome.set_exception(error)
 
 
 def sign(request: httpx.Request, access_token: str) -> None:
@@ -433,10 +416,10 @@ def _origin(url: httpx.URL) -> str:
 
 
 def _can_be_sent_again(request: httpx.Request) -> bool:
-    """Whether the body is still there: bytes, or a form whose files can be rewound, which httpx does by itself."""
+    """Tell whether the body is still there: bytes, or a form whose files can be rewound, which httpx does by itself."""
     if isinstance(request.stream, httpx.ByteStream):
         return True
-    # The class of a form's body is not public.
+    # httpx does not publish the class of a form's body.
     fields = getattr(request.stream, "fields", None)
     files = [getattr(field, "file", b"") for field in fields or ()]
     return fields is not None and all(
@@ -447,27 +430,23 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
 _ACCEPT = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 
 
-def _parts(step: Fetch | Post) -> dict[str, Any]:
-    """The arguments for httpx's `Request` and `build_request`."""
-    if isinstance(step, Post):
-        return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
-    page = step.request
-    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
-
-
 def _token_request(step: Fetch | Post, client: Any, beside: httpx.Request | None) -> httpx.Request:
-    """A request with the size limits and the name of the one that needs it, if one does."""
+    """Build a request with the size limits and the `User-Agent` of the request that needs it, if one does."""
+    if isinstance(step, Fetch):
+        request = step.request
+    else:
+        request = httpx.Request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
     extensions: dict[str, Any] = {"timeout": _LIMITS.phases()}
     if _LIMITS.total is not None:
         extensions[DEADLINE] = Deadline(_LIMITS.total, time.monotonic, chosen=False)
     if beside is not None and SIZE_LIMITS in beside.extensions:
         extensions[SIZE_LIMITS] = beside.extensions[SIZE_LIMITS]
-    request = httpx.Request(**_parts(step), extensions=extensions)
+    request.extensions = extensions
     agent = None if beside is None else beside.headers.get("User-Agent")
     request.headers["User-Agent"] = agent or client.headers["User-Agent"]
     return request
 
 
 def _answer(step: Fetch | Post, response: httpx.Response) -> RawResponse[None] | httpx.Response:
-    """A page for a `Fetch`; of a `Post` what the flow reads."""
+    """Return a page for a `Fetch`, and the raw response for a `Post`."""
     return RawResponse[None](response) if isinstance(step, Post) else response

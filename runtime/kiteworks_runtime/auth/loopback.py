@@ -1,10 +1,10 @@
-"""The web server of `LoopbackReceiver`: one address, one answer."""
+"""The web server of `LoopbackReceiver`: it serves one address and takes one answer."""
 
 from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Collection, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -22,88 +22,72 @@ _PAGE = """<!doctype html>
 """
 
 
-class Listener:
+class Listener(ThreadingHTTPServer):
     """Waits at a redirect URI of this machine.
 
     Raises:
         OSError: Its port is taken.
     """
 
-    def __init__(self, redirect_uri: str) -> None:
-        parts = urlsplit(redirect_uri)
-        host = parts.hostname or ""
-        port = 80 if parts.port is None else parts.port
-        # "localhost" may resolve to more than loopback on an odd machine, so it is not looked up.
-        address = "::1" if host == "::1" else "127.0.0.1"
-        self._server = _Server((address, port), _Handler)
-        self._server.path = parts.path or "/"
-        name = "[::1]" if host == "::1" else host
-        port = int(self._server.server_address[1])
-        self._server.hosts = {f"{name}:{port}", *([name] if port == 80 else [])}
-        if parts.port == 0:
-            self.redirect_uri = urlunsplit(parts._replace(netloc=f"{name}:{port}"))
-        else:
-            self.redirect_uri = redirect_uri
-
-    @contextmanager
-    def serving(self, state: str | None) -> Generator[None, None, None]:
-        """Answer browsers meanwhile.
-
-        Args:
-            state: The sign-in's. What does not carry it is not the answer, and changes nothing.
-        """
-        self._server.state = state
-        thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            self._server.shutdown()
-            thread.join()
-
-    def wait(self, seconds: float) -> str | None:
-        """The address of the visit that answers the sign-in, or None when there was none in time."""
-        if not self._server.visited.wait(seconds):
-            return None
-        parts = urlsplit(self.redirect_uri)
-        return hide(f"{parts.scheme}://{parts.netloc}{self._server.target}")
-
-    def close(self) -> None:
-        """Give the port back."""
-        self._server.server_close()
-
-
-class _Server(ThreadingHTTPServer):
     # Threads, since browsers open connections ahead and leave them idle.
     daemon_threads = True
-    # A port that was left a minute ago is free again, although the system still waits for its last packets. No one who
-    # listens loses anything by it on POSIX; on Windows one would take the port from its owner.
+    # A port that was closed a minute ago can be used again, although the system still waits for its last packets. On
+    # Windows, this would take the port from a program that listens on it.
     allow_reuse_address = os.name == "posix"
     # Some versions of http.server let another program share the port.
     allow_reuse_port = False
 
     request_queue_size = 64
 
-    path = "/"
-    target = ""
-    hosts: Collection[str] = ()
-    """What `Host` may say. Another's name may lead here too (DNS rebinding)."""
-    state: str | None = None
-
-    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
-        self.first = Lock()
-        """Taken by the visit that answers the sign-in, and never given back."""
+    def __init__(self, redirect_uri: str) -> None:
+        parts = urlsplit(redirect_uri)
+        self.path = parts.path or "/"
+        self.target = ""
+        self.state: str | None = None
+        self.answered = Lock()
+        """Taken by the request that answers the sign-in, and never released."""
         self.visited = Event()
-        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-        super().__init__(address, handler)
+        # Not looked up, because "localhost" may resolve to other addresses than loopback.
+        ipv6 = parts.hostname == "::1"
+        self.address_family = socket.AF_INET6 if ipv6 else socket.AF_INET
+        super().__init__(("::1" if ipv6 else "127.0.0.1", 80 if parts.port is None else parts.port), _Handler)
+        name, port = "[::1]" if ipv6 else parts.hostname or "", self.server_port
+        self.hosts = {f"{name}:{port}", *([name] if port == 80 else [])}
+        """The values that `Host` may have. Another name may lead here too (DNS rebinding)."""
+        self.redirect_uri = redirect_uri
+        if parts.port == 0:
+            self.redirect_uri = urlunsplit(parts._replace(netloc=f"{name}:{port}"))
+
+    @contextmanager
+    def serving(self, state: str | None) -> Generator[None, None, None]:
+        """Answer browsers during the block.
+
+        Args:
+            state: The state of the sign-in. A request without it is not the answer, and is refused.
+        """
+        self.state = state
+        thread = Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self.shutdown()
+            thread.join()
+
+    def wait(self, seconds: float) -> str | None:
+        """Return the address of the request that answers the sign-in, or None if there was none in time."""
+        if not self.visited.wait(seconds):
+            return None
+        parts = urlsplit(self.redirect_uri)
+        return hide(f"{parts.scheme}://{parts.netloc}{self.target}")
 
     def server_bind(self) -> None:
-        # http.server's own looks the host's name up, which can take seconds.
+        # The method of http.server looks up the host's name, which can take seconds.
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that hangs up is not an event, and the traceback would hold the code."""
+        """Print nothing: browsers do hang up, and the traceback would hold the code."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -111,8 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         server = self.server
-        assert isinstance(server, _Server)
-        if not self._is_answer(server) or not server.first.acquire(blocking=False):
+        assert isinstance(server, Listener)
+        if not self._is_answer(server) or not server.answered.acquire(blocking=False):
             self._refuse()
             return
         server.target = hide(self.path)
@@ -125,13 +109,11 @@ class _Handler(BaseHTTPRequestHandler):
                     "One moment",
                     "You may close this page and go back to the program that sent you here.",
                 )
-        finally:  # a browser that hangs up has brought the answer even so
+        finally:  # a browser that hangs up has brought the answer all the same
             server.visited.set()
 
-    def _is_answer(self, server: _Server) -> bool:
-        """Whether this is the sign-in's own redirect. A browser asks for the icon, too, scanners look ahead, and anything
-        on this machine may look in.
-        """
+    def _is_answer(self, server: Listener) -> bool:
+        """Tell whether this is the redirect of the sign-in: browsers also request an icon, any program may connect."""
         hosts = self.headers.get_all("Host", [])
         if len(hosts) != 1 or hosts[0].strip().lower() not in server.hosts:
             return False
@@ -159,4 +141,4 @@ class _Handler(BaseHTTPRequestHandler):
         return "kiteworks-client"
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)
-        """Nothing: the address holds the code."""
+        """Print nothing: the address holds the code."""

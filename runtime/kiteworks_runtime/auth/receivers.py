@@ -1,4 +1,4 @@
-"""How the answer of a person's browser comes back: to a port of this machine, or pasted at a prompt."""
+"""Receivers get the answer of a person's browser: at a port of this machine, from another program, or from a prompt."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def can_ask() -> bool:
-    """Whether a person can be asked."""
+    """Tell whether a person can be asked."""
     return input_replaced() or (sys.stdin is not None and sys.stdin.isatty())
 
 
 def input_replaced() -> bool:
-    """Whether `input` is not Python's own: notebooks and development environments ask in their own window."""
+    """Tell whether `input` was replaced: notebooks and development environments ask in their own window."""
     return not isinstance(builtins.input, BuiltinFunctionType)
 
 
@@ -37,27 +37,27 @@ def ask_line(question: str) -> str:
 
     Raises:
         EOFError: There is none.
-        NotImplementedError: No one can be asked after all: a notebook runs by itself.
+        NotImplementedError: No one can be asked, because a notebook runs unattended.
     """
     if input_replaced():
         return input(question)
-    # input() would write the question to the standard output, which may be what a command prints its data to.
+    # input() would write the question to the standard output, where a command may print its data.
     sys.stderr.write(question)
     sys.stderr.flush()
     return input()
 
 
-_NOBODY = (
-    "no one is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
-    "token in a store, or use a flow that needs no person."
+_NOT_INTERACTIVE = (
+    "no one is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep "
+    "the token in a store, or use a flow that needs no person."
 )
 
 
 class Receiver(Protocol):
-    """Sends a person to a page and learns where their browser ends."""
+    """Sends a person to a page and receives the address that their browser ends on."""
 
     def redirect_uri(self, wanted: str) -> str:
-        """The redirect URI to ask for, given the one that was configured."""
+        """Return the redirect URI to request, given the configured one."""
         ...
 
     def receive(self, url: str, redirect_uri: str) -> str:
@@ -74,11 +74,11 @@ class Receiver(Protocol):
 
 @runtime_checkable
 class ClientReceiver(Protocol):
-    """A receiver whose requests the client can send that it signs in for."""
+    """A receiver that visits the pages itself, with requests that the client can send."""
 
     @property
     def uses_client(self) -> bool:
-        """Whether it has the client do so."""
+        """Whether the client sends its requests."""
         ...
 
     def visit(self, url: str, redirect_uri: str) -> Generator[Any, Any, str]:
@@ -86,8 +86,22 @@ class ClientReceiver(Protocol):
         ...
 
 
-class _Waiter:
-    """What opens a browser and waits for a redirect."""
+class _BrowserReceiver:
+    """Opens a browser and shows the address, in case it did not open."""
+
+    def __init__(
+        self, browser: Callable[[str], object] | None = None, notify: Callable[[str], object] | None = None
+    ) -> None:
+        self._browser = browser or _open_browser
+        self._notify = notify or _notify
+
+    def _open(self, url: str) -> None:
+        self._notify(f"Sign in at this address; it should have opened in your browser:\n{url}")
+        self._browser(url)
+
+
+class _WaitingReceiver(_BrowserReceiver):
+    """Waits for the redirect after that."""
 
     def __init__(
         self,
@@ -96,39 +110,34 @@ class _Waiter:
         browser: Callable[[str], object] | None = None,
         notify: Callable[[str], object] | None = None,
     ) -> None:
+        super().__init__(browser, notify)
         self._timeout = timeout
-        self._browser = browser or _open_browser
-        self._notify = notify or _notify
 
-    def _send(self, url: str) -> None:
-        self._notify(f"Sign in at this address; it should have opened in your browser:\n{url}")
-        self._browser(url)
-
-    def _came(self, url: str | None) -> str:
+    def _received(self, url: str | None) -> str:
         if not url:
             raise SignInRequiredError(f"no one signed in within {self._timeout:g} seconds. Try again.")
         return url
 
 
-class LoopbackReceiver(_Waiter):
-    """Takes the redirect itself, on a port of this machine's loopback interface (RFC 8252, section 7.3).
+class LoopbackReceiver(_WaitingReceiver):
+    """Receives the redirect itself, on a port of this machine's loopback interface (RFC 8252, section 7.3).
 
     For redirect URIs such as `http://127.0.0.1:8765/callback`; port 0 stands for any free one, which the
-    application's registration must admit.
+    application's registration must allow.
 
     Args:
         timeout: Seconds to wait for the person.
-        browser: What opens an address. Default: the person's browser.
-        notify: What shows a line to the person. Default: the error output.
+        browser: Opens an address. Default: the person's browser.
+        notify: Shows a line to the person. Default: on the error output.
     """
 
     _listener: Listener | None = None
 
     def redirect_uri(self, wanted: str) -> str:
-        """The redirect URI with a real port. A free one is held from here on until `receive` is done.
+        """Return the redirect URI with a real port. A free one is reserved until `receive` is done.
 
         Raises:
-            InvalidArgumentError: It does not lead to this machine by plain HTTP.
+            InvalidArgumentError: It does not lead to this machine over plain HTTP.
         """
         if not is_loopback(wanted):
             raise InvalidArgumentError(
@@ -145,18 +154,18 @@ class LoopbackReceiver(_Waiter):
         """Open the browser and wait for the redirect.
 
         Raises:
-            SignInRequiredError: No one came in time, or another program has the port.
+            SignInRequiredError: No one signed in in time, or another program has the port.
         """
         if self._listener is None or self._listener.redirect_uri != redirect_uri:
             self._close()
             self._listener = self._listen(redirect_uri)
         try:
             with self._listener.serving(state_of(url)):
-                self._send(url)
-                came = self._listener.wait(self._timeout)
+                self._open(url)
+                target = self._listener.wait(self._timeout)
         finally:
             self._close()
-        return self._came(came)
+        return self._received(target)
 
     def _listen(self, redirect_uri: str) -> Listener:
         from .loopback import Listener
@@ -172,24 +181,24 @@ class LoopbackReceiver(_Waiter):
             )
             raise SignInRequiredError(
                 f"can't wait for the browser on port {port} of this machine: {error.strerror}. {close}Otherwise use "
-                "another redirect URI, with a port that the application's registration admits."
+                "another redirect URI, with a port that the application's registration allows."
             ) from error
 
     def _close(self) -> None:
         if self._listener is not None:
-            self._listener.close()
+            self._listener.server_close()
             self._listener = None
 
 
-class PasteReceiver:
+class PasteReceiver(_BrowserReceiver):
     """Asks the person to paste the address that their browser ends on.
 
     For redirect URIs that this program can't receive, such as the appliance's own `/rest/callback.html`.
 
     Args:
-        read: What asks a question and returns the line typed. Default: the terminal, or what stands for it in a notebook.
-        notify: What shows a line to the person. Default: the error output.
-        browser: What opens an address. Default: the person's browser.
+        read: Asks a question and returns the line typed. Default: at the terminal, or in a notebook's input box.
+        notify: Shows a line to the person. Default: on the error output.
+        browser: Opens an address. Default: the person's browser.
     """
 
     def __init__(
@@ -199,13 +208,12 @@ class PasteReceiver:
         notify: Callable[[str], object] | None = None,
         browser: Callable[[str], object] | None = None,
     ) -> None:
+        super().__init__(browser, notify)
         self._read = read or ask_line
-        self._notify = notify or _notify
-        self._browser = browser or _open_browser
         self._asks_itself = read is None
 
     def redirect_uri(self, wanted: str) -> str:
-        """The configured one, as it is."""
+        """Return the configured redirect URI unchanged."""
         return wanted
 
     def receive(self, url: str, redirect_uri: str) -> str:
@@ -215,41 +223,40 @@ class PasteReceiver:
             SignInRequiredError: No one can be asked, or nothing was pasted.
         """
         if self._asks_itself and not can_ask():
-            raise SignInRequiredError(_NOBODY)
-        self._notify(f"Sign in at this address; it should have opened in your browser:\n{url}")
-        self._browser(url)
+            raise SignInRequiredError(_NOT_INTERACTIVE)
+        self._open(url)
         try:
-            came = self._read(f"Then paste the address of the page you end on ({redirect_uri}?...): ").strip()
+            line = self._read(f"Then paste the address of the page you end on ({redirect_uri}?...): ").strip()
         except EOFError:
-            came = ""
+            line = ""
         except NotImplementedError as error:
             if not self._asks_itself:
                 raise
-            raise SignInRequiredError(_NOBODY) from error
-        if not came:
+            raise SignInRequiredError(_NOT_INTERACTIVE) from error
+        if not line:
             raise SignInRequiredError("nothing was pasted, so no one was signed in. Try again.")
-        return came
+        return line
 
 
-class SchemeReceiver(_Waiter):
-    """Takes the redirect from a program that the system starts for a scheme of its own (RFC 8252, section 7.1).
+class SchemeReceiver(_WaitingReceiver):
+    """Receives the redirect from the program that the system starts for a custom scheme (RFC 8252, section 7.1).
 
     For redirect URIs such as `myapp://127.0.0.1/signed-in`. The system hands the address to the program that is
     registered for `myapp`; that program calls `deliver` with it, from any thread.
 
     Args:
         timeout: Seconds to wait for the person.
-        browser: What opens an address. Default: the person's browser.
-        notify: What shows a line to the person. Default: the error output.
+        browser: Opens an address. Default: the person's browser.
+        notify: Shows a line to the person. Default: on the error output.
     """
 
     _waiting: _Waiting | None = None
 
     def redirect_uri(self, wanted: str) -> str:
-        """The configured one, as it is.
+        """Return the configured redirect URI unchanged.
 
         Raises:
-            InvalidArgumentError: Browsers follow its scheme themselves, so that no program is started for it.
+            InvalidArgumentError: Browsers open its scheme themselves, so that no program is started for it.
         """
         scheme = urlsplit(wanted).scheme
         if scheme in ("", "http", "https"):
@@ -266,17 +273,17 @@ class SchemeReceiver(_Waiter):
         """
         waiting = self._waiting = _Waiting(redirect_uri, state_of(url))
         try:
-            self._send(url)
+            self._open(url)
             waiting.received.wait(self._timeout)
         finally:
             self._waiting = None
-        return self._came(waiting.url)
+        return self._received(waiting.url)
 
     def deliver(self, url: str) -> bool:
-        """Hand over the address that the system started the program with.
+        """Pass on the address that the system started the program with.
 
         Returns:
-            Whether a sign-in waits for it. An address of another scheme or sign-in, or one that comes late, is left alone.
+            Whether a sign-in waits for it. An address of another scheme or sign-in, or one that is late, is ignored.
         """
         waiting = self._waiting
         if (
@@ -301,7 +308,7 @@ class _Waiting:
 
 
 def default_receiver(redirect_uri: str) -> LoopbackReceiver | PasteReceiver:
-    """The receiver that suits a redirect URI: loopback if it leads to this machine, pasting otherwise."""
+    """Return the receiver for a redirect URI: loopback if it leads to this machine, pasting otherwise."""
     return LoopbackReceiver() if is_loopback(redirect_uri) else PasteReceiver()
 
 
@@ -320,9 +327,9 @@ _BROWSER = ForkSafeLock()
 
 @contextmanager
 def _secrets_withheld(module: Any) -> Generator[None, None, None]:
-    """Let the programs that `webbrowser` starts inherit none of the variables that may hold secrets.
+    """Keep the environment variables that may hold secrets from the programs that `webbrowser` starts.
 
-    It can't be told so, and to take the variables out of the process meanwhile would take them from other threads.
+    `webbrowser` has no option for that, and removing the variables meanwhile would take them from other threads.
     """
     import os
     import subprocess

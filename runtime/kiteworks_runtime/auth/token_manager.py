@@ -1,85 +1,133 @@
-"""Which token a request gets: the stored one, a renewed one, or that of a new sign-in. Without input or output."""
+"""Chooses the token for a request: the stored one, a renewed one, or that of a new sign-in. Without input or output."""
 
 from __future__ import annotations
 
+import asyncio
+import os
 import time
-from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from queue import SimpleQueue
 from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
-import msgspec
-
 from .._effects import Sleep
-from .._httpx import httpx
 from ..appliance import Appliance
-from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
-from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
-from ..response import RawResponse
+from ..error_response import error_table
+from ..errors import OAuthError, SignInRequiredError, TokenExpiredError, TokenStoreError
 from ..retry_policy import Retries
 from ..secret import hide
 from ..status_errors import APIStatusError
 from . import engine
-from .engine import Conversation, Fetch, Inputs, Post, Visit
+from .engine import Conversation, Fetch, Inputs, Post, asked_pause, busy_error
 from .flow import Flow
 from .receivers import ClientReceiver, Receiver, default_receiver
-from .refresh_lock import Renewal, StoreLock
-from .stores.memory import SharedStore, TokenStore
-from .token import Token
+from .tokens import SharedStore, Token, TokenStore
 
 _MARGIN = 60.0
-"""Seconds before its end at which a token is renewed, so that it does not end on the way."""
-_SHARE = 0.25
-"""Of its life: the margin of a token that lives for minutes or less, which would otherwise be renewed for each call."""
+"""Seconds before it expires at which a token is renewed, so that it doesn't expire on the way."""
+_MARGIN_SHARE = 0.25
+"""The margin as a share of the token's lifetime, if that is less: a short-lived token is not renewed for each call."""
 _REFUSALS_APART = 60.0
-"""Seconds in which no second token is got because of a 401, once a new token was refused as well."""
+"""Seconds in which no second token is requested because of a 401, once a new token was refused as well."""
+_PAUSE = 0.01
+_LONGEST_PAUSE = 0.1
+_LONGEST_TURN = 600.0
+"""Seconds: more than a person takes to sign in. A process that ends gives up its lock at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acquire:
-    """Wait for `lock`; the answer gives it back."""
+class Abandoned(Exception):  # noqa: N818 - it never leaves this package
+    """The caller that began a renewal has left, and nothing was sent yet: the callers that joined begin another."""
 
-    lock: StoreLock
+
+class Renewal:
+    """A renewal or sign-in under way. Threads and tasks that need its token wait for its outcome, good or bad."""
+
+    def __init__(self) -> None:
+        self.outcome: Future[Token] = Future()
+        # So that a waiting task that is cancelled doesn't cancel it for the others.
+        self.outcome.set_running_or_notify_cancel()
+        self.asks: SimpleQueue[Any] = SimpleQueue()
+        self.replies: SimpleQueue[tuple[Any, BaseException | None]] = SimpleQueue()
+        self.asking = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._work: Work | None = None
+        self._process = os.getpid()
+        self._lock = Lock()
+        self._waiting = 0
+        self._sent: float | None = None
+
+    @property
+    def joinable(self) -> bool:
+        """Whether it will have an outcome here.
+
+        A forked process has a copy without the thread that works on it, and a closed event loop leaves its tasks.
+        """
+        left = self._loop is not None and self._loop.is_closed()
+        return not left and not self.outcome.done() and self._process == os.getpid()
+
+    def runs_in(self, loop: asyncio.AbstractEventLoop, work: Work) -> None:
+        """Note that a task of this event loop does this work."""
+        self._loop, self._work = loop, work
+
+    def abandon(self) -> None:
+        """Release the locks of a renewal whose event loop was closed."""
+        if self._work is not None and self._loop is not None and self._loop.is_closed():
+            self._work.close()
+
+    def wanted(self) -> bool:
+        """Tell whether a caller still waits for it."""
+        return self._waiting > 0
+
+    @contextmanager
+    def waiting(self) -> Generator[None, None, None]:
+        """Count a caller that waits."""
+        with self._lock:
+            self._waiting += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= 1
+
+    @contextmanager
+    def sending(self) -> Generator[None, None, None]:
+        """Note that a request is on its way: only this counts towards the limits of the callers that wait."""
+        self._sent = time.monotonic()
+        try:
+            yield
+        finally:
+            self._sent = None
+
+    def time_left(self, joined: float, limit: float | None) -> float | None:
+        """Return the seconds that a caller that joined at `joined` may wait; 0 or less means that its time is up."""
+        if limit is None or self._sent is None:
+            return limit
+        return max(self._sent, joined) + limit - time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Have `receiver` send a person to `url`; the answer is the address they end on.
-
-    Attributes:
-        reason: What happened that makes a person necessary, if that is known.
-    """
+    """Have `receiver` send a person to `url`; the answer is the address that their browser ends on."""
 
     receiver: Receiver
     url: str = field(repr=False)
     redirect_uri: str
-    reason: str = ""
 
     def answer(self) -> str:
-        """Do so, and wait for the person.
+        """Send the person there and wait for them.
 
         Raises:
             SignInRequiredError: No one answered.
         """
-        with _explained(self.reason):
-            return hide(self.receiver.receive(self.url, self.redirect_uri))
+        return hide(self.receiver.receive(self.url, self.redirect_uri))
 
 
-@contextmanager
-def _explained(reason: str) -> Generator[None, None, None]:
-    """Tell what made a person necessary, if it is known, when no one answered."""
-    try:
-        yield
-    except SignInRequiredError as error:
-        if not reason:
-            raise
-        raise SignInRequiredError(f"{error}{reason}") from error
-
-
-Action: TypeAlias = Acquire | Ask | Fetch | Sleep | Post
+Action: TypeAlias = Ask | Fetch | Sleep | Post
 """Sleep ends early when no caller waits any longer. Its answer is whether one still does."""
 Work: TypeAlias = Generator[Action, Any, Token]
 
@@ -101,14 +149,13 @@ class TokenManager:
         self._refused_at = -_REFUSALS_APART
         self.retries = Retries()
         self._key = store_key(flow, inputs, appliance)
-        # Without turns, who shares a store may spend the same refresh token twice.
+        # Without its lock, two clients of one store may spend the same refresh token.
         self._shared = store if isinstance(store, SharedStore) else None
-        self._turn = StoreLock(store, self._key) if isinstance(store, SharedStore) else None
         self._unsaved: tuple[Token | None, Token] | None = None
         self._lost: datetime | None = None
 
     def stored(self) -> Token | None:
-        """The token that the store holds."""
+        """Return the token that the store holds."""
         return self._store.load(self._key)
 
     def forget(self) -> None:
@@ -117,7 +164,7 @@ class TokenManager:
         self._store.delete(self._key)
 
     def join(self) -> tuple[Renewal, bool]:
-        """Return the renewal that is under way, or a new one; and whether it is new, so that the caller has to do it."""
+        """Return the renewal that is under way, or a new one, and whether it is new: then the caller has to do it."""
         with self._lock:
             renewal = self._renewal
             if renewal is not None and renewal.joinable:
@@ -130,7 +177,7 @@ class TokenManager:
         return renewal, True
 
     def drop(self, renewal: Renewal) -> None:
-        """Let go of a renewal that has its outcome."""
+        """Forget a renewal that has its outcome."""
         with self._lock:
             if self._renewal is renewal and renewal.outcome.done():
                 self._renewal = None
@@ -141,12 +188,12 @@ class TokenManager:
         return renewal if renewal is not None and renewal.joinable else None
 
     def usable(self) -> Token | None:
-        """Return the stored token if it is good for a while."""
+        """Return the stored token if it is valid for a while."""
         token = self.stored()
         return None if token is None or token.expires_within(_margin(token)) else token
 
     def current(self) -> Work:
-        """A token that is good for a while: the stored one, or else a renewed one, or else that of a new sign-in."""
+        """Return a token that is valid for a while: the stored one, a renewed one, or that of a new sign-in."""
         seen = self.stored()
         if seen is not None and not seen.expires_within(_margin(seen)):
             return seen
@@ -162,7 +209,7 @@ class TokenManager:
         return time.monotonic() - self._refused_at >= _REFUSALS_APART
 
     def refused_again(self) -> None:
-        """Note that a token was refused that was got because another had been."""
+        """Note that the appliance refused a token that replaced a refused one."""
         self._unproven = None
         self._refused_at = time.monotonic()
 
@@ -172,31 +219,53 @@ class TokenManager:
             self._unproven = None
 
     def instead_of(self, refused: Token) -> Work:
-        """Another token, after the appliance refused one with 401.
+        """Return another token, after the appliance refused one with 401.
 
         Raises:
-            TokenExpiredError: There is none without a person.
+            TokenExpiredError: Only a person can get another.
         """
         token = yield from self._alone(self._other(refused))
         self._unproven = token.access_token
         return token
 
     def signed_in(self) -> Work:
-        """The token of a new sign-in, whatever the store holds."""
-        with ExitStack() as locks:
-            token = yield from self._sign_in()
-            self._unproven, self._refused_at = None, -_REFUSALS_APART
-            # Not before: while a person signs in, other processes may go on with the old token.
-            if self._turn is not None:
-                locks.callback((yield Acquire(self._turn)))
+        """Return the token of a new sign-in, whatever the store holds."""
+        token = yield from self._sign_in()
+        self._unproven, self._refused_at = None, -_REFUSALS_APART
+        # The lock is not held before: while a person signs in, other processes may use the old token.
+        release = yield from self._acquire()
+        try:
             return self._keep(token, instead_of=self.stored())
+        finally:
+            release()
 
     def _alone(self, work: Work) -> Work:
-        """Do something while neither another client nor another process does."""
-        with ExitStack() as locks:
-            if self._turn is not None:
-                locks.callback((yield Acquire(self._turn)))
+        """Do the work while no other client or process renews this token."""
+        release = yield from self._acquire()
+        try:
             return (yield from work)
+        finally:
+            release()
+
+    def _acquire(self) -> Generator[Action, Any, Callable[[], object]]:
+        """Wait for the store's lock and return the function that releases it.
+
+        No event loop can wait for a lock that another process has, so it is tried again and again.
+        """
+        if self._shared is None:
+            return lambda: None
+        end, pause = time.monotonic() + _LONGEST_TURN, _PAUSE
+        while time.monotonic() < end:
+            release = self._shared.try_lock(self._key)
+            if release is not None:
+                return release
+            if not (yield Sleep(pause)):
+                raise Abandoned
+            pause = min(pause * 1.5, _LONGEST_PAUSE)
+        raise TokenStoreError(
+            f"another process has been renewing the token of {self._key} for {_LONGEST_TURN / 60:.0f} minutes; it may "
+            "be waiting for a person to sign in. Finish that sign-in or stop that process."
+        )
 
     def _fresh(self, seen: Token | None) -> Work:
         token = self.stored()
@@ -205,7 +274,7 @@ class TokenManager:
             and not token.expires_within(0)
             and (token != seen or not self._renewable(token))
         ):
-            return token  # another renewed it meanwhile, or all that can be done is to use it up
+            return token  # another client renewed it meanwhile, or it can only be used until it expires
         renewed = yield from self._renew(token)
         if renewed is not None:
             return renewed
@@ -221,8 +290,8 @@ class TokenManager:
         if not self._flow.needs_person:
             return self._keep((yield from self._sign_in()), instead_of=token)
         raise TokenExpiredError(
-            f"{self._appliance.host} no longer accepts the token, and it could not be renewed.{self._told_loss()} Sign in "
-            "again with `kw.sign_in()`; an application with refresh tokens enabled needs that less often."
+            f"{self._appliance.host} no longer accepts the token, and it could not be renewed.{self._told_loss()} Sign "
+            "in again with `kw.sign_in()`; an application with refresh tokens enabled needs that less often."
         )
 
     def _renew(self, token: Token | None) -> Generator[Action, Any, Token | None]:
@@ -230,21 +299,21 @@ class TokenManager:
             return self._keep(self._unsaved[1], instead_of=token)
         if token is None or not self._renewable(token):
             return None
-        # A store that can't be written says so now, before the refresh token is spent.
+        # If the store can't be written, this fails before the refresh token is spent.
         began = None if self._shared is None else self._shared.begin_renewal(self._key)
         try:
             renewed: Token = yield from self._asks(
-                engine.refresh(self._flow, self._inputs, token, self._appliance), None
+                engine.refresh(self._flow, self._inputs, token, self._appliance)
             )
         except APIStatusError as error:
             if error.status < 500:
-                self._keep(token, instead_of=token)  # refused before anything was done, so nothing was lost
+                self._keep(token, instead_of=token)  # refused before anything was done: no token was lost
             raise
         except OAuthError as error:
             if not _is_final(error, self._appliance):
-                self._keep(token, instead_of=token)  # an answer came, so that nothing was lost
+                self._keep(token, instead_of=token)  # an answer came: no token was lost
                 raise
-            # Refresh tokens work once: where there are no turns, another may have been faster.
+            # A refresh token works once: where the store has no lock, another client may have been faster.
             newer = self.stored()
             if newer is not None and newer != token:
                 return newer
@@ -262,7 +331,7 @@ class TokenManager:
         return self._flow.refresh is not None and bool(token.refresh_token)
 
     def _sign_in(self) -> Work:
-        """A new token, not kept yet."""
+        """Sign in and return the token, which is not stored yet."""
         inputs = self._inputs
         receiver = self._receiver
         if self._flow.needs_person:
@@ -271,14 +340,18 @@ class TokenManager:
             inputs = {**inputs, "redirect_uri": receiver.redirect_uri(wanted)}
         conversation = engine.sign_in(self._flow, inputs, self._appliance)
         try:
-            return (yield from self._asks(conversation, receiver, self._told_loss()))
+            return (yield from self._asks(conversation, receiver))
+        except SignInRequiredError as error:
+            if self._lost is None:
+                raise
+            raise SignInRequiredError(f"{error}{self._told_loss()}") from error
         except OAuthError as error:
             if self._lost is not None:
                 error.add_note(self._told_loss().strip())
             raise
 
-    def _asks(self, conversation: Conversation, receiver: Receiver | None, reason: str = "") -> Work:
-        """Hand an engine's wishes on, with the receiver that visits need."""
+    def _asks(self, conversation: Conversation, receiver: Receiver | None = None) -> Work:
+        """Do what the engine asks for; `receiver` is for flows with pages to visit."""
         answer: Any = None
         while True:
             try:
@@ -286,20 +359,16 @@ class TokenManager:
             except StopIteration as end:
                 token: Token = end.value
                 return token
-            if not isinstance(wish, Visit):
+            if isinstance(wish, Post):
                 answer = yield from self._post(wish)
             elif isinstance(receiver, ClientReceiver) and receiver.uses_client:
-                with _explained(reason):
-                    answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
-            elif receiver is not None:
-                answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
+                answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
             else:
-                raise SignInRequiredError(
-                    "this flow needs a person to visit a sign-in page, and there is no receiver for that"
-                )
+                assert receiver is not None, "a flow with a page to visit has a receiver"
+                answer = yield Ask(receiver, wish.url, wish.redirect_uri)
 
     def _post(self, wish: Post) -> Generator[Action, Any, tuple[int, bytes]]:
-        """Send a form, and again while the token endpoint is busy, within the limits that other requests have."""
+        """Send a form, and repeat it while the token endpoint is busy, as often as other requests are repeated."""
         retries, began, attempt = self.retries, time.monotonic(), 0
         while True:
             attempt += 1
@@ -314,9 +383,9 @@ class TokenManager:
                 raise error
 
     def _keep(self, token: Token, *, instead_of: Token | None) -> Token:
-        """Keep a token before it is used: the refresh token before it is dead from here on.
+        """Store a token before it is used: the old refresh token no longer works.
 
-        If the store can't be written, it is held here, and kept when a token is asked for once more.
+        If the store can't be written, the token stays here, and is stored when a token is needed again.
         """
         self._unsaved = instead_of, token
         self._store.save(self._key, token)
@@ -324,7 +393,7 @@ class TokenManager:
         return token
 
     def _told_loss(self) -> str:
-        """What is known of the new refresh token that was lost, if one was."""
+        """Say when a renewal began that never ended, if one did: its refresh token may be lost."""
         if self._lost is None:
             return ""
         return (
@@ -334,16 +403,16 @@ class TokenManager:
 
 
 def _is_final(error: OAuthError, appliance: Appliance) -> bool:
-    """Whether a refresh token is dead."""
+    """Tell whether a refresh token no longer works."""
     known = error_table(appliance.error_table).oauth.get(error.error)
     said = error.description.lower()
     return known is not None and known.final and not any(word in said for word in known.final_unless)
 
 
 def store_key(flow: Flow, inputs: Inputs, appliance: Appliance) -> str:
-    """The name of a token in a store: the appliance, the flow, and the inputs that shape the token.
+    """Return the key of a token in a store: the appliance, the flow, and the inputs that the token depends on.
 
-    Secrets are left out, for keys are shown; so is the redirect URI, which does not shape it.
+    It holds no secrets, because keys are shown, and no redirect URI, because the token doesn't depend on it.
     """
     hidden = flow.secret_inputs | {"redirect_uri"}
     shaping = sorted(
@@ -353,47 +422,7 @@ def store_key(flow: Flow, inputs: Inputs, appliance: Appliance) -> str:
 
 
 def _margin(token: Token) -> float:
-    """Return the seconds before its end at which a token is renewed."""
+    """Return how many seconds before it expires a token is renewed."""
     if token.issued_at is None or token.expires_at is None:
         return _MARGIN
-    return min(_MARGIN, _SHARE * (token.expires_at - token.issued_at).total_seconds())
-
-
-_KEPT = ("retry-after", "date", "content-type")
-_OAUTH_STATUSES = frozenset({400, 401})
-
-
-def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
-    """Return the error for such an answer; None for a token, and for a refusal that the flow itself understands.
-
-    Args:
-        response: The answer.
-        table: The module that explains the error codes.
-    """
-    if response.status < 400 or response.status in _OAUTH_STATUSES:
-        return None
-    details, known = error_details(response.content), error_table(table)
-    if any(one.code in known.oauth and known.oauth[one.code].error for one in details):
-        return None
-    meaning = read_answer(
-        response.status, response.headers, response.content, table, content_wanted=False
-    ).meaning
-    if meaning is ErrorKind.REFUSED and response.status < 500:
-        return None
-    # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
-    codes = known.codes.keys() | known.oauth.keys()
-    said = [{"code": str.__str__(one.code)} for one in details if one.code in codes]
-    quoted = response.parsed_by(lambda _: None)
-    quoted.__dict__.update(
-        headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),
-        content=msgspec.json.encode({"errors": said}) if said else b"",
-        status=429 if meaning is ErrorKind.THROTTLED else response.status,
-    )
-    return status_error(quoted, table)
-
-
-def asked_pause(error: APIStatusError) -> float | None:
-    """Return the seconds that an answer asks to wait, if it does."""
-    from ..retry_decision import retry_after
-
-    return retry_after(error.response.headers, time.time())
+    return min(_MARGIN, _MARGIN_SHARE * (token.expires_at - token.issued_at).total_seconds())

@@ -15,7 +15,7 @@ from ..secret import hide
 
 if TYPE_CHECKING:
     from ..auth import FileStore, KeyringStore
-    from ..auth.stores.memory import Account
+    from ..auth.tokens import Account
 
 Backend: TypeAlias = Literal["keyring", "file"]
 

@@ -251,5 +251,5 @@ def test_a_lock_that_is_never_given_back(store: FileStore, monkeypatch: pytest.M
 
 
 def test_nothing_secret_is_shown(store: FileStore) -> None:
-    record = store._file.read()["key"]
-    assert "planted" not in repr(store) + repr(record) + repr(store._file) + str(record)
+    record = store._records()["key"]
+    assert "planted" not in repr(store) + repr(record) + str(record)

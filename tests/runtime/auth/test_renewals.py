@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import socket
 import threading
@@ -17,7 +18,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
-from kiteworks_runtime.auth.token_manager import busy_error, store_key
+from kiteworks_runtime.auth.engine import busy_error
+from kiteworks_runtime.auth.token_manager import Abandoned, store_key
 from kiteworks_runtime.errors import (
     APITimeoutError,
     KiteworksError,
@@ -325,6 +327,23 @@ def test_an_event_loop_that_was_closed_leaves_no_renewal_behind(
     for task in http_auth._TASKS:
         task._log_destroy_pending = False  # type: ignore[attr-defined]
     http_auth._TASKS.clear()
+
+
+def test_a_failure_is_not_logged_when_its_caller_has_left(
+    fake: FakeAppliance, store: MemoryStore, appliance: Appliance, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def close_meanwhile() -> None:
+        async with httpx.AsyncClient(transport=Slow(fake)) as pool:
+            auth: Any = expired(fake, store).bind(appliance, pool)
+            renewal, _ = auth._manager.join()
+            closing = asyncio.create_task(auth.asettle())
+            await asyncio.sleep(0)
+            renewal.outcome.set_exception(Abandoned())
+            await closing
+
+    asyncio.run(close_meanwhile())
+    gc.collect()
+    assert "never retrieved" not in caplog.text
 
 
 def test_without_a_thread_there_is_an_error_and_the_next_call_may_have_one(

@@ -39,10 +39,10 @@ def test_the_grammar_is_the_specs() -> None:
     [
         (("get", "users"), "'get' is not a method of a scope; use one of GET, POST, PUT, PATCH, DELETE"),
         (("READ",), "is not a method"),
-        (("GET", "users/*"), "is no resource"),
-        (("GET", ""), "is no resource"),
-        (("GET", "two words"), "is no resource"),
-        (("GET", "users", "* */files/*"), "is no qualifier"),
+        (("GET", "users/*"), "is not a resource"),
+        (("GET", ""), "is not a resource"),
+        (("GET", "two words"), "is not a resource"),
+        (("GET", "users", "* */files/*"), "is not a qualifier"),
     ],
 )
 def test_what_is_no_scope(parts: Any, says: str) -> None:

@@ -16,7 +16,8 @@ import pytest
 
 import kiteworks
 from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError, Kiteworks, KiteworksError
-from kiteworks.auth import FileStore, HeadlessReceiver, KeyringStore, PasteReceiver
+from kiteworks.auth import FileStore, KeyringStore, PasteReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_runtime.errors import SignInRequiredError
 
 from .issuer import serving

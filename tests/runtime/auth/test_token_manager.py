@@ -13,10 +13,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
-from kiteworks_runtime.auth.refresh_lock import StoreLock
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import (
     ErrorCode,
@@ -131,17 +130,30 @@ def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
-def test_a_turn_that_never_comes(
-    asynchronous: bool, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+def test_a_lock_that_is_never_free(
+    asynchronous: bool,
+    appliance: Appliance,
+    fake: FakeAppliance,
+    store: MemoryStore,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kiteworks_runtime.auth.refresh_lock._LONGEST_TURN", 0.03)
-    assert store.try_lock("a key") is not None
-    turn = StoreLock(store, "a key")
-    with pytest.raises(TokenStoreError, match=r"another process has been renewing the token of a key"):
+    monkeypatch.setattr("kiteworks_runtime.auth.token_manager._LONGEST_TURN", 0.03)
+    assert store.try_lock(key(appliance)) is not None
+    credential, transport = Code(store=store, receiver=Person()), httpx.MockTransport(fake)
+
+    async def awaited() -> None:
+        async with httpx.AsyncClient(transport=transport) as client:
+            await client.get(URL, auth=credential.bind(appliance, client))
+
+    with pytest.raises(
+        TokenStoreError, match=r"another process has been renewing the token of https://files"
+    ):
         if asynchronous:
-            asyncio.run(turn.aacquire(lambda: True))
+            asyncio.run(awaited())
         else:
-            turn.acquire(lambda: True)
+            with httpx.Client(transport=transport) as client:
+                client.get(URL, auth=credential.bind(appliance, client))
+    assert fake.issued == 0
 
 
 def test_others_go_on_while_a_person_signs_in(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AuthorizationCode, Kiteworks, errors
-from kiteworks.auth import HeadlessReceiver
+from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
 from .conftest import content

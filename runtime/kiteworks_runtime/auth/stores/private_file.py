@@ -1,4 +1,4 @@
-"""Files that only their owner reads, and the locks beside them."""
+"""Files that only their owner can read, and lock files."""
 
 from __future__ import annotations
 
@@ -9,26 +9,22 @@ import stat
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ...errors import TokenStoreError, UnsafeStoreError
 from ...secret import hide
 
-if TYPE_CHECKING:
-    from filelock import FileLock
-
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-# Windows has neither owners nor modes of this kind: there, what a folder inherits decides.
+# Windows has no such owners or modes: there, the permissions that a folder inherits decide.
 _POSIX = os.name == "posix"
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read(path: Path) -> bytes | None:
-    """The content of a file, or None when there is no such file.
+    """Return the content of a file, or None if it does not exist.
 
     Raises:
-        UnsafeStoreError: Others can read it or its folder, or it is a link, or another user's.
+        UnsafeStoreError: Other users can read it or its folder, or it is a link, or another user's.
         TokenStoreError: It can't be read.
     """
     if not check_folder(path.parent):
@@ -42,7 +38,7 @@ def read(path: Path) -> bytes | None:
             raise UnsafeStoreError(f"{path} is a symbolic link; give the path of the file itself") from error
         raise TokenStoreError(f"can't read {path}: {error.strerror}") from error
     try:
-        # Looked at while it is open, so that no one can put another in its place in between.
+        # Checked while it is open, so that no other file can replace it in between.
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
             raise UnsafeStoreError(f"{path} is not an ordinary file; give another path")
@@ -54,12 +50,12 @@ def read(path: Path) -> bytes | None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Replace a file at once, so that it survives the end of the process or of the machine.
+    """Replace a file atomically, so that a crash of the process or the machine leaves the old or the new one.
 
-    Two at a time must not write the same file.
+    No two callers may write the same file at a time.
 
     Raises:
-        UnsafeStoreError: Others can read the folder, or something else than a file is there.
+        UnsafeStoreError: Other users can read the folder, or the path is not that of an ordinary file.
         TokenStoreError: It can't be written; the old file is as it was.
     """
     make_folder(path.parent)
@@ -83,11 +79,11 @@ def write(path: Path, content: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that its owner alone can enter, unless it is there.
+    """Create a folder that only its owner can enter, unless it exists.
 
     Raises:
-        UnsafeStoreError: It is there, and others can enter it.
-        TokenStoreError: It can't be made.
+        UnsafeStoreError: It exists, and other users can enter it.
+        TokenStoreError: It can't be created.
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -98,11 +94,11 @@ def make_folder(folder: Path) -> None:
 
 
 def check_folder(folder: Path) -> bool:
-    """Whether there is such a folder.
+    """Tell whether a folder exists.
 
     Raises:
-        UnsafeStoreError: Others can enter it, or it is another user's.
-        TokenStoreError: It can't be looked at.
+        UnsafeStoreError: Other users can enter it, or it is another user's.
+        TokenStoreError: It can't be examined.
     """
     try:
         about = folder.stat()
@@ -122,13 +118,13 @@ def _check(path: Path, about: os.stat_result, *, wanted: str) -> None:
     if about.st_mode & _OTHERS:
         kind = "folder" if stat.S_ISDIR(about.st_mode) else "file"
         raise UnsafeStoreError(
-            f"the {kind} {path} is open to other users (mode {stat.S_IMODE(about.st_mode):o}), so no token is read from "
-            f"it or written to it. Run: chmod {wanted} {shlex.quote(str(path.absolute()))}"
+            f"the {kind} {path} is open to other users (mode {stat.S_IMODE(about.st_mode):o}), so no token is read "
+            f"from it or written to it. Run: chmod {wanted} {shlex.quote(str(path.absolute()))}"
         )
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last. Windows has no way to."""
+    """Write the folder's entries to the disk. Windows can't."""
     if not _POSIX:
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -142,55 +138,46 @@ _LONGEST_WRITE = 10.0
 """Seconds. A store is locked for as long as it takes to write a small file."""
 
 
-def try_lock(path: Path) -> Callable[[], None] | None:
-    """Take the lock that a file stands for, if it is free; what is returned gives it back. The file stays.
+def try_lock(path: Path, seconds: float = 0.0) -> Callable[[], None] | None:
+    """Lock a file, which is created if necessary and never deleted.
+
+    Args:
+        path: The lock file.
+        seconds: How long to wait for the lock.
+
+    Returns:
+        The function that releases the lock, or None if another has it.
 
     Raises:
-        TokenStoreError: The file can't be made, or its file system knows no locks.
+        TokenStoreError: The file can't be created, or its file system has no locks.
     """
-    from filelock import Timeout
+    from filelock import FileLock, Timeout
 
-    lock = _lock(path)
+    make_folder(path.parent)
+    # Another thread may release it. A soft lock, which is only a file, would outlive its process.
+    lock = FileLock(path, mode=0o600, thread_local=False, fallback_to_soft=False)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=seconds, poll_interval=0.005)
     except Timeout:
         return None
     except OSError as error:
-        raise _refused(path, error) from error
+        raise TokenStoreError(f"can't lock {path}: {error.strerror}; give a path on a local disk") from error
     return lock.release
 
 
 @contextmanager
 def locked(path: Path) -> Generator[None, None, None]:
-    """Hold the lock that a file stands for, briefly.
+    """Hold the lock of a file, briefly.
 
     Raises:
-        TokenStoreError: It is not to be had.
+        TokenStoreError: It can't be locked.
     """
-    from filelock import Timeout
-
-    lock = _lock(path)
-    try:
-        lock.acquire(timeout=_LONGEST_WRITE, poll_interval=0.005)
-    except Timeout as error:
+    release = try_lock(path, _LONGEST_WRITE)
+    if release is None:
         raise TokenStoreError(
             f"another process has locked {path} for {_LONGEST_WRITE:.0f} seconds; look for one that hangs, and end it"
-        ) from error
-    except OSError as error:
-        raise _refused(path, error) from error
+        )
     try:
         yield
     finally:
-        lock.release()
-
-
-def _lock(path: Path) -> FileLock:
-    from filelock import FileLock
-
-    make_folder(path.parent)
-    # A lock may be given back in another thread than took it. One that is a mere file would outlive its process.
-    return FileLock(path, mode=0o600, thread_local=False, fallback_to_soft=False)
-
-
-def _refused(path: Path, error: OSError) -> TokenStoreError:
-    return TokenStoreError(f"can't lock {path}: {error.strerror}; give a path on a local disk")
+        release()

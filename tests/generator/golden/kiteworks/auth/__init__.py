@@ -11,7 +11,6 @@ if TYPE_CHECKING:
         Account as Account,
         Credential as Credential,
         FileStore as FileStore,
-        HeadlessReceiver as HeadlessReceiver,
         KeyringStore as KeyringStore,
         LoopbackReceiver as LoopbackReceiver,
         MemoryStore as MemoryStore,
@@ -38,9 +37,8 @@ else:
         "kiteworks.auth.authorization_code": "AuthorizationCode",
         "kiteworks.auth.stamp": "Stamp",
         "kiteworks.auth.scope": "Scope",
-        "kiteworks_runtime.auth": """Account Credential FileStore HeadlessReceiver KeyringStore LoopbackReceiver
-            MemoryStore PasteReceiver Receiver SchemeReceiver ScopeLike SharedStore SigningKey Token TokenSource
-            TokenStore""",
+        "kiteworks_runtime.auth": """Account Credential FileStore KeyringStore LoopbackReceiver MemoryStore
+            PasteReceiver Receiver SchemeReceiver ScopeLike SharedStore SigningKey Token TokenSource TokenStore""",
     }
     _HOMES = homes_of(_NAMES)
     __all__ = tuple(_HOMES)

@@ -1,4 +1,4 @@
-"""A person's part of a sign-in without a person, for tests and demonstrations: forms are read and sent."""
+"""Signs a user in without a browser, for tests and demonstrations: it reads the appliance's forms and fills them in."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from ..errors import SignInRequiredError
-from ..secret import hide
-from .engine import Fetch, reaches
+from kiteworks import SignInRequiredError
+from kiteworks_runtime._httpx import httpx
+from kiteworks_runtime.auth.engine import Fetch, reaches
+from kiteworks_runtime.auth.httpx_auth import run
+from kiteworks_runtime.secret import hide
+from kiteworks_runtime.transport import Transport
 
 if TYPE_CHECKING:
-    from .._httpx import httpx
-    from ..transport import Verify
+    from kiteworks_runtime.transport import Verify
 
 
 @dataclass(slots=True)
@@ -24,11 +26,11 @@ class Form:
     """A form as a browser would submit it.
 
     Attributes:
-        action: Where it goes, as the page says; empty means the page itself.
+        action: The address that it is sent to, as written in the page; empty means the page itself.
         method: `GET` or `POST`.
         fields: The names and values that are sent.
-        types: The type of each field: `text`, `email`, `password`, `hidden` ...
-        buttons: What submits it: name, value and label of each.
+        types: The type of each field, such as `text`, `email`, `password` or `hidden`.
+        buttons: Name, value and label of each button that submits the form.
     """
 
     action: str = ""
@@ -38,12 +40,12 @@ class Form:
     buttons: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
 
     def of_type(self, *types: str) -> str | None:
-        """The name of the first field that has one of these types."""
+        """Return the name of the first field that has one of these types."""
         return next((name for name, kind in self.types.items() if kind in types), None)
 
 
 def parse_forms(html: str) -> list[Form]:
-    """The forms of a page, in its order."""
+    """Return the forms of a page, in their order."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -105,25 +107,25 @@ class _Reader(HTMLParser):
 
 _visiting = ContextVar("_visiting", default=False)
 _LOGGERS = ("httpx", *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy")))
-"""They log the addresses of requests, and of redirects in the headers of answers."""
+"""They log the addresses of requests, and of redirects in response headers."""
 
 _PAGES = 12
-"""More pages than any sign-in has; beyond, they go in circles."""
+"""More pages than any sign-in has; after so many, the pages redirect in a circle."""
 
 
 class HeadlessReceiver:
     """Signs in as a given user and answers the consent page.
 
-    It sends its requests as the client that it signs in for sends its own, and so verifies whom it gives the password to
-    in the same way. It knows pages with a user name and a password; where the appliance asks for more, such as a second
-    factor or another site's sign-in, a person is needed.
+    By default, the client that is signed in sends the requests, so the same authorities and proxies apply. The receiver
+    can enter a user name and a password. If the appliance asks for more, such as a second factor or the sign-in of
+    another site, a person is needed.
 
     Args:
         username: The user's e-mail address.
         password: Their password.
-        verify: Whom to trust instead, on connections of its own: what a client takes as `verify`.
+        verify: The certificates to trust, as for a client; the receiver then opens connections of its own.
         consent: Whether to grant access; False denies it.
-        transport: What sends the requests instead of the client.
+        transport: An httpx transport that sends the requests instead of the client.
     """
 
     def __init__(
@@ -143,25 +145,21 @@ class HeadlessReceiver:
 
     @property
     def uses_client(self) -> bool:
-        """Whether the client that it signs in for sends its requests."""
+        """Tell whether the client that is signed in sends the requests."""
         overridden = type(self).receive is not HeadlessReceiver.receive
         return self._verify is None and self._transport is None and not overridden
 
     def redirect_uri(self, wanted: str) -> str:
-        """The configured one, as it is: the redirect is read and not followed."""
+        """Return the configured redirect URI: the redirect is read and not followed."""
         return wanted
 
     def receive(self, url: str, redirect_uri: str) -> str:
-        """Go through the pages on connections of its own until one redirects to `redirect_uri`.
+        """Go through the pages, on connections of its own, until one redirects to `redirect_uri`.
 
         Raises:
             SignInRequiredError: The appliance refused the user, or asked for something that only a person can do.
             InvalidArgumentError: The certificates to trust can't be loaded.
         """
-        from .._httpx import httpx
-        from ..transport import Transport
-        from .httpx_auth import run
-
         verify = True if self._verify is None else self._verify
         transport = self._transport or httpx.HTTPTransport(**Transport(verify).options())
         try:
@@ -181,20 +179,18 @@ class HeadlessReceiver:
         try:
             return (yield from self._visit(url, redirect_uri))
         except Exception as error:  # noqa: BLE001 - raised again
-            # As in `receive`: a request that fails is told here too.
+            # As in `receive`: errors of failed requests are thrown in here too.
             raise error.with_traceback(None)  # noqa: B904 - it is the same error
 
     def _visit(self, url: str, redirect_uri: str) -> Generator[Fetch, httpx.Response, str]:
-        from .._httpx import httpx
-
-        # Of its own, for a client may refuse cookies: its token alone says who asks.
+        # Cookies of its own: the client may be set to refuse them.
         cookies = httpx.Cookies()
         request = httpx.Request("GET", url)
         home, typed = _origin(request.url), False
         for _ in range(_PAGES):
             if _origin(request.url) != home:
                 raise SignInRequiredError(
-                    f"the sign-in goes on at {request.url.host}, which does not get the password. Sign in with a "
+                    f"the sign-in continues at {request.url.host}, which does not get the password. Sign in with a "
                     "browser instead."
                 )
             cookies.set_cookie_header(request)
@@ -208,10 +204,12 @@ class HeadlessReceiver:
                 request = httpx.Request("GET", target)
                 continue
             request, typed = self._submit(response, typed)
-        raise SignInRequiredError("the appliance's pages go in circles. Sign in with a browser instead.")
+        raise SignInRequiredError(
+            "the appliance's pages redirect in a circle. Sign in with a browser instead."
+        )
 
     def _submit(self, response: httpx.Response, typed: bool) -> tuple[httpx.Request, bool]:
-        """The request that answers a page, and whether the password was typed by now."""
+        """Return the request that answers a page, and whether the password has been typed."""
         forms = parse_forms(response.text)
         for form in forms:
             for name, value, label in form.buttons:
@@ -227,7 +225,7 @@ class HeadlessReceiver:
             filled = {password: self._password} | ({user: self._username} if user else {})
             return _filled(response, form, filled), True
         raise SignInRequiredError(
-            f"the page {response.url.path} (status {response.status_code}) asks for something else than user name, "
+            f"the page {response.url.path} (status {response.status_code}) asks for something other than user name, "
             "password and consent. Check the application's Client ID and redirect URI, or sign in with a browser."
         )
 
@@ -237,14 +235,14 @@ class HeadlessReceiver:
 
 @contextmanager
 def _unlogged() -> Generator[None, None, None]:
-    """Keep the addresses of the pages, which hold the state and the code, out of the logs of the libraries below."""
+    """Keep the addresses of the pages, which hold the state and the code, out of the logs of httpx and httpcore."""
     for name in _LOGGERS:
         logging.getLogger(name).addFilter(_may_be_logged)
     _visiting.set(True)
     try:
         yield
     finally:
-        # Not `reset`: a sign-in that is given up may be closed in another context.
+        # Not `reset`: an abandoned sign-in may be closed in another context.
         _visiting.set(False)
 
 
@@ -253,11 +251,9 @@ def _may_be_logged(_record: logging.LogRecord) -> bool:
 
 
 def _filled(page: httpx.Response, form: Form, filled: dict[str, str]) -> httpx.Request:
-    from .._httpx import httpx
-
     target = page.url.join(form.action) if form.action else page.url
     fields = {**form.fields, **filled}
-    # A page may state its origin, and appliances check where a form came from.
+    # The appliance checks which page a form came from.
     headers = {"Referer": str(page.url.copy_with(query=None))}
     if form.method == "GET":
         return httpx.Request("GET", target.copy_with(params=fields), headers=headers)
