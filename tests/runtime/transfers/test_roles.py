@@ -12,8 +12,8 @@ import pytest
 from kiteworks.models import Attachment, File, Node
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.models import by_role
-from kiteworks_runtime.transfers.hashes import known, stated
 from kiteworks_runtime.transfers.options import chosen
+from kiteworks_runtime.transfers.verify import known, stated
 
 
 def algorithms() -> set[str]:
