@@ -17,11 +17,10 @@ from ..names import same_name
 from ..pagination import Pages
 from ..status_errors import NotFoundError
 from .effects import Call, Steps, path_argument, pauses
-from .options import Chosen
+from .options import HASHES, Chosen
 from .specs import UploadSpec
 
-USUAL = "md5"
-"""The algorithm whose hash the appliance makes first."""
+USUAL = HASHES[0]
 _HEX = frozenset("0123456789abcdef")
 
 
