@@ -56,23 +56,28 @@ class Unpacker:
         return self._inflate.flush()
 
 
+def codings(headers: Mapping[str, str]) -> list[str]:
+    """Return the codings of a body, without `identity`, which in any case and repeated means none."""
+    stated = headers.get("content-encoding")
+    if stated is None:
+        return []
+    return [one for part in stated.split(",") if (one := part.strip().lower()) not in ("", "identity")]
+
+
 def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
     """Return the unpacker for an answer; None if it is not packed.
 
     Raises:
         httpx.DecodingError: It is packed more than once, or with a coding that was not requested.
     """
-    stated = headers.get("content-encoding")
-    if stated is None:
+    found = codings(headers)
+    if not found:
         return None
-    codings = [one for part in stated.split(",") if (one := part.strip().lower()) not in ("", "identity")]
-    if not codings:
-        return None
-    if len(codings) > 1:
-        raise httpx.DecodingError(f"it was packed {len(codings)} times, and once is the most")
-    if codings[0] not in ("gzip", "x-gzip", "deflate"):
-        raise httpx.DecodingError(f"it was packed as {codings[0][:40]!r}, and gzip or deflate was asked for")
-    return Unpacker(codings[0])
+    if len(found) > 1:
+        raise httpx.DecodingError(f"it was packed {len(found)} times, and once is the most")
+    if found[0] not in ("gzip", "x-gzip", "deflate"):
+        raise httpx.DecodingError(f"it was packed as {found[0][:40]!r}, and gzip or deflate was asked for")
+    return Unpacker(found[0])
 
 
 def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]:

@@ -331,8 +331,8 @@ def size_from_here(file: Any) -> int | None:
 
 def _is_doubtful(status: os.stat_result | None) -> bool:
     """Tell whether a stated size has to be checked by reading."""
-    # The system states 0, or a page, for virtual files: those of /proc, /sys and some FUSE file systems. They have no blocks
-    # on a disk.
+    # The system states 0, or a page, for virtual files: those of /proc, /sys and some FUSE file systems. They have no
+    # blocks on a disk.
     if status is None or status.st_size > _PEEKED:
         return False
     return status.st_size == 0 or getattr(status, "st_blocks", 1) == 0

@@ -23,12 +23,7 @@ from .verify import Verifier
 
 @dataclass(frozen=True, slots=True)
 class SessionCalls:
-    """The requests that open, read and remove an upload session.
-
-    Attributes:
-        plan: The requests to make.
-        chunk_size: Bytes that a chunk is to have.
-    """
+    """The requests that open, read and remove an upload session, with the bytes that a chunk is to have."""
 
     plan: UploadSpec[Any]
     chunk_size: int
@@ -36,17 +31,7 @@ class SessionCalls:
     def initiate(
         self, target_id: str, name: str, reader: SourceReader, more: Mapping[str, Any]
     ) -> Steps[Session]:
-        """Open a session.
-
-        Args:
-            target_id: The folder, file or other object to upload into.
-            name: The file's name on the appliance.
-            reader: The source.
-            more: Further arguments of the request.
-
-        Raises:
-            KiteworksError: The appliance opened none.
-        """
+        """Open a session."""
         request, fields = self.plan.initiate, self.plan.sessions.fields
         assert request is not None, "the plan begins sessions"
         limit = yield from self._limit()
@@ -144,8 +129,8 @@ class ChunkSender:
         request, body = plan.sessions.chunk, chunk.body()
         operation = request.operation
         if not last or plan.unpacked is not None:
-            # Only the last chunk has a reliable answer; the session tells its progress when it is read. The answer to an
-            # archive is not documented.
+            # Only the last chunk has a reliable answer; the session tells its progress when it is read. The answer to
+            # an archive is not documented.
             operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {
             path_argument(operation): session.id,

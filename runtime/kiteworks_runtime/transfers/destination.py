@@ -30,6 +30,7 @@ _READER = 2.0
 """Seconds to wait for a process that reads a pipe: it may just be starting."""
 _OPEN_HERE = re.compile(r"/dev/(stdin|stdout|stderr)|/(?:dev|proc/self)/fd/(\d+)")
 _STANDARD = ("stdin", "stdout", "stderr")
+_STREAM = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def is_folder(target: DownloadTarget) -> bool:
@@ -40,28 +41,19 @@ def is_folder(target: DownloadTarget) -> bool:
 
 
 def check_target(target: DownloadTarget, options: Chosen) -> None:
-    """Refuse a target that can never be written to, before anything is sent.
-
-    Raises:
-        InvalidArgumentError: It can't be written to, or not with `resume`.
-    """
+    """Refuse a target that can never be written to, before anything is sent."""
     if isinstance(target, str | os.PathLike):
-        if options.planned is None and not is_folder(target) and is_stream(followed(Path(target))):
-            _refuse_resume(options)
-        return
-    if isinstance(target, io.TextIOBase):
+        if options.planned is not None or is_folder(target) or not is_stream(followed(Path(target))):
+            return
+    elif isinstance(target, io.TextIOBase):
         raise InvalidArgumentError("the target was opened as text; open it with mode 'wb'")
-    if not hasattr(target, "write"):
+    elif not hasattr(target, "write"):
         raise InvalidArgumentError(
             f"can't write to a {type(target).__name__}; give a path or an open binary file"
         )
-    if isinstance(target, OPENED) and (target.closed or not target.writable()):
+    elif isinstance(target, OPENED) and (target.closed or not target.writable()):
         state = "is closed" if target.closed else "can't be written to"
         raise InvalidArgumentError(f"the target {state}; open it with mode 'wb'")
-    _refuse_resume(options)
-
-
-def _refuse_resume(options: Chosen) -> None:
     if options.resume is not False:
         raise InvalidArgumentError(
             "resume needs a path as target, and a file there, beside which the received bytes are kept"
@@ -112,15 +104,15 @@ def is_stream(path: Path) -> bool:
 
 
 def _open_stream(path: Path) -> IO[bytes]:
-    """Open a device or a pipe.
-
-    Raises:
-        InvalidArgumentError: No process reads the pipe, or it can't be written to.
-    """
+    """Open a device or a pipe."""
     number, until = _open_here(path), time.monotonic() + _READER
     try:
         if number is not None:
-            return open(os.dup(_writable(number)), "wb", buffering=0)
+            import fcntl  # Windows has neither this module nor such numbers
+
+            if fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+                raise OSError(errno.EBADF, "it is open for reading only")
+            return open(os.dup(number), "wb", buffering=0)
         while True:
             try:
                 # Without O_NONBLOCK this would wait for a reader of the pipe, and could not be interrupted.
@@ -137,28 +129,8 @@ def _open_stream(path: Path) -> IO[bytes]:
         raise InvalidArgumentError(f"can't write to {path}: {why}; nothing was sent") from error
 
 
-def _writable(number: int) -> int:
-    import fcntl  # Windows has neither this module nor such numbers
-
-    if fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
-        raise OSError(errno.EBADF, "it is open for reading only")
-    return number
-
-
-_STREAM = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-
 def refuse_existing(path: Path, *, overwrite: bool) -> os.stat_result | None:
-    """Refuse to replace a file without `overwrite`, and anything but a file in any case.
-
-    Returns:
-        The status of the file to replace; None if there is none.
-
-    Raises:
-        FileExistsError: It exists.
-        PermissionError: It may not be written to.
-        TransferError: It is not a file. Links that the caller named were followed before.
-    """
+    """Refuse to replace a file without `overwrite`, and anything else. Returns the status of the file, if any."""
     try:
         found = os.lstat(path)
     except FileNotFoundError:
@@ -176,13 +148,7 @@ def refuse_existing(path: Path, *, overwrite: bool) -> os.stat_result | None:
 
 
 class Destination:
-    """Writes the bytes of one download.
-
-    Args:
-        target: The file or folder to write to.
-        options: The caller's options.
-        marks: Strings that tell this download from any other.
-    """
+    """Writes the bytes of one download. `marks` tell it from any other."""
 
     def __init__(self, target: DownloadTarget, options: Chosen, marks: tuple[str, ...]) -> None:
         self._options = options
@@ -238,11 +204,7 @@ class Destination:
         return self._path is not None and self._part is None
 
     def connect(self) -> None:
-        """Open the device or pipe.
-
-        Raises:
-            InvalidArgumentError: It can't be written to.
-        """
+        """Open the device or pipe."""
         assert self._path is not None, "it is one"
         self._file = _open_stream(self._path)
 
@@ -270,12 +232,7 @@ class Destination:
         return self._state.etag if self._state is not None else ""
 
     def placed(self, identity: Identity | None, algorithm: str) -> Path | None:
-        """Find and read the complete file of an earlier download of this content; its hash tells whether it changed.
-
-        Args:
-            identity: Tells this content from any other.
-            algorithm: The hash to compute.
-        """
+        """Find and read the complete file of an earlier download of this content; its hash tells whether it changed."""
         state = self._load(identity)
         if state is None or state.placing is None or self._folder is None:
             return None
@@ -305,19 +262,14 @@ class Destination:
     def begin(self, identity: Identity | None, algorithm: str) -> None:
         """Open the file, with the bytes that an earlier download of the same content left in it.
 
-        Args:
-            identity: Tells this content from any other.
-            algorithm: The hash to compute.
-
         Raises:
             FileExistsError: The file exists, and may not be replaced.
         """
         self.length, self._hash = 0, Hash(algorithm)
         if self._part is None or self._folder is None:
             return
-        replaced = None
-        if self._path is not None:
-            replaced = refuse_existing(self._path, overwrite=self._options.overwrite)
+        overwrite = self._options.overwrite
+        replaced = refuse_existing(self._path, overwrite=overwrite) if self._path is not None else None
         if self._options.planned is None:
             self._folder.mkdir(parents=True, exist_ok=True)
         else:
@@ -369,11 +321,7 @@ class Destination:
         self.length += len(data)
 
     def cut(self, length: int) -> None:
-        """Drop all bytes but the first `length`.
-
-        Raises:
-            TransferError: They are in a file that the caller opened.
-        """
+        """Drop all bytes but the first `length`; raise if the caller opened the file."""
         if length == self.length:
             return
         if self._part is None or self._file is None:
@@ -389,14 +337,7 @@ class Destination:
         self._save(identity)
 
     def place(self, name: str, modified: datetime | None) -> Path | None:
-        """Give the complete file its name.
-
-        Args:
-            name: The name, for a folder as target.
-            modified: When it last changed.
-
-        Returns:
-            Its path, or None for a file that the caller opened.
+        """Give the complete file its name: that of the target, or `name` in a folder. Returns its path.
 
         Raises:
             OSError: The file exists, and may not be replaced.
@@ -443,11 +384,7 @@ class Destination:
 
 
 def _write_all(file: IO[bytes], data: memoryview) -> None:
-    """Write to a file that the caller opened: an unbuffered one may write less than it is given.
-
-    Raises:
-        TransferError: It writes nothing.
-    """
+    """Write to a file that the caller opened: an unbuffered one may write less than it is given."""
     while data:
         taken: Any = cast("Any", file).write(bytes(data))
         if taken is None and not isinstance(file, io.RawIOBase):

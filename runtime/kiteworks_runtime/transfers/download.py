@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .._effects import Sleep
+from ..bodies import codings
 from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, TransferError
 from ..files import DownloadTarget
 from ..models import by_role
@@ -18,7 +19,7 @@ from .archive import ZIP, WholeArchive
 from .destination import Destination, check_target
 from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work
 from .options import Chosen
-from .ranges import RequestedRange, answered_range, is_packed
+from .ranges import RequestedRange, answered_range
 from .specs import TransferContext
 from .state_file import Identity
 from .verify import USUAL, known, stated, warn_not_verified
@@ -300,9 +301,7 @@ class _Download:
         if start is None or start > destination.length:
             return False
         other = total is not None and self._size not in (None, total)
-        if start and (
-            other or is_packed(headers) or (destination.etag and etag not in ("", destination.etag))
-        ):
+        if start and (other or codings(headers) or (destination.etag and etag not in ("", destination.etag))):
             # A part of other content, or of a packed body, does not continue the bytes that are here.
             return False
         if not start:

@@ -89,12 +89,10 @@ class _Driver(Generic[C]):
         self._left, self._broken = memoryview(b""), None
         return response
 
-    def _finished(self, answer: Any) -> Any:
-        # Only now: until its work is finished, the other thread may be writing to it.
-        if self._written:
-            self._out.extend(self._written)
-            self._written.clear()
-        return answer
+    def _hand_out(self, written: Pieces) -> None:
+        # Not before work is finished: until then, the other thread may be writing.
+        self._out.extend(written)
+        written.clear()
 
     def _begin_reading(self, place: memoryview) -> int:
         """Move what was left of the last piece to the beginning of a buffer. Returns how many bytes that were."""
@@ -153,7 +151,10 @@ class Driver(_Driver[Caller]):
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
                 return self._pool.submit(work)
             case Finish(handle):
-                return self._finished(handle.result())
+                answer = handle.result()
+                if self._written:
+                    self._hand_out(self._written)
+                return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._operation)
                 self._caller.clock.sleep(seconds)
@@ -231,7 +232,10 @@ class AsyncDriver(_Driver[AsyncCaller]):
                 return task
             case Finish(handle):
                 self._tasks.discard(handle)
-                return self._finished(await handle)
+                answer = await handle
+                if self._written:
+                    self._hand_out(self._written)
+                return answer
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._operation)
                 await self._caller.clock.asleep(seconds)

@@ -31,12 +31,7 @@ class Content(Protocol):
 
 
 class Body:
-    """A chunk as a file that reports how much of it was read.
-
-    Args:
-        content: Its bytes as they are sent.
-        size: Bytes before compression.
-    """
+    """A chunk as a file that reports how much of it was read, in bytes before compression."""
 
     def __init__(self, content: Content, size: int) -> None:
         self._content = content

@@ -18,8 +18,8 @@ Progress: TypeAlias = Callable[[int, int | None], object]
 AsyncProgress: TypeAlias = Callable[[int, int | None], Awaitable[object] | object]
 """The same, or a coroutine function."""
 
-# A test compares these names with those of the spec. The options are types of this package, which can import nothing that is
-# generated.
+# A test compares these names with those of the spec: the options are types of the runtime, which can't import generated
+# code.
 _HashName: TypeAlias = Literal["md5", "sha3-256"]
 HASHES: tuple[_HashName, ...] = get_args(_HashName)
 """Those that the appliance makes; the first one is made first."""

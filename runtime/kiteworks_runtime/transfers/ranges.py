@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
+
+from ..bodies import codings
 
 _ANSWERED = re.compile(
     r"\s*bytes[\s=]+(\d{1,18})\s*-\s*(\d{1,18})\s*(?:/\s*(\d{1,18}|\*)?\s*)?", re.ASCII | re.IGNORECASE
@@ -13,12 +14,6 @@ _ANSWERED = re.compile(
 _WANTED = re.compile(r"\s*bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.ASCII | re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*bytes\s*=[\s\d,-]+,[\s\d,-]+", re.ASCII | re.IGNORECASE)
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
-
-
-def is_packed(headers: Mapping[str, str]) -> bool:
-    """Tell whether the body is packed. `identity`, in any case and repeated, says that it is not."""
-    codings = (one.strip().lower() for one in headers.get("content-encoding", "").split(","))
-    return any(one not in ("", "identity") for one in codings)
 
 
 def answered_range(response: Any) -> tuple[int | None, int | None, int | None]:
@@ -30,7 +25,7 @@ def answered_range(response: Any) -> tuple[int | None, int | None, int | None]:
     """
     headers = response.headers
     stated = headers.get("content-length", "")
-    length = int(stated) if _LENGTH.fullmatch(stated) and not is_packed(headers) else None
+    length = int(stated) if _LENGTH.fullmatch(stated) and not codings(headers) else None
     if response.status != 206:
         return 0, None, length
     found = _ANSWERED.fullmatch(headers.get("content-range", ""))

@@ -144,10 +144,6 @@ class SourceReader:
 def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceReader:
     """Open what `split_any` found.
 
-    Args:
-        data: A path, bytes, a binary file, or an iterator of bytes.
-        loop: The event loop to wait in for an asynchronous iterator; None for a sync client.
-
     Raises:
         InvalidArgumentError: It can't be read.
     """

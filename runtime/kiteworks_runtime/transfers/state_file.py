@@ -39,8 +39,8 @@ def alone(path: Path, what: str) -> Generator[None, None, None]:
     # Imported here, since most transfers are not resumed.
     from filelock import FileLock, Timeout
 
-    # Each has a lock object, so that threads of one process exclude each other too. Another thread may release it. A "soft"
-    # lock, which is a mere file, would outlive its process.
+    # Each has a lock object, so that threads of one process exclude each other too. Another thread may release it. A
+    # "soft" lock, which is a mere file, would outlive its process.
     lock = FileLock(path, mode=0o600, thread_local=False, fallback_to_soft=False)
     try:
         lock.acquire(timeout=0)
@@ -109,7 +109,7 @@ class UploadState(_State):
 
 
 class Identity(msgspec.Struct):
-    """What tells one version of a file from any other.
+    """Tells one version of a file from any other.
 
     Attributes:
         facts: The appliance's description of it.
@@ -154,11 +154,7 @@ class DownloadState(_State, omit_defaults=True):
 
 
 class StateFile:
-    """A state file: readable by its owner alone, and never half-written.
-
-    Args:
-        path: Its path; None for a transfer that can't be resumed, of which nothing is saved.
-    """
+    """A state file: readable by its owner only, and never half-written. Without a path, nothing is saved."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
@@ -227,11 +223,7 @@ class StateFile:
 
 
 def open_ours(path: Path, flags: int) -> int | None:
-    """Open a file that exists, if `is_ours` accepts it. A link is not followed.
-
-    Returns:
-        Its descriptor, or None.
-    """
+    """Open a file that exists, if `is_ours` accepts it; else return None. A link is not followed."""
     try:
         number = os.open(path, flags | NO_LINKS)
     except (OSError, ValueError):
@@ -252,12 +244,7 @@ def is_ours(told: os.stat_result) -> bool:
 
 
 def upload_state_file(resume: Resume, *marks: str) -> StateFile:
-    """Return the state file of an upload.
-
-    Args:
-        resume: The caller's option.
-        marks: Strings that tell this upload from any other.
-    """
+    """Return the state file of an upload, which `marks` tell from any other."""
     if resume is False:
         return StateFile(None)
     return StateFile(default_folder() / f"{key(*marks)}.json" if resume is True else Path(resume))
@@ -307,7 +294,7 @@ def open_part(path: Path, mode: int) -> IO[bytes]:
 
 
 def make(path: Path, mode: int) -> IO[bytes]:
-    """Make a file of this mode. What has the name is removed, never written to; of a link, the link itself."""
+    """Make a file of this mode. A file or link of that name is removed, never written to."""
     while True:
         path.unlink(missing_ok=True)
         number = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | NO_LINKS, mode)
@@ -366,12 +353,7 @@ def _remove_leftover(entry: os.DirEntry[str]) -> None:
 
 
 def _hold(file: IO[bytes], *, alone: bool = False) -> bool:
-    """Lock a file for as long as it is open, so that `sweep` leaves it.
-
-    Args:
-        file: The file.
-        alone: Whether a file system without locks counts as a failure.
-    """
+    """Lock a file for as long as it is open, so that `sweep` leaves it. Returns whether it is locked."""
     if os.name != "posix":
         return True
     import fcntl
@@ -380,7 +362,7 @@ def _hold(file: IO[bytes], *, alone: bool = False) -> bool:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:  # a file system without locks, where nothing is swept
+    except OSError:  # a file system without locks, where nothing is swept: only `sweep` asks for `alone`
         return not alone
     return True
 

@@ -150,11 +150,7 @@ class _Upload:
         return Verifier(self.plan, self.target_id, self.name, self.options, self.context.clock)
 
     def run(self, more: Mapping[str, Any]) -> Steps[Any]:
-        """Send the file, from where an earlier upload ended if its state is kept.
-
-        Args:
-            more: Further arguments of the request that opens a session.
-        """
+        """Send the file, from where an earlier upload ended if its state is kept."""
         size, at_once = self.reader.size, self.plan.at_once
         limit = min(at_once.up_to, self._chunk_size) if at_once else 0
         if at_once and self.state_file.path is None and size is not None and size <= limit:
@@ -182,10 +178,6 @@ class _Upload:
 
     def resume(self, number: str, state: UploadState | None) -> Steps[Any]:
         """Resume a session.
-
-        Args:
-            number: The session's id.
-            state: Its saved state, if there is one.
 
         Raises:
             SourceChangedError: The source is another.
@@ -258,11 +250,7 @@ class _Upload:
         return (yield from self._verifier.verified(made, chunk.digest, self._algorithm))
 
     def _send_whole(self, call: Call, chunk: Chunk) -> Steps[Any]:
-        """Send a file that is in memory until the appliance has it. Returns the answer.
-
-        Raises:
-            KiteworksError: The appliance refused, or whether the file arrived can't be told.
-        """
+        """Send a file that is in memory until the appliance has it. Returns the answer."""
         backoff, renewed = Backoff(self.context), False
         while True:
             try:
@@ -294,11 +282,7 @@ class _Upload:
                 raise failed
 
     def _arrived(self, chunk: Chunk, failed: KiteworksError) -> Steps[Any]:
-        """Return what is there under this name, if it is this content; else None.
-
-        Raises:
-            KiteworksError: It can't be told.
-        """
+        """Return what is there under this name if it is this content, else None; raise if it can't be told."""
         # Nothing was hashed yet if nothing is to be compared in the end.
         digest = chunk.digest or (yield from work(lambda: _hashed(chunk, self._algorithm)))
         try:

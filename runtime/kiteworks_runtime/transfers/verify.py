@@ -62,25 +62,12 @@ def stated(described: Any) -> dict[str, str]:
 
 
 def may_come(known: Mapping[str, str], algorithm: str, *, exact: bool) -> bool:
-    """Tell whether to ask again for a hash: not if it is known, nor if another is known that is good enough.
-
-    Args:
-        known: The hashes that the appliance states.
-        algorithm: The one to compare.
-        exact: Whether no other is good enough.
-    """
+    """Tell whether to ask again for a hash: not if it is known, nor if another is known that is good enough."""
     return algorithm not in known and (exact or not known)
 
 
 def warn_not_verified(name: str, was: str, algorithm: str, known: Mapping[str, str]) -> None:
-    """Warn that a file could not be compared.
-
-    Args:
-        name: The file's name.
-        was: `sent` or `received`.
-        algorithm: The hash to compare.
-        known: The hashes that the appliance states instead.
-    """
+    """Warn that a file was sent or received, but could not be compared."""
     has = f"it has {', '.join(sorted(known))} alone" if known else "it has made none yet"
     warnings.warn(
         f"{name!r} was {was}, but not compared with the appliance's {algorithm} hash: {has}",
