@@ -7,15 +7,8 @@ import inspect
 from collections import deque
 from collections.abc import AsyncGenerator, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import (
-    AbstractAsyncContextManager,
-    AbstractContextManager,
-    AsyncExitStack,
-    ExitStack,
-    asynccontextmanager,
-    contextmanager,
-)
-from typing import IO, TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
+from contextlib import AbstractContextManager, AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .._effects import Sleep, adrive, aiterate, drive, iterate
 from ..operation import Operation
@@ -24,7 +17,6 @@ from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell
 from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
-    from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..clock import Clock
     from ..limits import Deadline
 
@@ -34,8 +26,8 @@ _LONGEST = 1.0
 """Seconds for which bytes are collected before they are written, over a connection too slow to fill a buffer."""
 
 
-class _Caller(Protocol):
-    """What transfers need of a client's caller, sync or async."""
+class Caller(Protocol):
+    """What transfers need of a client's caller; an async one returns awaitables and async context managers."""
 
     @property
     def clock(self) -> Clock: ...
@@ -44,36 +36,15 @@ class _Caller(Protocol):
     def within(self, deadline: Deadline | None) -> Self: ...
     def having_waited(self, seconds: float) -> Self: ...
     def check_pause(self, seconds: float, operation: Operation[Any]) -> None: ...
-    def connected(
-        self, response: StreamedResponse | AsyncStreamedResponse
-    ) -> AbstractContextManager[None]: ...
+    def connected(self, response: Any) -> AbstractContextManager[None]: ...
+    def call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
+    def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
 
 
-class Caller(_Caller, Protocol):
-    """Makes sync calls."""
-
-    def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
-    def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
-    ) -> AbstractContextManager[StreamedResponse]: ...
-
-
-class AsyncCaller(_Caller, Protocol):
-    """Makes calls, awaited."""
-
-    async def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
-    def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
-    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]: ...
-
-
-C = TypeVar("C", bound=_Caller)
-
-
-class _Driver(Generic[C]):
+class _Driver:
     """The state of a driver: the open body, and the bytes that are handed out."""
 
-    def __init__(self, caller: C, on_progress: Any = None) -> None:
+    def __init__(self, caller: Caller, on_progress: Any = None) -> None:
         self._caller = caller
         self._on_progress = on_progress
         self._operation: Any = None
@@ -112,7 +83,7 @@ class _Driver(Generic[C]):
         return True
 
 
-class Driver(_Driver[Caller]):
+class Driver(_Driver):
     """Performs effects and waits. One thread, started when it is needed, works beside the requests."""
 
     def run(self, steps: Steps[R]) -> R:
@@ -190,7 +161,7 @@ class Driver(_Driver[Caller]):
         return done
 
 
-class AsyncDriver(_Driver[AsyncCaller]):
+class AsyncDriver(_Driver):
     """Performs effects, awaited. The event loop's threads work beside the requests."""
 
     async def run(self, steps: Steps[R]) -> R:
