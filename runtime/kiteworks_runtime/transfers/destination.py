@@ -217,7 +217,7 @@ class Destination:
         if self.is_stream and self._file is not None:
             return closing(self._file)
         if self._options.resume is True and self._folder is not None:
-            # The state is in the target's folder, which is not private as other folders of states are.
+            # The state is in the target's folder, which need not be private, unlike the folder of other states.
             self._folder.mkdir(parents=True, exist_ok=True)
         return self._state_file.alone(f"the download to {self._path or self._folder}")
 

@@ -54,10 +54,6 @@ class Body:
         self._at += len(piece)
         return piece
 
-    def seekable(self) -> bool:
-        """Return true."""
-        return True
-
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         """Go to an offset from the beginning, or from the end."""
         self._at = offset + (len(self._content) if whence == os.SEEK_END else 0)

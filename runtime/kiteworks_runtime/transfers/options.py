@@ -180,6 +180,7 @@ class PendingHash:
     exact: bool
 
 
+@dataclass(slots=True)
 class DeferredCheck:
     """Lets the caller of an upload compare a file that was sent in one request.
 
@@ -187,7 +188,4 @@ class DeferredCheck:
         sent: The hash to compare; None if it was compared, need not be, or the upload failed.
     """
 
-    __slots__ = ("sent",)
-
-    def __init__(self) -> None:
-        self.sent: PendingHash | None = None
+    sent: PendingHash | None = None

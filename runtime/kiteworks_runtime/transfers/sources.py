@@ -78,7 +78,7 @@ class SourceReader:
         self._own = own
         self.size = size
         found = self._stamp()
-        # The system may state another size once such a file was read.
+        # The system may state another size of a virtual file once it was read.
         self.stamp = None if size is None else found
         self._in_place = in_place and self.stamp is not None
         self.modified = _time(found[1]) if found else None
@@ -125,7 +125,7 @@ class SourceReader:
         """Go back to where it began. Returns whether it can."""
         if self.size is None:
             return False
-        self._file.seek(self._start)  # what has a size can be sought
+        self._file.seek(self._start)  # a source of known size is seekable
         return True
 
     def close(self) -> None:
@@ -154,7 +154,7 @@ def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceRead
         return SourceReader(held, size=len(held), own=True)
     if is_path(data):
         file = open_file(data)
-        # A range is read while it is sent, so that a slow disk would block an event loop.
+        # Not for an event loop: a range is read while it is sent, and a slow disk would block the loop.
         return SourceReader(
             file, size=file_size(file), own=True, in_place=loop is None and hasattr(os, "pread")
         )

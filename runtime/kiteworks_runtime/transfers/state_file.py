@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Generator, Iterator
@@ -175,7 +174,9 @@ class StateFile:
         if self.path is None:
             return
         self._make_folder(self.path)
-        fresh = self.path.with_name(kept_name(secrets.token_hex(8), "tmp"))
+        # The lock keeps others away from this name, so that what a killed process left is replaced.
+        fresh = self.path.with_name(kept_name(key(os.path.abspath(self.path)), "tmp"))
+        fresh.unlink(missing_ok=True)
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(msgspec.json.encode(state))
@@ -362,7 +363,7 @@ def _hold(file: IO[bytes], *, alone: bool = False) -> bool:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:  # a file system without locks, where nothing is swept: only `sweep` asks for `alone`
+    except OSError:  # a file system without locks, where `sweep` removes nothing
         return not alone
     return True
 

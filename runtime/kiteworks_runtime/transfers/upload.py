@@ -19,6 +19,7 @@ from ..errors import (
 )
 from ..files import is_path, split_any
 from ..models import by_role
+from ..request import prepare
 from ..status_errors import APIStatusError
 from .archive import unpacked_size
 from .chunked_upload import ChunkSender, Session, SessionCalls, resumable
@@ -60,9 +61,6 @@ def upload(
         TransferError: With `resume`, another program is doing the same upload.
         KiteworksError: The appliance refused, or the source changed during the upload.
     """
-    # Imported here, since requests are made of sources too.
-    from ..request import prepare
-
     if plan.initiate is None:
         return (yield from _resume(plan, target_id, source, options, context, loop))
     own, data = split_any(source)
@@ -229,7 +227,7 @@ class _Upload:
         if not session.sent:
             return True
         digest = yield from work(lambda: cutter.skip(session.sent))
-        # Nothing is known here of a session that another program began; the hash of the whole file tells in the end.
+        # Of a session that another program began there are no hashes; that of the whole file tells in the end.
         return not state.marks or (cutter.at == session.sent and state.marks.get(str(session.sent)) == digest)
 
     def _same_stamp(self, state: UploadState) -> bool:
