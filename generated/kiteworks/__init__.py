@@ -67,6 +67,12 @@ if TYPE_CHECKING:
         ResponseEvent as ResponseEvent,
         RetryAttempt as RetryAttempt,
     )
+    from kiteworks_runtime.files import (
+        AsyncUploadSource as AsyncUploadSource,
+        DownloadTarget as DownloadTarget,
+        FileInput as FileInput,
+        UploadSource as UploadSource,
+    )
     from kiteworks_runtime.limits import SizeLimits as SizeLimits, Timeout as Timeout
     from kiteworks_runtime.operation import OMIT as OMIT, Omit as Omit
     from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
@@ -89,21 +95,18 @@ if TYPE_CHECKING:
         ServerError as ServerError,
         WafBlockedError as WafBlockedError,
     )
-    from kiteworks_runtime.transfers import (
+    from kiteworks_runtime.transfers.options import (
         AsyncDownloadOptions as AsyncDownloadOptions,
         AsyncIterOptions as AsyncIterOptions,
         AsyncProgress as AsyncProgress,
         AsyncUploadOptions as AsyncUploadOptions,
-        AsyncUploadSource as AsyncUploadSource,
+        Compression as Compression,
         DownloadOptions as DownloadOptions,
-        DownloadTarget as DownloadTarget,
-        FileInput as FileInput,
         IterOptions as IterOptions,
         Progress as Progress,
+        Resume as Resume,
         UploadOptions as UploadOptions,
-        UploadSource as UploadSource,
     )
-    from kiteworks_runtime.transfers.options import Compression as Compression, Resume as Resume
     from kiteworks_runtime.trees import (
         AsyncTreePlan as AsyncTreePlan,
         StrPath as StrPath,
@@ -150,6 +153,7 @@ else:
             UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
             WebhookSignatureError""",
         "kiteworks_runtime.events": "Decide OnRequest OnResponse RequestEvent ResponseEvent RetryAttempt",
+        "kiteworks_runtime.files": "AsyncUploadSource DownloadTarget FileInput UploadSource",
         "kiteworks_runtime.limits": "SizeLimits Timeout",
         "kiteworks_runtime.operation": "OMIT Omit",
         "kiteworks_runtime.pagination": "AsyncPage Page",
@@ -158,10 +162,8 @@ else:
         "kiteworks_runtime.status_errors": """APIStatusError AuthenticationError BadRequestError ConflictError
             GoneError InsufficientStorageError InvalidInputError NotAccessibleError NotFoundError PayloadTooLargeError
             PermissionDeniedError RateLimitError ScanPendingError ServerError WafBlockedError""",
-        "kiteworks_runtime.transfers": """AsyncDownloadOptions AsyncIterOptions AsyncProgress AsyncUploadOptions
-            AsyncUploadSource DownloadOptions DownloadTarget FileInput IterOptions Progress UploadOptions
-            UploadSource""",
-        "kiteworks_runtime.transfers.options": "Compression Resume",
+        "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
+            AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
         "kiteworks_runtime.trees": """AsyncTreePlan StrPath TreeFile TreeFolder TreeItem TreeOptions TreePlan
             TreeProgress TreeResult UploadTreeOptions""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from types import NoneType
 
-from kiteworks_runtime.transfers import (
+from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
     Find,
     InitiateRequest,

@@ -1,6 +1,6 @@
-"""Reads the bodies of answers: unpacked piece by piece, and no further than a limit.
+"""Reads the bodies of answers: unpacks them piece by piece, up to a limit.
 
-Not by httpx, which unpacks as much as comes at once, as often as the answer says that it was packed: 3.5 KB become
+httpx would unpack a whole piece of the network at once, as often as the answer says that it was packed: 3.5 KB become
 gigabytes.
 """
 
@@ -19,18 +19,14 @@ _USUAL = SizeLimits()
 
 
 class Unpacker:
-    """Undoes one content coding (RFC 9110, section 8.4.1).
-
-    Args:
-        coding: Which: `gzip` or `deflate`.
-    """
+    """Undoes one content coding, `gzip` or `deflate` (RFC 9110, section 8.4.1)."""
 
     def __init__(self, coding: str) -> None:
         self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16 if coding != "deflate" else zlib.MAX_WBITS)
         self._may_be_bare = coding == "deflate"
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """Yield what more of the packed bytes hold, in pieces of limited size.
+        """Unpack more bytes, in pieces of limited size.
 
         Raises:
             httpx.DecodingError: They are damaged.
@@ -51,36 +47,41 @@ class Unpacker:
         try:
             return self._inflate.decompress(data, _PIECE)
         except zlib.error:
-            # Some servers leave out what the standard asks for around the deflated bytes.
+            # Some servers leave out the zlib header and trailer that the standard asks for.
             self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
             return self._inflate.decompress(data, _PIECE)
 
     def rest(self) -> bytes:
-        """Return what was held back until the end."""
+        """Return the last bytes."""
         return self._inflate.flush()
 
 
-def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
-    """Return what undoes the coding of an answer; None where there is none.
-
-    Raises:
-        httpx.DecodingError: It is packed more than once, or in a way that was not asked for.
-    """
+def codings(headers: Mapping[str, str]) -> list[str]:
+    """Return the codings of a body, without `identity`, which in any case and repeated means none."""
     stated = headers.get("content-encoding")
     if stated is None:
+        return []
+    return [one for part in stated.split(",") if (one := part.strip().lower()) not in ("", "identity")]
+
+
+def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
+    """Return the unpacker for an answer; None if it is not packed.
+
+    Raises:
+        httpx.DecodingError: It is packed more than once, or with a coding that was not requested.
+    """
+    found = codings(headers)
+    if not found:
         return None
-    codings = [one for part in stated.split(",") if (one := part.strip().lower()) not in ("", "identity")]
-    if not codings:
-        return None
-    if len(codings) > 1:
-        raise httpx.DecodingError(f"it was packed {len(codings)} times, and once is the most")
-    if codings[0] not in ("gzip", "x-gzip", "deflate"):
-        raise httpx.DecodingError(f"it was packed as {codings[0][:40]!r}, and gzip or deflate was asked for")
-    return Unpacker(codings[0])
+    if len(found) > 1:
+        raise httpx.DecodingError(f"it was packed {len(found)} times, and once is the most")
+    if found[0] not in ("gzip", "x-gzip", "deflate"):
+        raise httpx.DecodingError(f"it was packed as {found[0][:40]!r}, and gzip or deflate was asked for")
+    return Unpacker(found[0])
 
 
 def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]:
-    """Yield the bytes of an answer, so many at a time or as they come, and never many at once.
+    """Yield the bytes of an answer, `size` at a time or as they come, and never many at once.
 
     Raises:
         httpx.RequestError: The connection broke, or the body can't be unpacked.
@@ -118,7 +119,7 @@ class _Cutter:
         self._held = bytearray()
 
     def cut(self, data: bytes, *, last: bool = False) -> Iterator[bytes]:
-        """Yield the pieces that are complete with more bytes, and with the last ones the rest."""
+        """Add bytes, and yield the complete pieces; at the end also the rest."""
         if self._size is None:
             if data:
                 yield data
@@ -133,11 +134,11 @@ def read(response: httpx.Response, *, error: bool = False) -> bytes:
     """Read the body of an answer into memory.
 
     Args:
-        response: The answer. Its `content` can be had from then on.
-        error: Whether the limit of errors counts for it although it is a success.
+        response: The answer. It has `content` afterwards.
+        error: Whether the limit for errors applies although the status is a success.
 
     Raises:
-        ResponseTooLargeError: It is larger than it may be.
+        ResponseTooLargeError: It is larger than the limit.
         httpx.RequestError: The connection broke, or the body can't be unpacked.
     """
     body = _Body(response, error)
@@ -149,7 +150,7 @@ def read(response: httpx.Response, *, error: bool = False) -> bytes:
         except BaseException as wrong:  # noqa: BLE001 - raised again
             data = None
             response.close()
-            # What came may be a token, and the frames below hold it.
+            # The bytes may be a token, and the frames below hold them.
             raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
     return body.checked(response.content)
 
@@ -170,7 +171,7 @@ async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
 
 
 class _Body:
-    """A body that is read, and its limits."""
+    """A body that is being read, and its limits."""
 
     __slots__ = ("_coding", "_deadline", "_left", "_limit", "_name", "_parts", "_response")
 
@@ -190,11 +191,11 @@ class _Body:
             if succeeded:
                 odd.request = response.request
                 raise
-            # The status says more than what can't be unpacked.
+            # The status says more than the error of a body that can't be unpacked.
             self._coding = None
 
     def add(self, data: bytes) -> None:
-        """Take more of what arrived."""
+        """Add bytes that arrived."""
         if self._deadline is not None and self._deadline.left() <= 0:
             raise httpx.ReadTimeout("the body came too slowly", request=self._response.request)
         if self._coding is None:
@@ -204,13 +205,13 @@ class _Body:
             self._keep(piece)
 
     def whole(self) -> bytes:
-        """Return all of it."""
+        """Return the whole body."""
         if self._coding is not None:
             self._keep(self._coding.rest())
         return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
 
     def checked(self, content: bytes) -> bytes:
-        """Return a body that was there at once, if it may be so large."""
+        """Return a body, after comparing its size with the limit."""
         if self._limit is not None and len(content) > self._limit:
             raise self._too_large(self._limit)
         return content
@@ -247,44 +248,36 @@ class _Streamed:
 
 
 class StreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `with` that gave it."""
+    """An answer whose body is read piece by piece, inside its `with`."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
+        """Return an iterator over the bytes of the body, `chunk_size` at a time or as they come."""
         if "content-encoding" not in self.headers:
             return self._response.iter_bytes(chunk_size)
-        from .bodies import iter_unpacked
-
         return iter_unpacked(self._response, chunk_size)
 
     def read(self) -> bytes:
-        """All of the body.
+        """Return the whole body.
 
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
         """
-        from .bodies import read
-
         return read(self._response)
 
 
 class AsyncStreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `async with` that gave it."""
+    """An answer whose body is read piece by piece, inside its `async with`."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
+        """Return an iterator over the bytes of the body, `chunk_size` at a time or as they come."""
         if "content-encoding" not in self.headers:
             return self._response.aiter_bytes(chunk_size)
-        from .bodies import aiter_unpacked
-
         return aiter_unpacked(self._response, chunk_size)
 
     async def read(self) -> bytes:
-        """All of the body.
+        """Return the whole body.
 
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
         """
-        from .bodies import aread
-
         return await aread(self._response)

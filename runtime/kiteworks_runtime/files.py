@@ -1,4 +1,4 @@
-"""Files that requests send: what a caller may give, and the form parts made of it."""
+"""Files that requests send: the sources that a caller may give, and the form parts made of them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .errors import InvalidArgumentError, SourceChangedError, TransferError
 from .names import ANY_NAME, NameRules
 
 Identity: TypeAlias = tuple[int, int]
-"""What tells a file or folder from all others, whatever it is called: its device and its number there."""
+"""Device and inode, which tell a file or folder from all others, whatever its name."""
 
-# A pipe that took the place of a file would otherwise be waited for.
+# Opening a pipe that replaced a file would block otherwise.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def identity(status: os.stat_result) -> Identity:
-    """What tells a file or folder from all others."""
+    """Return device and inode."""
     return status.st_dev, status.st_ino
 
 
@@ -31,65 +31,66 @@ class PlannedFolder:
     """A folder of a plan.
 
     Attributes:
-        identity: Which folder it was, if that is known.
-        linked: Whether it was reached through a link, which was to be followed.
+        identity: Which folder it was, if known.
+        linked: Whether it was reached through a link that was followed.
     """
 
     identity: Identity | None
     linked: bool = False
 
     def check(self, path: str | os.PathLike[str]) -> None:
-        """Go no further if the path leads to another folder by now.
+        """Check that the path still leads to this folder.
 
         Raises:
-            TransferError: It does.
-            OSError: It can't be looked at.
+            TransferError: It leads to another one.
+            OSError: It can't be read.
         """
         if self.identity is None:
             return
-        # A number is given to another folder once its folder was removed, so that it alone would not tell a link.
+        # An inode is used again once its folder was removed, so that it alone would not tell a link.
         found = os.stat(path) if self.linked else os.lstat(path)
         if identity(found) != self.identity or not stat.S_ISDIR(found.st_mode):
             raise TransferError(f"{os.fspath(path)!r} is another folder than when the tree was planned")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class PlannedFile(os.PathLike[str]):
     """A file of a plan, to be sent.
 
-    Args:
+    Attributes:
         path: Where it was found.
         folder: The folder that it was found in.
-        linked: Which file a link led to, if links are followed and it was one.
+        linked: The file that a link led to, if links are followed and it was one.
     """
 
-    def __init__(self, path: os.PathLike[str], folder: PlannedFolder, linked: Identity | None = None) -> None:
-        self._path = os.fspath(path)
-        self._folder = folder
-        self._linked = linked
+    path: os.PathLike[str]
+    folder: PlannedFolder
+    linked: Identity | None = None
 
     def __fspath__(self) -> str:
-        return self._path
+        return os.fspath(self.path)
 
     def open(self) -> io.BufferedReader:
-        """Open it, if it is still what was planned.
+        """Open it, if it is still the planned file.
 
         Raises:
-            TransferError: It is not.
+            TransferError: It is another one.
             OSError: It can't be read.
         """
-        self._folder.check(os.path.dirname(self._path))
+        path = os.fspath(self)
+        self.folder.check(os.path.dirname(path))
         try:
-            descriptor = os.open(self._path, _READ if self._linked else _READ | _NO_LINK)
+            descriptor = os.open(path, _READ if self.linked else _READ | _NO_LINK)
         except OSError as error:
             if error.errno == errno.ELOOP:
                 raise SourceChangedError(
-                    f"{self._path!r} became a symbolic link after the tree was planned"
+                    f"{path!r} became a symbolic link after the tree was planned"
                 ) from error
             raise
         status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode) or self._linked not in (None, identity(status)):
+        if not stat.S_ISREG(status.st_mode) or self.linked not in (None, identity(status)):
             os.close(descriptor)
-            raise SourceChangedError(f"{self._path!r} leads to something else than when the tree was planned")
+            raise SourceChangedError(f"{path!r} leads to something else than when the tree was planned")
         return open(descriptor, "rb")
 
 
@@ -100,7 +101,7 @@ class Buffer(Protocol):
 
 
 class SupportsRead(Protocol):
-    """An open binary file, of which nothing is needed but `read`."""
+    """An open binary file; only its `read` is needed."""
 
     def read(self, size: int, /) -> bytes: ...
 
@@ -112,7 +113,7 @@ OPENED: tuple[type[Any], ...] = (
     io.BufferedRandom,
     io.BytesIO,
 )
-"""What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
+"""The classes of `open`. Such a file says whether it can be read and written; one of another class may not."""
 
 FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
@@ -120,20 +121,20 @@ FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 
 Pieces: TypeAlias = Iterable[bytes]
 UploadSource: TypeAlias = FileInput | Pieces | tuple[str, Pieces]
-"""What uploads of any size take: the same, or an iterator of bytes, alone or in the pair."""
+"""A source of uploads of any size: the same, or an iterator of bytes, alone or in the pair."""
 
 AsyncUploadSource: TypeAlias = UploadSource | AsyncIterable[bytes] | tuple[str, AsyncIterable[bytes]]
-"""The same; what is iterated may also be awaited for."""
+"""The same, or an asynchronous iterator of bytes, alone or in the pair."""
 
 DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
-"""A file or folder to write to, or an open binary file. A folder is one that exists or a path that ends in a slash."""
+"""A file or folder to write to, or an open binary file. A folder exists, or its path ends in a slash."""
 
 
 def split(source: Any) -> tuple[str | None, Any]:
-    """The name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or what has `read`.
+    """Return the name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or a file.
 
     Raises:
-        InvalidArgumentError: It is nothing that can be sent.
+        InvalidArgumentError: It can't be sent.
     """
     if _is_tuple(source):
         if len(source) != 2 or not isinstance(source[0], str):
@@ -143,7 +144,7 @@ def split(source: Any) -> tuple[str | None, Any]:
         return os.path.basename(source), io_path(source)
     if is_path(source):
         path: object = os.fspath(source)
-        if isinstance(path, bytes):  # that of an entry of `os.scandir(b".")`, say
+        if isinstance(path, bytes):  # such as an entry of `os.scandir(b".")`
             source = io_path(os.fsdecode(path))
         return os.path.basename(os.fspath(source)), source
     if isinstance(source, bytes):
@@ -163,7 +164,7 @@ def split(source: Any) -> tuple[str | None, Any]:
 
 
 def split_any(source: Any) -> tuple[str | None, Any]:
-    """As `split`, for what may also be an iterator of bytes."""
+    """Do the same as `split`, for a source that may also be an iterator of bytes."""
     pair = source if _is_tuple(source) else (None, source)
     if len(pair) != 2 or not isinstance(pair[0], str | None):
         return split(source)
@@ -176,10 +177,10 @@ def split_any(source: Any) -> tuple[str | None, Any]:
 
 
 def _view(data: Any) -> memoryview | None:
-    """What holds bytes in memory, as a row of them; None for anything else.
+    """Return a view of an object's bytes in memory; None if it has no buffer.
 
     Raises:
-        InvalidArgumentError: Its memory was given back, as that of an mmap that is closed.
+        InvalidArgumentError: Its memory was released, as that of a closed mmap.
     """
     try:
         view = memoryview(data)
@@ -189,7 +190,7 @@ def _view(data: Any) -> memoryview | None:
         raise InvalidArgumentError(f"can't send this {type(data).__name__}: {error}") from error
     try:
         return view.cast("B")
-    except TypeError:  # it has gaps, or nothing in it
+    except TypeError:  # it is not contiguous, or empty
         return memoryview(view.tobytes())
 
 
@@ -198,7 +199,7 @@ def _is_tuple(source: object) -> TypeGuard[tuple[Any, ...]]:
 
 
 def is_path(data: object) -> TypeGuard[os.PathLike[str]]:
-    """Whether it is a path."""
+    """Tell whether an object is a path."""
     return isinstance(data, os.PathLike)
 
 
@@ -209,7 +210,7 @@ def _unfit(source: object) -> InvalidArgumentError:
 
 
 def io_path(path: str) -> os.PathLike[str]:
-    """Text as a path."""
+    """Return text as a path."""
     from pathlib import Path
 
     return Path(path)
@@ -218,12 +219,12 @@ def io_path(path: str) -> os.PathLike[str]:
 def form_file(
     source: FileInput, to_close: list[IO[bytes]], names: NameRules = ANY_NAME
 ) -> tuple[str, object]:
-    """A file part of a form: its name, and its bytes or what they are read from.
+    """Make a file part of a form. Returns its name, and the file to read.
 
     Args:
-        source: What to send.
-        to_close: Takes the file, if one is opened here.
-        names: The names that the appliance accepts.
+        source: The content to send.
+        to_close: A list to which a file that is opened here is added.
+        names: The rules for names of files.
 
     Raises:
         InvalidArgumentError: The name is invalid, or the file can't be read.
@@ -235,27 +236,28 @@ def form_file(
         to_close.append(file)
         return name, _Once(file) if file_size(file) is None else file
     if isinstance(data, bytes | memoryview):
-        # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
+        # A file is sent in small pieces; whole bytes would be copied for every record of TLS.
         return name, io.BytesIO(cast("bytes", data))
     return name, _Once(data) if size_from_here(data) is None else _FromHere(data)
 
 
 class _Once:
-    """A file that can't be rewound, or does not say how long it is. httpx asks files for their size, and a pipe answers 0:
-    this one can't be asked.
+    """A file that can't be rewound, or whose size is not known.
+
+    It has no `fileno`, which httpx would ask for the size: that of a pipe is 0.
     """
 
     def __init__(self, file: SupportsRead) -> None:
         self._file = file
 
     def read(self, size: int = -1, /) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
         data: object = self._file.read(size)
         return data if isinstance(data, bytes) else bytes(as_bytes(data, "file"))
 
 
 class _FromHere(_Once):
-    """A file from where it stands. httpx rewinds files before it sends them; the beginning of this one is here."""
+    """A file from its current position, which is the beginning that httpx rewinds to."""
 
     _file: IO[bytes]
 
@@ -272,27 +274,27 @@ class _FromHere(_Once):
 
 
 def as_bytes(data: object, giver: str) -> memoryview:
-    """A piece of a source.
+    """Return a piece of a source as bytes.
 
     Raises:
-        InvalidArgumentError: It is something else than bytes.
+        InvalidArgumentError: It is something other than bytes.
     """
     view = _view(data)
     if view is not None:
         return view
     if data is None:
         raise InvalidArgumentError(
-            f"the {giver} gave None where bytes were asked for; one that does not block can't be sent"
+            f"the {giver} gave None where bytes were asked for; a non-blocking one can't be sent"
         )
     raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes; encode text first")
 
 
 _PEEKED = 1 << 16
-"""Bytes of the largest file that is read to see whether it is as long as the system says."""
+"""Bytes of the largest file that is read to check the size that the system states."""
 
 
 def file_size(file: io.BufferedReader) -> int | None:
-    """Bytes of a file that was opened here; None if the system can't tell, as for a pipe."""
+    """Return the bytes of a file that was opened here; None if the system can't tell, as for a pipe."""
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
         return None
@@ -300,15 +302,15 @@ def file_size(file: io.BufferedReader) -> int | None:
 
 
 def size_from_here(file: Any) -> int | None:
-    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told.
+    """Return the bytes of an open file from its current position, which is kept; None if that can't be told.
 
     Raises:
-        InvalidArgumentError: It went to its end, and does not come back.
+        InvalidArgumentError: The position can't be restored.
     """
     try:
         start, end = file.tell(), None
         file.seek(0, os.SEEK_END)
-        end = file.tell()  # the `seek` of some files returns nothing
+        end = file.tell()  # the `seek` of some files returns None
     except (AttributeError, OSError, TypeError, ValueError):
         return None
     if type(start) is not int or type(end) is not int:
@@ -328,9 +330,9 @@ def size_from_here(file: Any) -> int | None:
 
 
 def _is_doubtful(status: os.stat_result | None) -> bool:
-    """Whether a size is believed only after a look. The system states 0, or a page, for files that it makes up as they
-    are read: those of /proc, of /sys and of some FUSE file systems. They take no room on a disk.
-    """
+    """Tell whether a stated size has to be checked by reading."""
+    # The system states 0, or a page, for virtual files: those of /proc, /sys and some FUSE file systems. They have no
+    # blocks on a disk.
     if status is None or status.st_size > _PEEKED:
         return False
     return status.st_size == 0 or getattr(status, "st_blocks", 1) == 0
@@ -348,7 +350,7 @@ def open_file(path: os.PathLike[str]) -> io.BufferedReader:
 
     Raises:
         InvalidArgumentError: It can't be read.
-        SourceChangedError: It is not what was planned.
+        SourceChangedError: It is not the planned file.
     """
     try:
         return path.open() if isinstance(path, PlannedFile) else open(path, "rb")

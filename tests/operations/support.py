@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
+from kiteworks_runtime.files import FileInput
 from kiteworks_runtime.operation import Argument, Body, Operation
-from kiteworks_runtime.transfers import FileInput
 from kiteworks_sandbox.bundle import Bundle, Json
 from kiteworks_sandbox.synthesis import example
 

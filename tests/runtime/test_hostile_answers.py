@@ -155,7 +155,7 @@ COUNTS = ("total_size", "total_chunks", "uploaded_size", "uploaded_chunks")
 @given(st.fixed_dictionaries(dict.fromkeys(COUNTS, ODD)))
 def test_upload_sessions_that_tell_anything(counts: dict[str, Any]) -> None:
     with suppress(KiteworksError):
-        session = Session.told(Told(id=1, **counts), UPLOADS_RESUME_SESSIONS.fields, 1 << 20)
+        session = Session.from_answer(Told(id=1, **counts), UPLOADS_RESUME_SESSIONS.fields, 1 << 20)
         assert session is not None
         assert session.next_limit(session.sent, session.index) >= 1
         if session.chunks is not None and session.size is not None:

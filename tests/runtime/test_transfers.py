@@ -16,7 +16,13 @@ import pytest
 from kiteworks import errors
 from kiteworks_runtime import files as source, status_errors
 from kiteworks_runtime.models import Model
-from kiteworks_runtime.transfers import ChunkRequest, InitiateRequest, SessionFields, Sessions, UploadSpec
+from kiteworks_runtime.transfers.specs import (
+    ChunkRequest,
+    InitiateRequest,
+    SessionFields,
+    Sessions,
+    UploadSpec,
+)
 
 from .conftest import CHUNK, CONFIG, DELETE, GET, INITIATE, UPLOAD, Bench, Thing, answering
 

@@ -21,15 +21,10 @@ from kiteworks_runtime.client.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.files import DownloadTarget
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    DownloadOptions,
-    DownloadTarget,
-    IterOptions,
-)
+from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
 from .._parameters import Mode

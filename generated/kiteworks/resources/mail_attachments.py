@@ -20,18 +20,16 @@ from kiteworks_runtime.client.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers import (
+from kiteworks_runtime.transfers.options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
-    AsyncUploadSource,
     DownloadOptions,
-    DownloadTarget,
     IterOptions,
     UploadOptions,
-    UploadSource,
 )
 
 from .. import _parameters as shared

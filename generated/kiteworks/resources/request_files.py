@@ -15,8 +15,9 @@ from kiteworks_runtime.client.resource import (
     resource_property,
     responses_property,
 )
+from kiteworks_runtime.files import AsyncUploadSource, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, UploadOptions, UploadSource
+from kiteworks_runtime.transfers.options import AsyncUploadOptions, UploadOptions
 
 from .. import _parameters as shared
 from .._parameters import Mode

@@ -21,15 +21,9 @@ from kiteworks_runtime.client.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.files import DownloadTarget, FileInput
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.transfers import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    DownloadOptions,
-    DownloadTarget,
-    FileInput,
-    IterOptions,
-)
+from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
 from .._parameters import Mode

@@ -20,14 +20,9 @@ from kiteworks_runtime.client.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.files import DownloadTarget
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.transfers import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    DownloadOptions,
-    DownloadTarget,
-    IterOptions,
-)
+from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
 from ..models.system import EpgdbImport

@@ -9,10 +9,11 @@ from types import NoneType
 from typing import Annotated, Literal, Unpack
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
+from kiteworks_runtime.files import AsyncUploadSource, FileInput, UploadSource
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, FileInput, UploadOptions, UploadSource
+from kiteworks_runtime.transfers.options import AsyncUploadOptions, UploadOptions
 
 from .. import _parameters as shared
 from .._parameters import Mode

@@ -16,9 +16,9 @@ from kiteworks_runtime.client.resource import (
     resource_property,
     responses_property,
 )
+from kiteworks_runtime.files import FileInput
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers import FileInput
 
 from .. import _parameters as shared
 from .._parameters import Mode

@@ -1,4 +1,4 @@
-"""ZIP archives: what has to be known of one before the appliance unpacks it, and whether one arrived whole."""
+"""ZIP archives: the size of their content, and whether one arrived whole."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..files import is_path, open_file, size_from_here
 
 ZIP = "application/zip"
 
-# APPNOTE.TXT, sections 4.3.7, 4.3.14 to 4.3.16. An archive of nothing begins with its end.
+# APPNOTE.TXT, sections 4.3.7, 4.3.14 to 4.3.16. An empty archive begins with its end record.
 _BEGINS = (b"PK\x03\x04", b"PK\x05\x06")
 _END = struct.Struct("<4s4H2LH")
 _LOCATOR = struct.Struct("<4sLQL")
@@ -19,9 +19,9 @@ _LONGEST_COMMENT = (1 << 16) - 1
 
 
 class WholeArchive:
-    """Tells of bytes that pass whether they are an archive, from its first byte to its last.
+    """Checks whether bytes are an archive, from its first byte to its last.
 
-    The appliance states neither size nor hash of an archive, so that nothing else tells the beginning of one from all of it.
+    The appliance states neither size nor hash of an archive, so that nothing else shows that its end is missing.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class WholeArchive:
         self._tail = b""
 
     def take(self, data: memoryview) -> None:
-        """Look at the next bytes.
+        """Check the next bytes.
 
         Raises:
             TransferError: It is not an archive.
@@ -39,17 +39,17 @@ class WholeArchive:
             self._head += bytes(data[:missing])
             if not any(one.startswith(self._head) for one in _BEGINS):
                 raise TransferError(
-                    f"the appliance, or a proxy in front of it, sent something that is not a ZIP archive: it begins with "
+                    "the appliance, or a proxy in front of it, sent something that is not a ZIP archive: it begins with "
                     f"{bytes(data[:20])!r}"
                 )
         most = _LOCATOR.size + _END.size + _LONGEST_COMMENT
         self._tail = (self._tail + bytes(data[-most:]))[-most:]
 
     def is_whole(self, length: int) -> bool:
-        """Whether what passed ends as an archive does: with a record that tells where the directory is, right before it.
+        """Tell whether the bytes end as an archive does: with a record that locates the directory right before it.
 
         Args:
-            length: Bytes that passed.
+            length: The number of bytes.
         """
         tail, place = self._tail, len(self._tail)
         while (place := tail.rfind(b"PK\x05\x06", 0, place)) >= 0:
@@ -57,14 +57,14 @@ class WholeArchive:
                 *_, size, offset, comment = _END.unpack_from(tail, place)
                 ends = place + _END.size + comment == len(tail)
                 at = length - len(tail) + place
-                # An archive within the archive ends in the same way, and says that it begins elsewhere.
+                # An archive within the archive ends in the same way, with another offset.
                 if ends and (offset + size == at or _is_located(tail[:place], at)):
                     return True
         return False
 
 
 def _is_located(before: bytes, at: int) -> bool:
-    """Whether the record of a large archive stands before its end, where the record between them says."""
+    """Tell whether the end record of a large archive is where its locator says."""
     if len(before) < _LOCATOR.size:
         return False
     mark, _, offset, _ = _LOCATOR.unpack(before[-_LOCATOR.size :])
@@ -77,13 +77,13 @@ def _is_located(before: bytes, at: int) -> bool:
 
 
 def unpacked_size(data: Any) -> int:
-    """Bytes of all that is in a ZIP archive. A file is left where it stood.
+    """Return the bytes of all files in a ZIP archive. The position of an open file is kept.
 
     Args:
-        data: What `split_any` found.
+        data: The result of `split_any`.
 
     Raises:
-        InvalidArgumentError: It is not such an archive, can't be read, or can be read only once.
+        InvalidArgumentError: It is not an archive, can't be read, or can be read only once.
     """
     if is_path(data):
         with open_file(data) as file:
@@ -92,7 +92,7 @@ def unpacked_size(data: Any) -> int:
         return _size(io.BytesIO(cast("bytes", data)))
     if not hasattr(data, "read") or size_from_here(data) is None:
         raise InvalidArgumentError(
-            "an archive is read before it is sent; give a path, bytes, or a file that can be read from any place"
+            "an archive is read before it is sent; give a path, bytes, or a file that is seekable"
         )
     start = data.tell()
     try:
@@ -110,5 +110,5 @@ def _size(file: Any) -> int:
             return sum(one.file_size for one in archive.infolist())
     except BadZipFile as error:
         raise InvalidArgumentError(
-            f"this is no ZIP archive ({error}), so nothing was sent; send it with upload() to keep it as it is"
+            f"this is not a ZIP archive ({error}), so nothing was sent; send it with upload() to keep it as it is"
         ) from error

@@ -1,17 +1,15 @@
-"""Download of content: from where it broke off, of the same version, and compared with its hash. No I/O of its own."""
+"""Downloads content of one version, resumes where it stopped, and compares the hash. Yields effects; no I/O here."""
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from .._effects import Sleep
-from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, NotVerifiedWarning, TransferError
+from ..bodies import codings
+from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, TransferError
 from ..files import DownloadTarget
 from ..models import by_role
 from ..names import safe_name
@@ -20,10 +18,11 @@ from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
 from .destination import Destination, check_target
 from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work
-from .hashes import USUAL, known, stated
 from .options import Chosen
+from .ranges import RequestedRange, answered_range
 from .specs import TransferContext
 from .state_file import Identity
+from .verify import USUAL, known, stated, warn_not_verified
 
 _BATCH = 1 << 20
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -42,26 +41,29 @@ def download(
 
     Args:
         operation: The request.
-        target: Where to.
-        arguments: Of the request.
-        options: What the caller chose.
-        context: What to know of the client.
+        target: The file or folder to write to.
+        arguments: The arguments of the request.
+        options: The caller's options.
+        context: The client's settings.
 
     Returns:
         The path of the file, or None for an open one.
 
     Raises:
         InvalidArgumentError: The target is invalid. Nothing was sent.
-        FileExistsError: The file is there, and may not be replaced.
-        TransferError: With `resume`, another program is at the same download.
+        FileExistsError: The file exists, and may not be replaced.
+        TransferError: With `resume`, another program is doing the same download.
         KiteworksError: The appliance refused, or the content arrived damaged.
     """
     check_target(target, options)
+    return (
+        yield from _Download(operation, _arguments_of(operation, arguments), options, context).run(target)
+    )
+
+
+def _arguments_of(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
     names = {one.name for one in operation.arguments}
-    given = {name: value for name, value in arguments.items() if name in names}
-    one = _Download(operation, given, options, context)
-    path: Path | None = yield from one.run(target)
-    return path
+    return {name: value for name, value in arguments.items() if name in names}
 
 
 class _Download:
@@ -74,31 +76,27 @@ class _Download:
         self._arguments = arguments
         self._options = options
         self._context = context
-        ranges = [
-            one.name for one in operation.arguments if isinstance(one, Header) and one.wire_name == "Range"
-        ]
-        self._range = ranges[0] if ranges else None
-        # Who asks for some bytes gets these bytes; no hash is stated of them.
-        some = arguments.get(self._range, OMIT) if self._range is not None else OMIT
-        self._wanted = None if some is OMIT else Wanted.read(some)
+        headers = (one for one in operation.arguments if isinstance(one, Header))
+        self._range = next((one.name for one in headers if one.wire_name == "Range"), None)
+        # The appliance states no hash of a range that the caller asks for.
+        value = arguments.get(self._range, OMIT) if self._range is not None else OMIT
+        self._wanted = None if value is OMIT else RequestedRange.parse(value)
         self._described: Any = None
         self._name = ""
         self._end: int | None = None
-        """Bytes in all, by what the appliance says of the content, else by the headers of an answer."""
+        """Bytes in all: as the appliance describes the content, else by the headers of an answer."""
         self._may_be_short = False
-        """Whether that is only what was asked for, of content that may have fewer."""
+        """Whether `_end` is that of the requested range, which the content may not reach."""
         self._skip = 0
         """Bytes at the beginning of the answer that are here already, or that were not requested."""
         self._whole = False
-        """Whether no range is to be asked for: the last one was answered with something else."""
+        """Whether to request no range: the last one was answered with something else."""
 
     def run(self, target: DownloadTarget) -> Steps[Path | None]:
-        """Do it."""
+        """Download to a target. Returns the path of the file, or None for an open one."""
         options, about = self._options, None if self._wanted else self._operation.about
         if options.resume is not False and (about is None or self._range is None):
-            raise InvalidArgumentError(
-                f"{self._operation.id}() can't go on where it broke off; leave resume out"
-            )
+            raise InvalidArgumentError(f"{self._operation.id}() can't be resumed; leave resume out")
         own = tuple(f"{name}={value}" for name, value in sorted(self._arguments.items()) if value is not OMIT)
         marks = (self._context.origin, self._operation.id, *own)
         destination = Destination(target, options, marks)
@@ -111,10 +109,10 @@ class _Download:
                 self._described = options.described
                 if self._described is None and (options.verify is not False or options.resume is not False):
                     self._described = yield from self._describe()
-            return (yield from self._land(destination))
+            return (yield from self._run_to(destination))
 
-    def _land(self, destination: Destination) -> Steps[Path | None]:
-        """Go on from where an earlier download came to."""
+    def _run_to(self, destination: Destination) -> Steps[Path | None]:
+        """Download to a destination, from where an earlier download stopped."""
         identity, algorithm = _identity(self._described), self._algorithm()
         path: Path | None = yield from work(partial(destination.placed, identity, algorithm))
         if path is not None and (yield from self._is_right(destination, path)):
@@ -135,34 +133,26 @@ class _Download:
         return path
 
     def _algorithm(self) -> str:
-        """How to hash: as the caller wants, else as the appliance has done it already."""
+        """Return the hash that the caller chose, else one that the appliance has made already."""
         if isinstance(self._options.verify, str):
             return self._options.verify
-        return next((one for one in (USUAL, *stated(self._described)) if self._states(one)), USUAL)
-
-    def _states(self, algorithm: str) -> bool:
-        return algorithm in stated(self._described) and known(algorithm)
+        has = stated(self._described)
+        return next((one for one in (USUAL, *has) if one in has and known(one)), USUAL)
 
     def _describe(self) -> Steps[Any]:
-        """What the appliance says of the content."""
+        """Return what the appliance says of the content."""
         about = self._operation.about
         assert about is not None, "asked for only where there is one"
-        names = {one.name for one in about.arguments}
-        return (yield Call(about, {name: value for name, value in self._arguments.items() if name in names}))
-
-    @property
-    def _goes_on(self) -> bool:
-        """Whether the rest can be asked for once a connection broke, and is known to be of the same version."""
-        return self._described is not None and self._range is not None
+        return (yield Call(about, _arguments_of(about, self._arguments)))
 
     @property
     def _size(self) -> int | None:
-        """Bytes of the content, by what the appliance says of it."""
+        """Bytes of the content, as the appliance describes it."""
         size = by_role(self._described, "size")
         return size if isinstance(size, int) else None
 
     def _is_right(self, destination: Destination, path: Path) -> Steps[bool]:
-        """Whether what an earlier download put in place still is what the appliance has."""
+        """Tell whether the file that an earlier download put in place is still what the appliance has."""
         self._name = path.name
         try:
             yield from self._check(destination)
@@ -171,11 +161,11 @@ class _Download:
         return True
 
     def _fill(self, destination: Destination) -> Steps[None]:
-        """Receive what is missing, as often as the connection breaks."""
+        """Receive the missing bytes, as often as the connection breaks."""
         backoff, versions = Backoff(self._context), 0
         most = destination.length
         while True:
-            # Before the body is read, a failure is that of any request, which has been sent again already.
+            # A failure before the body is read is that of any request, which was retried already.
             yield from self._open(destination)
             try:
                 yield from self._receive(destination)
@@ -184,14 +174,14 @@ class _Download:
                 error = broken
             if error is None:
                 return
-            # What moves on ends some day, however little comes with each connection.
+            # Retries are counted from 0 after progress, however little comes with each connection.
             if destination.length > most:
                 backoff = Backoff(self._context)
             most = max(most, destination.length)
-            early = isinstance(error, IntegrityError)
-            wait = None
-            if self._goes_on and (early or passes(error, self._context)):
-                wait = backoff.after(error)
+            # The rest can be requested, and is known to be of the same version.
+            resumable = self._described is not None and self._range is not None
+            again = resumable and (isinstance(error, IntegrityError) or passes(error, self._context))
+            wait = backoff.after(error) if again else None
             if wait is None:
                 raise error
             yield Sleep(wait)
@@ -202,11 +192,11 @@ class _Download:
             elif isinstance(error, _TooLongError):
                 raise error
             if destination.length == self._size:
-                # What broke was no more than the end of an answer that had told all.
+                # All bytes had come before the connection broke.
                 return
 
     def _describe_again(self, destination: Destination) -> Steps[bool]:
-        """Look whether there is another version by now. What has arrived of the one before is dropped then."""
+        """Ask for the description again. Returns whether the version changed: its bytes are dropped then."""
         fresh = yield from self._describe()
         changed = not _same(self._described, fresh)
         if changed:
@@ -215,18 +205,19 @@ class _Download:
         return changed
 
     def _short(self, destination: Destination) -> IntegrityError | None:
-        """What is wrong with an answer that ended as it should, but too early."""
+        """Return an error for an answer that ended too early without a broken connection."""
         if self._end is None or destination.length >= self._end or self._may_be_short:
             return None
-        return IntegrityError(
-            self._name, algorithm="size", expected=str(self._end), actual=str(destination.length)
-        )
+        return self._wrong_size(self._end, destination.length)
+
+    def _wrong_size(self, expected: int, actual: object) -> IntegrityError:
+        return IntegrityError(self._name, algorithm="size", expected=str(expected), actual=str(actual))
 
     def _receive(self, destination: Destination) -> Steps[None]:
-        """Write what a request is answered with: no more than it has to be, and all that came before it broke."""
+        """Write the body of an answer, up to its expected end, and all that came before a connection broke."""
         done, writing, skip = destination.length, None, self._skip
         place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
-        # Of content, one byte more tells that the answer has too many; of what was asked for in part, it may have more.
+        # One byte more tells that the answer is too long. The answer to a requested range may have more.
         beyond = 0 if self._wanted else 1
         try:
             while True:
@@ -256,12 +247,12 @@ class _Download:
             yield Tell(0, self._end)
 
     def _open(self, destination: Destination) -> Steps[None]:
-        """Ask for the content from where the file ends, once no scan withholds it."""
+        """Request the content from where the file ends, and wait while a scan withholds it."""
         if self._size is not None and destination.length > self._size:
-            # Not what an earlier download left: there is nothing to go on from, and no range that could be asked for.
+            # Not what an earlier download left: it can't be resumed, and there is no such range.
             yield from work(partial(destination.cut, 0))
         if destination.length and destination.length == self._size:
-            # All is there but for its name, which an answer has to tell: one byte is asked for again.
+            # All is there except the file's name, which an answer has to tell: one byte is requested again.
             yield from work(partial(destination.cut, destination.length - 1))
         waits = pauses(self._options.verify_timeout, self._context.clock)
         while True:
@@ -283,29 +274,25 @@ class _Download:
                 return
             if not asked:
                 raise TransferError(
-                    f"the appliance sent other bytes of {self._name!r} than were asked for: "
+                    f"the appliance sent other bytes of {self._name!r} than were requested: "
                     f"{response.headers.get('content-range') or 'a part that it does not name'}"
                 )
             yield from self._from_the_beginning(destination)
 
     def _from_the_beginning(self, destination: Destination) -> Steps[None]:
-        """Ask for all of it. What is written to the caller's own file stays, and is not written again."""
+        """Request all of it. Bytes in a file that the caller opened stay, and are not written again."""
         self._whole = True
         if destination.cuts:
             yield from work(partial(destination.cut, 0))
 
     def _opened(self, destination: Destination, response: Any) -> Steps[bool]:
-        """Read the headers of an answer.
-
-        Returns:
-            Whether its body can be used.
-        """
+        """Read the headers of an answer. Returns whether its body can be used."""
         headers = response.headers
         described = by_role(self._described, "name")
         fallback = described if isinstance(described, str) else response.path.split("/")[-2]
         self._name = safe_name(headers.get("content-disposition"), fallback)
         self._refuse_page(headers)
-        start, stop, total = answered(response)
+        start, stop, total = answered_range(response)
         if self._wanted is not None:
             return self._opened_part(start, stop, total)
         if total is not None and self._size not in (None, total):
@@ -314,10 +301,8 @@ class _Download:
         if start is None or start > destination.length:
             return False
         other = total is not None and self._size not in (None, total)
-        if start and (
-            other or is_packed(headers) or (destination.etag and etag not in ("", destination.etag))
-        ):
-            # A part of other content, or of what is packed, does not begin where the bytes here end.
+        if start and (other or codings(headers) or (destination.etag and etag not in ("", destination.etag))):
+            # A part of other content, or of a packed body, does not continue the bytes that are here.
             return False
         if not start:
             self._whole = False
@@ -329,10 +314,10 @@ class _Download:
         return True
 
     def _opened_part(self, start: int | None, stop: int | None, total: int | None) -> bool:
-        """Find the bytes that the caller asked for in what an answer holds."""
+        """Find the requested bytes in an answer. Returns whether it has them."""
         wanted = self._wanted.within(total) if self._wanted is not None else None
         if wanted is None:
-            # Several ranges, or some that only the appliance can tell: they come in an answer that says so.
+            # Several ranges, or one that only the appliance can locate: the answer says where it is.
             self._end = None if start is None or stop is None else stop + 1 - start
             return stop is not None or start is None or (self._wanted is not None and not self._wanted.valid)
         first, last = wanted
@@ -345,7 +330,7 @@ class _Download:
         return True
 
     def _refuse_page(self, headers: Mapping[str, str]) -> None:
-        """Refuse what a proxy says instead of the appliance, which names a file that it sends."""
+        """Refuse a page of a proxy: the appliance sends a file with its name."""
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in _PAGES or "content-disposition" in headers or self._name.lower().endswith(_PAGE_NAMES):
             return
@@ -355,21 +340,17 @@ class _Download:
         )
 
     def _check_archive(self, destination: Destination) -> None:
-        """Refuse a part of an archive.
-
-        Raises:
-            TransferError: The end is missing.
-        """
+        """Refuse an archive whose end is missing."""
         if destination.archive is not None and not destination.archive.is_whole(destination.length):
             raise TransferError(
                 f"the ZIP archive {self._name!r} ends after {destination.length} bytes, before its directory; download it again"
             )
 
     def _check(self, destination: Destination) -> Steps[None]:
-        """Compare what arrived with what the appliance says of it.
+        """Compare size and hash of the bytes that arrived with those that the appliance states.
 
         Raises:
-            IntegrityError: It is something else.
+            IntegrityError: They differ.
         """
         described, algorithm = self._described, destination.algorithm
         if described is None or self._options.verify is False:
@@ -385,26 +366,19 @@ class _Download:
             if not _same(described, self._described):
                 break
         if (wrong := self._wrong(destination, described, algorithm)) is not None:
-            # The file may have got a new version between what is said of it and its content.
+            # There may have been a new version between the description and the content.
             fresh = yield from self._describe()
             if _same(fresh, described) or self._wrong(destination, fresh, algorithm) is not None:
                 raise wrong
             described = self._described = fresh
         if algorithm not in (has := stated(described)):
-            said = f"it has {', '.join(sorted(has))} alone" if has else "it has made none yet"
-            warnings.warn(
-                f"{self._name!r} was received, but not compared with the appliance's {algorithm} hash: {said}",
-                NotVerifiedWarning,
-                stacklevel=2,
-            )
+            warn_not_verified(self._name, "received", algorithm, has)
 
     def _wrong(self, destination: Destination, described: Any, algorithm: str) -> IntegrityError | None:
-        """What is wrong with what arrived, if something is."""
+        """Return an error if size or hash differ from a description."""
         size = by_role(described, "size")
         if isinstance(size, int) and size != destination.length:
-            return IntegrityError(
-                self._name, algorithm="size", expected=str(size), actual=str(destination.length)
-            )
+            return self._wrong_size(size, destination.length)
         expected = stated(described).get(algorithm, destination.digest)
         if expected != destination.digest:
             return IntegrityError(
@@ -414,11 +388,11 @@ class _Download:
 
 
 class _TooLongError(IntegrityError):
-    """More came than the content has."""
+    """An answer is longer than the content."""
 
 
 def _identity(described: Any) -> Identity | None:
-    """What tells one version of a file from any other, as it stands in a state file."""
+    """Return what tells one version of a file from any other, for a state file."""
     if described is None:
         return None
     found = {role: by_role(described, role) for role in _IDENTITY}
@@ -431,82 +405,12 @@ def _identity(described: Any) -> Identity | None:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether what is said of a file, once and again, is said of the same version."""
+    """Tell whether two descriptions of a file are of the same version."""
     found = _identity(one)
     return found is not None and found.same(_identity(other))
 
 
 def _modified(described: Any) -> Any:
-    """When the content last changed, by its sender's clock if that is known."""
+    """Return when the content last changed, by its sender's clock if that is known."""
     found = (by_role(described, role) for role in ("client_modified", "modified", "created"))
     return next((one for one in found if hasattr(one, "timestamp")), None)
-
-
-_ANSWERED = re.compile(
-    r"\s*bytes[\s=]+(\d{1,18})\s*-\s*(\d{1,18})\s*(?:/\s*(\d{1,18}|\*)?\s*)?", re.ASCII | re.IGNORECASE
-)
-_WANTED = re.compile(r"\s*bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.ASCII | re.IGNORECASE)
-_SEVERAL = re.compile(r"\s*bytes\s*=[\s\d,-]+,[\s\d,-]+", re.ASCII | re.IGNORECASE)
-_LENGTH = re.compile(r"\d{1,18}", re.ASCII)
-
-
-def is_packed(headers: Mapping[str, str]) -> bool:
-    """Whether the body is packed. `identity` says that it is not, in whatever case and however often."""
-    codings = (one.strip().lower() for one in headers.get("content-encoding", "").split(","))
-    return any(one not in ("", "identity") for one in codings)
-
-
-def answered(response: Any) -> tuple[int | None, int | None, int | None]:
-    """What an answer says of its bytes.
-
-    Returns:
-        Where they begin, None where it does not say so; where a part ends, None for no part or an unknown end; how many the
-        whole content has, None where that is not said.
-    """
-    headers = response.headers
-    stated = headers.get("content-length", "")
-    length = int(stated) if _LENGTH.fullmatch(stated) and not is_packed(headers) else None
-    if response.status != 206:
-        return 0, None, length
-    found = _ANSWERED.fullmatch(headers.get("content-range", ""))
-    if found is None or int(found[2]) < int(found[1]):
-        return None, None, None
-    start, stop = int(found[1]), int(found[2])
-    total = int(found[3]) if found[3] and found[3] != "*" else None
-    if total is not None and stop >= total:
-        return None, None, None
-    return start, stop, total
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The bytes that a caller asks for.
-
-    Attributes:
-        first: Where they begin; None for the last ones, or for several ranges.
-        last: Where they end; None for the end of the content.
-        count: How many of the last ones.
-        valid: Whether it is a range of bytes. What is none is ignored by servers, which then send all (RFC 9110, 14.2).
-    """
-
-    first: int | None
-    last: int | None
-    count: int | None = None
-    valid: bool = True
-
-    @classmethod
-    def read(cls, given: object) -> Wanted:
-        """From the value of a `Range` header."""
-        found = _WANTED.fullmatch(str(given))
-        if found is None or not (found[1] or found[2]):
-            return cls(None, None, valid=_SEVERAL.fullmatch(str(given)) is not None)
-        last = int(found[2]) if found[2] else None
-        return cls(int(found[1]), last) if found[1] else cls(None, None, last)
-
-    def within(self, total: int | None) -> tuple[int, int | None] | None:
-        """Where they begin and end in content of so many bytes; None where that can't be told here."""
-        if self.first is not None:
-            return self.first, self.last
-        if self.count is not None and total is not None:
-            return max(0, total - self.count), total - 1
-        return None

@@ -1,4 +1,4 @@
-"""Does the steps of a transfer: one driver that waits, one that is awaited."""
+"""Performs the effects of a transfer: a sync driver and an async one."""
 
 from __future__ import annotations
 
@@ -7,37 +7,27 @@ import inspect
 from collections import deque
 from collections.abc import AsyncGenerator, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import (
-    AbstractAsyncContextManager,
-    AbstractContextManager,
-    AsyncExitStack,
-    ExitStack,
-    asynccontextmanager,
-    contextmanager,
-)
+from contextlib import AbstractContextManager, AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .._effects import Sleep, adrive, aiterate, drive, iterate
 from ..operation import Operation
 from ..request import prepare
-from .chunks import Body
-from .effects import Begin, Call, Finish, More, Open, Step, Steps, Tell
+from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell
 from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
-    from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..clock import Clock
     from ..limits import Deadline
-    from ..operation import Operation
 
 R = TypeVar("R")
 
 _LONGEST = 1.0
-"""Seconds for which bytes are gathered before they are written, on a line so slow that they fill no batch."""
+"""Seconds for which bytes are collected before they are written, over a connection too slow to fill a buffer."""
 
 
-class _Caller(Protocol):
-    """What transfers ask of a client's caller, sync or async."""
+class Caller(Protocol):
+    """What transfers need of a client's caller; an async one returns awaitables and async context managers."""
 
     @property
     def clock(self) -> Clock: ...
@@ -46,59 +36,72 @@ class _Caller(Protocol):
     def within(self, deadline: Deadline | None) -> Self: ...
     def having_waited(self, seconds: float) -> Self: ...
     def check_pause(self, seconds: float, operation: Operation[Any]) -> None: ...
-    def connected(
-        self, response: StreamedResponse | AsyncStreamedResponse
-    ) -> AbstractContextManager[None]: ...
+    def connected(self, response: Any) -> AbstractContextManager[None]: ...
+    def call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
+    def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
 
 
-class Caller(_Caller, Protocol):
-    """Makes calls and waits for them."""
-
-    def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
-    def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
-    ) -> AbstractContextManager[StreamedResponse]: ...
-
-
-class AsyncCaller(_Caller, Protocol):
-    """Makes calls, awaited."""
-
-    async def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
-    def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
-    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]: ...
-
-
-class Driver:
-    """Does steps and waits. Work beside the requests is done by one thread, which is made when there is some."""
+class _Driver:
+    """The state of a driver: the open body, and the bytes that are handed out."""
 
     def __init__(self, caller: Caller, on_progress: Any = None) -> None:
         self._caller = caller
         self._on_progress = on_progress
-        self._pool: ThreadPoolExecutor | None = None
-        self._stream = ExitStack()
+        self._operation: Any = None
         self._response: Any = None
-        self._asked: Any = None
         self._pieces: Any = None
         self._left = memoryview(b"")
         self._broken: BaseException | None = None
         self._written: Pieces | None = None
         self._out: deque[bytes] = deque()
 
+    def _opened(self, response: Any) -> Any:
+        self._response, self._pieces = response, response.iter_bytes()
+        self._left, self._broken = memoryview(b""), None
+        return response
+
+    def _hand_out(self, written: Pieces) -> None:
+        # Not before work is finished: until then, the other thread may be writing.
+        self._out.extend(written)
+        written.clear()
+
+    def _begin_reading(self, place: memoryview) -> int:
+        """Move what was left of the last piece to the beginning of a buffer. Returns how many bytes that were."""
+        if self._broken is not None:
+            raise self._broken
+        length = min(len(self._left), len(place))
+        place[:length] = self._left[:length]
+        self._left = self._left[length:]
+        return length
+
+    def _postponed(self, error: BaseException, done: int) -> bool:
+        """Keep an error until the bytes before it are written. Returns false if it is to be raised at once."""
+        # A caller who is handed pieces ends at once if it is interrupted.
+        if not done or (self._written is not None and not isinstance(error, Exception)):
+            return False
+        self._broken = error
+        return True
+
+
+class Driver(_Driver):
+    """Performs effects and waits. One thread, started when it is needed, works beside the requests."""
+
     def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
-        with self._ready():
-            return drive(steps, self._do)
+        with self._resources():
+            return drive(steps, self._perform)
 
     def iterate(self, steps: Steps[Any], pieces: Pieces) -> Generator[bytes, None, None]:
-        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        """Drive a transfer to its end, and yield what it writes to `pieces`."""
         self._written = pieces
-        return iterate(steps, self._do, self._out, self._ready())
+        return iterate(steps, self._perform, self._out, self._resources())
 
     @contextmanager
-    def _ready(self) -> Generator[None, None, None]:
-        # One limit for all that it asks for.
+    def _resources(self) -> Generator[None, None, None]:
+        # One deadline for all requests, from the first on.
         self._caller = self._caller.within(self._caller.deadline)
+        self._pool: ThreadPoolExecutor | None = None
+        self._stream = ExitStack()
         try:
             yield
         finally:
@@ -106,10 +109,10 @@ class Driver:
             if self._pool is not None:
                 self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _do(self, step: Step) -> Any:
+    def _perform(self, step: Step) -> Any:
         match step:
             case Call(operation, arguments, body, done, total, waited):
-                self._asked = operation
+                self._operation = operation
                 if body is not None:
                     body.seek(0)
                     if self._on_progress is not None:
@@ -120,34 +123,27 @@ class Driver:
                 return self._pool.submit(work)
             case Finish(handle):
                 answer = handle.result()
-                # Only now: what works beside the requests may be in the middle of it.
                 if self._written:
-                    self._out.extend(self._written)
-                    self._written.clear()
+                    self._hand_out(self._written)
                 return answer
             case Sleep(seconds):
-                self._caller.check_pause(seconds, self._asked)
+                self._caller.check_pause(seconds, self._operation)
                 self._caller.clock.sleep(seconds)
             case Tell(done, total):
                 if self._on_progress is not None:
                     self._on_progress(done, total)
             case Open(operation, arguments):
-                self._asked = operation
+                self._operation = operation
                 self._stream.close()
-                self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
-                self._pieces = self._response.iter_bytes()
-                self._left, self._broken = memoryview(b""), None
-                return self._response
+                return self._opened(self._stream.enter_context(self._caller.stream(operation, arguments)))
             case More(place):
-                return self._more(place)
+                return self._read(place)
         return None
 
-    def _more(self, place: memoryview) -> int:
-        if self._broken is not None:
-            raise self._broken
+    def _read(self, place: memoryview) -> int:
+        done, size = self._begin_reading(place), len(place)
         now = self._caller.clock.now
-        until, size = now() + _LONGEST, len(place)
-        done, self._left = _moved(self._left, place)
+        until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
                 while done < size and (piece := next(self._pieces, None)) is not None:
@@ -160,43 +156,29 @@ class Driver:
                     if now() > until:
                         break
         except BaseException as error:
-            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
-            if not done or (self._written is not None and not isinstance(error, Exception)):
+            if not self._postponed(error, done):
                 raise
-            self._broken = error
         return done
 
 
-class AsyncDriver:
-    """Does steps, awaited. Work beside the requests is done by the loop's threads."""
-
-    def __init__(self, caller: AsyncCaller, on_progress: Any = None) -> None:
-        self._caller = caller
-        self._on_progress = on_progress
-        self._tasks: set[asyncio.Task[Any]] = set()
-        self._stream = AsyncExitStack()
-        self._response: Any = None
-        self._asked: Any = None
-        self._pieces: Any = None
-        self._left = memoryview(b"")
-        self._broken: BaseException | None = None
-        self._written: Pieces | None = None
-        self._out: deque[bytes] = deque()
+class AsyncDriver(_Driver):
+    """Performs effects, awaited. The event loop's threads work beside the requests."""
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
-        async with self._ready():
-            return await adrive(steps, self._do)
+        async with self._resources():
+            return await adrive(steps, self._perform)
 
     def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
-        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        """Drive a transfer to its end, and yield what it writes to `pieces`."""
         self._written = pieces
-        return aiterate(steps, self._do, self._out, self._ready())
+        return aiterate(steps, self._perform, self._out, self._resources())
 
     @asynccontextmanager
-    async def _ready(self) -> AsyncGenerator[None, None]:
-        # One limit for all that it asks for.
+    async def _resources(self) -> AsyncGenerator[None, None]:
         self._caller = self._caller.within(self._caller.deadline)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._stream = AsyncExitStack()
         try:
             yield
         finally:
@@ -205,15 +187,15 @@ class AsyncDriver:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _do(self, step: Step) -> Any:
+    async def _perform(self, step: Step) -> Any:
         match step:
             case Call(operation, arguments, body, done, total, waited):
-                self._asked = operation
+                self._operation = operation
                 if body is not None:
                     body.seek(0)
                 if body is None or self._on_progress is None:
                     return await self._caller.having_waited(waited).call(operation, arguments)
-                async with self._told(body, done, total):
+                async with self._progress(body, done, total):
                     return await self._caller.having_waited(waited).call(operation, arguments)
             case Begin(work):
                 task = asyncio.create_task(asyncio.to_thread(work))
@@ -222,34 +204,27 @@ class AsyncDriver:
             case Finish(handle):
                 self._tasks.discard(handle)
                 answer = await handle
-                # Only now: what works beside the requests may be in the middle of it.
                 if self._written:
-                    self._out.extend(self._written)
-                    self._written.clear()
+                    self._hand_out(self._written)
                 return answer
             case Sleep(seconds):
-                self._caller.check_pause(seconds, self._asked)
+                self._caller.check_pause(seconds, self._operation)
                 await self._caller.clock.asleep(seconds)
             case Tell(done, total):
                 await self._tell(done, total)
             case Open(operation, arguments):
-                self._asked = operation
+                self._operation = operation
                 await self._stream.aclose()
                 opening = self._caller.stream(operation, arguments)
-                self._response = await self._stream.enter_async_context(opening)
-                self._pieces = self._response.iter_bytes()
-                self._left, self._broken = memoryview(b""), None
-                return self._response
+                return self._opened(await self._stream.enter_async_context(opening))
             case More(place):
-                return await self._more(place)
+                return await self._read(place)
         return None
 
-    async def _more(self, place: memoryview) -> int:
-        if self._broken is not None:
-            raise self._broken
+    async def _read(self, place: memoryview) -> int:
+        done, size = self._begin_reading(place), len(place)
         now = self._caller.clock.now
-        until, size = now() + _LONGEST, len(place)
-        done, self._left = _moved(self._left, place)
+        until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
                 while done < size and (piece := await anext(self._pieces, None)) is not None:
@@ -262,10 +237,8 @@ class AsyncDriver:
                     if now() > until:
                         break
         except BaseException as error:
-            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
-            if not done or (self._written is not None and not isinstance(error, Exception)):
+            if not self._postponed(error, done):
                 raise
-            self._broken = error
         return done
 
     async def _tell(self, done: int, total: int | None) -> None:
@@ -274,8 +247,8 @@ class AsyncDriver:
             await told
 
     @asynccontextmanager
-    async def _told(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
-        """Report how far a body is while it is sent. Beside the sending, since what reads the body can't await."""
+    async def _progress(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
+        """Report how much of a body is sent. In a task of its own, since what reads the body can't await."""
         moved, over = asyncio.Event(), False
         body.on_read = moved.set
 
@@ -293,28 +266,21 @@ class AsyncDriver:
         finally:
             over = True
             moved.set()
-            # Otherwise it is not cancelled: it may be in the middle of the caller's own code.
+            # Not cancelled otherwise: the caller's own code may be running in it.
             await telling
 
 
-def _moved(piece: memoryview, place: memoryview) -> tuple[int, memoryview]:
-    """Move what fits to the beginning of a place. Returns how many bytes that were, and what is left."""
-    length = min(len(piece), len(place))
-    place[:length] = piece[:length]
-    return length, piece[length:]
-
-
 class Pieces(deque[bytes]):
-    """Data received and not taken yet."""
+    """Data that was received and not handed out yet."""
 
     def write(self, data: bytes) -> int:
-        """Keep more."""
+        """Add data."""
         self.append(data)
         return len(data)
 
     @property
     def file(self) -> IO[bytes]:
-        """These as what a download writes to: it needs no more than `write`."""
+        """Return this as the target of a download, which needs only its `write`."""
         return cast("IO[bytes]", self)
 
 
@@ -325,7 +291,7 @@ def checked(
     *,
     asynchronous: bool,
 ) -> Chosen:
-    """Refuse what can't be sent where it is given: the first piece may be asked for elsewhere.
+    """Check arguments and options where they are given: the first piece may be requested elsewhere.
 
     Raises:
         InvalidArgumentError: An argument or an option does not fit. Nothing was sent.
@@ -333,7 +299,7 @@ def checked(
     """
     if others := options.keys() - IterOptions.__optional_keys__:
         raise TypeError(
-            f"what is iterated is written to no file, so it has no option {', '.join(sorted(others))}"
+            f"a download that is iterated is not written to a file, so it has no option {', '.join(sorted(others))}"
         )
     prepare(operation, arguments).close()
     return chosen(options, asynchronous=asynchronous)

@@ -1,24 +1,67 @@
-"""What a transfer asks for, step by step. No I/O with the appliance here: a driver, sync or async, does the steps.
+"""The effects of transfers, which a sync or async driver performs, and when a failed request is tried again.
 
 A transfer is a generator as `_effects` describes it, of these effects and `Sleep`.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .._effects import Sleep
 from ..clock import Clock
 from ..error_response import error_table
 from ..errors import APIConnectionError, KiteworksError
-from ..operation import Operation
+from ..operation import Operation, Path
 from ..status_errors import APIStatusError, RateLimitError
-from .chunks import Body
 from .specs import TransferContext
 
 R = TypeVar("R")
+_NOTABLE = 1 << 18
+"""Bytes between two reports of progress."""
+
+
+class Content(Protocol):
+    """Bytes that are sent: in memory, or still in a file."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, part: slice, /) -> bytes | memoryview: ...
+
+
+class Body:
+    """A chunk as a file that reports how much of it was read, in bytes before compression."""
+
+    def __init__(self, content: Content, size: int) -> None:
+        self._content = content
+        self._size = size
+        self._at = self._told = 0
+        self.on_read: Callable[[], None] | None = None
+        """Called while it is read, every 256 KiB or more, and only once for the same bytes: it may be sent again."""
+
+    @property
+    def moved(self) -> int:
+        """Bytes that were read, counted before compression."""
+        return self._told * self._size // max(1, len(self._content))
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes. The previous ones have been sent by then."""
+        if self.on_read is not None and self._told + _NOTABLE <= self._at < len(self._content):
+            self._told = self._at
+            self.on_read()
+        piece = bytes(self._content[self._at : self._at + size if size >= 0 else None])
+        self._at += len(piece)
+        return piece
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Go to an offset from the beginning, or from the end."""
+        self._at = offset + (len(self._content) if whence == os.SEEK_END else 0)
+        return self._at
+
+    def tell(self) -> int:
+        """Return the offset."""
+        return self._at
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +69,11 @@ class Call:
     """Make a request. Answered with what the operation returns.
 
     Attributes:
-        operation: Which.
-        arguments: With what.
-        body: The argument whose progress is to be reported meanwhile.
+        operation: The request.
+        arguments: Its arguments.
+        body: The argument whose progress is reported while it is sent.
         done: The bytes before it.
-        total: The bytes in all if known.
+        total: The bytes in all, if known.
         waited: Seconds that were waited after earlier attempts: all share one retry budget.
     """
 
@@ -44,21 +87,21 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Start work beside what comes next: reading, packing, hashing, writing. Answered with a handle."""
+    """Start work in another thread: reading, packing, hashing, writing. Answered with a handle."""
 
     work: Callable[[], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Wait for work that was begun. Answered with what it returns."""
+    """Wait for work that was started. Answered with what it returns."""
 
     handle: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Report progress: the bytes so far, and the bytes in all if known."""
+    """Report progress: the bytes so far, and the bytes in all, if known."""
 
     done: int
     total: int | None
@@ -74,9 +117,9 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Read on in the open body until a place is full. Answered with how many bytes came: 0 only at its end.
+    """Read the open body until a buffer is full. Answered with the number of bytes read: 0 only at its end.
 
-    If the connection breaks after some, they are the answer, and the error is that of the next such step.
+    If the connection breaks after some bytes, the answer is their number, and the next `More` raises the error.
     """
 
     place: memoryview
@@ -87,45 +130,39 @@ Steps: TypeAlias = Generator[Step, Any, R]
 
 
 def path_argument(operation: Operation[Any]) -> str:
-    """The last path parameter of an operation: what it acts on."""
-    from ..operation import Path
-
+    """Return the last path parameter of an operation: the object that it acts on."""
     return [one.name for one in operation.arguments if isinstance(one, Path)][-1]
 
 
 def taken(operation: Operation[Any], **arguments: Any) -> dict[str, Any]:
-    """Of these arguments those that an operation has. One that is None is left out."""
+    """Return those of these arguments that an operation has and that are not None."""
     names = {one.name for one in operation.arguments}
     return {name: value for name, value in arguments.items() if name in names and value is not None}
 
 
 def work(job: Callable[[], Any]) -> Steps[Any]:
-    """Do work in the helper and wait for it."""
+    """Do work in another thread and wait for it."""
     return (yield Finish((yield Begin(job))))
 
 
 _LEAST = 0.001
-"""Seconds. It is not worth looking again for less."""
+"""Seconds; less time is not worth another look."""
 
 
 class Backoff:
-    """Tells how long to wait before what failed is tried again: as often and as long as any request is.
-
-    Args:
-        context: What to know of the client.
-    """
+    """Tells how long to wait before a failed request is tried again, by the client's retry policy."""
 
     def __init__(self, context: TransferContext) -> None:
         self._context = context
         self._failures = 0
         self.waited = 0.0
-        """Seconds in all. The time that content takes to move does not count against the budget, long as it may be."""
+        """Seconds in all. The time for which content is sent does not count against the retry budget."""
 
     def after(self, error: KiteworksError) -> float | None:
         """Count a failure.
 
         Returns:
-            The seconds to wait; None if it was tried often enough, or the waits together would exceed the budget.
+            The seconds to wait; None if the retries or their budget are used up.
         """
         self._failures += 1
         context = self._context
@@ -138,11 +175,11 @@ class Backoff:
 
 
 def passes(error: KiteworksError, context: TransferContext) -> bool:
-    """Whether the same request, which the appliance may have got, may succeed a little later."""
+    """Tell whether the same request, which the appliance may have received, may succeed a little later."""
     from ..retry_decision import UNOPENED, carried_nothing_out
 
-    # What never left or was not carried out was tried again already, as every request is. A certificate that is not trusted
-    # never left either.
+    # Requests that were not sent or not carried out were tried again already, as every request is. Without a trusted
+    # certificate nothing was sent either.
     if isinstance(error, RateLimitError):
         return False
     if isinstance(error, APIStatusError):
@@ -159,11 +196,11 @@ def _asked(error: APIStatusError, context: TransferContext) -> float | None:
 
 
 def pauses(verify_timeout: float, clock: Clock | None = None) -> Iterator[float]:
-    """Yield the waits before each further look, none at first, then ever longer.
+    """Yield the seconds to wait before each further look: 0 at first, then longer and longer.
 
     Args:
-        verify_timeout: Seconds that they take together.
-        clock: Counts the time that the looks take as well; None for the waits alone.
+        verify_timeout: Seconds in all.
+        clock: Counts the time that the looks take too; None for the waits alone.
     """
     began, waited, wait = clock.now() if clock else 0.0, 0.0, 0.1
     yield 0.0

@@ -1,4 +1,4 @@
-"""What callers may choose about a transfer, and the checks of it."""
+"""The options of transfers, and their checks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict, get_args
 
 from ..errors import InvalidArgumentError
 from ..files import PlannedFolder
@@ -16,9 +16,15 @@ Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes moved so far and the bytes in all, if known."""
 
 AsyncProgress: TypeAlias = Callable[[int, int | None], Awaitable[object] | object]
-"""The same; what it returns is awaited if it can be."""
+"""The same, or a coroutine function."""
 
-Verify: TypeAlias = bool | Literal["md5", "sha3-256"]
+# A test compares these names with those of the spec: the options are types of the runtime, which can't import generated
+# code.
+_HashName: TypeAlias = Literal["md5", "sha3-256"]
+HASHES: tuple[_HashName, ...] = get_args(_HashName)
+"""Those that the appliance makes; the first one is made first."""
+
+Verify: TypeAlias = bool | _HashName
 Resume: TypeAlias = bool | str | os.PathLike[str]
 Compression: TypeAlias = Literal["GZIP", "ZLIB"]
 
@@ -42,16 +48,16 @@ class _Download(_Transfer, total=False):
 
 
 class UploadOptions(_Upload, total=False):
-    """What uploads take beside the source.
+    """The options of uploads.
 
     Attributes:
-        chunk_size: Bytes in each chunk but the last. Default: what the method says. It is lowered to what the appliance
-            takes. No more than two of them are in memory.
-        compression: How to pack chunks that get smaller by it; None, the default, for not at all.
-        resume: True to keep what is needed to go on after a failure, in the user's state folder, or the file to keep it
-            in. The next call with the same arguments goes on. Without it a failed upload is removed from the appliance.
-        verify: Whether to compare the content's hash with the one that the appliance makes of it, and which. True, the
-            default, is MD5, which the appliance has first.
+        chunk_size: Bytes in each chunk but the last. Default: see the method. It is lowered to the appliance's limit. At
+            most two chunks are in memory.
+        compression: How to compress chunks that get smaller by it; None, the default, for no compression.
+        resume: True to save the state of a failed upload in the user's state folder, or the file to save it in. The next
+            call with the same arguments resumes. Otherwise a failed upload is removed from the appliance.
+        verify: Whether to compare the content's hash with the appliance's, and which hash. True, the default, is MD5,
+            which the appliance makes first.
         verify_timeout: Seconds to wait for that hash; 30 by default. After them a `NotVerifiedWarning` is given.
         on_progress: Called with the bytes sent so far and the bytes in all, if known.
     """
@@ -60,21 +66,21 @@ class UploadOptions(_Upload, total=False):
 
 
 class AsyncUploadOptions(_Upload, total=False):
-    """As `UploadOptions`; what `on_progress` returns is awaited if it can be."""
+    """The same as `UploadOptions`; `on_progress` may be a coroutine function."""
 
     on_progress: AsyncProgress | None
 
 
 class DownloadOptions(_Download, total=False):
-    """What downloads take beside the target.
+    """The options of downloads.
 
     Attributes:
-        overwrite: Whether a file of that name may be replaced.
-        resume: Whether to keep what has arrived when the download fails, and to go on from there: True to keep the state
-            beside it, or the file to keep the state in.
-        verify: Whether to compare the content's hash with the one that the appliance states, and which. True, the
-            default, takes one that the appliance has.
-        verify_timeout: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        overwrite: Whether to replace an existing file.
+        resume: True to keep the bytes of a failed download and its state beside the target, or the file to save the state
+            in. The next call with the same arguments resumes.
+        verify: Whether to compare the content's hash with the appliance's, and which hash. True, the default, is one that
+            the appliance has.
+        verify_timeout: Seconds to wait for a scan to end, and for that hash; 30 by default.
         on_progress: Called with the bytes written so far and the bytes in all, if known.
     """
 
@@ -82,18 +88,18 @@ class DownloadOptions(_Download, total=False):
 
 
 class AsyncDownloadOptions(_Download, total=False):
-    """As `DownloadOptions`; what `on_progress` returns is awaited if it can be."""
+    """The same as `DownloadOptions`; `on_progress` may be a coroutine function."""
 
     on_progress: AsyncProgress | None
 
 
 class IterOptions(_Checked, total=False):
-    """What downloads that are iterated take.
+    """The options of downloads that are iterated.
 
     Attributes:
-        verify: Whether to compare the content's hash, at its end, with the one that the appliance states, and which.
-            True, the default, takes one that the appliance has.
-        verify_timeout: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        verify: Whether to compare the content's hash at its end with the appliance's, and which hash. True, the default,
+            is one that the appliance has.
+        verify_timeout: Seconds to wait for a scan to end, and for that hash; 30 by default.
         on_progress: Called with the bytes received so far and the bytes in all, if known.
     """
 
@@ -101,18 +107,18 @@ class IterOptions(_Checked, total=False):
 
 
 class AsyncIterOptions(_Checked, total=False):
-    """As `IterOptions`; what `on_progress` returns is awaited if it can be."""
+    """The same as `IterOptions`; `on_progress` may be a coroutine function."""
 
     on_progress: AsyncProgress | None
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Options that were checked, with their defaults. The last three are for callers within, which copy whole trees.
+    """Checked options with their defaults. Only copies of whole trees set the last three.
 
     Attributes:
-        later: Takes what is to be compared, instead of comparing it.
-        described: What a list said of the content that is downloaded; nothing more is asked about it then.
+        later: Takes the hash that is still to be compared.
+        described: The content to download as a list describes it, so that it need not be requested.
         planned: The folder that the target is in, as it was planned. No link is followed then.
     """
 
@@ -132,17 +138,18 @@ def chosen(options: Any, *, asynchronous: bool) -> Chosen:
     """Check options.
 
     Raises:
-        InvalidArgumentError: One does not fit. Nothing was sent.
+        InvalidArgumentError: One is invalid. Nothing was sent.
         TypeError: There is no such option.
     """
     found = Chosen(**options)
     size = found.chunk_size
     if size is not None and (type(size) is not int or size < 1):
         raise InvalidArgumentError(f"chunk_size must be at least 1 byte, not {size!r}")
-    if found.compression not in (None, "GZIP", "ZLIB"):
+    if found.compression not in (None, *get_args(Compression)):
         raise InvalidArgumentError(f"compression must be 'GZIP', 'ZLIB' or None, not {found.compression!r}")
-    if found.verify not in (True, False, "md5", "sha3-256"):
-        raise InvalidArgumentError(f"verify must be True, False, 'md5' or 'sha3-256', not {found.verify!r}")
+    if found.verify not in (True, False, *HASHES):
+        names = " or ".join(map(repr, HASHES))
+        raise InvalidArgumentError(f"verify must be True, False, {names}, not {found.verify!r}")
     verify_timeout: Any = found.verify_timeout
     if type(verify_timeout) not in (int, float) or not math.isfinite(verify_timeout) or verify_timeout < 0:
         raise InvalidArgumentError(f"verify_timeout must be seconds from 0 on, not {verify_timeout!r}")
@@ -158,13 +165,13 @@ def chosen(options: Any, *, asynchronous: bool) -> Chosen:
 
 @dataclass(frozen=True, slots=True)
 class PendingHash:
-    """What an upload sent, and was not compared yet.
+    """The hash of an upload that was not compared yet.
 
     Attributes:
-        made: What the appliance made of it.
-        algorithm: How the content was hashed while it was read.
-        digest: The hash of what was sent.
-        exact: Whether no other hash will do; else there is nothing to wait for once the appliance has another one.
+        made: The object that the appliance made.
+        algorithm: The algorithm of the hash.
+        digest: The hash of the bytes that were sent.
+        exact: Whether only this algorithm may be compared; else another one of the appliance ends the wait.
     """
 
     made: Any
@@ -173,14 +180,12 @@ class PendingHash:
     exact: bool
 
 
+@dataclass(slots=True)
 class DeferredCheck:
-    """An upload that is given one leaves the comparison of a file that goes in one request to its caller.
+    """Lets the caller of an upload compare a file that was sent in one request.
 
     Attributes:
-        sent: What is to be compared; None for what was compared in time, was not to be, or did not arrive.
+        sent: The hash to compare; None if it was compared, need not be, or the upload failed.
     """
 
-    __slots__ = ("sent",)
-
-    def __init__(self) -> None:
-        self.sent: PendingHash | None = None
+    sent: PendingHash | None = None

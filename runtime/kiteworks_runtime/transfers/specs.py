@@ -1,4 +1,4 @@
-"""Which requests a transfer is made of, told as data. The generated `_workflows` has one plan for each workflow."""
+"""The requests of transfers, as data. The generated module `_workflows` has one `UploadSpec` for each workflow."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SingleRequest:
-    """How a small file goes in one request.
+    """The request that sends a small file, and its arguments.
 
     Attributes:
         operation: The request.
-        content: Its argument that takes the file.
-        up_to: Bytes of the largest file that goes so.
-        return_entity: Its argument that asks for what was made.
-        modified: Its argument that takes the time of the last change.
+        content: The argument for the file.
+        up_to: Bytes of the largest file that is sent so.
+        return_entity: The argument that asks for the object that was made.
+        modified: The argument for the time of the last change.
     """
 
     operation: Operation[Any]
@@ -36,12 +36,12 @@ class SingleRequest:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """How to look for what an upload made.
+    """How to find the object that an upload made.
 
     Attributes:
         operation: Reads it, or lists it among others.
-        name: The argument of the list that takes the file's name, if one does.
-        arguments: What else to send.
+        name: The argument of the list for the file's name, if it has one.
+        arguments: Further arguments.
     """
 
     operation: Operation[Any]
@@ -51,15 +51,7 @@ class Find:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiateRequest:
-    """How a session is opened: the request, and its arguments.
-
-    Attributes:
-        operation: The request.
-        name: Takes the file's name.
-        size: Takes the bytes of the whole file.
-        chunks: Takes the number of chunks.
-        modified: Takes the time of the last change.
-    """
+    """The request that opens a session, and its arguments: name, size, chunks and last change of the file."""
 
     operation: Operation[Any]
     name: str
@@ -70,20 +62,20 @@ class InitiateRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChunkRequest:
-    """How a chunk is sent: the request, and its arguments.
+    """The request that sends a chunk, its arguments, and the values of `compression`.
 
     Attributes:
         operation: The request.
-        content: Takes the chunk.
-        index: Takes its number, from 1 on.
-        size: Takes its bytes before compression.
-        compression: Takes the word for its compression.
-        compressed_size: Takes its bytes as they are sent.
-        last: Takes 1 for the last chunk, where their number was not announced.
-        return_entity: Takes whether to answer with what was made.
-        uncompressed: The word for no compression.
-        gzip: The word for gzip (RFC 1952).
-        zlib: The word for zlib (RFC 1950).
+        content: The argument for the chunk.
+        index: The argument for its number, from 1 on.
+        size: The argument for its bytes before compression.
+        compression: The argument for one of the last three.
+        compressed_size: The argument for its bytes as they are sent.
+        last: The argument that is 1 for the last chunk, if the number of chunks was not announced.
+        return_entity: The argument that asks for the object that was made.
+        uncompressed: No compression.
+        gzip: RFC 1952.
+        zlib: RFC 1950.
     """
 
     operation: Operation[Any]
@@ -99,7 +91,7 @@ class ChunkRequest:
     zlib: str
 
     def mode(self, compression: Compression | None) -> str:
-        """Return the word for a compression."""
+        """Return the value of `compression`."""
         if compression is None:
             return self.uncompressed
         return self.gzip if compression == "GZIP" else self.zlib
@@ -107,10 +99,10 @@ class ChunkRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFields:
-    """What the answers that tell of a session have: the attributes of the model.
+    """The names of a session's attributes in the model.
 
     Attributes:
-        id: Its number.
+        id: Its id.
         started: When it was opened.
         size: Bytes of the whole file.
         chunks: Chunks of the whole file.
@@ -128,15 +120,15 @@ class SessionFields:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """How upload sessions go on.
+    """The requests about upload sessions.
 
     Attributes:
         chunk: Sends a chunk.
-        read: Reads how far a session is.
-        cancel: Drops a session.
+        read: Reads a session.
+        cancel: Removes a session.
         config: Reads how large a chunk may be.
-        fields: What `read`, and the request that opens a session, answer with.
-        chunk_limit: What `config` answers with: the attribute that has the bytes of the largest chunk.
+        fields: The attributes of a session in the answers.
+        chunk_limit: The attribute of the answer of `config` that has the bytes of the largest chunk.
     """
 
     chunk: ChunkRequest
@@ -149,19 +141,19 @@ class Sessions:
 
 @dataclass(frozen=True, slots=True)
 class UploadSpec(Generic[T]):
-    """The requests that an upload is made of.
+    """The requests of an upload.
 
     Attributes:
         id: The workflow's name in the spec.
-        result: What the upload makes.
-        sessions: How its sessions go on.
+        result: The type of the object that it makes.
+        sessions: The requests about its sessions.
         chunk_size: Bytes in each chunk but the last, unless the caller or the appliance says otherwise.
         initiate: Opens a session; None for a workflow that resumes one.
-        at_once: How a small file goes in one request, if it can.
-        find: How to look for what was made, if it can be looked for.
-        read: Reads what was made, by its id.
-        unpacked: Of an archive whose content is what is made: the argument of `initiate` that takes its size.
-        named: Whether the file that is there already gives the name, when the caller gives none.
+        at_once: Sends a small file in one request, if that is possible.
+        find: Finds the object that was made, if that is possible.
+        read: Reads that object by its id.
+        unpacked: The argument of `initiate` for the size of an archive's content, if the archive is unpacked.
+        named: Whether the existing file gives the name, if the caller gives none.
         others: The workflows whose sessions this one resumes.
     """
 
@@ -180,14 +172,14 @@ class UploadSpec(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class TransferContext:
-    """What a transfer needs to know of the client.
+    """The settings of the client that a transfer needs.
 
     Attributes:
         origin: The appliance: scheme, host and port.
-        retries: How often and when what failed is tried again.
-        clock: Time.
+        retries: The retry policy.
+        clock: The clock.
         error_table: The module that explains the error codes.
-        names: The names that the appliance accepts.
+        names: The rules for names of files.
     """
 
     origin: str

@@ -1,4 +1,4 @@
-"""The file that says how far a transfer has come, and its lock."""
+"""The file that says how far a transfer is, its lock, and the part that a download has received."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -18,33 +18,35 @@ from ..errors import InvalidArgumentError, TransferError
 from ..names import kept_name, leftover
 from .options import Resume
 
+S = TypeVar("S", bound="_State")
+
 
 @contextmanager
 def alone(path: Path, what: str) -> Generator[None, None, None]:
-    """Hold the lock that a file stands for, for as long as a transfer runs. No one waits for it.
+    """Hold a lock file while a transfer runs, without waiting for it. It is removed in the end.
 
-    The operating system gives it back when the process ends, however. The file is removed in the end; one that a killed
-    process left holds up no one.
+    The operating system releases the lock when the process ends, however it ends; a file that a killed process left
+    blocks nothing.
 
     Args:
-        path: The file. Its folder is there.
-        what: What is transferred, for the message.
+        path: The lock file, in a folder that exists.
+        what: The transfer, for the message.
 
     Raises:
         TransferError: Another process, thread or task holds it, or it can't be locked.
     """
-    # Imported here, since most transfers do not go on.
+    # Imported here, since most transfers are not resumed.
     from filelock import FileLock, Timeout
 
-    # Threads of one process exclude each other too, for each has a lock of its own. It may be given back in another
-    # thread than took it. One that is a mere file would outlive its process.
+    # Each has a lock object, so that threads of one process exclude each other too. Another thread may release it. A
+    # "soft" lock, which is a mere file, would outlive its process.
     lock = FileLock(path, mode=0o600, thread_local=False, fallback_to_soft=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise TransferError(
             f"another program, or another part of this one, is at {what} right now: it holds {path}. Wait until it is "
-            "done, or end it and call again: what has arrived is kept"
+            "done, or end it and call again: the bytes that have arrived are kept"
         ) from error
     except OSError as error:
         raise TransferError(
@@ -61,181 +63,55 @@ def alone(path: Path, what: str) -> Generator[None, None, None]:
 
 
 def _remove(path: Path) -> None:
-    """Remove the file while its lock is held: who opened it before finds, once it gets that lock, that the file has no
-    name any more, and takes it for none. After the lock is given back, this would remove the file of the next holder.
-    """
+    """Remove a lock file while its lock is held."""
+    # A process that opened the file before finds, once it gets the lock, that the file has no name, and makes another.
+    # After the lock is released, this would remove the file of the next holder.
     if os.name == "posix":  # Windows removes no open file; there the lock removes it itself
-        with suppress(OSError):  # one that stays holds up no one
+        with suppress(OSError):  # a file that stays blocks nothing
             path.unlink()
 
 
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""For the last name of a path. The folders above are the caller's choice, and a link to a folder is a usual one. A pipe must
-not hold the opening up."""
-_FORM = 1
-_MOST = 1 << 20
-"""Bytes of a state. No download and no upload needs as many."""
+"""Flags for the last name of a path; links to folders above it are the caller's choice. A pipe must not block."""
+_LARGEST_STATE = 1 << 20
+"""Bytes; no download or upload needs as many."""
 
 
-class StateFile:
-    """A state file: readable by its owner alone, and never half-written.
+class _State(msgspec.Struct, tag_field="form", tag=1, forbid_unknown_fields=True):
+    """The saved state of a transfer. The tag is the version of the format."""
 
-    Args:
-        path: Where it is; None for a transfer that can't go on, of which nothing is kept.
+
+class UploadState(_State):
+    """The saved state of an upload.
+
+    Attributes:
+        origin: The appliance.
+        workflow: The workflow that began it.
+        target: The id of what is uploaded into.
+        name: The file's name on the appliance.
+        session: The session's id.
+        started: When the session was opened, by the appliance's clock.
+        stamp: Size and time of the source, if it is a file.
+        algorithm: How the source is hashed.
+        marks: Hash of what was sent, by the number of bytes, for the current chunk and the one before.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-
-    def load(self) -> dict[str, Any] | None:
-        """What was kept; None when there is nothing, or nothing that can be read."""
-        if self.path is None:
-            return None
-        number = open_ours(self.path, os.O_RDONLY)
-        if number is None:
-            return None
-        try:
-            with open(number, "rb") as file:
-                found = msgspec.json.decode(file.read(_MOST), type=dict[str, Any])
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            return None
-        return found if found.get("form") == _FORM else None
-
-    def save(self, state: dict[str, Any]) -> None:
-        """Replace the state."""
-        if self.path is None:
-            return
-        self._make_folder(self.path)
-        # A save happens under the lock, so the name need not be random: what a killed process left under it, the next removes.
-        fresh = self._fresh(self.path)
-        fresh.unlink(missing_ok=True)
-        try:
-            with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(msgspec.json.encode({"form": _FORM, **state}))
-            os.replace(fresh, self.path)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
-
-    def forget(self) -> None:
-        """Keep nothing any longer."""
-        if self.path is not None:
-            self._fresh(self.path).unlink(missing_ok=True)
-            self.path.unlink(missing_ok=True)
-
-    @staticmethod
-    def _fresh(path: Path) -> Path:
-        """Return where a state is written before it replaces the one before."""
-        return path.with_name(kept_name(key(path.name), "tmp"))
-
-    def alone(self, what: str) -> AbstractContextManager[None]:
-        """Keep every other process, thread and task away from what is kept. What it holds is to be read after this.
-
-        Args:
-            what: What is transferred, for the message.
-
-        Raises:
-            InvalidArgumentError: Something else than a file is where the state is to be kept.
-            TransferError: Another is at it already, or the file system knows no locks.
-        """
-        if self.path is None:
-            return nullcontext()
-        if not self._can_be_replaced(self.path):
-            raise InvalidArgumentError(f"no state can be kept in {self.path}: it is not an ordinary file")
-        self._make_folder(self.path)
-        # Not the state file itself, in whose place another is put with each chunk.
-        return alone(self.path.with_name(f"{self.path.name}.lock"), what)
-
-    @staticmethod
-    def _can_be_replaced(path: Path) -> bool:
-        """Whether a state may take the place of what is there: of a file, and under a name of ours of a link or pipe too,
-        which another user planted. It is never read nor written to.
-        """
-        try:
-            mode = path.lstat().st_mode
-        except (OSError, ValueError):  # there is nothing, or what can't be written to either
-            return True
-        return stat.S_ISREG(mode) or (leftover(path.name) and not stat.S_ISDIR(mode))
-
-    @staticmethod
-    def _make_folder(path: Path) -> None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-def open_ours(path: Path, flags: int) -> int | None:
-    """Open a file that is there, if it is a regular one of this user, under one name. A link is not followed.
-
-    Windows knows no such owner: there every regular file is taken.
-
-    Returns:
-        Its descriptor, or None.
-    """
-    try:
-        number = os.open(path, flags | NO_LINKS)
-    except (OSError, ValueError):
-        return None
-    if is_ours(os.fstat(number)):
-        return number
-    os.close(number)
-    return None
-
-
-def is_ours(told: os.stat_result) -> bool:
-    """Whether a file is a regular one of this user, under one name: another may lead to what is not to be touched."""
-    mine = not hasattr(os, "geteuid") or told.st_uid == os.geteuid()
-    return stat.S_ISREG(told.st_mode) and mine and told.st_nlink <= 1
-
-
-def upload_state_file(resume: Resume, *marks: str) -> StateFile:
-    """The state file of an upload.
-
-    Args:
-        resume: What the caller chose.
-        marks: What tells this upload from any other.
-    """
-    if resume is False:
-        return StateFile(None)
-    return StateFile(default_folder() / f"{key(*marks)}.json" if resume is True else Path(resume))
-
-
-def upload_state_files(resume: Resume) -> Iterator[StateFile]:
-    """The state files that may be of an upload of which the session alone is known."""
-    if not isinstance(resume, bool):
-        yield StateFile(Path(resume))
-        return
-    with suppress(FileNotFoundError):
-        for path in sorted(default_folder().glob("*.json")):
-            yield StateFile(path)
-
-
-def key(*marks: str) -> str:
-    """A file name that differs where any mark differs."""
-    return hashlib.sha256("\0".join(marks).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def default_folder() -> Path:
-    """Where states are kept when the caller names no file."""
-    # Imported here, since most transfers do not go on.
-    from platformdirs import user_state_path
-
-    return user_state_path("kiteworks", appauthor=False) / "uploads"
-
-
-_DRAWN = re.compile(r"\.kiteworks-[0-9a-f]{16}\.part")
-"""The part of a download that can't go on: its name is drawn, and shorter than a key."""
-_MINUTE, _DAY = 60.0, 86_400.0
-_SHARE = 100
-"""Of the time of downloads, what part the looks for leftovers may take at most: 1 in so many."""
-_FOLDERS = 1000
-
-_next_look: dict[Path, float] = {}
+    origin: str
+    workflow: str
+    target: str
+    name: str
+    session: str
+    started: str | None
+    stamp: tuple[int, int] | None
+    algorithm: str
+    marks: dict[str, str] = {}
 
 
 class Identity(msgspec.Struct):
-    """What tells one version of a file from any other.
+    """Tells one version of a file from any other.
 
     Attributes:
-        facts: What the appliance says of it.
+        facts: The appliance's description of it.
         hashes: Its hashes, by algorithm, as far as they have been made.
     """
 
@@ -243,7 +119,7 @@ class Identity(msgspec.Struct):
     hashes: dict[str, str]
 
     def same(self, other: Identity | None) -> bool:
-        """Whether both are of one version. A hash that is still being made is none that differs."""
+        """Tell whether both are of one version. A hash that is still missing in one does not differ."""
         return (
             other is not None
             and self.facts == other.facts
@@ -260,11 +136,11 @@ class Placing(msgspec.Struct):
     size: int
 
 
-class State(msgspec.Struct, omit_defaults=True):
-    """What is kept of a download, so that it can go on.
+class DownloadState(_State, omit_defaults=True):
+    """The saved state of a download.
 
     Attributes:
-        key: Which download it is.
+        key: Tells this download from any other.
         identity: The version of the file.
         etag: The tag of its content, if the appliance sends one.
         placing: Set once all has arrived.
@@ -275,33 +151,151 @@ class State(msgspec.Struct, omit_defaults=True):
     etag: str = ""
     placing: Placing | None = None
 
-    @classmethod
-    def load(cls, state_file: StateFile, key: str) -> State | None:
-        """What is kept of this very download; None when nothing is."""
-        found: Any = state_file.load()
-        try:
-            state = msgspec.convert(found, cls)
-        except msgspec.ValidationError:
-            return None
-        return state if state.key == key else None
 
-    def save(self, state_file: StateFile) -> None:
-        """Keep it."""
-        state_file.save(msgspec.to_builtins(self))
+class StateFile:
+    """A state file: readable by its owner only, and never half-written. Without a path, nothing is saved."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+
+    def load(self, kind: type[S]) -> S | None:
+        """Return the saved state; None if there is none, or none that can be read."""
+        number = open_ours(self.path, os.O_RDONLY) if self.path is not None else None
+        if number is None:
+            return None
+        try:
+            with open(number, "rb") as file:
+                return msgspec.json.decode(file.read(_LARGEST_STATE), type=kind)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            return None
+
+    def save(self, state: _State) -> None:
+        """Replace the state."""
+        if self.path is None:
+            return
+        self._make_folder(self.path)
+        # The lock keeps others away from this name, so that what a killed process left is replaced.
+        fresh = self.path.with_name(kept_name(key(os.path.abspath(self.path)), "tmp"))
+        fresh.unlink(missing_ok=True)
+        try:
+            with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(msgspec.json.encode(state))
+            os.replace(fresh, self.path)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+
+    def forget(self) -> None:
+        """Remove the file."""
+        if self.path is not None:
+            self.path.unlink(missing_ok=True)
+
+    def alone(self, what: str) -> AbstractContextManager[None]:
+        """Lock the state against every other process, thread and task. Load it only after this.
+
+        Args:
+            what: The transfer, for the message.
+
+        Raises:
+            InvalidArgumentError: The path is taken by something that is not a file.
+            TransferError: Another holds the lock, or the file system has no locks.
+        """
+        if self.path is None:
+            return nullcontext()
+        if not self._can_be_replaced(self.path):
+            raise InvalidArgumentError(f"no state can be kept in {self.path}: it is not an ordinary file")
+        self._make_folder(self.path)
+        # Not the state file itself, which is replaced with each chunk.
+        return alone(self.path.with_name(f"{self.path.name}.lock"), what)
+
+    @staticmethod
+    def _can_be_replaced(path: Path) -> bool:
+        # Under a name of ours, a link or a pipe was planted by another user: it may be replaced, and is never read or
+        # written to.
+        try:
+            mode = path.lstat().st_mode
+        except (OSError, ValueError):  # nothing is there, or nothing that can be written to either
+            return True
+        return stat.S_ISREG(mode) or (leftover(path.name) and not stat.S_ISDIR(mode))
+
+    @staticmethod
+    def _make_folder(path: Path) -> None:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def open_ours(path: Path, flags: int) -> int | None:
+    """Open a file that exists, if `is_ours` accepts it; else return None. A link is not followed."""
+    try:
+        number = os.open(path, flags | NO_LINKS)
+    except (OSError, ValueError):
+        return None
+    if is_ours(os.fstat(number)):
+        return number
+    os.close(number)
+    return None
+
+
+def is_ours(told: os.stat_result) -> bool:
+    """Tell whether a file is a regular one of this user with one name: hard links may lead to files of others.
+
+    Windows has no such owner: every regular file is accepted there.
+    """
+    mine = not hasattr(os, "geteuid") or told.st_uid == os.geteuid()
+    return stat.S_ISREG(told.st_mode) and mine and told.st_nlink <= 1
+
+
+def upload_state_file(resume: Resume, *marks: str) -> StateFile:
+    """Return the state file of an upload, which `marks` tell from any other."""
+    if resume is False:
+        return StateFile(None)
+    return StateFile(default_folder() / f"{key(*marks)}.json" if resume is True else Path(resume))
+
+
+def upload_state_files(resume: Resume) -> Iterator[StateFile]:
+    """Yield the state files that may belong to an upload of which only the session is known."""
+    if not isinstance(resume, bool):
+        yield StateFile(Path(resume))
+        return
+    with suppress(FileNotFoundError):
+        for path in sorted(default_folder().glob("*.json")):
+            yield StateFile(path)
+
+
+def key(*marks: str) -> str:
+    """Return a file name that differs if any mark differs."""
+    return hashlib.sha256("\0".join(marks).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def default_folder() -> Path:
+    """Return the folder for states when the caller names no file."""
+    # Imported here, since most transfers are not resumed.
+    from platformdirs import user_state_path
+
+    return user_state_path("kiteworks", appauthor=False) / "uploads"
+
+
+_DRAWN = re.compile(r"\.kiteworks-[0-9a-f]{16}\.part")
+"""The part of a download that can't be resumed: its name is random, and shorter than a key."""
+_MINUTE, _DAY = 60.0, 86_400.0
+_SHARE = 100
+"""Looking for leftovers may take at most 1 in so many seconds of downloads."""
+_FOLDERS = 1000
+
+_next_look: dict[Path, float] = {}
 
 
 def open_part(path: Path, mode: int) -> IO[bytes]:
-    """Open what has arrived, to go on with it; a new file of this mode if there is none, or if what is there is not ours."""
+    """Open the part that has arrived; make one of this mode if there is none, or none that is ours."""
     number = open_ours(path, os.O_RDWR | os.O_APPEND)
     if number is not None:
         file = os.fdopen(number, "a+b")
-        _hold(file)  # it is this download's alone by the lock of its state
+        _hold(file)  # the lock of its state excludes other downloads
         return file
     return make(path, mode)
 
 
 def make(path: Path, mode: int) -> IO[bytes]:
-    """Make a file of this mode. Whatever has the name is removed, never written to: a link too, and not where it leads."""
+    """Make a file of this mode. A file or link of that name is removed, never written to."""
     while True:
         path.unlink(missing_ok=True)
         number = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | NO_LINKS, mode)
@@ -312,15 +306,15 @@ def make(path: Path, mode: int) -> IO[bytes]:
         except BaseException:
             file.close()
             raise
-        file.close()  # what looks for leftovers took it for one before it was held
+        file.close()  # `sweep` in another process removed it before it was held
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed downloads left in a folder and no later one can use. It is not looked at each time."""
+    """Remove what killed downloads left in a folder and no later one can use; not each time that this is called."""
     begun = time.monotonic()
     if begun < _next_look.get(folder, begun):
         return
-    with suppress(OSError):  # what can't be removed is in no one's way
+    with suppress(OSError):  # a leftover that can't be removed does no harm
         for entry in _leftovers(folder):
             with suppress(OSError):
                 _remove_leftover(entry)
@@ -343,14 +337,14 @@ def _remove_leftover(entry: os.DirEntry[str]) -> None:
         state = path.with_suffix("")
         if not state.exists() and not state.with_suffix(".part").exists():
             with suppress(TransferError), alone(path, "a download"):
-                """It is removed with that."""
+                """Releasing the lock removes it."""
     elif path.suffix == ".tmp":
-        # It is there for an instant only, before it replaces the state.
+        # Usually it exists for an instant only, before it replaces the state.
         if time.time() - told.st_mtime > _MINUTE:
             path.unlink()
     elif _DRAWN.fullmatch(entry.name):
         if os.name != "posix":
-            # Windows removes no file that is open. For an instant before it gets its name, it is not.
+            # Windows removes no open file, but for an instant before a part gets its final name, it is closed.
             if time.time() - told.st_ctime > _DAY:
                 path.unlink()
         elif (number := open_ours(path, os.O_RDWR)) is not None:
@@ -360,12 +354,7 @@ def _remove_leftover(entry: os.DirEntry[str]) -> None:
 
 
 def _hold(file: IO[bytes], *, alone: bool = False) -> bool:
-    """Show others that this file is in use, for as long as it is open.
-
-    Args:
-        file: The file.
-        alone: Whether it counts as held only where the file system knows such locks.
-    """
+    """Lock a file for as long as it is open, so that `sweep` leaves it. Returns whether it is locked."""
     if os.name != "posix":
         return True
     import fcntl
@@ -374,7 +363,7 @@ def _hold(file: IO[bytes], *, alone: bool = False) -> bool:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:  # a file system without locks, where nothing is swept
+    except OSError:  # a file system without locks, where `sweep` removes nothing
         return not alone
     return True
 

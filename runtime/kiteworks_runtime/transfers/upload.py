@@ -1,12 +1,11 @@
-"""Upload of a file of any size: in one request, or in chunks that go in order. No I/O with the appliance here."""
+"""Uploads a file of any size, in one request or in chunks that are sent in order. Yields effects; no I/O here."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from .._effects import Sleep
@@ -20,17 +19,16 @@ from ..errors import (
 )
 from ..files import is_path, split_any
 from ..models import by_role
+from ..request import prepare
 from ..status_errors import APIStatusError
 from .archive import unpacked_size
-from .chunked_upload import Sending, Session, State, drop, ended, initiate, resumable, standing
-from .chunks import Chunk, Cutter
+from .chunked_upload import ChunkSender, Session, SessionCalls, resumable
 from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work
-from .hashes import USUAL, Hash
 from .options import Chosen, PendingHash
-from .source_reader import SourceReader, open_reader
+from .sources import Chunk, Cutter, SourceReader, open_reader
 from .specs import SingleRequest, TransferContext, UploadSpec
-from .state_file import StateFile, upload_state_file
-from .verify import Verifier
+from .state_file import StateFile, UploadState, upload_state_file
+from .verify import USUAL, Hash, Verifier
 
 T = TypeVar("T")
 
@@ -48,24 +46,21 @@ def upload(
 
     Args:
         plan: The requests to make.
-        target_id: What to upload into, or the session to go on with.
-        source: What to send.
+        target_id: The folder, file or other object to upload into, or the session to resume.
+        source: The content to send.
         name: The file's name on the appliance. Default: the name of `source`.
-        options: What the caller chose.
-        context: What to know of the client.
-        loop: Where to wait for an asynchronous iterator; None where no one awaits.
+        options: The caller's options.
+        context: The client's settings.
+        loop: The event loop to wait in for an asynchronous iterator; None for a sync client.
 
     Returns:
-        What the upload made.
+        The object that the upload made.
 
     Raises:
         InvalidArgumentError: The source or its name is invalid. Nothing was sent.
-        TransferError: With `resume`, another program is at the same upload.
-        KiteworksError: The appliance refused, or the source changed meanwhile.
+        TransferError: With `resume`, another program is doing the same upload.
+        KiteworksError: The appliance refused, or the source changed during the upload.
     """
-    # Imported here, since requests are made of sources too.
-    from ..request import prepare
-
     if plan.initiate is None:
         return (yield from _resume(plan, target_id, source, options, context, loop))
     own, data = split_any(source)
@@ -85,7 +80,8 @@ def upload(
         place = os.path.abspath(data) if is_path(data) else ""
         state_file = upload_state_file(options.resume, context.origin, plan.id, target_id, name, place)
         with state_file.alone(f"the upload of {name!r}"):
-            one = _Upload(plan, target_id, name, reader, options, context, state_file)
+            kept = state_file.path is not None
+            one = _Upload(plan, target_id, name, reader, options, context, state_file, resumable=kept)
             return cast("T", (yield from one.run(more)))
     finally:
         reader.close()
@@ -99,227 +95,161 @@ def _resume(
     context: TransferContext,
     loop: asyncio.AbstractEventLoop | None,
 ) -> Steps[T]:
-    """Go on with a session, of this process or another: its number, or what the appliance says of it."""
+    """Resume a session of this process or another, given as its id or as the appliance's answer about it."""
     number = str(getattr(session_id, plan.sessions.fields.id, session_id))
     if not number:
-        raise InvalidArgumentError("the session has no id, so there is nothing to go on with")
+        raise InvalidArgumentError("the session has no id, so there is nothing to resume")
     _, data = split_any(source)
     reader = open_reader(data, loop)
     try:
         with resumable(options.resume, context.origin, number) as (state_file, state):
             begun = next((one for one in plan.others if state and one.id == state.workflow), plan)
             target, name = (state.target, state.name) if state else ("", "")
-            one = _Upload(begun, target, name, reader, options, context, state_file)
-            return cast("T", (yield from one.go_on(number, state)))
+            one = _Upload(begun, target, name, reader, options, context, state_file, resumable=True)
+            return cast("T", (yield from one.resume(number, state)))
     finally:
         reader.close()
 
 
 def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str | None]:
-    """The name that the file has already."""
+    """Return the name of the file that is there."""
     assert plan.find is not None, "the plan says where the name is"
     found = yield Call(plan.find.operation, {path_argument(plan.find.operation): target_id})
     return cast("str | None", by_role(found, "name"))
 
 
+@dataclass(frozen=True, slots=True)
 class _Upload:
     """One upload, with all that it knows."""
 
-    def __init__(
-        self,
-        plan: UploadSpec[Any],
-        target_id: str,
-        name: str,
-        reader: SourceReader,
-        options: Chosen,
-        context: TransferContext,
-        state_file: StateFile,
-    ) -> None:
-        self._plan = plan
-        self._target_id = target_id
-        self._name = name
-        self._reader = reader
-        self._options = options
-        self._context = context
-        self._state_file = state_file
-        self._goes_on = state_file.path is not None
-        self._chunk_size = options.chunk_size or plan.chunk_size
-        self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
-        self._outcome = Verifier(plan, target_id, name, options, context.clock)
+    plan: UploadSpec[Any]
+    target_id: str
+    name: str
+    reader: SourceReader
+    options: Chosen
+    context: TransferContext
+    state_file: StateFile
+    resumable: bool
+
+    @property
+    def _chunk_size(self) -> int:
+        return self.options.chunk_size or self.plan.chunk_size
+
+    @property
+    def _algorithm(self) -> str:
+        return self.options.verify if isinstance(self.options.verify, str) else USUAL
+
+    @property
+    def _calls(self) -> SessionCalls:
+        return SessionCalls(self.plan, self._chunk_size)
+
+    @property
+    def _verifier(self) -> Verifier:
+        return Verifier(self.plan, self.target_id, self.name, self.options, self.context.clock)
 
     def run(self, more: Mapping[str, Any]) -> Steps[Any]:
-        """Send the file, from where an earlier upload ended if one is kept.
-
-        Args:
-            more: What else to say when a session is opened.
-        """
-        size, at_once = self._reader.size, self._plan.at_once
+        """Send the file, from where an earlier upload ended if its state is kept."""
+        size, at_once = self.reader.size, self.plan.at_once
         limit = min(at_once.up_to, self._chunk_size) if at_once else 0
-        if at_once and self._state_file.path is None and size is not None and size <= limit:
+        if at_once and self.state_file.path is None and size is not None and size <= limit:
             return (yield from self._at_once(at_once, size))
-        state = State.load(self._state_file)
+        calls, state = self._calls, self.state_file.load(UploadState)
         if state is not None:
-            session = yield from standing(self._plan, state.session, self._chunk_size)
+            session = yield from calls.standing(state.session)
             cutter = self._cutter()
             if session is None:
                 made = yield from self._made_before(state)
                 if made is not None:
                     return made
-                if self._plan.unpacked is not None:
-                    self._state_file.forget()
-                    raise ended(self._plan, state.session)
-            elif (yield from state.fits(self._reader, session, cutter)):
+                if self.plan.unpacked is not None:
+                    self.state_file.forget()
+                    raise calls.ended(state.session)
+            elif (yield from self._fits(state, session, cutter)):
                 return (yield from self._send(session, state, cutter))
             else:
-                # What is sent now is another file; the appliance need not keep half of the old one.
-                yield from drop(self._plan, session.id)
-            self._state_file.forget()
+                # Another file is sent now; the appliance need not keep half of the old one.
+                yield from calls.cancel(session.id)
+            self.state_file.forget()
             self._start_over()
-        session = yield from initiate(
-            self._plan, self._target_id, self._name, self._reader, self._chunk_size, more
-        )
+        session = yield from calls.initiate(self.target_id, self.name, self.reader, more)
         return (yield from self._send(session, self._state(session), self._cutter()))
 
-    def go_on(self, number: str, state: State | None) -> Steps[Any]:
-        """Go on with a session.
+    def resume(self, number: str, state: UploadState | None) -> Steps[Any]:
+        """Resume a session.
 
-        Args:
-            number: The session's id.
-            state: What is kept of it, if anything is.
+        Raises:
+            SourceChangedError: The source is another.
         """
-        # A caller who resumes a session may do so again.
-        self._goes_on = True
-        session = yield from standing(self._plan, number, self._chunk_size)
+        session = yield from self._calls.standing(number)
         if session is None:
-            made = (yield from self._made_before(state)) if state and self._name else None
+            made = (yield from self._made_before(state)) if state and self.name else None
             if made is not None:
                 return made
-            raise ended(self._plan, number)
+            raise self._calls.ended(number)
         cutter = self._cutter()
-        known = state or self._state(session)
-        yield from known.check(self._reader, session, cutter)
-        return (yield from self._send(session, known, cutter))
+        state = state or self._state(session)
+        if not (yield from self._fits(state, session, cutter)):
+            raise SourceChangedError(
+                f"the source is not what the upload session {session.id} began with; upload it again"
+            )
+        return (yield from self._send(session, state, cutter))
 
     def _cutter(self, *, in_chunks: bool = True) -> Cutter:
-        # Who neither compares in the end nor goes on later needs no hash. Of an archive nothing is left to compare.
-        compared = self._options.verify is not False and self._plan.unpacked is None
-        wanted = compared or self._goes_on
-        compression = self._options.compression if in_chunks else None
-        return Cutter(self._reader, self._algorithm if wanted else None, compression, in_place=in_chunks)
+        # A hash is needed to compare in the end and to resume later. Nothing is left of an archive to compare.
+        compared = self.options.verify is not False and self.plan.unpacked is None
+        wanted = compared or self.resumable
+        compression = self.options.compression if in_chunks else None
+        return Cutter(self.reader, self._algorithm if wanted else None, compression, in_place=in_chunks)
 
-    def _state(self, session: Session) -> State:
-        return State(
-            self._state_file,
-            origin=self._context.origin,
-            workflow=self._plan.id,
-            target=self._target_id,
-            name=self._name,
+    def _state(self, session: Session) -> UploadState:
+        return UploadState(
+            origin=self.context.origin,
+            workflow=self.plan.id,
+            target=self.target_id,
+            name=self.name,
             session=session.id,
             started=session.started,
-            stamp=self._reader.stamp,
+            stamp=self.reader.stamp,
             algorithm=self._algorithm,
         )
 
     def _start_over(self) -> None:
-        if not self._reader.rewind():
+        if not self.reader.rewind():
             raise KiteworksError(
-                f"the earlier upload of {self._name!r} can't be resumed, and this source can't be read from its "
+                f"the earlier upload of {self.name!r} can't be resumed, and this source can't be read from its "
                 "beginning again; call again with a fresh one"
             )
 
+    def _fits(self, state: UploadState, session: Session, cutter: Cutter) -> Steps[bool]:
+        """Tell whether the source still begins with what the session has; read it up to there."""
+        if not self._same_stamp(state) or (session.size is not None and session.size != self.reader.size):
+            return False
+        if not session.sent:
+            return True
+        digest = yield from work(lambda: cutter.skip(session.sent))
+        # Of a session that another program began there are no hashes; that of the whole file tells in the end.
+        return not state.marks or (cutter.at == session.sent and state.marks.get(str(session.sent)) == digest)
+
+    def _same_stamp(self, state: UploadState) -> bool:
+        return state.stamp is None or self.reader.stamp is None or state.stamp == self.reader.stamp
+
     def _at_once(self, how: SingleRequest, size: int) -> Steps[Any]:
-        """Send a small file in one request, which takes it as it is alone."""
-        cutter = self._cutter(in_chunks=False)
-        chunk = yield from work(lambda: cutter.take(size))
+        """Send a small file in one request."""
+        chunk = yield from work(lambda: self._cutter(in_chunks=False).take(size))
         body = chunk.body()
-        arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}
-        arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self._reader.modified})
-        call = Call(how.operation, arguments, body, total=size)
-        outcome = self._outcome if self._plan.find is not None else None
-        made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()
+        arguments = {path_argument(how.operation): self.target_id, how.content: (self.name, body)}
+        arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self.reader.modified})
+        made = yield from self._send_whole(Call(how.operation, arguments, body, total=size), chunk)
         yield Tell(size, size)
-        if self._options.later is not None and self._outcome.must_ask(made, self._algorithm):
-            exact = self._options.verify is not True
-            self._options.later.sent = PendingHash(made, self._algorithm, chunk.digest, exact)
+        if self.options.later is not None and self._verifier.must_ask(made, self._algorithm):
+            exact = self.options.verify is not True
+            self.options.later.sent = PendingHash(made, self._algorithm, chunk.digest, exact)
             return made
-        return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
+        return (yield from self._verifier.verified(made, chunk.digest, self._algorithm))
 
-    def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:
-        """Send what is missing."""
-        sending = Sending(self._plan, session, state, cutter, self._reader, self._context, self._outcome)
-        unpacked = self._plan.unpacked is not None
-        try:
-            answer = yield from sending.run()
-            made = None if unpacked else (yield from self._outcome.final(answer))
-        except BaseException as failure:
-            yield from self._give_up(session, failure)
-            raise
-        try:
-            if not unpacked:
-                made = yield from self._outcome.verified(made, cutter.digest, self._algorithm)
-        except IntegrityError:
-            self._state_file.forget()
-            raise
-        # Only now: until here, the same call again finds what was made instead of making it twice.
-        self._state_file.forget()
-        return made
-
-    def _give_up(self, session: Session, failure: BaseException) -> Steps[None]:
-        """After a failure: drop the session, unless the upload is to go on later."""
-        keep = self._goes_on and not isinstance(failure, SourceChangedError)
-        if keep or isinstance(failure, GeneratorExit):
-            return
-        self._state_file.forget()
-        try:
-            yield from drop(self._plan, session.id)
-        except KiteworksError as second:
-            # The failure is what the caller must hear of, not that the clean-up failed too.
-            failure.add_note(f"The upload session {session.id} could not be removed: {second}")
-
-    def _made_before(self, state: State) -> Steps[Any]:
-        """What a session made that is over, if it made something of this very source."""
-        if self._plan.find is None or not state.same_stamp(self._reader):
-            return None
-        cutter = self._cutter()
-        size = yield from work(cutter.skip_all)
-        found = yield from self._outcome.made(size, cutter.digest, self._algorithm, state.started)
-        if found is not None:
-            self._state_file.forget()
-            yield Tell(size, size)
-        return found
-
-
-_GATEWAY_TIMEOUT = 504
-
-
-class AtOnceSending:
-    """Sends a file that is in memory, until the appliance has it.
-
-    Args:
-        call: The request.
-        chunk: The file.
-        algorithm: How to hash it.
-        context: What to know of the client.
-        outcome: Looks for what was made; None where that can't be looked for.
-    """
-
-    def __init__(
-        self, call: Call, chunk: Chunk, algorithm: str, context: TransferContext, outcome: Verifier | None
-    ) -> None:
-        self._call = call
-        self._chunk = chunk
-        self._algorithm = algorithm
-        self._context = context
-        self._outcome = outcome
-
-    def run(self) -> Steps[Any]:
-        """Do it. Returns what was made.
-
-        Raises:
-            KiteworksError: The appliance refused, or whether the file arrived can't be told.
-        """
-        backoff, renewed = Backoff(self._context), False
-        call = self._call
+    def _send_whole(self, call: Call, chunk: Chunk) -> Steps[Any]:
+        """Send a file that is in memory until the appliance has it. Returns the answer."""
+        backoff, renewed = Backoff(self.context), False
         while True:
             try:
                 return (yield call)
@@ -330,14 +260,14 @@ class AtOnceSending:
                 renewed = True
                 continue
             except KiteworksError as error:
-                if self._outcome is None or not passes(error, self._context):
+                if self.plan.find is None or not passes(error, self.context):
                     raise
                 failed = error
             wait = backoff.after(failed)
             if wait is not None:
                 yield Sleep(wait)
                 call = replace(call, waited=backoff.waited)
-            made = yield from self._arrived(self._outcome, failed)
+            made = yield from self._arrived(chunk, failed)
             if made is not None:
                 return made
             if _may_be_under_way(failed):
@@ -349,25 +279,69 @@ class AtOnceSending:
             if wait is None:
                 raise failed
 
-    def _arrived(self, outcome: Verifier, failed: KiteworksError) -> Steps[Any]:
-        """What is there under this name, if it is this content: who asked for that has it. None if it is not.
-
-        Raises:
-            KiteworksError: It can't be told.
-        """
-        chunk = self._chunk
-        # Where nothing is to be compared in the end, nothing was hashed on the way.
-        digest = chunk.digest or (yield from work(partial(_hashed, chunk, self._algorithm)))
+    def _arrived(self, chunk: Chunk, failed: KiteworksError) -> Steps[Any]:
+        """Return what is there under this name if it is this content, else None; raise if it can't be told."""
+        # Nothing was hashed yet if nothing is to be compared in the end.
+        digest = chunk.digest or (yield from work(lambda: _hashed(chunk, self._algorithm)))
         try:
-            return (yield from outcome.made(chunk.size, digest, self._algorithm, None, sure=True))
+            return (yield from self._verifier.find(chunk.size, digest, self._algorithm, None, sure=True))
         except KiteworksError as second:
-            # The failure is what the caller must hear of, not that the look failed too.
+            # The caller must hear of the failure, not that the look failed too.
             failed.add_note(f"It was not sent again: {second}")
         raise failed
 
+    def _send(self, session: Session, state: UploadState, cutter: Cutter) -> Steps[Any]:
+        """Send what is missing."""
+        verifier, unpacked = self._verifier, self.plan.unpacked is not None
+        sender = ChunkSender(
+            self._calls, session, state, self.state_file, cutter, self.reader.size, self.context, verifier
+        )
+        try:
+            answer = yield from sender.run()
+            made = None if unpacked else (yield from verifier.final(answer))
+        except BaseException as failure:
+            yield from self._give_up(session, failure)
+            raise
+        try:
+            if not unpacked:
+                made = yield from verifier.verified(made, cutter.digest, self._algorithm)
+        except IntegrityError:
+            self.state_file.forget()
+            raise
+        # Only now: until here, the same call again finds what was made instead of making it twice.
+        self.state_file.forget()
+        return made
+
+    def _give_up(self, session: Session, failure: BaseException) -> Steps[None]:
+        """After a failure: remove the session, unless the upload is to be resumed."""
+        keep = self.resumable and not isinstance(failure, SourceChangedError)
+        if keep or isinstance(failure, GeneratorExit):
+            return
+        self.state_file.forget()
+        try:
+            yield from self._calls.cancel(session.id)
+        except KiteworksError as second:
+            # The caller must hear of the failure, not that the clean-up failed too.
+            failure.add_note(f"The upload session {session.id} could not be removed: {second}")
+
+    def _made_before(self, state: UploadState) -> Steps[Any]:
+        """Return what a session that is over made, if that is this very source."""
+        if self.plan.find is None or not self._same_stamp(state):
+            return None
+        cutter = self._cutter()
+        size = yield from work(cutter.skip_all)
+        found = yield from self._verifier.find(size, cutter.digest, self._algorithm, state.started)
+        if found is not None:
+            self.state_file.forget()
+            yield Tell(size, size)
+        return found
+
+
+_GATEWAY_TIMEOUT = 504
+
 
 def _may_be_under_way(failed: KiteworksError) -> bool:
-    """Whether the appliance may still make the file, so that one more request might make it twice."""
+    """Tell whether the appliance may still make the file, so that one more request might make it twice."""
     gave_up = isinstance(failed, APIStatusError) and failed.status == _GATEWAY_TIMEOUT
     return gave_up or isinstance(failed, APITimeoutError)
 

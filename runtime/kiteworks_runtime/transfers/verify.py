@@ -1,46 +1,101 @@
-"""What an upload made: found again after a lost answer, and compared with what was sent."""
+"""Hashes: those of content, those that the appliance states, and the comparison of an upload with them."""
 
 from __future__ import annotations
 
+import hashlib
 import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from .._effects import Sleep
 from ..clock import Clock
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
-from ..models import by_role
+from ..models import by_role, is_list
 from ..names import same_name
 from ..pagination import Pages
 from ..status_errors import NotFoundError
 from .effects import Call, Steps, path_argument, pauses
-from .hashes import may_come, stated
-from .options import Chosen
+from .options import HASHES, Chosen
 from .specs import UploadSpec
 
+USUAL = HASHES[0]
+_HEX = frozenset("0123456789abcdef")
 
+
+class Hash:
+    """A hash under the appliance's name for the algorithm."""
+
+    def __init__(self, algorithm: str) -> None:
+        self.algorithm = algorithm
+        # It detects damage, not forgery: a machine that forbids MD5 for security allows it for this.
+        self._hash = hashlib.new(_python_name(algorithm), usedforsecurity=False)
+        self.update = self._hash.update
+        self.hexdigest = self._hash.hexdigest
+
+
+def known(algorithm: str) -> bool:
+    """Tell whether this machine can make such a hash."""
+    return _python_name(algorithm) in hashlib.algorithms_available and not algorithm.startswith("shake")
+
+
+def _python_name(algorithm: str) -> str:
+    name = algorithm.lower().replace("-", "_")
+    return name if name in hashlib.algorithms_available else name.replace("_", "")
+
+
+def stated(described: Any) -> dict[str, str]:
+    """Return the hashes that the appliance states of a file, by algorithm, without those that it still makes."""
+    several = by_role(described, "fingerprints")
+    pairs = [
+        (by_role(one, "fingerprint_algo"), by_role(one, "fingerprint"))
+        for one in (several if is_list(several) else ())
+    ]
+    pairs.append((by_role(described, "fingerprint_algo") or USUAL, by_role(described, "fingerprint")))
+    found: dict[str, str] = {}
+    for algorithm, value in pairs:
+        # A hash is hexadecimal; anything else stands for one that is not known yet.
+        if isinstance(algorithm, str) and isinstance(value, str) and value and set(value.lower()) <= _HEX:
+            found.setdefault(algorithm.lower(), value.lower())
+    return found
+
+
+def may_come(known: Mapping[str, str], algorithm: str, *, exact: bool) -> bool:
+    """Tell whether to ask again for a hash: not if it is known, nor if another is known that is good enough."""
+    return algorithm not in known and (exact or not known)
+
+
+def warn_not_verified(name: str, was: str, algorithm: str, known: Mapping[str, str]) -> None:
+    """Warn that a file was sent or received, but could not be compared."""
+    has = f"it has {', '.join(sorted(known))} alone" if known else "it has made none yet"
+    warnings.warn(
+        f"{name!r} was {was}, but not compared with the appliance's {algorithm} hash: {has}",
+        NotVerifiedWarning,
+        stacklevel=3,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Verifier:
-    """What one upload makes."""
+    """Finds what one upload made, and compares its hash."""
 
-    def __init__(
-        self, plan: UploadSpec[Any], target_id: str, name: str, options: Chosen, clock: Clock
-    ) -> None:
-        self._plan = plan
-        self._target_id = target_id
-        self._name = name
-        self._options = options
-        self._clock = clock
+    plan: UploadSpec[Any]
+    target_id: str
+    name: str
+    options: Chosen
+    clock: Clock
 
     def final(self, answer: Any) -> Steps[Any]:
-        """What the upload made, from the answer to its last chunk.
+        """Return what the upload made, from the answer to its last chunk.
 
         Raises:
             KiteworksError: The appliance made nothing of it.
         """
-        plan = self._plan
+        plan = self.plan
         if isinstance(answer, plan.result):
             nameless = by_role(answer, "name") is None
-            return ((yield from self._again(answer)) or answer) if nameless else answer
+            return ((yield from self._read(answer)) or answer) if nameless else answer
         fields = plan.sessions.fields
         if getattr(answer, fields.index, None) is None and plan.find is not None:
             number = getattr(answer, fields.id, None)
@@ -48,29 +103,29 @@ class Verifier:
             if found:
                 return found[-1]
         raise KiteworksError(
-            f"the appliance took all of {self._name!r} but made no file of it; send it again, and if it stays so, "
+            f"the appliance took all of {self.name!r} but made no file of it; send it again, and if it stays so, "
             "ask the administrator"
         )
 
-    def made(
+    def find(
         self, size: int, digest: str, algorithm: str, started: str | None, *, sure: bool = False
     ) -> Steps[Any]:
-        """What an upload that is over made of this very content; None when it made nothing.
+        """Return what an upload that is over made of this very content; None if it made nothing.
 
         Args:
             size: Bytes of the content.
-            digest: Its hash; empty where name, size and time have to do.
+            digest: Its hash; empty if name, size and time have to suffice.
             algorithm: How it was hashed.
-            started: When the session was opened. What is older is not its work.
-            sure: Whether nothing counts as made only where it was possible to look.
+            started: When the session was opened. Older files are not its work.
+            sure: Whether a target that can't be found is an error.
 
         Raises:
-            KiteworksError: Something is there, but whether it is this content can't be told yet.
+            KiteworksError: A file is there, but whether it has this content can't be told yet.
         """
         for one in (yield from self._candidates(sure=sure)):
             timestamp = by_role(one, "modified") or by_role(one, "created")
             late = not started or not isinstance(timestamp, datetime) or timestamp.isoformat() >= started
-            if not late or not same_name(by_role(one, "name"), self._name) or by_role(one, "size") != size:
+            if not late or not same_name(by_role(one, "name"), self.name) or by_role(one, "size") != size:
                 continue
             if not digest:
                 if started and isinstance(timestamp, datetime):
@@ -79,7 +134,7 @@ class Verifier:
             found, known = yield from self._hashes(one, algorithm)
             if algorithm not in known:
                 raise KiteworksError(
-                    f"{self._name!r} may have arrived, but the appliance still makes its hash, so this can't be told; try "
+                    f"{self.name!r} may have arrived, but the appliance still makes its hash, so this can't be told; try "
                     "again in a minute"
                 )
             if known[algorithm] == digest:
@@ -87,51 +142,46 @@ class Verifier:
         return None
 
     def verified(self, made: Any, digest: str, algorithm: str) -> Steps[Any]:
-        """What was made, once its hash is the right one.
+        """Return what was made, after comparing its hash.
 
         Raises:
-            IntegrityError: It is another.
+            IntegrityError: The hash differs.
         """
-        if self._options.verify is False:
+        if self.options.verify is False:
             return made
         made, known = yield from self._hashes(made, algorithm)
         if algorithm not in known:
-            has = f"it has {', '.join(sorted(known))} alone" if known else "it has made none yet"
-            warnings.warn(
-                f"{self._name!r} was sent, but not compared with the appliance's {algorithm} hash: {has}",
-                NotVerifiedWarning,
-                stacklevel=2,
-            )
+            warn_not_verified(self.name, "sent", algorithm, known)
         elif known[algorithm] != digest:
-            raise IntegrityError(self._name, algorithm=algorithm, expected=digest, actual=known[algorithm])
+            raise IntegrityError(self.name, algorithm=algorithm, expected=digest, actual=known[algorithm])
         return made
 
     def must_ask(self, made: Any, algorithm: str) -> bool:
-        """Whether the appliance has to be asked before what was made can be compared."""
-        verify = self._options.verify
+        """Tell whether the appliance has to be asked before the comparison."""
+        verify = self.options.verify
         return verify is not False and may_come(stated(made), algorithm, exact=verify is not True)
 
     def _hashes(self, made: Any, algorithm: str) -> Steps[tuple[Any, dict[str, str]]]:
-        """The appliance's hashes of what was made, which come one after another: waits a while for the wanted one."""
-        waits = pauses(self._options.verify_timeout, self._clock)
+        """Wait a while for the wanted hash: the appliance makes one after another. Returns the file and its hashes."""
+        waits = pauses(self.options.verify_timeout, self.clock)
         versions = by_role(made, "versions")
         known = stated(made)
-        while may_come(known, algorithm, exact=self._options.verify is not True):
+        while may_come(known, algorithm, exact=self.options.verify is not True):
             wait = next(waits, None)
             if wait is None:
                 break
             if wait:
                 yield Sleep(wait)
-            fresh = yield from self._again(made)
-            # Another version's hash says nothing of this one.
+            fresh = yield from self._read(made)
+            # Another version's hash says nothing about this one.
             if fresh is None or (versions and by_role(fresh, "versions") != versions):
                 break
             made, known = fresh, stated(fresh)
         return made, known
 
-    def _again(self, made: Any) -> Steps[Any]:
-        """What the appliance says of it now; None when it can't be asked, or does not tell who may only upload."""
-        plan = self._plan
+    def _read(self, made: Any) -> Steps[Any]:
+        """Return what the appliance says of it now; None if it can't be asked, or doesn't tell this user."""
+        plan = self.plan
         number = by_role(made, "id")
         try:
             if plan.read is not None and number is not None:
@@ -139,25 +189,25 @@ class Verifier:
             number = by_role(made, "file_id") or number
             return next((one for one in (yield from self._candidates()) if self._is(one, number)), None)
         except KiteworksError:
-            # What is sent is sent: that it can't be compared is told by a warning.
+            # The upload succeeded; a warning tells that it can't be compared.
             return None
 
     def _is(self, candidate: Any, number: str | None) -> bool:
         own = by_role(candidate, "file_id") or by_role(candidate, "id")
-        return own == number if own and number else same_name(by_role(candidate, "name"), self._name)
+        return own == number if own and number else same_name(by_role(candidate, "name"), self.name)
 
     def _candidates(self, *, sure: bool = False) -> Steps[list[Any]]:
-        """What may be what was made."""
-        find = self._plan.find
+        """Return the candidates for the uploaded file."""
+        find = self.plan.find
         if find is None:
             return []
-        arguments = {path_argument(find.operation): self._target_id, **find.arguments}
+        arguments = {path_argument(find.operation): self.target_id, **find.arguments}
         if find.name is not None:
-            arguments[find.name] = self._name
+            arguments[find.name] = self.name
         try:
             found = yield Call(find.operation, arguments)
         except NotFoundError:
-            # It is gone, or is not shown to users who may only upload.
+            # The target was deleted, or is not shown to users who may only upload.
             if sure:
                 raise
             return []

@@ -11,8 +11,8 @@ from typing import Any
 from ..errors import IntegrityError, NotVerifiedWarning, shown
 from ..models import by_role
 from ..transfers.effects import pauses
-from ..transfers.hashes import may_come, stated
 from ..transfers.options import PendingHash
+from ..transfers.verify import may_come, stated
 from .items import TreeFile, TreeFolder
 from .jobs import Step
 from .progress import FileMeter

@@ -12,7 +12,7 @@ from .. import errors, status_errors
 from ..clock import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
-from ..transfers.hashes import stated
+from ..transfers.verify import stated
 
 _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
 """On the wire -> in `hashlib`. The stronger one counts where both are known."""

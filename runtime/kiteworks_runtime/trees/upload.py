@@ -12,8 +12,8 @@ from ..models import by_role
 from ..names import key
 from ..status_errors import APIStatusError, ConflictError
 from ..transfers.effects import pauses
-from ..transfers.hashes import USUAL
 from ..transfers.options import DeferredCheck, PendingHash
+from ..transfers.verify import USUAL
 from .batch_verify import BatchVerifier
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step

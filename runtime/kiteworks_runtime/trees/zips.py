@@ -13,9 +13,9 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ..transfers.destination import Destination
-from ..transfers.hashes import Hash
 from ..transfers.options import Chosen, Verify
-from ..transfers.source_reader import open_reader
+from ..transfers.sources import open_reader
+from ..transfers.verify import Hash
 from .items import TreeFile
 from .jobs import Stop
 from .remote import EXPECTED

@@ -13,7 +13,7 @@ import pytest
 
 from kiteworks import AccessToken, Kiteworks
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
-from kiteworks_runtime.transfers import source_reader as feed
+from kiteworks_runtime.transfers import sources as feed
 
 from ..conftest import GET, LIST, Bench, Thing, answering
 

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from kiteworks_runtime.errors import SourceChangedError
-from kiteworks_runtime.transfers.chunks import Cutter
-from kiteworks_runtime.transfers.source_reader import FileRange, open_reader
+from kiteworks_runtime.transfers.sources import Cutter, FileRange, open_reader
 
 DATA = bytes(range(256)) * 10
 
@@ -78,7 +77,7 @@ def test_what_has_to_be_looked_at_goes_through_memory(path: Path, why: str) -> N
 
 def test_a_file_in_memory_stays_in_no_place_of_its_own() -> None:
     reader = open_reader(io.BytesIO(DATA), None)
-    assert reader.stretch(0, 10) is None
+    assert reader.range(0, 10) is None
 
 
 @pytest.mark.parametrize("change", ["shorter", "other"])

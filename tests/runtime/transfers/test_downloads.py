@@ -250,8 +250,8 @@ def test_nothing_is_replaced_unasked(kw: Any, file: Any, out: Path) -> None:
     assert kw.files.download(file.id, out / "a", overwrite=True).read_bytes() == DATA
 
 
-def test_what_can_not_go_on_says_so(kw: Any, file: Any, out: Path) -> None:
-    with pytest.raises(errors.InvalidArgumentError, match=r"files.download_zip\(\) can't go on"):
+def test_a_download_that_can_not_be_resumed_is_refused(kw: Any, file: Any, out: Path) -> None:
+    with pytest.raises(errors.InvalidArgumentError, match=r"files.download_zip\(\) can't be resumed"):
         kw.files.download_zip(out / "a.zip", name="a", file_id_in=[file.id], resume=True)
     with pytest.raises(errors.InvalidArgumentError, match="needs a path as target"):
         kw.files.download(file.id, io.BytesIO(), resume=True)

@@ -99,7 +99,7 @@ def test_a_version_that_comes_meanwhile(kw: Any, plain: Kiteworks, box: Sandbox,
     box.faults.add("cut_body", path=CONTENT, after=2_500_000)
     taken = b""
     # Never the beginning of one and the end of the other.
-    with pytest.raises(errors.TransferError, match="drop what came, and call again"):
+    with pytest.raises(errors.TransferError, match="discard what was written, and call again"):
         for piece in kw.files.iter_download(file.id):
             if not taken:
                 plain.files.upload_version(file.id, DATA[::-1])

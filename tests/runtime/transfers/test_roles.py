@@ -12,12 +12,12 @@ import pytest
 from kiteworks.models import Attachment, File, Node
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.models import by_role
-from kiteworks_runtime.transfers.hashes import known, stated
-from kiteworks_runtime.transfers.options import chosen
+from kiteworks_runtime.transfers.options import HASHES, chosen
+from kiteworks_runtime.transfers.verify import known, stated
 
 
-def algorithms() -> set[str]:
-    """The hashes that the spec knows of."""
+def algorithms() -> set[tuple[str, ...]]:
+    """The hashes that each property for one knows of, in their order."""
     document: Any = json.loads((files("kiteworks_spec") / "openapi.json").read_text(encoding="utf-8"))
     properties = [
         one
@@ -25,12 +25,12 @@ def algorithms() -> set[str]:
         for one in schema.get("properties", {}).values()
         if one.get("x-role") == "fingerprint_algo"
     ]
-    return {value for one in properties for value in one.get("x-known-values", [])}
+    return {tuple(one["x-known-values"]) for one in properties if "x-known-values" in one}
 
 
 def test_every_hash_of_the_spec_can_be_asked_for_and_made() -> None:
-    assert algorithms() == {"md5", "sha3-256"}
-    for name in algorithms():
+    assert algorithms() == {HASHES} == {("md5", "sha3-256")}
+    for name in HASHES:
         assert chosen({"verify": name}, asynchronous=False).verify == name
         assert known(name)
     with pytest.raises(

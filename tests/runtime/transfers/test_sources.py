@@ -27,7 +27,7 @@ from kiteworks_runtime.files import (
     size_from_here,
     split_any,
 )
-from kiteworks_runtime.transfers.source_reader import open_reader
+from kiteworks_runtime.transfers.sources import open_reader
 
 from .conftest import content
 
@@ -234,7 +234,7 @@ def test_a_file_that_is_longer_than_stated_is_not_cut(
     kw: Any, folder: str, tmp_path: Path, in_place: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "long").write_bytes(DATA)
-    monkeypatch.setattr("kiteworks_runtime.transfers.source_reader.file_size", lambda file: 100)
+    monkeypatch.setattr("kiteworks_runtime.transfers.sources.file_size", lambda file: 100)
     with pytest.raises(SourceChangedError, match="longer"):
         kw.folders.upload(folder, tmp_path / "long", verify=not in_place, chunk_size=90)
     assert kw.folders.list_files(folder).to_list() == []

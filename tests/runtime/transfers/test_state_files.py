@@ -349,3 +349,20 @@ def test_the_end_of_an_archive(tmp_path: Path, step: int, monkeypatch: pytest.Mo
     # It ends as an archive does, with the end of another that is in it.
     content = outer.read_bytes()
     assert not is_whole(content[: content.index(inner.read_bytes()) + inner.stat().st_size], step)
+
+
+def test_a_state_that_a_killed_process_was_writing_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = part.StateFile(tmp_path / "state.json")
+    state = part.DownloadState("key", part.Identity({"size": 1}, {}))
+    with monkeypatch.context() as killed:
+        killed.setattr(part.os, "replace", lambda *_: None)
+        file.save(state)
+    (left,) = tmp_path.iterdir()
+    assert leftover(left.name)
+
+    file.save(state)
+
+    assert [one.name for one in tmp_path.iterdir()] == ["state.json"]
+    assert file.load(part.DownloadState) == state

@@ -137,7 +137,7 @@ def test_a_socket_and_resuming_into_a_pipe_are_refused(kw: Any, tmp_path: Path) 
     with pytest.raises(InvalidArgumentError, match="can't write"):
         kw.files.download("x", "/dev/fd/987")
     (tmp_path / "a").write_bytes(b"")
-    with (tmp_path / "a").open("rb") as file, pytest.raises(InvalidArgumentError, match="for reading alone"):
+    with (tmp_path / "a").open("rb") as file, pytest.raises(InvalidArgumentError, match="for reading only"):
         kw.files.download("x", f"/dev/fd/{file.fileno()}")
 
 

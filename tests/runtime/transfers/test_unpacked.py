@@ -71,8 +71,8 @@ def test_what_is_no_archive_is_refused_here(kw: Any, box: Sandbox, folder: str, 
     os.close(end)
     with os.fdopen(pipe, "rb") as unseekable:
         sources: list[tuple[Any, str]] = [
-            (("a.zip", b"no archive"), "this is no ZIP archive"),
-            (("a.zip", archive()[:-30]), "this is no ZIP archive"),
+            (("a.zip", b"no archive"), "this is not a ZIP archive"),
+            (("a.zip", archive()[:-30]), "this is not a ZIP archive"),
             (("a.zip", iter([archive()])), "an archive is read before it is sent"),
             (("a.zip", unseekable), "an archive is read before it is sent"),
             (tmp_path / "missing.zip", "can't read"),

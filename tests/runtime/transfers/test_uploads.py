@@ -171,10 +171,10 @@ def test_an_iterator_that_fails_removes_the_session(kw: Any, plain: Kiteworks, f
 def test_what_gets_smaller_is_packed(
     kw: Any, plain: Kiteworks, folder: str, mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiteworks_runtime.transfers import chunks
+    from kiteworks_runtime.transfers import sources
 
     modes: list[Compression | None] = []
-    real = chunks.packed
+    real = sources.packed
 
     def noted(
         data: memoryview, compression: Compression | None
@@ -183,7 +183,7 @@ def test_what_gets_smaller_is_packed(
         modes.append(found[1])
         return found
 
-    monkeypatch.setattr(chunks, "packed", noted)
+    monkeypatch.setattr(sources, "packed", noted)
     text, noise = b"the same line\n" * 10_000, gzip.compress(os.urandom(140_000))
     data = text[:131072] + noise[:131072] + b"x"
     made = kw.folders.upload(folder, ("a.bin", data), chunk_size=131072, compression=mode)
