@@ -158,6 +158,9 @@ class AsyncStream(httpx.AsyncByteStream):
             await self._stream.aclose()
 
 
+UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+"""What is raised when no connection was opened, so that nothing was sent."""
+
 BROKEN = (httpx.RequestError, ssl.SSLError)
 """What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .appliance import Appliance
-from .clock import Clock, RateLimiter
 from .errors import InvalidArgumentError, KiteworksError
 from .events import Watch
 from .forks import keep, renew_in_child
+from .limits import Clock, RateLimiter
 
 if TYPE_CHECKING:
     import asyncio

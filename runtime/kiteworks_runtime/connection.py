@@ -19,7 +19,7 @@ from .errors import (
 from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
 from .operation import API
 from .request import Prepared, header_name, header_value
-from .retry_policy import RETRIES, Retries
+from .retry import RETRIES, Retries
 from .secret import SHOWN_PATH, hide, shown_path
 
 if TYPE_CHECKING:

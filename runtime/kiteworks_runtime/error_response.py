@@ -1,4 +1,4 @@
-"""From the body of an answer to the kind of error, and from there to the exception."""
+"""Error responses: the exceptions for a status, and how the body of a response decides which is raised."""
 
 from __future__ import annotations
 
@@ -14,16 +14,110 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from . import status_errors
-from .errors import BulkError, ErrorCode, ErrorDetail, Failure, one_line
+from .errors import BulkError, ErrorCode, ErrorDetail, Failure, KiteworksError, one_line
 from .models import Model, is_list, is_object
 from .operation import Operation
 from .response import RawResponse
-from .status_errors import APIStatusError
 
-# What passes by itself: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5.
-_PASSING = frozenset({408, 502, 503, 504})
+
+class APIStatusError(KiteworksError):
+    """The appliance answered with an error.
+
+    Attributes:
+        status: The HTTP status.
+        method: The request's method.
+        path: The request's path, without its query.
+        errors: What the appliance said, error by error.
+        hint: What to do next.
+        response: The whole answer.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]
+    ) -> None:
+        self.status = response.status
+        self.method = response.request_method
+        self.path = response.path
+        self.errors = errors
+        self.hint = hint
+        self.response = response
+        super().__init__(message)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
+        return tuple(error.code for error in self.errors if error.code)
+
+    @property
+    def redirect_url(self) -> str | None:
+        """The page where a browser would sign in, where the appliance names one. It may hold a code."""
+        return next((error.redirect_url for error in self.errors if error.redirect_url), None)
+
+    def has(self, *codes: str) -> bool:
+        """Whether the appliance gave one of these codes."""
+        return not set(codes).isdisjoint(self.codes)
+
+
+class BadRequestError(APIStatusError):
+    """400: the request was malformed."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the token is missing, wrong or too old."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the signed-in user may not do this."""
+
+
+class ScanPendingError(PermissionDeniedError):
+    """403, empty or with a code that says so: the content is still being scanned, and will be there soon."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such object."""
+
+
+class NotAccessibleError(PermissionDeniedError, NotFoundError):
+    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not tell which."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request clashes with what is there already, often a name."""
+
+
+class GoneError(APIStatusError):
+    """410: the object was deleted for good."""
+
+
+class PayloadTooLargeError(APIStatusError):
+    """413: the content does not fit the quota."""
+
+
+class InvalidInputError(APIStatusError):
+    """422: the appliance refused a value."""
+
+
+class RateLimitError(APIStatusError):
+    """429, or a 403 of what stands before the application: too many requests."""
+
+
+class WafBlockedError(APIStatusError):
+    """490: the appliance's web application firewall blocked the request."""
+
+
+class ServerError(APIStatusError):
+    """5xx: the appliance failed."""
+
+
+class InsufficientStorageError(ServerError):
+    """507: the appliance has no room left."""
+
+
 _TOO_MANY_REQUESTS = 429  # RFC 6585, section 4
+
+PASSING = frozenset({408, _TOO_MANY_REQUESTS, 502, 503, 504})
+"""The statuses of failures that may pass: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5, and too many requests."""
 
 # What stands before the application may throttle with 403 (register row D25). Its page is a web server's own, bare; the
 # application itself refuses in JSON, with a code.
@@ -139,9 +233,9 @@ def _meaning(
         return ErrorKind.SCANNING
     if status == _TOO_MANY_REQUESTS:
         return ErrorKind.THROTTLED
-    if known_status(status, table).error is status_errors.WafBlockedError:
+    if known_status(status, table).error is WafBlockedError:
         return ErrorKind.BLOCKED
-    if status in _PASSING:
+    if status in PASSING:
         return ErrorKind.PASSING
     if status == 403 and known is None:
         if "retry-after" in headers or _THROTTLING.search(content):
@@ -290,10 +384,10 @@ def status_error(
 def _class(answer: ErrorBody, table: str) -> type[APIStatusError]:
     """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
     if answer.meaning is ErrorKind.THROTTLED:
-        return status_errors.RateLimitError
+        return RateLimitError
     if answer.meaning is ErrorKind.SCANNING:
-        return status_errors.ScanPendingError
-    stated = getattr(status_errors, answer.known.error, None) if answer.known and answer.known.error else None
+        return ScanPendingError
+    stated = globals().get(answer.known.error) if answer.known and answer.known.error else None
     if isinstance(stated, type) and issubclass(stated, APIStatusError):
         return stated
     return known_status(answer.status, table).error

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import Any
 
 from ._httpx import httpx, told_cause
-from .retry_policy import STATUSES
+from .error_response import PASSING
 
 _STATUS = re.compile(r"(\d{3})\b")
 _NO_TLS = ("WRONG_VERSION_NUMBER", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST")
@@ -189,7 +189,7 @@ def refusal(error: httpx.ProxyError, proxy: str = "the proxy", *, signs_in: bool
             wants = "does not accept the name and password" if signs_in else "wants a name and password"
             return ProxyError(f"{proxy} {wants}: it answered {status}{known}", _SIGN_IN, passing=False)
         what = f"{proxy} opened no tunnel: it answered {status}{known}"
-        return ProxyError(what, _ASK, passing=status in STATUSES)
+        return ProxyError(what, _ASK, passing=status in PASSING)
     # Those of SOCKS are httpcore's own.
     signing_in = text.startswith(("Invalid username", "Requested "))
     passing = text.startswith("Proxy Server could not connect") and "not " not in text.partition(":")[2]

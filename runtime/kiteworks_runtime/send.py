@@ -19,13 +19,13 @@ from .errors import ResponseTooLargeError
 from .events import Decide, RequestEvent, ResponseEvent, RetryAttempt
 from .operation import API
 from .request import Prepared
-from .retry_decision import Failure, broken, may_hide_more, refused
+from .retry import Failure, broken, may_hide_more, refused
 from .secret import shown_path
 
 if TYPE_CHECKING:
     from .client_state import ClientState
     from .limits import Deadline
-    from .retry_policy import Retries
+    from .retry import Retries
 
 _UNREAD = (*BROKEN, ResponseTooLargeError)
 

@@ -17,7 +17,7 @@ from ..bodies import aread, read
 from ..errors import KiteworksError, TokenExpiredError
 from ..limits import DEADLINE, SIZE_LIMITS, Deadline, Timeout
 from ..response import RawResponse
-from ..retry_policy import RETRIES, Retries
+from ..retry import RETRIES, Retries
 from ..secret import shown_path
 from .engine import Fetch, Post
 from .refresh_lock import Abandoned, Renewal

@@ -16,12 +16,11 @@ import msgspec
 from .._effects import Sleep
 from .._httpx import httpx
 from ..appliance import Appliance
-from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
+from ..error_response import APIStatusError, ErrorKind, error_details, error_table, read_answer, status_error
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
 from ..response import RawResponse
-from ..retry_policy import Retries
+from ..retry import Retries
 from ..secret import hide
-from ..status_errors import APIStatusError
 from . import engine
 from .engine import Conversation, Fetch, Inputs, Post, Visit
 from .flow import Flow
@@ -394,6 +393,6 @@ def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None
 
 def asked_pause(error: APIStatusError) -> float | None:
     """Return the seconds that an answer asks to wait, if it does."""
-    from ..retry_decision import retry_after
+    from ..retry import retry_after
 
     return retry_after(error.response.headers, time.time())

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeV
 
 from ..appliance import Appliance
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
-from ..clock import Clock, RateLimiter
 from ..connection import Settings, connection_errors, joined, shielded
+from ..error_response import AuthenticationError
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
-from ..limits import SizeLimits, Timeout
+from ..limits import Clock, RateLimiter, SizeLimits, Timeout
 from ..operation import API, Operation
 from ..request import prepare_free
 from ..response import RawResponse
-from ..retry_policy import Retries
+from ..retry import Retries
 from ..secret import hide
-from ..status_errors import AuthenticationError
 from ..transport import Transport, async_pool, pool
 from .caller import AsyncCaller, Caller
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._httpx import httpx
     from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..client_state import ClientState
-    from ..clock import Clock
+    from ..limits import Clock
     from ..names import NameRules
     from ..transfers.specs import TransferContext, UploadSpec
 

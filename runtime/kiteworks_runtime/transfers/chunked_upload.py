@@ -11,8 +11,8 @@ from types import NoneType
 from typing import Any
 
 from .._effects import Sleep
+from ..error_response import GoneError, InvalidInputError, NotFoundError
 from ..errors import KiteworksError, SessionEndedError, SourceChangedError, TokenExpiredError
-from ..status_errors import GoneError, InvalidInputError, NotFoundError
 from .chunks import Chunk, Cutter
 from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_argument, taken, work
 from .options import Resume

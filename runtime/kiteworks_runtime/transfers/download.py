@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from .._effects import Sleep
+from ..error_response import APIStatusError, ScanPendingError
 from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, NotVerifiedWarning, TransferError
 from ..files import DownloadTarget
 from ..models import by_role
 from ..names import safe_name
 from ..operation import OMIT, Header, Operation
-from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
 from .destination import Destination, check_target
 from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work

@@ -26,8 +26,7 @@ from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
     from ..bodies import AsyncStreamedResponse, StreamedResponse
-    from ..clock import Clock
-    from ..limits import Deadline
+    from ..limits import Clock, Deadline
     from ..operation import Operation
 
 R = TypeVar("R")

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from .._effects import Sleep
-from ..clock import Clock
-from ..error_response import error_table
+from ..error_response import APIStatusError, RateLimitError, error_table
 from ..errors import APIConnectionError, KiteworksError
+from ..limits import Clock
 from ..operation import Operation
-from ..status_errors import APIStatusError, RateLimitError
 from .chunks import Body
 from .specs import TransferContext
 
@@ -139,7 +138,8 @@ class Backoff:
 
 def passes(error: KiteworksError, context: TransferContext) -> bool:
     """Whether the same request, which the appliance may have got, may succeed a little later."""
-    from ..retry_decision import UNOPENED, carried_nothing_out
+    from .._httpx import UNOPENED
+    from ..retry import carried_nothing_out
 
     # What never left or was not carried out was tried again already, as every request is. A certificate that is not trusted
     # never left either.
@@ -153,7 +153,7 @@ def passes(error: KiteworksError, context: TransferContext) -> bool:
 
 
 def _asked(error: APIStatusError, context: TransferContext) -> float | None:
-    from ..retry_decision import retry_after
+    from ..retry import retry_after
 
     return retry_after(error.response.headers, context.clock.date())
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from .._effects import Sleep
+from ..error_response import APIStatusError
 from ..errors import (
     APITimeoutError,
     IntegrityError,
@@ -20,7 +21,6 @@ from ..errors import (
 )
 from ..files import is_path, split_any
 from ..models import by_role
-from ..status_errors import APIStatusError
 from .archive import unpacked_size
 from .chunked_upload import Sending, Session, State, drop, ended, initiate, resumable, standing
 from .chunks import Chunk, Cutter

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from .._effects import Sleep
-from ..clock import Clock
+from ..error_response import NotFoundError
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
+from ..limits import Clock
 from ..models import by_role
 from ..names import same_name
 from ..pagination import Pages
-from ..status_errors import NotFoundError
 from .effects import Call, Steps, path_argument, pauses
 from .hashes import may_come, stated
 from .options import Chosen

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
 from kiteworks_runtime.auth.token_manager import busy_error, store_key
+from kiteworks_runtime.error_response import APIStatusError, RateLimitError, ServerError, WafBlockedError
 from kiteworks_runtime.errors import (
     APITimeoutError,
     KiteworksError,
@@ -26,7 +27,6 @@ from kiteworks_runtime.errors import (
 )
 from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.response import RawResponse
-from kiteworks_runtime.status_errors import APIStatusError, RateLimitError, ServerError, WafBlockedError
 
 from ..conftest import AsyncThings, SyncThings
 from ..loopback import answer_of, talking
