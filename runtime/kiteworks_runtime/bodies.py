@@ -253,8 +253,6 @@ class StreamedResponse(_Streamed):
         """The body's bytes, `chunk_size` at a time or as they come."""
         if "content-encoding" not in self.headers:
             return self._response.iter_bytes(chunk_size)
-        from .bodies import iter_unpacked
-
         return iter_unpacked(self._response, chunk_size)
 
     def read(self) -> bytes:
@@ -263,8 +261,6 @@ class StreamedResponse(_Streamed):
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
         """
-        from .bodies import read
-
         return read(self._response)
 
 
@@ -275,8 +271,6 @@ class AsyncStreamedResponse(_Streamed):
         """The body's bytes, `chunk_size` at a time or as they come."""
         if "content-encoding" not in self.headers:
             return self._response.aiter_bytes(chunk_size)
-        from .bodies import aiter_unpacked
-
         return aiter_unpacked(self._response, chunk_size)
 
     async def read(self) -> bytes:
@@ -285,6 +279,4 @@ class AsyncStreamedResponse(_Streamed):
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
         """
-        from .bodies import aread
-
         return await aread(self._response)

@@ -38,16 +38,19 @@ class Settings:
         headers: Sent with every request.
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.
-        size_limits: How large an answer that is read into memory may be.
+        size_limits: How large a response that is read into memory may be.
         usual_headers: The headers of every request, once built: for contents, and for all else.
+
+    Raises:
+        InvalidArgumentError: A value is invalid. What stands for a `Timeout`, `Retries` or `SizeLimits` is valid too.
     """
 
     timeout: Timeout
     retries: Retries
     strict: bool
     api_version: int
-    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    size_limits: SizeLimits = field(default_factory=SizeLimits)
+    headers: Mapping[str, str] = field(repr=False)
+    size_limits: SizeLimits
     usual_headers: dict[bool, httpx.Headers] = field(
         default_factory=dict[bool, Any], init=False, repr=False, compare=False
     )
@@ -55,6 +58,7 @@ class Settings:
     def __post_init__(self) -> None:
         object.__setattr__(self, "timeout", Timeout.of(self.timeout))
         object.__setattr__(self, "retries", Retries.of(self.retries))
+        object.__setattr__(self, "size_limits", SizeLimits.of(self.size_limits))
         for name in self.headers:
             header_value(header_name(name), self.headers[name])
             if name.lower() in _OWN_HEADERS:

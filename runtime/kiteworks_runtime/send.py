@@ -7,6 +7,7 @@ import secrets
 import ssl
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from operator import call
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -73,7 +74,8 @@ def exchange(
         marked = built
         clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
         operation = request.operation or f"{request.method} {path}"
-        attempts = _Attempts(state, request, built, settings.retries, deadline)
+        served = state.call_state.tally.served
+        attempts = _Attempts(state, request, built, settings.retries, deadline, clock.now(), served)
         while True:
             if deadline is not None or state.call_state.limiter is not None:
                 yield from attempts.wait_turn(clock.asleep if asynchronous else clock.sleep)
@@ -122,39 +124,20 @@ def _close(response: httpx.Response | None, asynchronous: bool) -> Generator[Cal
             yield response.aclose if asynchronous else response.close
 
 
+@dataclass(slots=True)
 class _Attempts:
     """The attempts at one request: how many there were, and whether another may help."""
 
-    __slots__ = (
-        "_began",
-        "_built",
-        "_deadline",
-        "_failures",
-        "_request",
-        "_retries",
-        "_served",
-        "_state",
-        "count",
-        "waited",
-    )
-
-    def __init__(
-        self,
-        state: ClientState[Any],
-        request: Prepared,
-        built: httpx.Request,
-        retries: Retries,
-        deadline: Deadline | None,
-    ) -> None:
-        self._state = state
-        self._request = request
-        self._built = built
-        self._retries = retries
-        self._deadline = deadline
-        self._began = state.call_state.clock.now()
-        self._served = state.call_state.tally.served
-        self._failures = self.count = 0
-        self.waited = 0.0
+    _state: ClientState[Any]
+    _request: Prepared
+    _built: httpx.Request
+    _retries: Retries
+    _deadline: Deadline | None
+    _began: float
+    _served: int
+    _failures: int = 0
+    count: int = 0
+    waited: float = 0.0
 
     def wait_turn(self, sleep: Callable[[float], Any]) -> Generator[Callable[[], Any], Any, None]:
         """Wait until the rate limit allows the next attempt, and have it end in time.

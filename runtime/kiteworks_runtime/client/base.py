@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
@@ -15,7 +16,7 @@ from ..connection import Settings, connection_errors, joined, shielded
 from ..error_response import AuthenticationError
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
-from ..limits import Clock, RateLimiter, SizeLimits, Timeout
+from ..limits import Clock, RateLimiter, SizeLimits
 from ..operation import API, Operation
 from ..request import prepare_free
 from ..response import RawResponse
@@ -25,7 +26,7 @@ from ..transport import Transport, async_pool, pool
 from .caller import AsyncCaller, Caller
 
 if TYPE_CHECKING:
-    from .._httpx import httpx
+    from .._httpx import httpx  # noqa: F401 - of the bases below
     from ..auth import Receiver, TokenStore
     from ..config.credential_types import ClientSettings
     from ..events import OnRequest, OnResponse
@@ -60,6 +61,10 @@ class BaseClient(Generic[C]):
     """A client of one appliance. Its arguments are those of `SyncClient`."""
 
     _api: ClassVar[API]
+    _closer: ClassVar[str]
+    _pool: ClassVar[Any]
+    _state_type: ClassVar[type[ClientState[Any]]]
+    _caller_type: ClassVar[type[Any]]
     _state: ClientState[C]
     _settings: Settings
 
@@ -91,32 +96,17 @@ class BaseClient(Generic[C]):
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
         version = self._api.version if api_version is None else api_version
-        self._settings = Settings(
-            Timeout.of(timeout),
-            Retries.of(retries),
-            strict,
-            version,
-            joined(headers),
-            SizeLimits.of(size_limits),
-        )
+        given: dict[str, Any] = {"timeout": timeout, "retries": retries, "size_limits": size_limits}
+        self._settings = Settings(**given, strict=strict, api_version=version, headers=joined(headers))
         appliance = Appliance.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
         clock = Clock()
         limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
         call_state = CallState(clock, limiter, Watch(on_request, on_response))
-        self._state = self._state_type(appliance, auth, call_state, transport, self._make, http_client)
-        self._start()
-
-    _closer: ClassVar[str]
-    _state_type: ClassVar[type[ClientState[Any]]] = ClientState
-
-    @classmethod
-    def _make(cls, transport: Transport) -> Any:
-        raise NotImplementedError
-
-    def _start(self) -> None:
-        raise NotImplementedError
+        make = partial(self._pool, agent=self._api.agent)
+        self._state = self._state_type(appliance, auth, call_state, transport, make, http_client)
+        self._caller = self._caller_type(self._state, self._api, self._settings)
 
     @property
     def appliance(self) -> Appliance:
@@ -217,19 +207,13 @@ class BaseClient(Generic[C]):
             InvalidArgumentError: A value is invalid.
         """
         headers = shielded(headers)
-        changes: dict[str, Any] = {}
-        if timeout is not None:
-            changes["timeout"] = Timeout.of(timeout)
-        if retries is not None:
-            changes["retries"] = Retries.of(retries)
-        if headers is not None:
-            changes["headers"] = joined(self._settings.headers, headers)
-        if strict is not None:
-            changes["strict"] = strict
-        if size_limits is not None:
-            changes["size_limits"] = SizeLimits.of(size_limits)
+        before = self._settings
+        changes: dict[str, Any] = {"timeout": timeout, "retries": retries, "strict": strict}
+        changes["size_limits"] = size_limits
+        changes["headers"] = None if headers is None else joined(before.headers, headers)
+        given = {name: value for name, value in changes.items() if value is not None}
         copy = object.__new__(type(self))
-        copy.__setstate__({"_state": self._state, "_settings": replace(self._settings, **changes)})
+        copy.__setstate__({"_state": self._state, "_settings": replace(before, **given)})
         return copy
 
     def __getstate__(self) -> dict[str, Any]:
@@ -238,7 +222,7 @@ class BaseClient(Generic[C]):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-        self._start()
+        self._caller = self._caller_type(self._state, self._api, self._settings)
 
     @contextmanager
     def _signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
@@ -307,13 +291,10 @@ class SyncClient(BaseClient["httpx.Client"]):
     """
 
     _closer = "close"
-
-    @classmethod
-    def _make(cls, transport: Transport) -> httpx.Client:
-        return pool(transport, cls._api.agent)
-
-    def _start(self) -> None:
-        self._caller = Caller(self._state, self._api, self._settings)
+    _pool = staticmethod(pool)
+    _state_type = ClientState
+    _caller_type = Caller
+    _caller: Caller
 
     def sign_in(self) -> None:
         """Get a token now instead of with the first call, asking a person if need be.
@@ -432,14 +413,10 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"
+    _pool = staticmethod(async_pool)
     _state_type = AsyncClientState
-
-    @classmethod
-    def _make(cls, transport: Transport) -> httpx.AsyncClient:
-        return async_pool(transport, cls._api.agent)
-
-    def _start(self) -> None:
-        self._caller = AsyncCaller(self._state, self._api, self._settings)
+    _caller_type = AsyncCaller
+    _caller: AsyncCaller
 
     async def sign_in(self) -> None:
         """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
