@@ -134,7 +134,7 @@ _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "red
 
 @dataclass(frozen=True, slots=True)
 class ErrorStatus:
-    """What the spec says of the status of an error whose body has no code that it knows.
+    """What the spec says about a status, for errors whose body has no code that the table knows.
 
     Attributes:
         error: The class that is raised for it.
@@ -146,7 +146,7 @@ class ErrorStatus:
 
 
 class ErrorTable(NamedTuple):
-    """All that the spec says of errors.
+    """What the spec says about errors.
 
     Attributes:
         codes: By the appliance's codes.
@@ -169,7 +169,7 @@ def error_table(module: str) -> ErrorTable:
 
 
 class ErrorKind(enum.Enum):
-    """What an error asks of the client."""
+    """What the client should do after an error."""
 
     THROTTLED = "too many requests: wait, then send it again"
     SCANNING = "the content is still being scanned: wait, then send it again"
@@ -180,11 +180,12 @@ class ErrorKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class ErrorBody:
-    """An error, read.
+    """A decoded error response.
 
     Attributes:
-        meaning: What it asks of the client.
-        status: The status that its code belongs to. It moved between releases (D39), so it may differ from the answer's.
+        meaning: What the client should do.
+        status: The status that its code belongs to. It changed between releases (D39), so it may differ from the
+            response's.
         details: What the appliance said, error by error.
         known: What the spec's table says of the first code that it knows.
     """
@@ -203,18 +204,18 @@ def read_answer(
     *,
     content_wanted: bool,
 ) -> ErrorBody:
-    """Tell throttling, pending scans and passing failures from refusals.
+    """Distinguish throttling, pending scans and temporary failures from refusals.
 
     Args:
-        status: The answer's status, an error's.
-        headers: Its headers, names in lower case or in a mapping that does not mind.
-        content: Its body, whole.
-        table: The module that explains the error codes.
-        content_wanted: Whether contents of files were asked for: see `gives_content`.
+        status: The status of an error response.
+        headers: Its headers; names in lower case, or in a mapping that ignores case.
+        content: Its whole body.
+        table: The module of the error table.
+        content_wanted: Whether the content of files was requested; see `gives_content`.
     """
     details, codes = error_details(content), error_table(table).codes
     known = next((codes[one.code] for one in details if one.code in codes), None)
-    # By the code, for the appliance's statuses have moved between releases.
+    # By the code, since the appliance's statuses have changed between releases.
     told = known.status if known and known.status else status
     meaning = _meaning(told, headers, content, known, table, content_wanted=content_wanted)
     return ErrorBody(meaning, told, details, known)
@@ -246,16 +247,18 @@ def _meaning(
 
 
 def gives_content(operation: Operation[Any]) -> bool:
-    """Whether an operation answers with the bytes of files, or with a bare yes or no about them. While files are being
-    scanned, the appliance refuses these with an empty body, and no others.
+    """Return whether an operation returns the bytes of files, or only whether they are there.
+
+    While files are being scanned, the appliance refuses these operations, and no others, with an empty body.
     """
     return operation.method == "GET" and operation.result is NoneType
 
 
 def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
-    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`, or
-    flat; by field; text instead of an object; or the shape of OAuth. Of a body that was cut off, its codes. Nothing for
-    an empty body or a page.
+    """Return the errors in a body, in any of the appliance's formats.
+
+    These are a list or one object, under `errors` or `error`, or flat; by field; a string instead of an object; or the
+    format of OAuth. A body that was cut off gives its codes; an empty body or an HTML page gives nothing.
     """
     try:
         return details_of(msgspec.json.decode(content))
@@ -264,7 +267,7 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
 
 
 def details_of(body: Any) -> tuple[ErrorDetail, ...]:
-    """The same, of plain data."""
+    """Return the errors in a decoded body; see `error_details`."""
     found = tuple(one for one in _details(body) if one.code or one.message)
     # It stands in an error, or beside them.
     beside = _text(body.get("redirectUrl")) if is_object(body) else ""
@@ -274,11 +277,11 @@ def details_of(body: Any) -> tuple[ErrorDetail, ...]:
 
 
 def tells_error(body: Any, known: Collection[str]) -> bool:
-    """Whether the body of an answer with the status of a success says that the request failed.
+    """Return whether the body of a response with a success status says that the request failed.
 
     Args:
         body: The body as plain data.
-        known: The members that the spec promises. These belong to the success, whatever their names.
+        known: The members that the spec declares. They belong to the success, whatever they are called.
     """
     if not is_object(body):
         return False
@@ -307,7 +310,7 @@ def _details(body: Any) -> Iterator[ErrorDetail]:
 
 
 def _inside(said: Any, field: str | None) -> Iterator[ErrorDetail]:
-    """What stands under `errors`."""
+    """Yield the errors below `errors`."""
     if isinstance(said, str):
         yield ErrorDetail("", said, field)
     elif is_list(said):
@@ -345,7 +348,7 @@ _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
 
 def known_status(status: int, table: str) -> ErrorStatus:
-    """Return what the spec says of a status: of this one, or of all of its hundred."""
+    """Return what the spec says about a status, or about its class, such as `5XX`."""
     statuses = error_table(table).statuses
     return statuses.get(str(status)) or statuses.get(f"{status // 100}XX") or _UNKNOWN_STATUS
 
@@ -356,12 +359,12 @@ _UNKNOWN_STATUS = ErrorStatus(APIStatusError, "Ask the administrator.")
 def status_error(
     response: RawResponse[Any], table: str, operation: Operation[Any] | None = None
 ) -> APIStatusError:
-    """The exception for an answer whose status is an error.
+    """Return the exception for an error response.
 
     Args:
-        response: The answer.
-        table: The module that explains the error codes.
-        operation: What was asked for; None if the request was made by hand.
+        response: The response.
+        table: The module of the error table.
+        operation: The operation; None for `kw.request()`.
     """
     response = response.without_echo()
     answer = read_answer(
@@ -374,7 +377,7 @@ def status_error(
     kind = _class(answer, table)
     hint = answer.known.hint if answer.known else _hint(answer, response, table)
     said = _said(answer.details) or _wordless(response.content)
-    # Where the appliance's own words say the same, once is enough.
+    # Not repeated if the appliance's own words say the same.
     meaning = f" {answer.known.meaning}" if answer.known and answer.known.meaning not in said else ""
     request = f"{response.request_method} {response.path}"
     message = f"the appliance answered {response.status} to {request}: {said}{meaning} {hint}"
@@ -382,7 +385,7 @@ def status_error(
 
 
 def _class(answer: ErrorBody, table: str) -> type[APIStatusError]:
-    """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
+    """Choose by the code if the table has it, since statuses have changed between releases; otherwise by the status."""
     if answer.meaning is ErrorKind.THROTTLED:
         return RateLimitError
     if answer.meaning is ErrorKind.SCANNING:
@@ -404,7 +407,7 @@ def _hint(answer: ErrorBody, response: RawResponse[Any], table: str) -> str:
         except ValueError:
             other = None
         elsewhere = f" to {other}" if other else ""
-        return f"It sends requests on{elsewhere}, which is not followed; check the host and the path."
+        return f"It redirects{elsewhere}, which is not followed; check the host and the path."
     return known_status(response.status, table).hint
 
 
@@ -422,13 +425,13 @@ def _in_words(detail: ErrorDetail) -> str:
 
 
 def _wordless(content: bytes) -> str:
-    """What came instead of words of the appliance's."""
+    """Describe a body that holds no error of the appliance."""
     start = content.lstrip()[:1]
     if start == b"<":
         title = _TITLE.search(content)
-        named = f" called {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
-        return f"with an HTML page{named}, not of the API."
-    return "with a body that can't be read." if start and not _is_json(content) else "without an explanation."
+        named = f" titled {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
+        return f"the body is an HTML page{named}, not a response of the API."
+    return "the body is not valid JSON." if start and not _is_json(content) else "no explanation was given."
 
 
 def _is_json(content: bytes) -> bool:
@@ -440,13 +443,13 @@ def _is_json(content: bytes) -> bool:
 
 
 class BulkModel(Model, kw_only=True, rename="camel"):
-    """An answer that tells what became of each. Some may have failed although the answer is a success."""
+    """A response with a result for each object. Some may have failed although the status is a success."""
 
     _error_table: ClassVar[str] = ""
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What failed, object by object, and why; empty if all went well."""
+        """What failed, object by object, and why; empty if nothing did."""
         told: Any = msgspec.to_builtins(getattr(self, "errors", None))
         codes = error_table(self._error_table).codes
         found = [
@@ -461,10 +464,10 @@ class BulkModel(Model, kw_only=True, rename="camel"):
         return (*found, *(Failure(str(one)) for one in named if str(one) not in explained))
 
     def raise_for_failures(self) -> Self:
-        """Return this answer if all went well.
+        """Return this response if nothing failed.
 
         Raises:
-            BulkError: Something failed. What went well stays done.
+            BulkError: Something failed. What succeeded is not undone.
         """
         failures = self.failures
         if not failures:

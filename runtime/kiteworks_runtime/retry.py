@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LONGEST_DOUBLING = 30
 
 RETRIES = "kiteworks.retries"
-"""The extension of a request that holds its `Retries`, which a token request on its behalf follows too."""
+"""The request extension that holds its `Retries`; a token request for its sake follows them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +34,21 @@ class Retries:
     """How often, when and for how long a request is repeated after a failure that may pass.
 
     Attributes:
-        count: How often at most. 0 for never. Throttling counts only if the appliance served no other request of the client
-            since the attempt before: where many wait for their turn, each gets it within the budget.
-        max_elapsed: Seconds after which nothing is repeated any more, counted from the first attempt, pauses included. A
-            pause that would go beyond, `Retry-After` too, is not begun: the failure is raised at once. Where a file is
-            sent, only the pauses count. None for no end.
-        backoff: The most seconds of the first pause. The limit doubles with each attempt; how much of it is waited is
-            drawn at random, so that clients which failed together don't come back together.
-        max_delay: The most seconds of a pause that the appliance did not ask for.
-        statuses: The statuses that are worth another attempt. Throttling that comes as 403, and a pending scan, are so
-            whatever stands here.
-        retry_unsafe: Also repeat POST and PATCH requests that the appliance may have carried out. It may then do twice what was
-            asked for once: two mails, two folders. Those that never left, or that it refused without carrying them out
-            (throttling, 503 with `Retry-After`), are repeated anyway.
-        decide: Called with each attempt that failed, to decide otherwise: True repeats it, False does not, None leaves it to
-            the rules above. `count`, `max_elapsed` and the pauses hold in any case, and content that can't be sent twice
-            is not asked about. True for a POST that the appliance may have carried out may do it twice.
+        count: The maximum number of repetitions; 0 for none. Throttling counts only if the appliance served no other
+            request of the client since the previous attempt, so that requests that wait in line don't fail.
+        max_elapsed: Seconds after which nothing is repeated, counted from the first attempt, pauses included. If a
+            pause would end later, even one that `Retry-After` asks for, the failure is raised at once. For an upload,
+            only the pauses count. None for no limit.
+        backoff: The longest first pause in seconds. This limit doubles with each attempt; the pause is a random part of
+            it, so that clients that failed together don't retry together.
+        max_delay: The longest pause in seconds that the appliance did not ask for.
+        statuses: The statuses to retry. Throttling with 403 and a pending scan are always retried.
+        retry_unsafe: Also repeat POST and PATCH requests that the appliance may have carried out. That may do something
+            twice, such as sending a mail. Requests that were never sent, or that the appliance refused without carrying
+            them out (throttling, 503 with `Retry-After`), are always repeated.
+        decide: Called with each attempt that failed, to override the rules above: True repeats it, False does not, None
+            keeps the decision. `count`, `max_elapsed` and the pauses still apply, and it is not called where the
+            content can't be sent twice. True for a POST that the appliance may have carried out may do it twice.
 
     Raises:
         InvalidArgumentError: A value is invalid.
@@ -87,19 +86,19 @@ class Retries:
 
     @classmethod
     def of(cls, value: Any) -> Retries:
-        """What is meant by a number: so many, and the rest as usual.
+        """Return a policy as it is, or the default one with a number as its `count`.
 
         Raises:
-            InvalidArgumentError: It is invalid.
+            InvalidArgumentError: The value is invalid.
         """
         return value if isinstance(value, Retries) else cls(value)
 
     def pause(self, attempt: int, asked: float | None, elapsed: float) -> float | None:
-        """Return the seconds to wait after a failed attempt: full jitter, and no less than the appliance asked for.
+        """Return the seconds to wait after a failed attempt: full jitter, but at least what the appliance asked for.
 
         Args:
-            attempt: Which, counted from 1.
-            asked: What `Retry-After` said.
+            attempt: Its number, counted from 1.
+            asked: The seconds in `Retry-After`, if it was sent.
             elapsed: Seconds since the first attempt began.
 
         Returns:
@@ -118,7 +117,7 @@ _REFUSED_STREAM = 7  # RFC 9113, section 7
 _FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
 
 _WINDOW = 1.0
-"""Seconds. What limits requests counts them by the second, so no two waits for it are shorter together."""
+"""Seconds. Rate limits count requests by the second, so a second wait for one is at least that long."""
 
 _SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
 _COMMENT = re.compile(r"\(.*?\)")
@@ -127,13 +126,13 @@ _OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A failure that may pass.
+    """A failure that may be temporary.
 
     Attributes:
-        why: What it is, for the log.
+        why: Its cause, for the log.
         received: Whether the appliance may have carried out the request.
-        asked: Seconds that it asked to wait, if it did.
-        throttled: Whether it refused the request for a while, as when there are too many.
+        asked: The seconds that the appliance asked to wait, if it did.
+        throttled: Whether the appliance refuses requests for a while, such as when there are too many.
     """
 
     why: str
@@ -142,17 +141,17 @@ class Failure:
     throttled: bool = False
 
     def at_least(self, attempt: int) -> float | None:
-        """Return the seconds to wait at least after an attempt, counted from 1."""
+        """Return the minimum wait in seconds after an attempt, counted from 1."""
         return _WINDOW if self.throttled and self.asked is None and attempt > 1 else self.asked
 
 
 def broken(error: Exception, request: httpx.Request) -> Failure | None:
-    """Whether a connection that failed may do better next time.
+    """Return why another attempt may succeed after a connection failed; None if it can't.
 
     Args:
-        error: What httpx raised: a `RequestError`, or TLS's own.
-        request: The request that was to be sent. A token request on its way may have failed instead; unless it never
-            left, it is not repeated, for a refresh token works once.
+        error: The error of httpx, or of TLS.
+        request: The request. A token request for its sake may have failed instead; that is repeated only if it was
+            never sent, since a refresh token works once.
     """
     import socket
     import ssl
@@ -167,7 +166,7 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
     if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
         return None  # an unknown name
     if isinstance(cause, ssl.SSLError):
-        return None  # a certificate that is not trusted, on either side, or another disagreement that stays
+        return None  # an untrusted certificate, on either side, or another permanent disagreement
     if isinstance(error, UNOPENED):
         return Failure(type(error).__name__, received=False)
     if isinstance(error, httpx.RemoteProtocolError) and _refuses_stream(error):
@@ -179,25 +178,25 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
 
 
 def _refuses_stream(error: Exception) -> bool:
-    """Whether HTTP/2 says that a request was not processed at all (RFC 9113, section 8.7)."""
+    """Return whether HTTP/2 says that a request was not processed at all (RFC 9113, section 8.7)."""
     cause = error.__cause__
     event = cause.args[0] if cause and cause.args else None
     return getattr(event, "error_code", None) == _REFUSED_STREAM and hasattr(event, "remote_reset")
 
 
 def carried_nothing_out(status: int, asked: float | None, *, known: bool) -> bool:
-    """Whether a 503 comes from what is in front of the application, or from its maintenance, as it asks to wait.
+    """Return whether a 503 that asks to wait comes from a proxy in front of the application, or from maintenance.
 
     Args:
-        status: The answer's status.
-        asked: Seconds that it asks to wait. None at all may be an application that failed.
-        known: Whether it has one of the application's codes, which says that the application got the request.
+        status: The status of the response.
+        asked: The seconds that it asks to wait. Without them, the application itself may have failed.
+        known: Whether it has one of the application's codes, which means that the application got the request.
     """
     return status == _UNAVAILABLE and bool(asked) and not known
 
 
 def may_hide_more(response: httpx.Response) -> bool:
-    """Whether it takes the body to tell whether the answer may be another next time."""
+    """Return whether only the body tells whether another attempt may succeed."""
     status = response.status_code
     return status == _FORBIDDEN or (status == _UNAVAILABLE and "Retry-After" in response.headers)
 
@@ -205,14 +204,14 @@ def may_hide_more(response: httpx.Response) -> bool:
 def refused(
     response: httpx.Response, request: Prepared, retries: Retries, table: str, date: float
 ) -> Failure | None:
-    """Whether an answer may be another next time.
+    """Return why another attempt may succeed after a response; None if it can't.
 
     Args:
-        response: The answer; its body was read if `may_hide_more`.
+        response: The response; its body was read if `may_hide_more`.
         request: The request.
-        retries: Which statuses are worth it.
-        table: The module that explains the error codes.
-        date: Seconds since 1970, to read a date in `Retry-After` by.
+        retries: The policy, which lists the statuses to retry.
+        table: The module of the error table.
+        date: The current time in seconds since 1970, for a date in `Retry-After`.
     """
     status = response.status_code
     if status not in retries.statuses and status != _FORBIDDEN:
@@ -236,10 +235,10 @@ def refused(
 
 
 def retry_after(headers: Mapping[str, str], date: float) -> float | None:
-    """Return the seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not say so readably.
+    """Return the seconds in `Retry-After` (RFC 9110, section 10.2.3); None if a response has none that is valid.
 
-    Fractions, several headers and odd dates are taken as well; of several waits the longest counts. A date is counted from
-    the answer's own `Date`, where it has one: the two clocks may differ.
+    Fractions, several headers and other formats of dates are accepted; the longest of several waits counts. If the
+    response has a `Date`, a date is relative to that, since the two clocks may differ.
     """
     value = headers.get("Retry-After", "")
     now = _timestamp(headers.get("Date", ""))
@@ -248,7 +247,7 @@ def retry_after(headers: Mapping[str, str], date: float) -> float | None:
 
 def _waits(value: str, now: float) -> Iterator[float]:
     """Yield the seconds that each of several values, separated by commas, asks to wait."""
-    # The comma within a date follows the day of the week, which tells nothing.
+    # The comma inside a date follows the day of the week, which is not needed.
     for text in map(str.strip, value.split(",")):
         if seconds := _SECONDS.fullmatch(text):
             yield float(seconds[1])
@@ -257,7 +256,7 @@ def _waits(value: str, now: float) -> Iterator[float]:
 
 
 def _timestamp(text: str) -> float | None:
-    """Return the seconds since 1970 of a date as HTTP, e-mail or ISO 8601 write it; in UTC unless it says otherwise."""
+    """Return the seconds since 1970 of a date of HTTP, e-mail or ISO 8601; in UTC unless it has a time zone."""
     for read in (_mail_date, datetime.fromisoformat):
         try:
             date = read(text)
