@@ -1,7 +1,6 @@
-"""Reads the bodies of answers: unpacked piece by piece, and no further than a limit.
+"""Reading the body of a response: decompressed piece by piece, up to a limit.
 
-Not by httpx, which unpacks as much as comes at once, as often as the answer says that it was packed: 3.5 KB become
-gigabytes.
+httpx decompresses everything that arrives at once, as many times as the response states: 3.5 KB can become gigabytes.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ class Unpacker:
         self._may_be_bare = coding == "deflate"
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """Yield what more of the packed bytes hold, in pieces of limited size.
+        """Decompress more bytes, and yield them in pieces of limited size.
 
         Raises:
             httpx.DecodingError: They are damaged.
@@ -51,20 +50,20 @@ class Unpacker:
         try:
             return self._inflate.decompress(data, _PIECE)
         except zlib.error:
-            # Some servers leave out what the standard asks for around the deflated bytes.
+            # Some servers send raw deflate data, without the zlib header that the standard asks for.
             self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
             return self._inflate.decompress(data, _PIECE)
 
     def rest(self) -> bytes:
-        """Return what was held back until the end."""
+        """Return the rest, at the end of the body."""
         return self._inflate.flush()
 
 
 def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
-    """Return what undoes the coding of an answer; None where there is none.
+    """Return the decompressor for a response; None if it is not compressed.
 
     Raises:
-        httpx.DecodingError: It is packed more than once, or in a way that was not asked for.
+        httpx.DecodingError: It is compressed more than once, or in a way that was not asked for.
     """
     stated = headers.get("content-encoding")
     if stated is None:
@@ -80,10 +79,10 @@ def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
 
 
 def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]:
-    """Yield the bytes of an answer, so many at a time or as they come, and never many at once.
+    """Yield the bytes of a response, `size` at a time or as they arrive, in pieces of limited size.
 
     Raises:
-        httpx.RequestError: The connection broke, or the body can't be unpacked.
+        httpx.RequestError: The connection broke, or the body can't be decompressed.
     """
     if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
         yield from response.iter_bytes(size)
@@ -96,7 +95,7 @@ def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]
 
 
 async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIterator[bytes]:
-    """Yield the bytes of an answer, awaited. See `iter_unpacked`."""
+    """Yield the bytes of a response, awaited. See `iter_unpacked`."""
     if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
         async for piece in response.aiter_bytes(size):
             yield piece
@@ -111,14 +110,14 @@ async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIte
 
 
 class _Cutter:
-    """Cuts bytes into pieces of one size; without a size, it leaves them as they are."""
+    """Cuts bytes into pieces of one size, if there is one."""
 
     def __init__(self, size: int | None) -> None:
         self._size = None if size is None else max(size, 1)
         self._held = bytearray()
 
     def cut(self, data: bytes, *, last: bool = False) -> Iterator[bytes]:
-        """Yield the pieces that are complete with more bytes, and with the last ones the rest."""
+        """Add bytes, and yield the pieces that are complete, or with `last` all that is left."""
         if self._size is None:
             if data:
                 yield data
@@ -130,15 +129,15 @@ class _Cutter:
 
 
 def read(response: httpx.Response, *, error: bool = False) -> bytes:
-    """Read the body of an answer into memory.
+    """Read the body of a response into memory; its `content` is available afterwards.
 
     Args:
-        response: The answer. Its `content` can be had from then on.
-        error: Whether the limit of errors counts for it although it is a success.
+        response: The response.
+        error: Whether the limit for errors applies although it is a success.
 
     Raises:
-        ResponseTooLargeError: It is larger than it may be.
-        httpx.RequestError: The connection broke, or the body can't be unpacked.
+        ResponseTooLargeError: It is larger than the limit.
+        httpx.RequestError: The connection broke, or the body can't be decompressed.
     """
     body = _Body(response, error)
     if not response.is_stream_consumed:
@@ -149,13 +148,13 @@ def read(response: httpx.Response, *, error: bool = False) -> bytes:
         except BaseException as wrong:  # noqa: BLE001 - raised again
             data = None
             response.close()
-            # What came may be a token, and the frames below hold it.
+            # The body may hold a token, and so do the frames of the traceback.
             raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
     return body.checked(response.content)
 
 
 async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
-    """Read the body of an answer into memory, awaited. See `read`."""
+    """Read the body of a response into memory, awaited. See `read`."""
     body = _Body(response, error)
     if not response.is_stream_consumed:
         try:
@@ -170,7 +169,7 @@ async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
 
 
 class _Body:
-    """A body that is read, and its limits."""
+    """A body that is being read, and its limits."""
 
     __slots__ = ("_coding", "_deadline", "_left", "_limit", "_name", "_parts", "_response")
 
@@ -190,11 +189,11 @@ class _Body:
             if succeeded:
                 odd.request = response.request
                 raise
-            # The status says more than what can't be unpacked.
+            # The status says more than a body that can't be decompressed.
             self._coding = None
 
     def add(self, data: bytes) -> None:
-        """Take more of what arrived."""
+        """Add bytes that arrived."""
         if self._deadline is not None and self._deadline.left() <= 0:
             raise httpx.ReadTimeout("the body came too slowly", request=self._response.request)
         if self._coding is None:
@@ -204,13 +203,13 @@ class _Body:
             self._keep(piece)
 
     def whole(self) -> bytes:
-        """Return all of it."""
+        """Return the whole body."""
         if self._coding is not None:
             self._keep(self._coding.rest())
         return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
 
     def checked(self, content: bytes) -> bytes:
-        """Return a body that was there at once, if it may be so large."""
+        """Return a body that was there already, if it is within the limit."""
         if self._limit is not None and len(content) > self._limit:
             raise self._too_large(self._limit)
         return content
@@ -247,16 +246,16 @@ class _Streamed:
 
 
 class StreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `with` that gave it."""
+    """A response whose body is read piece by piece, inside its `with` block."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
+        """Yield the bytes of the body, `chunk_size` at a time or as they arrive."""
         if "content-encoding" not in self.headers:
             return self._response.iter_bytes(chunk_size)
         return iter_unpacked(self._response, chunk_size)
 
     def read(self) -> bytes:
-        """All of the body.
+        """Return the whole body.
 
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
@@ -265,16 +264,16 @@ class StreamedResponse(_Streamed):
 
 
 class AsyncStreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `async with` that gave it."""
+    """A response whose body is read piece by piece, inside its `async with` block."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
+        """Yield the bytes of the body, `chunk_size` at a time or as they arrive."""
         if "content-encoding" not in self.headers:
             return self._response.aiter_bytes(chunk_size)
         return aiter_unpacked(self._response, chunk_size)
 
     async def read(self) -> bytes:
-        """All of the body.
+        """Return the whole body.
 
         Raises:
             ResponseTooLargeError: It is larger than the client reads into memory.
