@@ -21,15 +21,15 @@ from .response import RawResponse
 
 
 class APIStatusError(KiteworksError):
-    """The appliance answered with an error.
+    """The appliance responded with an error.
 
     Attributes:
         status: The HTTP status.
         method: The request's method.
         path: The request's path, without its query.
-        errors: What the appliance said, error by error.
+        errors: The errors that the appliance reported.
         hint: What to do next.
-        response: The whole answer.
+        response: The whole response.
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class APIStatusError(KiteworksError):
 
     @property
     def redirect_url(self) -> str | None:
-        """The page where a browser would sign in, where the appliance names one. It may hold a code."""
+        """The page where a browser would sign in, if the appliance names one. It may contain a code."""
         return next((error.redirect_url for error in self.errors if error.redirect_url), None)
 
     def has(self, *codes: str) -> bool:
-        """Whether the appliance gave one of these codes."""
+        """Return whether the appliance reported one of these codes."""
         return not set(codes).isdisjoint(self.codes)
 
 
@@ -63,7 +63,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the token is missing, wrong or too old."""
+    """401: the token is missing, wrong or expired."""
 
 
 class PermissionDeniedError(APIStatusError):
@@ -71,7 +71,7 @@ class PermissionDeniedError(APIStatusError):
 
 
 class ScanPendingError(PermissionDeniedError):
-    """403, empty or with a code that says so: the content is still being scanned, and will be there soon."""
+    """403, empty or with a code for it: the content is still being scanned, and will be available soon."""
 
 
 class NotFoundError(APIStatusError):
@@ -79,11 +79,11 @@ class NotFoundError(APIStatusError):
 
 
 class NotAccessibleError(PermissionDeniedError, NotFoundError):
-    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not tell which."""
+    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not say which."""
 
 
 class ConflictError(APIStatusError):
-    """409: the request clashes with what is there already, often a name."""
+    """409: the request conflicts with something that exists, often a name."""
 
 
 class GoneError(APIStatusError):
@@ -99,7 +99,7 @@ class InvalidInputError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429, or a 403 of what stands before the application: too many requests."""
+    """429, or 403 from a proxy in front of the application: too many requests."""
 
 
 class WafBlockedError(APIStatusError):
@@ -111,7 +111,7 @@ class ServerError(APIStatusError):
 
 
 class InsufficientStorageError(ServerError):
-    """507: the appliance has no room left."""
+    """507: the appliance has no storage left."""
 
 
 _TOO_MANY_REQUESTS = 429  # RFC 6585, section 4

@@ -217,7 +217,9 @@ def test_the_table_decides_whichever_status_a_code_comes_with(
 
 def test_a_redirect_says_where_to_but_not_the_query(bench: Callable[..., Bench]) -> None:
     elsewhere = {"Location": "https://portal.example.com/login?s=secret"}
-    with pytest.raises(errors.APIStatusError, match=r"redirects to portal\.example\.com, which is not") as caught:
+    with pytest.raises(
+        errors.APIStatusError, match=r"redirects to portal\.example\.com, which is not"
+    ) as caught:
         bench(answering(302, headers=elsewhere)).do("call", GET, thing_id="1")
     assert "secret" not in str(caught.value)
 
