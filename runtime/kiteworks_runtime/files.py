@@ -1,4 +1,4 @@
-"""Files that requests send: what a caller may give, and the form parts made of it."""
+"""Files in requests: the types that callers may pass, and the form parts made from them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .errors import InvalidArgumentError, SourceChangedError, TransferError
 from .names import ANY_NAME, NameRules
 
 Identity: TypeAlias = tuple[int, int]
-"""What tells a file or folder from all others, whatever it is called: its device and its number there."""
+"""Identifies a file or folder whatever its name: its device and inode."""
 
-# A pipe that took the place of a file would otherwise be waited for.
+# Opening a pipe that replaced a file would otherwise block.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def identity(status: os.stat_result) -> Identity:
-    """What tells a file or folder from all others."""
+    """Return what identifies a file or folder."""
     return status.st_dev, status.st_ino
 
 
@@ -39,11 +39,11 @@ class PlannedFolder:
     linked: bool = False
 
     def check(self, path: str | os.PathLike[str]) -> None:
-        """Go no further if the path leads to another folder by now.
+        """Check that the path still leads to this folder.
 
         Raises:
-            TransferError: It does.
-            OSError: It can't be looked at.
+            TransferError: It does not.
+            OSError: The folder can't be accessed.
         """
         if self.identity is None:
             return
@@ -100,7 +100,7 @@ class Buffer(Protocol):
 
 
 class SupportsRead(Protocol):
-    """An open binary file, of which nothing is needed but `read`."""
+    """An open binary file, or any object with its `read`."""
 
     def read(self, size: int, /) -> bytes: ...
 
@@ -112,7 +112,7 @@ OPENED: tuple[type[Any], ...] = (
     io.BufferedRandom,
     io.BytesIO,
 )
-"""What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
+"""The classes that `open` returns. Their files say whether they can be read and written; others may not."""
 
 FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
@@ -120,20 +120,20 @@ FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 
 Pieces: TypeAlias = Iterable[bytes]
 UploadSource: TypeAlias = FileInput | Pieces | tuple[str, Pieces]
-"""What uploads of any size take: the same, or an iterator of bytes, alone or in the pair."""
+"""The source of an upload of any size: the same, or an iterator of bytes, alone or in the pair."""
 
 AsyncUploadSource: TypeAlias = UploadSource | AsyncIterable[bytes] | tuple[str, AsyncIterable[bytes]]
-"""The same; what is iterated may also be awaited for."""
+"""The same, or an async iterator of bytes."""
 
 DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 """A file or folder to write to, or an open binary file. A folder is one that exists or a path that ends in a slash."""
 
 
 def split(source: Any) -> tuple[str | None, Any]:
-    """The name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or what has `read`.
+    """Return the name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or an object with `read`.
 
     Raises:
-        InvalidArgumentError: It is nothing that can be sent.
+        InvalidArgumentError: It can't be sent.
     """
     if _is_tuple(source):
         if len(source) != 2 or not isinstance(source[0], str):
@@ -163,7 +163,7 @@ def split(source: Any) -> tuple[str | None, Any]:
 
 
 def split_any(source: Any) -> tuple[str | None, Any]:
-    """As `split`, for what may also be an iterator of bytes."""
+    """Return name and data of a source that may also be an iterator of bytes; see `split`."""
     pair = source if _is_tuple(source) else (None, source)
     if len(pair) != 2 or not isinstance(pair[0], str | None):
         return split(source)
@@ -176,10 +176,10 @@ def split_any(source: Any) -> tuple[str | None, Any]:
 
 
 def _view(data: Any) -> memoryview | None:
-    """What holds bytes in memory, as a row of them; None for anything else.
+    """Return bytes in memory as a flat view; None for anything else.
 
     Raises:
-        InvalidArgumentError: Its memory was given back, as that of an mmap that is closed.
+        InvalidArgumentError: The memory was released, such as that of a closed mmap.
     """
     try:
         view = memoryview(data)
@@ -198,18 +198,19 @@ def _is_tuple(source: object) -> TypeGuard[tuple[Any, ...]]:
 
 
 def is_path(data: object) -> TypeGuard[os.PathLike[str]]:
-    """Whether it is a path."""
+    """Return whether it is a path."""
     return isinstance(data, os.PathLike)
 
 
 def _unfit(source: object) -> InvalidArgumentError:
     return InvalidArgumentError(
-        f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, or a pair of name and one of these"
+        f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, "
+        "or a pair of name and one of these"
     )
 
 
 def io_path(path: str) -> os.PathLike[str]:
-    """Text as a path."""
+    """Return text as a path."""
     from pathlib import Path
 
     return Path(path)
@@ -218,11 +219,11 @@ def io_path(path: str) -> os.PathLike[str]:
 def form_file(
     source: FileInput, to_close: list[IO[bytes]], names: NameRules = ANY_NAME
 ) -> tuple[str, object]:
-    """A file part of a form: its name, and its bytes or what they are read from.
+    """Return a file part of a form: its name, and the file to read it from.
 
     Args:
-        source: What to send.
-        to_close: Takes the file, if one is opened here.
+        source: The source.
+        to_close: The list to which a file that is opened here is added.
         names: The names that the appliance accepts.
 
     Raises:
@@ -235,27 +236,28 @@ def form_file(
         to_close.append(file)
         return name, _Once(file) if file_size(file) is None else file
     if isinstance(data, bytes | memoryview):
-        # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
+        # As a file, it is sent in small pieces. Whole, it would be copied for every TLS record.
         return name, io.BytesIO(cast("bytes", data))
     return name, _Once(data) if size_from_here(data) is None else _FromHere(data)
 
 
 class _Once:
-    """A file that can't be rewound, or does not say how long it is. httpx asks files for their size, and a pipe answers 0:
-    this one can't be asked.
+    """A file that can't be rewound, or whose size is unknown.
+
+    It hides the file's other methods from httpx, which would ask a pipe for its size and get 0.
     """
 
     def __init__(self, file: SupportsRead) -> None:
         self._file = file
 
     def read(self, size: int = -1, /) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
         data: object = self._file.read(size)
         return data if isinstance(data, bytes) else bytes(as_bytes(data, "file"))
 
 
 class _FromHere(_Once):
-    """A file from where it stands. httpx rewinds files before it sends them; the beginning of this one is here."""
+    """A file from its current position, which counts as its beginning when httpx rewinds it."""
 
     _file: IO[bytes]
 
@@ -272,10 +274,10 @@ class _FromHere(_Once):
 
 
 def as_bytes(data: object, giver: str) -> memoryview:
-    """A piece of a source.
+    """Return a piece of a source as bytes.
 
     Raises:
-        InvalidArgumentError: It is something else than bytes.
+        InvalidArgumentError: It is not bytes.
     """
     view = _view(data)
     if view is not None:
@@ -288,11 +290,11 @@ def as_bytes(data: object, giver: str) -> memoryview:
 
 
 _PEEKED = 1 << 16
-"""Bytes of the largest file that is read to see whether it is as long as the system says."""
+"""Bytes of the largest file that is read to check the size that the system states."""
 
 
 def file_size(file: io.BufferedReader) -> int | None:
-    """Bytes of a file that was opened here; None if the system can't tell, as for a pipe."""
+    """Return the size of a file that was opened here; None if it is unknown, as for a pipe."""
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
         return None
@@ -300,10 +302,10 @@ def file_size(file: io.BufferedReader) -> int | None:
 
 
 def size_from_here(file: Any) -> int | None:
-    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told.
+    """Return the bytes of an open file from its current position, which is kept; None if that is unknown.
 
     Raises:
-        InvalidArgumentError: It went to its end, and does not come back.
+        InvalidArgumentError: The position can't be restored.
     """
     try:
         start, end = file.tell(), None
@@ -328,8 +330,10 @@ def size_from_here(file: Any) -> int | None:
 
 
 def _is_doubtful(status: os.stat_result | None) -> bool:
-    """Whether a size is believed only after a look. The system states 0, or a page, for files that it makes up as they
-    are read: those of /proc, of /sys and of some FUSE file systems. They take no room on a disk.
+    """Return whether a size must be checked.
+
+    For files that are generated while they are read, those of /proc, /sys and some FUSE file systems, the system states
+    0 or the size of a page. They have no blocks on a disk.
     """
     if status is None or status.st_size > _PEEKED:
         return False

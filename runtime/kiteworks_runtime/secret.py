@@ -1,4 +1,4 @@
-"""Values that are not shown where values are: by `repr`, in a debugger, in a traceback with the locals of each frame."""
+"""Values that are not shown by `repr`, so neither in a debugger nor in a traceback with local variables."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ T = TypeVar("T")
 
 
 class Secret(str):
-    """Text that does its work as any text, but for its `repr`."""
+    """Text whose `repr` hides it."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         return "'***'"
 
-    # What shows the locals of frames may cut a long text before it asks for the `repr`, as rich does.
+    # Tools that show local variables, such as rich, may cut a long text before they call `repr`.
     def __getitem__(self, place: SupportsIndex | slice) -> Secret:
         return Secret(super().__getitem__(place))
 
-    # Sentry takes containers apart unless they say this.
+    # Without this, Sentry shows the items of containers.
     __sentry_repr__ = __repr__
 
 
 class SecretBytes(bytes):
-    """The same for bytes."""
+    """Bytes whose `repr` hides them."""
 
     def __repr__(self) -> str:
         return "b'***'"
@@ -37,7 +37,7 @@ class SecretBytes(bytes):
 
 
 class SecretDict(dict[Any, Any]):
-    """The same for what an answer holds."""
+    """A dict whose `repr` hides it."""
 
     def __repr__(self) -> str:
         return "{***}"
@@ -46,7 +46,7 @@ class SecretDict(dict[Any, Any]):
 
 
 class SecretList(list[Any]):
-    """The same for what a caller gave."""
+    """A list whose `repr` hides it."""
 
     def __repr__(self) -> str:
         return "[***]"
@@ -55,7 +55,7 @@ class SecretList(list[Any]):
 
 
 class SecretTuple(tuple[Any, ...]):
-    """The same for what belongs together."""
+    """A tuple whose `repr` hides it."""
 
     __slots__ = ()
 
@@ -75,37 +75,35 @@ _HIDDEN: dict[type, Callable[[Any], Any]] = {
 
 
 def hide(value: T) -> T:
-    """The same value, equal to what was given, that is not shown. What is neither text, bytes, a dict, a list nor a tuple
-    stays.
-    """
+    """Return an equal value that `repr` does not show. Only text, bytes, dicts, lists and tuples are hidden."""
     kind = _HIDDEN.get(type(value))
     return value if kind is None else cast("T", kind(value))
 
 
 ENVIRONMENT_PREFIX = "KITEWORKS_"
-"""How the variables begin that a client can be made from. Some hold secrets."""
+"""The prefix of the environment variables of a client. Some hold secrets."""
 
 SHOWN_PATH = "kiteworks.shown_path"
-"""The extension of a request that holds its path as errors and logs may show it."""
+"""The request extension that holds the path for errors and logs."""
 
 
 def shown_path(request: Any) -> str:
-    """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
+    """Return a request's path for errors and logs: on one line, without query and secrets."""
     return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
 
 
 _OPEN = frozenset(
     {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
 )
-"""The headers of a request that are no one's secret."""
+"""The headers of a request that are not secret."""
 
 
 _SHORTEST_SECRET = 8
-"""Characters. What is shorter is part of many words, and no token."""
+"""Characters. Shorter values are not tokens, and occur in ordinary words."""
 
 
 def confidential(request: Any) -> list[str]:
-    """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
+    """Return the secrets of a request in every spelling that a response may quote, the longest first."""
     import json
     from urllib.parse import quote
 
@@ -123,7 +121,7 @@ def confidential(request: Any) -> list[str]:
 
 
 def hidden(text: str, secrets: Iterable[str]) -> str:
-    """A text with `***` for each of its secrets."""
+    """Return a text with `***` instead of each secret."""
     for one in secrets:
         text = text.replace(one, "***")
     return text
