@@ -170,8 +170,8 @@ def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
     httpx's async client does not convert TLS errors that occur while a response is read.
     """
     cause = error if isinstance(error, ssl.SSLError) else error.__cause__
-    # httpcore hides its causes with `from None`, which leaves the context. The context of other errors is not used: it may
-    # be an error that the caller was handling.
+    # httpcore hides its causes with `from None`, which leaves the context. The context of other errors is not used: it
+    # may be an error that the caller was handling.
     while cause is not None and type(cause).__module__.partition(".")[0] == "httpcore":
         cause = cause.__cause__ or cause.__context__
     if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):

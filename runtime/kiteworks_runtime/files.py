@@ -130,7 +130,7 @@ DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 
 def split(source: Any) -> tuple[str | None, Any]:
-    """Return the name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or an object with `read`.
+    """Return the name of a source, if any, and its data: a path, `bytes`, a `memoryview`, or an object with `read`.
 
     Raises:
         InvalidArgumentError: It can't be sent.

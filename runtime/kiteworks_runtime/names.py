@@ -101,7 +101,7 @@ def same_name(one: str | None, other: str) -> bool:
 
 
 def key(name: str) -> str:
-    """Return the key by which names in one folder must differ. It ignores case and the encoding of accents (NFC, NFD)."""
+    """Return the key by which names in one folder must differ. Case and the encoding of accents don't count."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

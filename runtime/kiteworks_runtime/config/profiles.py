@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DEFAULT_NAME = "default"
 """The default name of a profile."""
 
-# Lower case only, so that one need not remember the case.
+# Lower case only, so that the case need not be remembered.
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 

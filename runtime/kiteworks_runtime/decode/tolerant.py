@@ -329,7 +329,7 @@ class Tolerant:
         self._extras_of_items.append((place, extras))
 
     def _with_list(self, value: dict[str, Any], info: TypeInfo, lists: list[Field]) -> dict[str, Any]:
-        """Return the response with its list: one item alone becomes a list, and a list under another name is renamed."""
+        """Return the response with its list: a single item becomes a list, and one under another name is renamed."""
         named = [value[name] for one in lists for name in (one.wire_name, one.other_name) if name in value]
         if any(one not in (None, {}) for one in named):
             return value
