@@ -4,8 +4,22 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime import status_errors
-from kiteworks_runtime.error_response import ErrorStatus
+from kiteworks_runtime.error_response import (
+    APIStatusError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    ErrorStatus,
+    GoneError,
+    InsufficientStorageError,
+    InvalidInputError,
+    NotFoundError,
+    PayloadTooLargeError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    WafBlockedError,
+)
 from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {
@@ -485,23 +499,21 @@ OAUTH_ERRORS.update(
 )
 
 ERROR_STATUSES: dict[str, ErrorStatus] = {
-    "400": ErrorStatus(status_errors.BadRequestError, "Check the arguments."),
-    "401": ErrorStatus(status_errors.AuthenticationError, "Sign in again."),
-    "403": ErrorStatus(
-        status_errors.PermissionDeniedError, "The user may lack the right, or the application the scope."
-    ),
-    "404": ErrorStatus(status_errors.NotFoundError, "Check the id."),
-    "409": ErrorStatus(status_errors.ConflictError, "Look at what is there already."),
-    "410": ErrorStatus(status_errors.GoneError, "It can't be brought back."),
-    "413": ErrorStatus(status_errors.PayloadTooLargeError, "Free some space or ask for a larger quota."),
-    "414": ErrorStatus(status_errors.APIStatusError, "Ask for fewer at a time."),
-    "422": ErrorStatus(status_errors.InvalidInputError, "Check the arguments."),
-    "429": ErrorStatus(status_errors.RateLimitError, "Send fewer requests a second."),
+    "400": ErrorStatus(BadRequestError, "Check the arguments."),
+    "401": ErrorStatus(AuthenticationError, "Sign in again."),
+    "403": ErrorStatus(PermissionDeniedError, "The user may lack the right, or the application the scope."),
+    "404": ErrorStatus(NotFoundError, "Check the id."),
+    "409": ErrorStatus(ConflictError, "Look at what is there already."),
+    "410": ErrorStatus(GoneError, "It can't be brought back."),
+    "413": ErrorStatus(PayloadTooLargeError, "Free some space or ask for a larger quota."),
+    "414": ErrorStatus(APIStatusError, "Ask for fewer at a time."),
+    "422": ErrorStatus(InvalidInputError, "Check the arguments."),
+    "429": ErrorStatus(RateLimitError, "Send fewer requests a second."),
     "490": ErrorStatus(
-        status_errors.WafBlockedError,
+        WafBlockedError,
         "The web application firewall took the request for an attack; change its text, or ask the administrator.",
     ),
-    "507": ErrorStatus(status_errors.InsufficientStorageError, "Ask the administrator to make room."),
-    "4XX": ErrorStatus(status_errors.APIStatusError, "Try again later; if it stays, ask the administrator."),
-    "5XX": ErrorStatus(status_errors.ServerError, "Try again later; if it stays, ask the administrator."),
+    "507": ErrorStatus(InsufficientStorageError, "Ask the administrator to make room."),
+    "4XX": ErrorStatus(APIStatusError, "Try again later; if it stays, ask the administrator."),
+    "5XX": ErrorStatus(ServerError, "Try again later; if it stays, ask the administrator."),
 }

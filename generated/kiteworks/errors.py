@@ -2,6 +2,23 @@
 
 """All errors of the client, in one tree under `KiteworksError`."""
 
+from kiteworks_runtime.error_response import (
+    APIStatusError as APIStatusError,
+    AuthenticationError as AuthenticationError,
+    BadRequestError as BadRequestError,
+    ConflictError as ConflictError,
+    GoneError as GoneError,
+    InsufficientStorageError as InsufficientStorageError,
+    InvalidInputError as InvalidInputError,
+    NotAccessibleError as NotAccessibleError,
+    NotFoundError as NotFoundError,
+    PayloadTooLargeError as PayloadTooLargeError,
+    PermissionDeniedError as PermissionDeniedError,
+    RateLimitError as RateLimitError,
+    ScanPendingError as ScanPendingError,
+    ServerError as ServerError,
+    WafBlockedError as WafBlockedError,
+)
 from kiteworks_runtime.errors import (
     AccessDeniedError as AccessDeniedError,
     APIConnectionError as APIConnectionError,
@@ -43,21 +60,4 @@ from kiteworks_runtime.errors import (
     WebhookBodyError as WebhookBodyError,
     WebhookError as WebhookError,
     WebhookSignatureError as WebhookSignatureError,
-)
-from kiteworks_runtime.status_errors import (
-    APIStatusError as APIStatusError,
-    AuthenticationError as AuthenticationError,
-    BadRequestError as BadRequestError,
-    ConflictError as ConflictError,
-    GoneError as GoneError,
-    InsufficientStorageError as InsufficientStorageError,
-    InvalidInputError as InvalidInputError,
-    NotAccessibleError as NotAccessibleError,
-    NotFoundError as NotFoundError,
-    PayloadTooLargeError as PayloadTooLargeError,
-    PermissionDeniedError as PermissionDeniedError,
-    RateLimitError as RateLimitError,
-    ScanPendingError as ScanPendingError,
-    ServerError as ServerError,
-    WafBlockedError as WafBlockedError,
 )

@@ -1,4 +1,4 @@
-"""What the generated client stands on: requests, answers, errors, paging, transfers and credentials.
+"""The runtime of the generated client: requests, responses, errors, paging, transfers and credentials.
 
 Users import `kiteworks`; nothing here is loaded before it is needed.
 """

@@ -33,7 +33,7 @@ class Sleep:
 class Stopped(BaseException):
     """Thrown into a generator whose driver was closed: it cleans up, by effects too, and lets this pass.
 
-    `GeneratorExit` would not do: it closes the generators that this one delegates to, which then may not yield any more.
+    `GeneratorExit` would close the generators that this one delegates to, so that they could not yield any more.
     """
 
 

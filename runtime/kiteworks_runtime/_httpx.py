@@ -1,4 +1,4 @@
-"""The one door to httpx. Nothing else of the client imports it, so that another with its API can take its place.
+"""The only import of httpx in the client, so that another library with its API can replace it.
 
 Import this module inside functions, or in modules that are loaded with the first request: httpx is most of the
 cost of starting.
@@ -18,16 +18,16 @@ import httpx
 __all__ = ("AsyncStream", "Stream", "httpx", "mark", "sending", "sent", "unmark")
 
 SENT: ContextVar[tuple[httpx.Request, ...]] = ContextVar("SENT", default=())
-"""The requests that are sent now: one for whose sake another is sent, such as that for a token, stands before it."""
+"""The requests being sent: a request is before one that is sent for its sake, such as a token request."""
 
 
 def mark(request: httpx.Request) -> None:
-    """Count a request among those that are sent now."""
+    """Add a request to those being sent."""
     SENT.set((*SENT.get(), request))
 
 
 def unmark(request: httpx.Request) -> None:
-    """Count it no more. Those that several tasks send in one context may end in any order."""
+    """Remove a request from those being sent. The requests of several tasks in one context may end in any order."""
     # Not `reset`: what is given up may be closed in another context.
     left = list(SENT.get())
     if request in left:
@@ -37,7 +37,7 @@ def unmark(request: httpx.Request) -> None:
 
 @contextmanager
 def sending(request: httpx.Request) -> Generator[None, None, None]:
-    """Mark what is logged meanwhile as ours."""
+    """Mark what is logged meanwhile as caused by a request."""
     mark(request)
     try:
         yield
@@ -46,12 +46,12 @@ def sending(request: httpx.Request) -> Generator[None, None, None]:
 
 
 def sent() -> httpx.Request:
-    """The request that is sent now. Its address may be a secret, and so is best not kept in a variable."""
+    """Return the request being sent. Its address may be a secret, so don't keep it in a variable."""
     return SENT.get()[-1]
 
 
 class _Shown(logging.Filter):
-    """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is no one else's business."""
+    """Shortens the URLs that httpx logs at INFO: a query or the reference of a link may be confidential."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         for request in SENT.get():
@@ -74,8 +74,9 @@ _STATUS = re.compile(r" return_value=\((?:b'HTTP/[\d.]+', )?\d{3}\b")
 
 
 class _WithoutHeaders(logging.Filter):
-    """httpcore logs at DEBUG the headers of answers, with cookies and redirects, what it takes for no HTTP, and the
-    password of a SOCKS proxy. Of ours, its events stay, and of answers the status.
+    """Shortens what httpcore logs at DEBUG to its events and the status of responses.
+
+    It would log headers with cookies and redirects, bytes that are not HTTP, and the password of a SOCKS proxy.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -89,9 +90,7 @@ class _WithoutHeaders(logging.Filter):
 
 
 def _without_values(record: logging.LogRecord) -> bool:
-    """What hpack logs is headers, as they are and packed. Its connections are shared, so nothing tells whose they are: the
-    values of all give way.
-    """
+    """Remove all values from hpack's log: they are headers, and nothing tells whose, since connections are shared."""
     args = record.args if isinstance(record.args, tuple) else (record.args,)
     record.args = tuple(one if isinstance(one, int) else "***" for one in args)
     return True
@@ -105,7 +104,7 @@ for _name in ("hpack", "table", "hpack_compat"):  # the last one up to version 3
 
 
 class Stream(httpx.SyncByteStream):
-    """A body that is read when its call is over. In HTTP/2, the headers of other calls' answers come between.
+    """A body that is read after its call has returned. In HTTP/2, headers of other responses arrive meanwhile.
 
     Args:
         response: The response whose body it is.
@@ -135,7 +134,7 @@ class Stream(httpx.SyncByteStream):
 
 
 class AsyncStream(httpx.AsyncByteStream):
-    """The same, awaited."""
+    """A body that is read after its call has returned, awaited."""
 
     def __init__(self, response: httpx.Response) -> None:
         assert isinstance(response.stream, httpx.AsyncByteStream)
@@ -158,18 +157,21 @@ class AsyncStream(httpx.AsyncByteStream):
             await self._stream.aclose()
 
 
+UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+"""The errors when no connection was opened, so that nothing was sent."""
+
 BROKEN = (httpx.RequestError, ssl.SSLError)
-"""What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
+"""The errors without a response. The async client does not convert TLS errors that occur late."""
 
 
 def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
-    """What lies behind a failed connection, if that says more than httpx's own error.
+    """Return the cause of a failed connection, if that says more than httpx's error.
 
-    httpx's async client lets TLS's errors through as they are when they come with an answer.
+    httpx's async client does not convert TLS errors that occur while a response is read.
     """
     cause = error if isinstance(error, ssl.SSLError) else error.__cause__
-    # httpcore hides its causes by `from None`, which leaves the context. Other errors' contexts are left alone: they may be
-    # what the caller was handling when it made this call.
+    # httpcore hides its causes with `from None`, which leaves the context. The context of other errors is not used: it
+    # may be an error that the caller was handling.
     while cause is not None and type(cause).__module__.partition(".")[0] == "httpcore":
         cause = cause.__cause__ or cause.__context__
     if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
@@ -178,17 +180,17 @@ def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
 
 
 def unquote(error: BaseException) -> None:
-    """Take out of an error, and of those behind it, what came from the other end, which may have sent back what it got.
+    """Remove what an error and its causes quote from the other end, which may have echoed the request.
 
-    Their messages quote what is no HTTP. Their frames, which a traceback may show with all their locals, are httpx's and of
-    what lies below it, and hold every header as it is; only types and messages tell what broke.
+    Their messages quote bytes that are not HTTP. Their frames, which a traceback may show with all local variables,
+    belong to httpx and the libraries below it and hold every header; only types and messages are needed.
     """
     one: BaseException | None = error
     while one is not None:
         one.__traceback__ = None
         if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
             one.args = (_unquoted(str(one)),)
-        # As in `told_cause`: the context of others is none of ours.
+        # As in `told_cause`: the context of other errors may be the caller's.
         below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
         one = one.__cause__ or (one.__context__ if below else None)
 
@@ -208,8 +210,8 @@ _CUT = (
     ssl.SSLWantReadError,
     ssl.SSLWantWriteError,
 )
-"""How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
+"""TLS errors for a connection that broke or is not ready; others are permanent disagreements."""
 
 
 _QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
-"""What messages of libraries quote, such as `illegal header line: bytearray(b'...')`."""
+"""The quotes in messages of libraries, such as `illegal header line: bytearray(b'...')`."""

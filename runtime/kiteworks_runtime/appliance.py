@@ -1,4 +1,4 @@
-"""Which appliance a client talks to."""
+"""The appliance that a client talks to."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ class Appliance:
     """One appliance.
 
     Attributes:
-        host: Its name, with the port if that is not the scheme's own.
-        origin: Scheme, host and port: what a token was issued for and, unless more are trusted, the only place it goes
-            to.
-        error_table: The module that explains the error codes.
-        trusted: Other origins that may have the token. They do not make it another appliance.
+        host: Its name, with the port if that is not the default of the scheme.
+        origin: Scheme, host and port: a token is issued for it and, unless more origins are trusted, sent only there.
+        error_table: The module of the error table.
+        trusted: Other origins that may receive the token. They do not count in comparisons.
     """
 
     host: str
@@ -32,15 +31,15 @@ class Appliance:
 
     @classmethod
     def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Appliance:
-        """Read what a person gives as the host: `files.example.com`, with a port or `https://` if need be.
+        """Parse a host such as `files.example.com`, with a port or `https://` if needed.
 
         Args:
             host: The appliance.
-            error_table: The module that explains the error codes.
-            trusted: Other hosts that may have the token, written in the same way.
+            error_table: The module of the error table.
+            trusted: Other hosts that may receive the token, in the same form.
 
         Raises:
-            InvalidArgumentError: One is not a host, or `http://` was asked for away from loopback.
+            InvalidArgumentError: One is not a host, or has `http://` and is not on loopback.
         """
         if isinstance(trusted, str):
             raise InvalidArgumentError(f"trusted_origins must be a list such as [{trusted!r}], not text")
@@ -79,12 +78,12 @@ class Appliance:
         )
 
     def admits(self, origin: str) -> bool:
-        """Whether a request to this scheme, host and port may carry the token."""
+        """Return whether a request to this origin may carry the token."""
         return origin == self.origin or origin in self.trusted
 
 
 def _is_name(name: str) -> bool:
-    """Whether something can be called so: what can't be looked up would fail late, and in a way no one understands."""
+    """Return whether a text is a valid host name; an invalid one would fail later with an obscure error."""
     from ipaddress import IPv4Address, IPv6Address
 
     if name.startswith("["):
@@ -95,7 +94,7 @@ def _is_name(name: str) -> bool:
         return True
     labels = name.split(".")
     if labels[-1].isdigit():
-        # What ends in a number is an address (WHATWG URL, section 3.5), and some read 0177.1 as 127.0.0.1.
+        # A name that ends in a number is an address (WHATWG URL, section 3.5); some parsers read 0177.1 as 127.0.0.1.
         try:
             IPv4Address(name)
         except ValueError:

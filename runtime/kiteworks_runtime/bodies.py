@@ -84,7 +84,7 @@ def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]
     """Yield the bytes of an answer, `size` at a time or as they come, and never many at once.
 
     Raises:
-        httpx.RequestError: The connection broke, or the body can't be unpacked.
+        httpx.RequestError: The connection broke, or the body can't be decompressed.
     """
     if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
         yield from response.iter_bytes(size)
@@ -97,7 +97,7 @@ def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]
 
 
 async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIterator[bytes]:
-    """Yield the bytes of an answer, awaited. See `iter_unpacked`."""
+    """Yield the bytes of a response, awaited. See `iter_unpacked`."""
     if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
         async for piece in response.aiter_bytes(size):
             yield piece
@@ -112,7 +112,7 @@ async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIte
 
 
 class _Cutter:
-    """Cuts bytes into pieces of one size; without a size, it leaves them as they are."""
+    """Cuts bytes into pieces of one size, if there is one."""
 
     def __init__(self, size: int | None) -> None:
         self._size = None if size is None else max(size, 1)
@@ -131,7 +131,7 @@ class _Cutter:
 
 
 def read(response: httpx.Response, *, error: bool = False) -> bytes:
-    """Read the body of an answer into memory.
+    """Read the body of a response into memory; its `content` is available afterwards.
 
     Args:
         response: The answer. It has `content` afterwards.
@@ -156,7 +156,7 @@ def read(response: httpx.Response, *, error: bool = False) -> bytes:
 
 
 async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
-    """Read the body of an answer into memory, awaited. See `read`."""
+    """Read the body of a response into memory, awaited. See `read`."""
     body = _Body(response, error)
     if not response.is_stream_consumed:
         try:

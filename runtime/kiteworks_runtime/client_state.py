@@ -1,4 +1,4 @@
-"""What a client and its copies share: the appliance, the credential, the connection pool, the rate limit and the events."""
+"""The state that a client and its copies share: appliance, credential, connection pool, rate limit and events."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .appliance import Appliance
-from .clock import Clock, RateLimiter
 from .errors import InvalidArgumentError, KiteworksError
 from .events import Watch
 from .forks import keep, renew_in_child
+from .limits import Clock, RateLimiter
 
 if TYPE_CHECKING:
     import asyncio
@@ -27,7 +27,8 @@ class Tally:
     """Counts the requests that succeeded.
 
     Attributes:
-        served: How many. Threads add to it without a lock: it tells whether there were some, not how many exactly.
+        served: Their number. Threads add to it without a lock, so it tells whether there were some, not how many
+            exactly.
     """
 
     served: int = 0
@@ -35,13 +36,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class CallState:
-    """What all calls share.
+    """The state that all calls share.
 
     Attributes:
-        clock: Time.
-        limiter: How many requests go in a second, if that is limited.
-        watch: Who is told of each attempt.
-        tally: What the appliance did while it throttled others.
+        clock: The clock.
+        limiter: The rate limiter, if there is a limit.
+        watch: The functions that are called for each attempt.
+        tally: The requests that succeeded, possibly while others were throttled.
     """
 
     clock: Clock
@@ -58,22 +59,22 @@ _ending: set[asyncio.Task[None]] = set()
 
 
 class Credential(Protocol):
-    """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
+    """Signs the requests of a client. `kiteworks.auth` has one for each way to get tokens."""
 
     def bind(self, appliance: Appliance) -> httpx.Auth:
-        """What adds the token to the requests for one appliance."""
+        """Return the `httpx.Auth` that adds the token to the requests for one appliance."""
         ...
 
     def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
-        """Get a token now, asking a person if need be."""
+        """Get a token now, asking a person if needed."""
         ...
 
     async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
-        """Get a token now, asking a person if need be, awaited."""
+        """Get a token now, asking a person if needed, awaited."""
         ...
 
     def access_token(self, appliance: Appliance) -> str:
-        """The token in use, as it is.
+        """Return the current token, even if it has expired.
 
         Raises:
             SignInRequiredError: There is none.
@@ -81,11 +82,11 @@ class Credential(Protocol):
         ...
 
     def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
-        """The token in use, renewed first if need be."""
+        """Return the current token, refreshed first if needed."""
         ...
 
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
-        """The token in use, renewed first if need be, awaited."""
+        """Return the current token, refreshed first if needed, awaited."""
         ...
 
     def sign_out(self, appliance: Appliance) -> None:
@@ -94,17 +95,17 @@ class Credential(Protocol):
 
 
 class ClientState(Generic[C]):
-    """The pool is made with the first request: httpx and the certificates take longer than all the rest.
+    """The shared state, with a connection pool that is made for the first request, since loading httpx takes long.
 
-    A forked process makes a pool of its own: on a connection of two processes, neither understands what it reads.
+    A forked process makes its own pool: two processes can't use one connection.
 
     Args:
         appliance: The appliance.
-        credential: How to get tokens.
-        call_state: What all calls share.
+        credential: The credential.
+        call_state: The state that all calls share.
         transport: How connections are made.
-        make: Makes a pool when none was given.
-        given: A pool of the user's, who closes it.
+        make: Makes a pool if none was given.
+        given: The user's `http_client`, which the user closes.
     """
 
     def __init__(
@@ -137,7 +138,7 @@ class ClientState(Generic[C]):
         self._own = self._auth = None
 
     def open(self) -> tuple[C, httpx.Auth]:
-        """The HTTP client and what signs its requests.
+        """Return the HTTP client and the `httpx.Auth` for its requests.
 
         Raises:
             KiteworksError: It was closed, or it is the `http_client` of the process that this one was forked from.
@@ -145,8 +146,8 @@ class ClientState(Generic[C]):
         with self._lock:
             if self._foreign:
                 raise KiteworksError(
-                    "the http_client was used before this process was forked, so its connections are the parent's; make "
-                    "the client and its http_client after the fork, or leave http_client out"
+                    "the http_client was used before this process was forked, so its connections are the parent's; "
+                    "make the client and its http_client after the fork, or leave http_client out"
                 )
             client: Any = self._pool()
             if client is None or client.is_closed:
@@ -155,14 +156,14 @@ class ClientState(Generic[C]):
 
     @property
     def auth(self) -> Any:
-        """What signs the requests, if any was made and it gets tokens that have to be waited for."""
+        """The `httpx.Auth`, if it was made and may have token requests to wait for."""
         return self._auth if hasattr(self._auth, "settle") else None
 
     def close(self) -> Any:
-        """Close the link.
+        """Close the state.
 
         Returns:
-            The pool that was made here and must be closed, if one was.
+            The pool to be closed, if one was made.
         """
         with self._lock:
             own, self._own = self._own, None
@@ -189,7 +190,7 @@ class ClientState(Generic[C]):
         return self._own
 
     def signed_by(self, credential: Credential) -> ClientState[C]:
-        """The same connections with another credential."""
+        """Return a state with the same connections and another credential."""
         client, _ = self.open()
         return type(self)(self.appliance, credential, self.call_state, self._transport, self._make, client)
 
@@ -198,12 +199,12 @@ class ClientState(Generic[C]):
             raise TypeError(
                 "a client that was made with http_client= can't be pickled: make it where it is used"
             )
-        # Connections stay behind; the other process makes its own.
+        # Connections can't be pickled; the other process makes its own.
         return type(self), (self.appliance, self.credential, self.call_state, self._transport, self._make)
 
 
 class AsyncClientState(ClientState["httpx.AsyncClient"]):
-    """A link with a pool for each event loop: a connection is of use in the loop alone in which it was made."""
+    """The shared state with a pool for each event loop, since a connection works only in the loop that made it."""
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
@@ -218,10 +219,10 @@ class AsyncClientState(ClientState["httpx.AsyncClient"]):
         self._pools, self._signers = {}, {}
 
     def close(self) -> Any:
-        """Close the link. The pools of other loops close there, now or as those end.
+        """Close the state. The pools of other loops are closed in those loops, now or when they end.
 
         Returns:
-            What closes the pool of this loop, if there is one.
+            The generator that closes the pool of this loop, if there is one.
         """
         import asyncio
 
@@ -242,7 +243,7 @@ class AsyncClientState(ClientState["httpx.AsyncClient"]):
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            # Nothing can be connected here; what is wrong with the arguments is said all the same.
+            # Nothing can be sent here, but invalid arguments are reported all the same.
             return self._given or self._make(self._transport)
         if self._given is not None:
             self._check_loop(loop)
@@ -268,13 +269,13 @@ class AsyncClientState(ClientState["httpx.AsyncClient"]):
             self._given_in = weakref.ref(loop)
         elif self._given_in() is not loop and _has_connections(self._given):
             raise KiteworksError(
-                "the http_client was first used in another event loop, and its connections are of use there alone; make "
-                "one in each loop, or leave http_client out"
+                "the http_client was first used in another event loop, and its connections work only there; "
+                "make one in each loop, or leave http_client out"
             )
 
 
 def _has_connections(client: object) -> bool:
-    """Whether a client of the user's has connections of its own, and is not one for tests that stays in the process."""
+    """Return whether the user's client has real connections, unlike one for tests."""
     from ._httpx import httpx
 
     way = getattr(client, "_transport", None)
@@ -282,9 +283,7 @@ def _has_connections(client: object) -> bool:
 
 
 def _guard(pool: httpx.AsyncClient) -> Guard:
-    """Have a pool closed as its loop ends: loops do that with generators that were begun in them, as does
-    `asyncio.run`.
-    """
+    """Close a pool when its loop ends: `asyncio.run` closes the async generators that were started in its loop."""
 
     async def closing() -> AsyncGenerator[None, None]:
         try:
@@ -305,12 +304,12 @@ def _end(loop: asyncio.AbstractEventLoop, guard: Guard) -> None:
 
 
 def check_given(client: object, transport: Transport, *, closer: str) -> None:
-    """Refuse an `http_client` that can't do, or that would silently do otherwise than asked.
+    """Check an `http_client`.
 
     Args:
-        client: What was given, or None.
-        transport: What was asked for beside it.
-        closer: The method that closes the kind of client that is wanted; the other kind lacks it.
+        client: The client, or None.
+        transport: The other settings of the connections, which must be the default beside it.
+        closer: The method that closes the right kind of client; the other kind lacks it.
 
     Raises:
         InvalidArgumentError: It is invalid.

@@ -1,4 +1,4 @@
-"""How requests leave: the settings of a client, the request that httpx builds, and what a broken connection becomes."""
+"""Sending with httpx: the settings of a client, the arguments of a request, and errors for broken connections."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .errors import (
 from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
 from .operation import API
 from .request import Prepared, header_name, header_value
-from .retry_policy import RETRIES, Retries
+from .retry import RETRIES, Retries
 from .secret import SHOWN_PATH, hide, shown_path
 
 if TYPE_CHECKING:
@@ -30,24 +30,27 @@ _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-e
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `with_options` may change.
+    """The settings that `with_options` can change.
 
     Attributes:
         timeout: How long each phase of a request may take.
         retries: How often and when a request is repeated.
         headers: Sent with every request.
-        strict: Whether an answer of another type than the spec's is an error.
+        strict: Whether a response that deviates from the spec is an error.
         api_version: The version of the API to ask for.
-        size_limits: How large an answer that is read into memory may be.
-        usual_headers: The headers of every request, once built: for contents, and for all else.
+        size_limits: How large a response that is read into memory may be.
+        usual_headers: The headers of every request, cached: for contents, and for everything else.
+
+    Raises:
+        InvalidArgumentError: A value is invalid. What stands for a `Timeout`, `Retries` or `SizeLimits` is valid too.
     """
 
     timeout: Timeout
     retries: Retries
     strict: bool
     api_version: int
-    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    size_limits: SizeLimits = field(default_factory=SizeLimits)
+    headers: Mapping[str, str] = field(repr=False)
+    size_limits: SizeLimits
     usual_headers: dict[bool, httpx.Headers] = field(
         default_factory=dict[bool, Any], init=False, repr=False, compare=False
     )
@@ -55,6 +58,7 @@ class Settings:
     def __post_init__(self) -> None:
         object.__setattr__(self, "timeout", Timeout.of(self.timeout))
         object.__setattr__(self, "retries", Retries.of(self.retries))
+        object.__setattr__(self, "size_limits", SizeLimits.of(self.size_limits))
         for name in self.headers:
             header_value(header_name(name), self.headers[name])
             if name.lower() in _OWN_HEADERS:
@@ -62,12 +66,12 @@ class Settings:
 
 
 def shielded(headers: Mapping[str, str] | None) -> Mapping[str, str] | None:
-    """Headers as they were given, without their values where they are shown."""
+    """Return headers whose values are not shown by `repr`."""
     return hide(dict(headers) if isinstance(headers, Mapping) else headers)
 
 
 def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Headers of several places as one; later ones win.
+    """Merge headers; later ones win.
 
     Raises:
         InvalidArgumentError: One is not a mapping.
@@ -83,12 +87,12 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
 
 
 _JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
-# Content may be anything, and packed on the way it could not be resumed.
+# Content of any type is accepted; if it were compressed, a download could not be resumed.
 _CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 def _usual_headers(api: API, settings: Settings, content_wanted: bool) -> httpx.Headers:
-    """Return the headers of all requests. Each request keeps what it sends, so they share them."""
+    """Return the headers of every request. Requests share them, and don't change them."""
     from ._httpx import httpx
 
     headers = settings.usual_headers.get(content_wanted)
@@ -105,7 +109,7 @@ def _usual_headers(api: API, settings: Settings, content_wanted: bool) -> httpx.
 def build_options(
     appliance: Appliance, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
 ) -> dict[str, Any]:
-    """The arguments for httpx's `build_request`."""
+    """Return the arguments for httpx's `build_request`."""
     from ._httpx import httpx
 
     # Later ones win, in whatever case a name is written.
@@ -132,23 +136,23 @@ def build_options(
 
 
 _STRICT_CODES = range(80, 95)
-"""What OpenSSL 3 finds by X509_V_FLAG_X509_STRICT alone, from X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA on."""
+"""The errors that OpenSSL 3 reports only with X509_V_FLAG_X509_STRICT, X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA first."""
 
 _STRICT_HINT = (
     "A certificate, or that of the authority behind it, departs from RFC 5280, which Python checks from 3.13 on "
-    "(ssl.VERIFY_X509_STRICT). If the authority is your own, name its PEM file: for `verify='ca.pem'` it is not checked. "
-    "In an SSL context of your own, clear the flag: `context.verify_flags &= ~ssl.VERIFY_X509_STRICT`."
+    "(ssl.VERIFY_X509_STRICT). If the authority is your own, name its PEM file: for `verify='ca.pem'` it is not "
+    "checked. In an SSL context of your own, clear the flag: `context.verify_flags &= ~ssl.VERIFY_X509_STRICT`."
 )
 
 
 @contextmanager
 def connection_errors(method: str, path: str, host: str) -> Generator[None, None, None]:
-    """Turn httpx's errors into ours, which say what to do.
+    """Convert httpx's errors to ours.
 
     Args:
-        method: The method to name where httpx does not say which request failed: a token may have been on its way.
-        path: The path to name then.
-        host: The host to name then.
+        method: The method to report if the error does not name its request, which may be a token request.
+        path: The path to report then.
+        host: The host to report then.
     """
     from ._httpx import BROKEN
 
@@ -159,7 +163,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
 
 
 def connection_error(error: Exception, method: str, path: str, host: str) -> APIConnectionError:
-    """Our error for one of httpx's or TLS's. The arguments are those of `connection_errors`."""
+    """Return our error for one of httpx or TLS. The arguments are those of `connection_errors`."""
     import socket
     import ssl
 
@@ -201,6 +205,6 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
 
 
 def out_of_time(deadline: Deadline, method: str, path: str, host: str) -> APITimeoutError:
-    """Our error for a call that takes longer than it may as a whole."""
+    """Return the error for a call that exceeds its total time."""
     what = f"the call takes longer than the {deadline.total:g} seconds that Timeout(total=...) allows"
     return APITimeoutError(what, method=method, path=path, host=host)

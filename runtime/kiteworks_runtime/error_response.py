@@ -1,4 +1,4 @@
-"""From the body of an answer to the kind of error, and from there to the exception."""
+"""Error responses: the exceptions for a status, and how the body of a response decides which is raised."""
 
 from __future__ import annotations
 
@@ -14,16 +14,110 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from . import status_errors
-from .errors import BulkError, ErrorCode, ErrorDetail, Failure, one_line
+from .errors import BulkError, ErrorCode, ErrorDetail, Failure, KiteworksError, one_line
 from .models import Model, is_list, is_object
 from .operation import Operation
 from .response import RawResponse
-from .status_errors import APIStatusError
 
-# What passes by itself: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5.
-_PASSING = frozenset({408, 502, 503, 504})
+
+class APIStatusError(KiteworksError):
+    """The appliance responded with an error.
+
+    Attributes:
+        status: The HTTP status.
+        method: The request's method.
+        path: The request's path, without its query.
+        errors: The errors that the appliance reported.
+        hint: What to do next.
+        response: The whole response.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]
+    ) -> None:
+        self.status = response.status
+        self.method = response.request_method
+        self.path = response.path
+        self.errors = errors
+        self.hint = hint
+        self.response = response
+        super().__init__(message)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
+        return tuple(error.code for error in self.errors if error.code)
+
+    @property
+    def redirect_url(self) -> str | None:
+        """The page where a browser would sign in, if the appliance names one. It may contain a code."""
+        return next((error.redirect_url for error in self.errors if error.redirect_url), None)
+
+    def has(self, *codes: str) -> bool:
+        """Return whether the appliance reported one of these codes."""
+        return not set(codes).isdisjoint(self.codes)
+
+
+class BadRequestError(APIStatusError):
+    """400: the request was malformed."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the token is missing, wrong or expired."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the signed-in user may not do this."""
+
+
+class ScanPendingError(PermissionDeniedError):
+    """403, empty or with a code for it: the content is still being scanned, and will be available soon."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such object."""
+
+
+class NotAccessibleError(PermissionDeniedError, NotFoundError):
+    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not say which."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request conflicts with something that exists, often a name."""
+
+
+class GoneError(APIStatusError):
+    """410: the object was deleted for good."""
+
+
+class PayloadTooLargeError(APIStatusError):
+    """413: the content does not fit the quota."""
+
+
+class InvalidInputError(APIStatusError):
+    """422: the appliance refused a value."""
+
+
+class RateLimitError(APIStatusError):
+    """429, or 403 from a proxy in front of the application: too many requests."""
+
+
+class WafBlockedError(APIStatusError):
+    """490: the appliance's web application firewall blocked the request."""
+
+
+class ServerError(APIStatusError):
+    """5xx: the appliance failed."""
+
+
+class InsufficientStorageError(ServerError):
+    """507: the appliance has no storage left."""
+
+
 _TOO_MANY_REQUESTS = 429  # RFC 6585, section 4
+
+PASSING = frozenset({408, _TOO_MANY_REQUESTS, 502, 503, 504})
+"""The statuses of failures that may pass: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5, and too many requests."""
 
 # What stands before the application may throttle with 403 (register row D25). Its page is a web server's own, bare; the
 # application itself refuses in JSON, with a code.
@@ -40,7 +134,7 @@ _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "red
 
 @dataclass(frozen=True, slots=True)
 class ErrorStatus:
-    """What the spec says of the status of an error whose body has no code that it knows.
+    """What the spec says about a status, for errors whose body has no code that the table knows.
 
     Attributes:
         error: The class that is raised for it.
@@ -52,7 +146,7 @@ class ErrorStatus:
 
 
 class ErrorTable(NamedTuple):
-    """All that the spec says of errors.
+    """What the spec says about errors.
 
     Attributes:
         codes: By the appliance's codes.
@@ -75,7 +169,7 @@ def error_table(module: str) -> ErrorTable:
 
 
 class ErrorKind(enum.Enum):
-    """What an error asks of the client."""
+    """What the client should do after an error."""
 
     THROTTLED = "too many requests: wait, then send it again"
     SCANNING = "the content is still being scanned: wait, then send it again"
@@ -86,11 +180,12 @@ class ErrorKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class ErrorBody:
-    """An error, read.
+    """A decoded error response.
 
     Attributes:
-        meaning: What it asks of the client.
-        status: The status that its code belongs to. It moved between releases (D39), so it may differ from the answer's.
+        meaning: What the client should do.
+        status: The status that its code belongs to. It changed between releases (D39), so it may differ from the
+            response's.
         details: What the appliance said, error by error.
         known: What the spec's table says of the first code that it knows.
     """
@@ -109,18 +204,18 @@ def read_answer(
     *,
     content_wanted: bool,
 ) -> ErrorBody:
-    """Tell throttling, pending scans and passing failures from refusals.
+    """Distinguish throttling, pending scans and temporary failures from refusals.
 
     Args:
-        status: The answer's status, an error's.
-        headers: Its headers, names in lower case or in a mapping that does not mind.
-        content: Its body, whole.
-        table: The module that explains the error codes.
-        content_wanted: Whether contents of files were asked for: see `gives_content`.
+        status: The status of an error response.
+        headers: Its headers; names in lower case, or in a mapping that ignores case.
+        content: Its whole body.
+        table: The module of the error table.
+        content_wanted: Whether the content of files was requested; see `gives_content`.
     """
     details, codes = error_details(content), error_table(table).codes
     known = next((codes[one.code] for one in details if one.code in codes), None)
-    # By the code, for the appliance's statuses have moved between releases.
+    # By the code, since the appliance's statuses have changed between releases.
     told = known.status if known and known.status else status
     meaning = _meaning(told, headers, content, known, table, content_wanted=content_wanted)
     return ErrorBody(meaning, told, details, known)
@@ -139,9 +234,9 @@ def _meaning(
         return ErrorKind.SCANNING
     if status == _TOO_MANY_REQUESTS:
         return ErrorKind.THROTTLED
-    if known_status(status, table).error is status_errors.WafBlockedError:
+    if known_status(status, table).error is WafBlockedError:
         return ErrorKind.BLOCKED
-    if status in _PASSING:
+    if status in PASSING:
         return ErrorKind.PASSING
     if status == 403 and known is None:
         if "retry-after" in headers or _THROTTLING.search(content):
@@ -152,16 +247,18 @@ def _meaning(
 
 
 def gives_content(operation: Operation[Any]) -> bool:
-    """Whether an operation answers with the bytes of files, or with a bare yes or no about them. While files are being
-    scanned, the appliance refuses these with an empty body, and no others.
+    """Return whether an operation returns the bytes of files, or only whether they are there.
+
+    While files are being scanned, the appliance refuses these operations, and no others, with an empty body.
     """
     return operation.method == "GET" and operation.result is NoneType
 
 
 def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
-    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`, or
-    flat; by field; text instead of an object; or the shape of OAuth. Of a body that was cut off, its codes. Nothing for
-    an empty body or a page.
+    """Return the errors in a body, in any of the appliance's formats.
+
+    These are a list or one object, under `errors` or `error`, or flat; by field; a string instead of an object; or the
+    format of OAuth. A body that was cut off gives its codes; an empty body or an HTML page gives nothing.
     """
     try:
         return details_of(msgspec.json.decode(content))
@@ -170,7 +267,7 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
 
 
 def details_of(body: Any) -> tuple[ErrorDetail, ...]:
-    """The same, of plain data."""
+    """Return the errors in a decoded body; see `error_details`."""
     found = tuple(one for one in _details(body) if one.code or one.message)
     # It stands in an error, or beside them.
     beside = _text(body.get("redirectUrl")) if is_object(body) else ""
@@ -180,11 +277,11 @@ def details_of(body: Any) -> tuple[ErrorDetail, ...]:
 
 
 def tells_error(body: Any, known: Collection[str]) -> bool:
-    """Whether the body of an answer with the status of a success says that the request failed.
+    """Return whether the body of a response with a success status says that the request failed.
 
     Args:
         body: The body as plain data.
-        known: The members that the spec promises. These belong to the success, whatever their names.
+        known: The members that the spec declares. They belong to the success, whatever they are called.
     """
     if not is_object(body):
         return False
@@ -213,7 +310,7 @@ def _details(body: Any) -> Iterator[ErrorDetail]:
 
 
 def _inside(said: Any, field: str | None) -> Iterator[ErrorDetail]:
-    """What stands under `errors`."""
+    """Yield the errors below `errors`."""
     if isinstance(said, str):
         yield ErrorDetail("", said, field)
     elif is_list(said):
@@ -251,7 +348,7 @@ _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
 
 def known_status(status: int, table: str) -> ErrorStatus:
-    """Return what the spec says of a status: of this one, or of all of its hundred."""
+    """Return what the spec says about a status, or about its class, such as `5XX`."""
     statuses = error_table(table).statuses
     return statuses.get(str(status)) or statuses.get(f"{status // 100}XX") or _UNKNOWN_STATUS
 
@@ -262,12 +359,12 @@ _UNKNOWN_STATUS = ErrorStatus(APIStatusError, "Ask the administrator.")
 def status_error(
     response: RawResponse[Any], table: str, operation: Operation[Any] | None = None
 ) -> APIStatusError:
-    """The exception for an answer whose status is an error.
+    """Return the exception for an error response.
 
     Args:
-        response: The answer.
-        table: The module that explains the error codes.
-        operation: What was asked for; None if the request was made by hand.
+        response: The response.
+        table: The module of the error table.
+        operation: The operation; None for `kw.request()`.
     """
     response = response.without_echo()
     answer = read_answer(
@@ -280,7 +377,7 @@ def status_error(
     kind = _class(answer, table)
     hint = answer.known.hint if answer.known else _hint(answer, response, table)
     said = _said(answer.details) or _wordless(response.content)
-    # Where the appliance's own words say the same, once is enough.
+    # Not repeated if the appliance's own words say the same.
     meaning = f" {answer.known.meaning}" if answer.known and answer.known.meaning not in said else ""
     request = f"{response.request_method} {response.path}"
     message = f"the appliance answered {response.status} to {request}: {said}{meaning} {hint}"
@@ -288,12 +385,12 @@ def status_error(
 
 
 def _class(answer: ErrorBody, table: str) -> type[APIStatusError]:
-    """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
+    """Choose by the code if the table has it, since statuses have changed between releases; otherwise by the status."""
     if answer.meaning is ErrorKind.THROTTLED:
-        return status_errors.RateLimitError
+        return RateLimitError
     if answer.meaning is ErrorKind.SCANNING:
-        return status_errors.ScanPendingError
-    stated = getattr(status_errors, answer.known.error, None) if answer.known and answer.known.error else None
+        return ScanPendingError
+    stated = globals().get(answer.known.error) if answer.known and answer.known.error else None
     if isinstance(stated, type) and issubclass(stated, APIStatusError):
         return stated
     return known_status(answer.status, table).error
@@ -310,7 +407,7 @@ def _hint(answer: ErrorBody, response: RawResponse[Any], table: str) -> str:
         except ValueError:
             other = None
         elsewhere = f" to {other}" if other else ""
-        return f"It sends requests on{elsewhere}, which is not followed; check the host and the path."
+        return f"It redirects{elsewhere}, which is not followed; check the host and the path."
     return known_status(response.status, table).hint
 
 
@@ -328,13 +425,13 @@ def _in_words(detail: ErrorDetail) -> str:
 
 
 def _wordless(content: bytes) -> str:
-    """What came instead of words of the appliance's."""
+    """Describe a body that holds no error of the appliance."""
     start = content.lstrip()[:1]
     if start == b"<":
         title = _TITLE.search(content)
-        named = f" called {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
-        return f"with an HTML page{named}, not of the API."
-    return "with a body that can't be read." if start and not _is_json(content) else "without an explanation."
+        named = f" titled {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
+        return f"the body is an HTML page{named}, not a response of the API."
+    return "the body is not valid JSON." if start and not _is_json(content) else "no explanation was given."
 
 
 def _is_json(content: bytes) -> bool:
@@ -346,13 +443,13 @@ def _is_json(content: bytes) -> bool:
 
 
 class BulkModel(Model, kw_only=True, rename="camel"):
-    """An answer that tells what became of each. Some may have failed although the answer is a success."""
+    """A response with a result for each object. Some may have failed although the status is a success."""
 
     _error_table: ClassVar[str] = ""
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What failed, object by object, and why; empty if all went well."""
+        """What failed, object by object, and why; empty if nothing did."""
         told: Any = msgspec.to_builtins(getattr(self, "errors", None))
         codes = error_table(self._error_table).codes
         found = [
@@ -367,10 +464,10 @@ class BulkModel(Model, kw_only=True, rename="camel"):
         return (*found, *(Failure(str(one)) for one in named if str(one) not in explained))
 
     def raise_for_failures(self) -> Self:
-        """Return this answer if all went well.
+        """Return this response if nothing failed.
 
         Raises:
-            BulkError: Something failed. What went well stays done.
+            BulkError: Something failed. What succeeded is not undone.
         """
         failures = self.failures
         if not failures:

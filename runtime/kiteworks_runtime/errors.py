@@ -1,6 +1,6 @@
 """All errors of the client, in one tree under `KiteworksError`.
 
-Each message says what happened, to which request, and what to do next. None holds a token, a secret or the values
+Each message says what happened, to which request, and what to do next. None contains a token, a secret or the values
 of a query.
 """
 
@@ -22,11 +22,11 @@ class KiteworksError(Exception):
     hint: str = ""
 
     def __str__(self) -> str:
-        # Names and words of the appliance's may be in any message, and messages end in terminals and logs.
+        # Messages may quote the appliance, and are printed in terminals and logs.
         return shown(super().__str__())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Constructors take more than the message, so that Python's own way to copy or pickle an error fails.
+        # Constructors take more than the message, so Python's own way to copy or pickle an error fails.
         return _restored, (type(self), self.args), self.__dict__
 
 
@@ -35,14 +35,14 @@ def _restored(kind: type[KiteworksError], args: tuple[Any, ...]) -> KiteworksErr
 
 
 class InvalidArgumentError(KiteworksError, ValueError):
-    """An argument does not fit. Nothing was sent."""
+    """An argument is invalid. Nothing was sent."""
 
 
 class MissingExtraError(KiteworksError, ImportError):
-    """A library is not installed that only some need. Nothing was sent.
+    """An optional library is not installed. Nothing was sent.
 
     Attributes:
-        extra: The extra of `kiteworks-client` that brings it.
+        extra: The extra of `kiteworks-client` that installs it.
     """
 
     def __init__(self, extra: str, purpose: str) -> None:
@@ -52,11 +52,11 @@ class MissingExtraError(KiteworksError, ImportError):
 
 
 class ConfigurationError(KiteworksError):
-    """The environment, or a profile, does not say enough to make a client, or says two things at once.
+    """The environment or a profile lacks something needed to make a client, or contradicts itself.
 
     Attributes:
-        present: The names of what is set; never a value.
-        missing: The names of what would have to be set as well, for the way to sign in that came nearest.
+        present: The names that are set; never a value.
+        missing: The names that must be set as well, for the way to sign in that lacks least.
     """
 
     def __init__(self, message: str, *, present: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> None:
@@ -69,7 +69,7 @@ class ConfigurationError(KiteworksError):
 
 
 class APIConnectionError(KiteworksError):
-    """No answer came: the appliance could not be reached, or the connection broke.
+    """There was no response: the appliance could not be reached, or the connection broke.
 
     Attributes:
         method: The request's method.
@@ -87,19 +87,19 @@ class APIConnectionError(KiteworksError):
 
 
 class APITimeoutError(APIConnectionError):
-    """The appliance did not answer in time."""
+    """The appliance did not respond in time."""
 
     hint = "Try again, or allow more time with `kw.with_options(timeout=...)`."
 
 
 class HostNotFoundError(APIConnectionError):
-    """No such host is known."""
+    """The host name could not be resolved."""
 
     hint = "Check the spelling of the host, and that this machine's DNS knows it."
 
 
 class ProxyError(APIConnectionError):
-    """The proxy could not be reached or opened no way to the appliance, so nothing was sent."""
+    """The proxy could not be reached, or did not connect to the appliance, so nothing was sent."""
 
     hint = "Check the proxy and its address."
 
@@ -123,15 +123,15 @@ class CertificateError(APIConnectionError):
 
 
 class ResponseDecodeError(KiteworksError):
-    """An answer could not be read as what the spec declares.
+    """A response could not be decoded to the type in the spec.
 
     Attributes:
         method: The request's method.
         path: The request's path, without its query.
-        status: The answer's HTTP status.
-        json_path: Where in the body an odd value stands, such as `$.data[0].size`; None where the body is not JSON.
-        expected: What the spec declares there.
-        received: What came instead.
+        status: The HTTP status of the response.
+        json_path: The place of an unexpected value in the body, such as `$.data[0].size`; None if the body is not JSON.
+        expected: The type in the spec.
+        received: The type that was received.
     """
 
     json_path: str | None = None
@@ -152,13 +152,13 @@ _LESS = (
 
 
 class ResponseTooLargeError(KiteworksError):
-    """An answer is larger than the client reads into memory.
+    """A response is larger than the client reads into memory.
 
     Attributes:
         method: The request's method.
         path: The request's path, without its query.
-        status: The answer's HTTP status.
-        limit: The most bytes that such an answer may have, unpacked.
+        status: The HTTP status of the response.
+        limit: The maximum number of bytes of such a response, decompressed.
     """
 
     def __init__(self, name: str, limit: int, *, method: str, path: str, status: int) -> None:
@@ -175,13 +175,13 @@ class ResponseTooLargeError(KiteworksError):
 
 
 class DeviationWarning(UserWarning):
-    """An answer held a value of another type than the spec declares.
+    """A response contained a value of another type than in the spec.
 
     Attributes:
         operation: The operation, such as `folders.get`.
-        path: Where the value stands in the body, such as `$.data[0].size`.
-        expected: What the spec declares.
-        received: What came instead.
+        path: The place of the value in the body, such as `$.data[0].size`.
+        expected: The type in the spec.
+        received: The type that was received.
     """
 
     def __init__(
@@ -196,15 +196,15 @@ class DeviationWarning(UserWarning):
 
 @dataclass(frozen=True, slots=True)
 class ErrorCode:
-    """What the spec says of an error code.
+    """What the spec says about an error code.
 
     Attributes:
         meaning: What happened.
         hint: What to do about it.
-        error: The class that is raised for it, where its status alone does not tell.
-        status: The status that it belongs to; the appliance's releases differ in which they send it with.
-        final: Whether a refresh token is dead once the appliance has refused it so.
-        final_unless: Words in the description with which it is not.
+        error: The class that is raised for it, if the status alone does not tell.
+        status: The status that it belongs to; releases of the appliance send it with different ones.
+        final: Whether a refresh token that was refused with it can't be used again.
+        final_unless: Words in the description that mean that it can.
     """
 
     meaning: str
@@ -217,15 +217,15 @@ class ErrorCode:
 
 @dataclass(frozen=True, slots=True)
 class ErrorDetail:
-    """One error of an answer, as the appliance sent it.
+    """One error of a response, as the appliance sent it.
 
     Attributes:
         code: The appliance's code, such as `ERR_ACCESS_USER`.
         message: The appliance's words.
-        field: The member of the request at fault, where the appliance names one.
-        failed_ids: The objects that it concerns, where several were asked for at once.
-        redirect_url: The page where a browser would sign in, where the appliance names one. It may hold a code, so it
-            is never shown, and never followed.
+        field: The invalid member of the request, if the appliance names one.
+        failed_ids: The objects that it is about, if the request was for several.
+        redirect_url: The page where a browser would sign in, if the appliance names one. It may contain a code, so it
+            is never shown and never followed.
     """
 
     code: str
@@ -274,7 +274,7 @@ class UnsupportedGrantTypeError(OAuthError):
 
 
 class InvalidScopeError(OAuthError):
-    """`invalid_scope`: the scope asked for is outside the application's."""
+    """`invalid_scope`: the application may not request this scope."""
 
 
 class AccessDeniedError(OAuthError):
@@ -282,7 +282,7 @@ class AccessDeniedError(OAuthError):
 
 
 class StateMismatchError(KiteworksError):
-    """The redirect did not carry the state that was sent: it may answer another request."""
+    """The redirect did not have the state that was sent, so it may belong to another request."""
 
 
 class SignInRequiredError(KiteworksError):
@@ -290,11 +290,11 @@ class SignInRequiredError(KiteworksError):
 
 
 class TokenExpiredError(KiteworksError):
-    """The token is too old or was withdrawn, and it could not be renewed."""
+    """The token has expired or was revoked, and it could not be refreshed."""
 
 
 def oauth_error(code: str, description: str, table: Mapping[str, ErrorCode]) -> OAuthError:
-    """The error for an OAuth code, of the class and with the hint that the spec's table gives."""
+    """Return the error for an OAuth code, with the class and the hint in the error table."""
     known = table.get(code)
     kind: type[OAuthError] = globals().get(known.error or "", OAuthError) if known else OAuthError
     hint = known.hint if known else "Check the application's settings with the administrator."
@@ -302,44 +302,44 @@ def oauth_error(code: str, description: str, table: Mapping[str, ErrorCode]) -> 
 
 
 class TokenStoreError(KiteworksError):
-    """Tokens could not be read or kept where they were to be kept."""
+    """Tokens could not be read from their store, or saved there."""
 
 
 class UnsafeStoreError(TokenStoreError):
-    """Others than their owner could read the tokens, or put others in their place. None was read."""
+    """Other users could read or replace the tokens. None was read."""
 
 
 class DamagedStoreError(TokenStoreError):
-    """What is kept can't be read as tokens. It was left as it is."""
+    """The store contains something other than tokens. It was not changed."""
 
 
 class NoKeyringError(TokenStoreError):
-    """This machine has no keyring that can keep tokens."""
+    """This machine has no keyring that can store tokens."""
 
 
 _TOLD = 3  # failures that a message tells in full
 
 
 class TransferError(KiteworksError):
-    """An upload or a download can't go on."""
+    """An upload or a download can't continue."""
 
 
 class SourceChangedError(TransferError):
-    """What is uploaded changed meanwhile, or is not what an earlier upload began with."""
+    """The source of an upload changed meanwhile, or is not the one that an earlier upload began with."""
 
 
 class SessionEndedError(TransferError):
-    """The appliance has no such upload session any more."""
+    """The upload session no longer exists on the appliance."""
 
 
 class IntegrityError(TransferError):
-    """What arrived is not what was sent: the hashes differ.
+    """The content that arrived differs from the content that was sent: the hashes differ.
 
     Attributes:
         name: The file's name.
-        algorithm: How it was hashed, such as `md5`.
-        expected: The hash of what was sent: here for an upload, by the appliance for a download.
-        actual: The hash of what arrived.
+        algorithm: The hash algorithm, such as `md5`.
+        expected: The hash of the content that was sent: here for an upload, by the appliance for a download.
+        actual: The hash of the content that arrived.
     """
 
     hint = "Move the file again."
@@ -355,17 +355,17 @@ class IntegrityError(TransferError):
 
 
 class NotVerifiedWarning(UserWarning):
-    """What was moved could not be compared with the appliance's hash of it, most often since that was not made yet."""
+    """A file could not be compared with the appliance's hash, most often since that was not available yet."""
 
     def __str__(self) -> str:
         return shown_lines(super().__str__())
 
 
 class TreeError(KiteworksError):
-    """Some of a tree could not be copied. The rest was.
+    """Some items of a tree could not be copied. The others were.
 
     Attributes:
-        failures: What failed, each with its own error.
+        failures: The items that failed, each with its own error.
     """
 
     hint = "Mend what the errors name and run it again: what is there already is skipped."
@@ -382,11 +382,11 @@ class Failure:
     """Why one of several objects was not changed.
 
     Attributes:
-        id: The object; None where the appliance does not say which.
-        code: The appliance's code, or nothing.
-        message: The appliance's words, or nothing.
-        field: The member of the request at fault, where the appliance names one.
-        hint: What to do next, for a code that the spec's table knows.
+        id: The id of the object; None if the appliance does not say which.
+        code: The appliance's code, or empty.
+        message: The appliance's message, or empty.
+        field: The invalid member of the request, if the appliance names one.
+        hint: What to do next, if the error table has the code.
     """
 
     id: str | None
@@ -397,10 +397,10 @@ class Failure:
 
 
 class BulkError(KiteworksError):
-    """Some of several objects were not changed; the others were. `raise_for_failures` of their answer raises it.
+    """Some of several objects were not changed; the others were. `raise_for_failures` of the response raises it.
 
     Attributes:
-        failures: What failed, object by object.
+        failures: The objects that failed.
         hint: What to do next.
     """
 
@@ -411,16 +411,16 @@ class BulkError(KiteworksError):
         super().__init__(message)
 
     def has(self, *codes: str) -> bool:
-        """Whether something failed with one of these codes."""
+        """Return whether an object failed with one of these codes."""
         return not set(codes).isdisjoint(one.code for one in self.failures)
 
 
 class WebhookError(KiteworksError):
-    """A delivery of a webhook could not be taken."""
+    """A delivery of a webhook could not be accepted."""
 
 
 class WebhookSignatureError(WebhookError):
-    """A delivery was not signed with the webhook's secret: another sender may have made it."""
+    """A delivery was not signed with the webhook's secret, so it may come from someone else."""
 
 
 class WebhookBodyError(WebhookError):
@@ -432,15 +432,15 @@ Outcome = Literal["uploaded", "downloaded", "skipped", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class TreeItem:
-    """What became of a file; or of a folder that could not be made or read, and so failed with all that is in it.
+    """The outcome for a file, or for a folder that could not be made or read and failed with everything in it.
 
     Attributes:
-        path: Its names from the top of the tree down, separated by slashes. A folder's ends in one.
-        outcome: What became of it.
-        size: Bytes of the file.
-        reason: Why, in words: "new", "differs in size", "same size and sha3-256", what the error says.
-        target: Where it is now: the file's id on the appliance, or its path here. None unless it was moved.
-        error: What went wrong.
+        path: Its path from the top of the tree, with slashes. A folder's path ends with one.
+        outcome: The outcome.
+        size: The size of the file in bytes.
+        reason: Why, in words: "new", "differs in size", "same size and sha3-256", or the message of the error.
+        target: Where it is now: the file's id on the appliance, or its path here. None unless it was copied.
+        error: The error, if it failed.
     """
 
     path: str
@@ -458,8 +458,10 @@ _LONGEST_LINE = 500  # characters of a line
 
 
 def shown(text: str) -> str:
-    """A text as it may be printed: what is not printable, as a line end, a control character, one that turns the direction
-    of writing, or half a surrogate pair, is spelled out.
+    """Return a text that is safe to print.
+
+    Characters that are not printable are escaped: line ends, control characters, those that change the direction of
+    writing, and half a surrogate pair.
     """
     if text.isprintable():
         return text
@@ -472,11 +474,11 @@ def shown(text: str) -> str:
 
 
 def shown_lines(text: str) -> str:
-    """The same for a text whose line ends are our own."""
+    """Return a text of several lines that is safe to print; see `shown`."""
     return "\n".join(map(shown, text.split("\n")))
 
 
 def one_line(text: str) -> str:
-    """On one line, and not without end: a message may stand in a log."""
+    """Return a text on one line of limited length, for a log."""
     words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST_LINE]).split())
     return words if len(words) <= _LONGEST_LINE else f"{words[:_LONGEST_LINE]}..."

@@ -1,6 +1,6 @@
-"""What a client tells of its requests: to the log, and to the functions that were given for it.
+"""Events of requests, which a client reports to the log and to the functions `on_request` and `on_response`.
 
-Neither a query nor a header nor a body is ever part of it: they may hold what no one else should read.
+They never contain a query, a header or a body, which may be confidential.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ class RequestEvent:
     """A request is about to be sent.
 
     Attributes:
-        operation: Its name in the API, such as `folders.create`; method and path where it has none.
+        operation: Its name in the spec, such as `folders.create`; method and path if it has none.
         method: The HTTP method.
         path: The path, without the query.
-        call_id: A random name that all attempts of one call share.
-        attempt: Which attempt, counted from 1.
+        call_id: A random id that all attempts of one call share.
+        attempt: The number of the attempt, counted from 1.
     """
 
     operation: str
@@ -36,12 +36,12 @@ class RequestEvent:
 
 @dataclass(frozen=True, slots=True)
 class ResponseEvent:
-    """An attempt has ended, with an answer or without.
+    """An attempt has ended, with or without a response.
 
     Attributes:
-        request: What was sent.
-        status: The HTTP status; None when no answer came.
-        error: What broke, by the name of httpx's error; None when an answer came.
+        request: The request.
+        status: The HTTP status; None without a response.
+        error: The name of httpx's error; None with a response.
         seconds: How long it took.
         retry_in: Seconds until the next attempt; None if this was the last.
     """
@@ -55,13 +55,13 @@ class ResponseEvent:
 
 @dataclass(frozen=True, slots=True)
 class RetryAttempt:
-    """An attempt that failed, of which a function given as `Retries(decide=...)` says whether it is repeated.
+    """An attempt that failed, for the function `Retries(decide=...)` to say whether it is repeated.
 
     Attributes:
-        request: What was sent.
-        status: The HTTP status; None when no answer came.
-        error: What broke, by the name of httpx's error; None when an answer came.
-        repeats: What the client would do: whether the failure may pass and the request is safe to send again.
+        request: The request.
+        status: The HTTP status; None without a response.
+        error: The name of httpx's error; None with a response.
+        repeats: Whether the client would repeat it: the failure may be temporary, and the request is safe to repeat.
     """
 
     request: RequestEvent
@@ -77,14 +77,14 @@ Decide: TypeAlias = Callable[[RetryAttempt], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told.
+    """The functions that are called for each attempt.
 
     Attributes:
         on_request: Called before each attempt.
         on_response: Called after each attempt.
 
     Raises:
-        InvalidArgumentError: One can't be called, or would have to be awaited.
+        InvalidArgumentError: One is not a function, or is async.
     """
 
     on_request: OnRequest | None = None
@@ -104,16 +104,16 @@ class Watch:
                 )
 
     def begins(self, request: RequestEvent) -> None:
-        """An attempt begins."""
+        """Report that an attempt begins."""
         if self.on_request is not None:
             self.on_request(request)
 
     def ends(self, response: ResponseEvent, why: str = "") -> None:
-        """An attempt has ended.
+        """Report that an attempt has ended.
 
         Args:
-            response: How.
-            why: What failed, if it is to be repeated.
+            response: The event.
+            why: The failure, if it is repeated.
         """
         request = response.request
         logger.debug(

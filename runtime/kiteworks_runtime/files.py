@@ -205,7 +205,8 @@ def is_path(data: object) -> TypeGuard[os.PathLike[str]]:
 
 def _unfit(source: object) -> InvalidArgumentError:
     return InvalidArgumentError(
-        f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, or a pair of name and one of these"
+        f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, "
+        "or a pair of name and one of these"
     )
 
 

@@ -1,7 +1,7 @@
-"""What a forked process (`os.fork`, multiprocessing's "fork") has to make for itself: connections and locks.
+"""Renewing locks and connections in a forked process (`os.fork`, multiprocessing's "fork").
 
-A lock that another thread held during the fork is held for good in the child, where that thread does not exist; and a
-connection that two processes write to is of use to neither.
+A lock that another thread held during the fork stays locked in the child, where that thread does not exist, and two
+processes can't share a connection.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from weakref import WeakSet
 
 
 class Renewed(Protocol):
-    """Something with locks or connections."""
+    """An object with locks or connections."""
 
     def after_fork(self) -> None:
-        """Make them new; called in the child before anything else runs there."""
+        """Replace them; called in the child before anything else runs there."""
         ...
 
 
@@ -25,12 +25,12 @@ _inherited: list[Any] = []
 
 
 def renew_in_child(one: Renewed) -> None:
-    """Have `one.after_fork()` called in each process that is forked while `one` exists."""
+    """Call `one.after_fork()` in each process that is forked while `one` exists."""
     _renewed.add(one)
 
 
 def keep(one: object) -> None:
-    """Keep what belongs to the parent until the child ends: to collect it might close or wake what the parent uses."""
+    """Keep an object of the parent until the child ends: collecting it might close a connection of the parent."""
     _inherited.append(one)
 
 
@@ -42,7 +42,7 @@ class ForkSafeLock:
         renew_in_child(self)
 
     def after_fork(self) -> None:
-        """Make the lock new."""
+        """Replace the lock."""
         self._lock = Lock()
         self.acquire, self.release = self._lock.acquire, self._lock.release
 

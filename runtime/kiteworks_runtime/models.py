@@ -1,4 +1,4 @@
-"""The base of all models, msgspec structs decoded straight from the answer's bytes, and the types that msgspec lacks."""
+"""The base of all models, which are msgspec structs, and types that msgspec lacks."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _lock = ForkSafeLock()
 
 
 def prepare_type(kind: T) -> T:
-    """The same type, of which msgspec knows all from here on, and of all types within."""
+    """Return the type, after msgspec has analyzed it and all types in it."""
     _learn(kind)
     return kind
 
@@ -56,16 +56,18 @@ class _Extra:
 
 
 class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unknown_fields=True):
-    """An object of the API. Fields the appliance left out read as `None`, lists as empty ones; members that the spec does
-    not know are in `extra`.
+    """An object of the API.
+
+    Fields that are missing in the response read as `None`, or as empty lists; `extra` has the members that the spec
+    lacks.
     """
 
     _open: ClassVar[bool] = False
-    """Whether the spec says that there are further members, which are then no deviation."""
+    """Whether the spec allows further members, which are then not a deviation."""
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """Members of the answer that the spec does not know, as plain data under their names in JSON; mostly empty."""
+        """Members of the response that the spec does not have, as plain data by their names in JSON; usually empty."""
         try:
             return MappingProxyType(self._extra)
         except AttributeError:
@@ -86,18 +88,17 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
 
 
 def by_role(described: object, role: str) -> Any:
-    """Return what the API says of a file or folder; None if it does not say so.
+    """Return a field of a file or folder by its role; None if it is missing.
 
     Args:
-        described: A model, which tells the fields whose roles have other names, or an object with attributes of the
-            roles' names.
-        role: Which field: its `x-role`.
+        described: A model, which maps roles to fields, or an object whose attributes have the names of roles.
+        role: The `x-role` of the field.
     """
     return getattr(described, getattr(type(described), "_roles", _NO_EXTRA).get(role, role), None)
 
 
 def set_extra(model: Model, members: dict[str, Any]) -> None:
-    """Say what the `extra` of a model holds."""
+    """Set the `extra` of a model."""
     model._extra = members
 
 
@@ -118,7 +119,7 @@ else:
 
 
 def decode_hook(kind: type, value: Any) -> Any:
-    """Make what msgspec has no way to make. A value that does not fit is given back, for msgspec to refuse."""
+    """Decode a type that msgspec lacks. An invalid value is returned as it is, for msgspec to refuse."""
     if kind is UnixTime and isinstance(value, (int, float)) and not isinstance(value, bool):
         try:
             return datetime.fromtimestamp(value, UTC)
@@ -133,27 +134,27 @@ def convert(value: Any, kind: Any) -> Any:
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether the value is a JSON array."""
+    """Return whether the value is a JSON array."""
     return isinstance(value, list)
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether the value is a JSON object."""
+    """Return whether the value is a JSON object."""
     return isinstance(value, dict)
 
 
 def is_several(value: object) -> TypeGuard[Collection[Any]]:
-    """Whether the value is several values: a list, tuple or set, not text."""
+    """Return whether the value is a list, tuple or set, and not text or bytes."""
     return isinstance(value, Sequence | AbstractSet) and not isinstance(
         value, str | bytes | bytearray | memoryview
     )
 
 
 def is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
-    """Whether the type is a model."""
+    """Return whether the type is a model."""
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def is_above_zero(value: object) -> TypeGuard[float]:
-    """Whether a value is a finite number above 0, and not a boolean, which Python takes for one."""
+    """Return whether a value is a finite number above 0, and not a boolean."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < inf

@@ -1,4 +1,4 @@
-"""Names of files: what the appliance takes, and what of the appliance's is safe on this machine."""
+"""Names of files: the rules of the appliance, and names that are safe on this machine."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_FILE_NAME = 255
 
 _SPELLED = {".": "a dot", " ": "a blank"}
 _KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
-# Controls, what Windows refuses, and marks that turn the direction of text so that a suffix seems another.
+# Control characters, those that Windows refuses, and marks that change the direction of text to disguise a suffix.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
 # RFC 6266, section 4.1, read as tolerantly as browsers do.
@@ -86,31 +86,27 @@ ANY_NAME = NameRules()
 
 
 def kept_name(own: str, suffix: str) -> str:
-    """The name of a file that a transfer keeps beside its target. It is not derived from the target's, which may be as long
-    as a name can be.
-    """
+    """Return the name of a file that a transfer keeps beside its target, whose own name may be too long to extend."""
     return f".kiteworks-{own}.{suffix}"
 
 
 def leftover(name: str) -> bool:
-    """Whether a file of this name is one that a transfer keeps here while it runs, or left when it was killed."""
+    """Return whether a file has the name of one that a transfer keeps while it runs, or left when it was killed."""
     return _KEPT.fullmatch(name) is not None
 
 
 def same_name(one: str | None, other: str) -> bool:
-    """Whether a folder of the appliance takes two names for one: case counts for nothing."""
+    """Return whether the appliance treats two names as the same: it ignores case."""
     return isinstance(one, str) and key(one) == key(other)
 
 
 def key(name: str) -> str:
-    """What names of one folder may not have in common. Case does not tell them apart, nor how accents are written:
-    in one character (NFC) or several (NFD), which no person can see.
-    """
+    """Return the key by which names in one folder must differ. Case and the encoding of accents don't count."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def safe_name(disposition: str | None, fallback: str) -> str:
-    """The file name of a `Content-Disposition` header, made harmless: no folder, no reserved name.
+    """Return the file name in a `Content-Disposition` header, made safe: without folders and reserved names.
 
     Args:
         disposition: The header's value.
@@ -122,13 +118,14 @@ def safe_name(disposition: str | None, fallback: str) -> str:
 
 
 def _harmless(name: str) -> str:
-    # Half of a surrogate pair can be no name.
+    # Half of a surrogate pair can't be in a name.
     return _UNSAFE.sub("_", name.encode("utf-8", "replace").decode()).strip(" .")
 
 
 def stated_name(disposition: str) -> str:
-    """The name in a `Content-Disposition` header; `filename*` counts more (RFC 6266, 4.3). What servers send beside that
-    standard is read as well: encoded words, percent signs and bytes that are not ASCII.
+    """Return the name in a `Content-Disposition` header; `filename*` has precedence (RFC 6266, 4.3).
+
+    Common deviations from the standard are read as well: encoded words, percent-encoding and bytes that are not ASCII.
     """
     plain = ""
     pieces: dict[int, tuple[bool, str]] = {}
@@ -145,7 +142,7 @@ def stated_name(disposition: str) -> str:
 
 
 def _as_utf8(header: str) -> str:
-    """A header whose bytes were read as Latin-1, as UTF-8 if they are that."""
+    """Decode a header as UTF-8 if it is valid; it was decoded as Latin-1 before."""
     try:
         return header.encode("latin-1").decode()
     except UnicodeError:
@@ -153,7 +150,7 @@ def _as_utf8(header: str) -> str:
 
 
 def _decoded(name: str) -> str:
-    """A plain name, unpacked where it is an encoded word (RFC 2047), or percent signs stand for text beyond ASCII."""
+    """Decode a plain name that is an encoded word (RFC 2047), or has percent-encoded characters beyond ASCII."""
     if "=?" in name:
         # Imported here, since hardly any server does so.
         from email.errors import MessageError
@@ -169,7 +166,7 @@ def _decoded(name: str) -> str:
 
 
 def _joined(pieces: dict[int, tuple[bool, str]]) -> str:
-    """The text of a value that comes in numbered pieces (RFC 2231, section 3); empty when some are missing."""
+    """Return a value that is split into numbered pieces (RFC 2231, section 3); empty if one is missing."""
     if sorted(pieces) != list(range(len(pieces))) or not pieces:
         return ""
     if not any(encoded for encoded, _ in pieces.values()):
@@ -181,11 +178,11 @@ def _joined(pieces: dict[int, tuple[bool, str]]) -> str:
 
 
 def _extended(value: str) -> str | None:
-    """The text of an extended value, `UTF-8''na%C3%AFve` (RFC 8187, 3.2); None for what is none."""
+    """Decode an extended value, `UTF-8''na%C3%AFve` (RFC 8187, 3.2); None if it is invalid."""
     charset, mark, rest = value.partition("'")
     _, second, encoded = rest.partition("'")
     if not mark or not second:
-        # Without a charset, which is a mistake that is made.
+        # Without a charset, a common mistake.
         charset, encoded = "utf-8", value
     if charset.strip().lower() not in _CHARSETS:
         return None
@@ -196,7 +193,7 @@ def _extended(value: str) -> str | None:
 
 
 def _shortened(name: str) -> str:
-    """The name, cut before its suffix where a file system would refuse it."""
+    """Shorten a name, before its suffix, to the length that file systems accept."""
     if len(name.encode()) <= MAX_FILE_NAME:
         return name
     stem, suffix = os.path.splitext(name)

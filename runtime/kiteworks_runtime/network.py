@@ -1,8 +1,7 @@
-"""Connections that keep to limits which httpx does not know: of a call as a whole, and of what comes before a body.
+"""Connections with limits that httpx lacks: for a call as a whole, and for the head of a response.
 
-httpx limits each wait for the network by itself, so that headers of which one byte comes now and then never end, nor do
-informational answers (1xx). Its timeouts reach the network as they were given, so a `_Wait` among them tells there what
-else the request has to keep to.
+httpx limits each wait for the network by itself, so headers that arrive byte by byte, or many informational responses
+(1xx), never time out. Its timeouts reach the network unchanged, so a `_Wait` among them carries the other limits.
 """
 
 from __future__ import annotations
@@ -19,19 +18,19 @@ from ._httpx import httpx
 from .limits import DEADLINE, Deadline
 
 _LONGEST_HEAD = 256 * 1024
-"""Bytes of status line and headers, informational answers included; the parser takes 100 KiB for one of them."""
+"""Bytes of status lines and headers, informational responses included; the parser allows 100 KiB for each."""
 _PIECE = 64 * 1024
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
 
 class _Wait(float):
-    """Seconds that one wait for the network may take, and what limits it beside that.
+    """The seconds that one wait for the network may take, with its other limits.
 
     Attributes:
-        phase: What is waited for, as httpx calls it.
-        deadline: When the call must have ended, if that is limited.
-        head: Whether the answer's status and headers are waited for.
+        phase: httpx's name of the phase.
+        deadline: The deadline of the call, if there is one.
+        head: Whether status and headers of the response are still to come.
     """
 
     phase: str
@@ -49,13 +48,13 @@ class _Wait(float):
         return wait
 
     def left(self, stream: object = None) -> float | None:
-        """Return the seconds for the next wait; None for any number.
+        """Return the seconds for the next wait; None for no limit.
 
         Args:
-            stream: The connection that is waited for. By a proxy, one request has two in turn.
+            stream: The connection. Through a proxy, one request has two in turn.
 
         Raises:
-            httpx.TimeoutException: There are none.
+            httpx.TimeoutException: No time is left.
         """
         seconds = float(self)
         if self.head:
@@ -69,10 +68,10 @@ class _Wait(float):
         return None if seconds == inf else seconds
 
     def count(self, length: int) -> None:
-        """Count bytes that came.
+        """Count bytes that arrived.
 
         Raises:
-            httpx.RemoteProtocolError: There are more of them before the body than any answer has.
+            httpx.RemoteProtocolError: The headers are too long.
         """
         self._bytes += length
         if self.head and self._bytes > _LONGEST_HEAD:
@@ -80,7 +79,7 @@ class _Wait(float):
 
 
 def _begin(request: httpx.Request) -> tuple[Deadline | None, Mapping[str, Any]]:
-    """Put limits into a request that is sent now. Returns its deadline, and its timeouts as they were."""
+    """Add the limits to a request. Return its deadline and its original timeouts."""
     extensions = request.extensions
     given: Mapping[str, Any] = extensions.get("timeout") or {}
     deadline: Deadline | None = extensions.get(DEADLINE)
@@ -99,17 +98,17 @@ def _begin(request: httpx.Request) -> tuple[Deadline | None, Mapping[str, Any]]:
 def _head_came(
     request: httpx.Request, response: httpx.Response, deadline: Deadline | None, given: Mapping[str, Any]
 ) -> None:
-    """Let the body come piece by piece: it has no limit but for that of the call."""
+    """Remove the limit for the head: the body is limited only by the deadline of the call."""
     if deadline is None:
         request.extensions["timeout"] = given
     else:
         request.extensions["timeout"]["read"].head = False
-    # The server's words for the status may repeat the request, and httpx logs them; its own stand for them now.
+    # The reason phrase may quote the request, and httpx logs it; without it, httpx uses the standard one.
     response.extensions.pop("reason_phrase", None)
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx's transport, within limits. Its arguments are the same."""
+    """httpx's transport with these limits. It takes the same arguments."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -126,7 +125,7 @@ class Transport(httpx.HTTPTransport):
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """httpx's transport, within limits, awaited. Its arguments are the same."""
+    """httpx's async transport with these limits. It takes the same arguments."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -142,7 +141,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 
 
 class _Backend:
-    """Opens connections by another backend of httpcore's."""
+    """Opens connections with httpcore's backend."""
 
     def __init__(self, backend: Any) -> None:
         self._backend = backend
@@ -159,7 +158,7 @@ class _Backend:
 
 
 class _AsyncBackend:
-    """Opens connections by another backend of httpcore's, awaited."""
+    """Opens connections with httpcore's async backend."""
 
     def __init__(self, backend: Any) -> None:
         self._backend = backend
@@ -179,20 +178,20 @@ class _AsyncBackend:
 
 
 class _Connected:
-    """What streams of both kinds share.
+    """The part that both kinds of streams share.
 
     Args:
-        stream: httpcore's.
-        opening: The limit of the wait for a connection.
+        stream: httpcore's stream.
+        opening: The limit for opening the connection.
     """
 
     def __init__(self, stream: Any, opening: float | None) -> None:
         self._stream = stream
         self._read = stream.read
-        # For a SOCKS proxy, which httpcore would wait for without end.
+        # For a SOCKS proxy, for which httpcore has no timeout.
         self._opening = opening
         tls = stream.get_extra_info("ssl_object")
-        # In HTTP/2, what comes may belong to another request.
+        # In HTTP/2, the bytes may belong to another request.
         self._counts = tls is None or tls.selected_alpn_protocol() != "h2"
 
     def get_extra_info(self, info: str) -> Any:
@@ -216,7 +215,7 @@ class _Stream(_Connected):
         if not isinstance(timeout, _Wait):
             self._stream.write(buffer, timeout)
             return
-        # httpcore begins to count the time again with each part that is taken.
+        # httpcore restarts its timeout with each part that is sent.
         for start in range(0, len(buffer), _PIECE):
             self._stream.write(buffer[start : start + _PIECE], timeout.left())
 
@@ -270,14 +269,14 @@ class _AsyncStream(_Connected):
 
 
 def _seconds(timeout: float | None) -> float | None:
-    """Return what the network takes for a limit."""
+    """Return the seconds for httpcore."""
     return timeout.left() if isinstance(timeout, _Wait) else timeout
 
 
 def _within(seconds: float | None, connect: Callable[[], Any]) -> Any:
-    """Open a connection in a thread, and leave that behind when it takes too long.
+    """Open a connection in a thread, and abandon the thread if it takes too long.
 
-    Looking up a name has no limit in the standard library, and several addresses have one each.
+    Resolving a name has no timeout in the standard library, and each of several addresses has its own.
     """
     outcome: Future[Any] = Future()
 

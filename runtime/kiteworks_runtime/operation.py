@@ -1,4 +1,4 @@
-"""What a request is made of, told as data. Generated modules hold one `Operation` for each request of the API."""
+"""Requests described as data. Generated modules hold one `Operation` for each request of the API."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ OMIT = Omit.OMIT
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """Where a method's argument goes in the request.
+    """An argument of a method, and its place in the request.
 
     Attributes:
         name: Its name in Python.
-        type: What values it takes; checked before anything is sent.
+        type: Its type; checked before anything is sent.
         wire_name: Its name in the request.
         required: Whether the request needs it.
-        target: Whether it names what the method acts on: one identifier may then stand for a list of one.
+        target: Whether it names the objects that the method acts on; a list may then be given as its only item.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Path(Argument):
     """A part of the path.
 
     Attributes:
-        link: Whether a link that ends in it may be given in its place.
+        link: Whether a link that ends in it may be given instead.
     """
 
     link: bool = False
@@ -82,8 +82,8 @@ class Pagination:
     """How a list is read page by page.
 
     Attributes:
-        items: The members of the answer that may hold the items; the first one that does counts.
-        total: The way to the member that holds the number of all items; empty if no member does.
+        items: The members of the response that may hold the items; the first one that does counts.
+        total: The path of the member that holds the number of all items; empty if there is none.
         limit: The argument that says how many items a page holds, if the list takes one.
         offset: The argument that says where a page begins; without it the list is one page.
         first: Where the first page begins: 0, or 1 for lists that count from 1.
@@ -105,13 +105,13 @@ class Operation(Generic[T]):
         method: The HTTP method.
         path: The path, with its parameters in braces.
         result: What the body of a success decodes to; `NoneType` when there is none.
-        results: By status, where success answers differ.
-        arguments: What the request takes.
+        results: The same by status, if successes differ.
+        arguments: The arguments.
         media_type: The body's type, if there is a body.
         pagination: How its list is paged, if it is one.
         idempotent: Whether it may be repeated although its method is not idempotent.
-        about: What tells size, version and hashes of the content that this one downloads.
-        receives: The type of the content that this one downloads, if it is always of one.
+        about: The operation that returns size, version and hashes of the content that this one downloads.
+        receives: The media type of the content that this one downloads, if it is always the same.
     """
 
     id: str
@@ -129,18 +129,18 @@ class Operation(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class API:
-    """What the spec says of the API as a whole.
+    """What the spec says about the API as a whole.
 
     Attributes:
         name: The name of the client, for the User-Agent.
         version_header: The header that asks for a version of the API.
         version: The version this client was made for.
-        error_table: The module that explains the error codes.
+        error_table: The module of the error table.
         logout: Method and path of the request that ends a session, if there is one.
         credential_types: The module that lists the ways to sign in and what each takes.
         names: The names that the appliance accepts for files and folders.
-        secret_paths: Where a path holds a secret, such as the reference of a link, which lets in everyone who has it: the
-            path up to there, its parameters in braces, the secret one last.
+        secret_paths: The beginnings of paths with a secret, such as the reference of a link: up to the secret, with
+            parameters in braces.
     """
 
     name: str
@@ -154,11 +154,11 @@ class API:
 
     @property
     def agent(self) -> str:
-        """What requests say of the client that sends them."""
+        """The `User-Agent` of requests."""
         return f"{self.name}/{__version__}"
 
     def shown(self, path: str) -> str:
-        """A path as errors and logs may show it: a secret in it gives way to its name."""
+        """Return a path for errors and logs, with the name of a secret instead of its value."""
         for pattern, name in _patterns(self.secret_paths):
             path = pattern.sub(rf"\g<1>{name}", path)
         return path

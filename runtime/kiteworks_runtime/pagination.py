@@ -1,4 +1,4 @@
-"""Lists: how they are read page by page, and what methods return for them."""
+"""Paging: how lists are read page by page, and the pages that methods return."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from .models import is_list, is_object
 from .operation import Pagination
 
 REMEMBERED = 10_000
-"""How many items are known again, at least; older ones are forgotten, so that a list of any length fits in memory."""
+"""The minimum number of items that are remembered; older ones are forgotten, so that any list fits in memory."""
 
 _MOST_BARREN = 100
-"""How many pages in a row may bring nothing new while the total tells of more: a total may be wrong for ever."""
+"""How many pages in a row may contain nothing new while the total says that there are more: a total may be wrong."""
 
-_USUAL_SIZE = 25  # items in a page of an appliance that was asked for no number of them
+_USUAL_SIZE = 25  # items in a page of an appliance when no limit was asked for
 _SAME_AGAIN = "the appliance sends the same ones again, whatever the offset"
-_PATIENCE = 10  # attempts in a row that bring nothing new, until the list is held to have ended
+_PATIENCE = 10  # attempts in a row without anything new before the list counts as ended
 
 
 class Pages:
-    """One request of a list: which items its answer holds, and what it says of the list.
+    """One request of a list, and how to read its response.
 
     Args:
         scheme: How the list is paged.
-        arguments: Those of the request.
+        arguments: The arguments of the request.
     """
 
     def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
@@ -46,31 +46,31 @@ class Pages:
         return self.scheme.first if begin is None else begin
 
     def at(self, offset: int) -> Pages:
-        """The same request with another offset."""
+        """Return the same request with another offset."""
         assert self.scheme.offset is not None, "the list has one page"
         return Pages(self.scheme, {**self.arguments, self.scheme.offset: offset})
 
     def items(self, envelope: Any) -> list[Any]:
-        """The items of a page."""
+        """Return the items of a page."""
         for name in self.scheme.items:
             found: object = getattr(envelope, name, None)
-            # A list that was left out may read as an empty one.
+            # A list that is missing may read as an empty one.
             if is_list(found) and found:
                 return found
         return []
 
     def total(self, envelope: Any) -> int | None:
-        """How many items there are in all, if the appliance says."""
+        """Return the number of all items, if the appliance states it."""
         return _number(_at(envelope, self.scheme.total)) if self.scheme.total else None
 
     def limit(self, envelope: Any) -> int | None:
-        """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        """Return the limit of a page. The appliance may allow less than was asked for."""
         return self._answered_limit(envelope) or self._asked_limit
 
     def size(self, envelope: Any, largest: int) -> int:
-        """How many items the appliance cuts a page from, before it leaves any out.
+        """Return the size of the appliance's pages, from which it may leave items out.
 
-        What it says itself counts. Otherwise it may allow fewer than were asked for, but not fewer than have come.
+        The size that it states counts. Otherwise it may be less than was asked for, but not less than was received.
 
         Args:
             envelope: A page.
@@ -117,7 +117,7 @@ class Reading:
         self._barren_page: tuple[list[Any], int] = ([], 0)  # one of them, and where it began
 
     def take(self, envelope: Any) -> list[Any]:
-        """The items of the page that was asked for, but those that came before."""
+        """Return the new items of the page that was requested, and choose the next request."""
         pages = self.following
         assert pages is not None, "the list has ended"
         items = pages.items(envelope)
@@ -133,7 +133,7 @@ class Reading:
         new = [item for item, name in zip(items, names, strict=True) if name not in self._known]
         self._given += len(new)
         self._barren = 0 if new else self._barren + 1
-        # New items in front of known ones have been put there; those behind them are what is looked for.
+        # New items before known ones were inserted meanwhile; those after them are the next ones.
         advances = bool(new) and (names[-1] not in self._known or 2 * len(new) >= len(names))
         behind = None if new else self._behind(pages, envelope, names)
         if behind is not None:
@@ -147,16 +147,16 @@ class Reading:
         return new
 
     def _ends_at_once(self, pages: Pages, envelope: Any, count: int) -> bool:
-        """Whether the first page is the last one.
+        """Return whether the first page is the last one.
 
-        A total may be wrong, and be that of the page; a page that is full leaves that open.
+        A wrong total may be that of the page, so after a full page this is unknown.
         """
         end = pages.begin + count - pages.scheme.first
         total = self._total(pages, envelope, end)
         return total == end and count != pages.limit(envelope)
 
     def _ends(self, pages: Pages, envelope: Any, count: int, *, advances: bool) -> bool:
-        """Whether a page after the first is the last one."""
+        """Return whether a later page is the last one."""
         end = pages.begin + count - pages.scheme.first
         total = self._total(pages, envelope, end)
         largest = max(self._largest, count)
@@ -164,16 +164,16 @@ class Reading:
         return not full and (total is None or total == end or not advances)
 
     def _total(self, pages: Pages, envelope: Any, end: int) -> int | None:
-        """The total, unless it was below what had come: then it is wrong, and says as little as none."""
+        """Return the total, or None once it was below the number of items received, so that it is wrong."""
         total = pages.total(envelope)
         self._totals_fit = self._totals_fit and (total is None or total >= end)
         return total if self._totals_fit else None
 
     def _behind(self, pages: Pages, envelope: Any, names: list[Any]) -> int | None:
-        """The offset behind a page that is short and brings nothing new, if the total tells of items there.
+        """Return the offset after a short page without new items, if the total says that there are items.
 
-        One that is the page before again may also be all that an appliance sends that ignores the offset; only what comes
-        behind it can tell.
+        One that is the page before again may also be all that an appliance sends that ignores the offset; only what
+        comes behind it can tell.
         """
         size = pages.size(envelope, self._largest)
         again = bool(names) and names == self._before and not self._back
@@ -184,7 +184,7 @@ class Reading:
         return behind if total is not None and (again or behind - pages.scheme.first < total) else None
 
     def _skip(self, pages: Pages, envelope: Any, names: list[Any], behind: int) -> None:
-        """Ask for what comes behind a page that brings nothing new. An empty page has no seam."""
+        """Request the page after one without new items."""
         known, begin = self._barren_page
         if not names or names != known:
             self._barren_page = names, pages.begin
@@ -204,7 +204,8 @@ class Reading:
         end = pages.begin + len(names)
         if advances:
             if self._repeated and names[0] not in self._known:
-                # Asked for the seam it sent the page before, asked for what comes then it went on: it knows whole pages.
+                # Asked for the seam it sent the page before, asked for what comes then it went on: it knows whole
+                # pages.
                 self._overlapping = False
             self._reached, self._idle, self._repeated = end, 0, False
             self._ask(pages, end, joining=True, names=names)
@@ -222,7 +223,7 @@ class Reading:
             self._ask(pages, end, joining=True, names=names)
 
     def _ask(self, pages: Pages, offset: int, names: list[Any], *, joining: bool) -> None:
-        """Ask for the page at an offset, or for the seam before it, and remember the one that came."""
+        """Request the page at an offset, or one item earlier to see whether it joins on, and remember this page."""
         self._largest = max(self._largest, len(names))
         self._joining = joining and self._overlapping and self._largest > 1
         self._back = 0
@@ -239,7 +240,7 @@ class Reading:
         return max(REMEMBERED, 2 * self._largest)
 
     def _step_back(self, pages: Pages) -> bool:
-        """Ask for an earlier page, further back each time; not so far back that what came is forgotten."""
+        """Request an earlier page, further back each time, but not beyond the items that are remembered."""
         lowest = max(self._lowest, self._reached - self._remembered)
         if pages.begin <= lowest or self._idle >= _PATIENCE:
             return False
@@ -256,7 +257,7 @@ class Reading:
             self._give_up(pages, envelope, "no more came")
 
     def _give_up(self, pages: Pages, envelope: Any, why: str) -> None:
-        """End the list, and warn if the total tells of more."""
+        """End the list, and warn if the total says that there are more items."""
         total = pages.total(envelope)
         if total is not None and total - (self._lowest - pages.scheme.first) > self._given:
             warnings.warn(
@@ -274,14 +275,14 @@ def _at(envelope: Any, way: Sequence[str]) -> Any:
 
 
 def _number(value: object) -> int | None:
-    """A number that may have come as text."""
+    """Return a number that may be text in the response."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
         return int(value)
     return value if type(value) is int and value >= 0 else None
 
 
 def _identity(item: Any) -> Any:
-    """What tells an item from others: its kind and id, for the rest of it may change between two pages."""
+    """Return what identifies an item: its type and id, since other fields may change between two pages."""
     own, kind = (item.get("id"), item.get("type")) if is_object(item) else _named(item)
     if isinstance(own, str | int):
         return (kind, own) if isinstance(kind, str) else own
@@ -296,10 +297,10 @@ T = TypeVar("T")
 
 
 def _most(max_items: object) -> int | None:
-    """How many items are wanted; None for all.
+    """Check a maximum number of items; None for all.
 
     Raises:
-        InvalidArgumentError: It is not a number of items.
+        InvalidArgumentError: It is invalid.
     """
     if max_items is None:
         return None
@@ -325,21 +326,21 @@ class Page(Generic[T]):
 
     @property
     def items(self) -> list[T]:
-        """The items of this page, but those that a page before it held."""
+        """The items of this page that were not on an earlier one."""
         return self._items
 
     @property
     def total(self) -> int | None:
-        """How many items there are in all, or None if the appliance does not say."""
+        """The number of all items; None if the appliance does not state it."""
         return self._pages.total(self._envelope)
 
     @property
     def envelope(self) -> Any:
-        """The whole answer, with what it says beside the items."""
+        """The whole response, with its other members beside the items."""
         return self._envelope
 
     def pages(self) -> Iterator[Page[T]]:
-        """This page and each that follows and holds something new."""
+        """Yield this page and each later one with new items."""
         yield self
         reading = Reading(self._pages)
         reading.take(self._envelope)
@@ -354,14 +355,14 @@ class Page(Generic[T]):
             yield from page.items
 
     def first(self) -> T | None:
-        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        """Return the first item, or None. Later pages are read only if this one is empty and the total is larger."""
         return next(iter(self), None)
 
     def to_list(self, max_items: int | None = None) -> list[T]:
-        """All items, or the first `max_items`: no page is read for more than these.
+        """Return all items, or the first `max_items`; no more pages are read than needed.
 
         Raises:
-            InvalidArgumentError: `max_items` is not a number of items.
+            InvalidArgumentError: `max_items` is invalid.
         """
         return list(islice(self, _most(max_items)))
 
@@ -395,21 +396,21 @@ class AsyncPage(Generic[T]):
 
     @property
     def items(self) -> list[T]:
-        """The items of this page, but those that a page before it held; empty before it was awaited."""
+        """The items of this page that were not on an earlier one; empty before it was awaited."""
         return self._pages.items(self._envelope) if self._items is None else self._items
 
     @property
     def total(self) -> int | None:
-        """How many items there are in all; None before the page was awaited, or if the appliance does not say."""
+        """The number of all items; None before the page was awaited, or if the appliance does not state it."""
         return self._pages.total(self._envelope)
 
     @property
     def envelope(self) -> Any:
-        """The whole answer, with what it says beside the items; None before the page was awaited."""
+        """The whole response, with its other members beside the items; None before the page was awaited."""
         return self._envelope
 
     async def pages(self) -> AsyncGenerator[AsyncPage[T], None]:
-        """This page and each that follows and holds something new."""
+        """Yield this page and each later one with new items."""
         yield await self
         reading = Reading(self._pages)
         reading.take(self._envelope)
@@ -426,14 +427,14 @@ class AsyncPage(Generic[T]):
                     yield item
 
     async def first(self) -> T | None:
-        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        """Return the first item, or None. Later pages are read only if this one is empty and the total is larger."""
         return next(iter(await self.to_list(max_items=1)), None)
 
     async def to_list(self, max_items: int | None = None) -> list[T]:
-        """All items, or the first `max_items`: no page is read for more than these.
+        """Return all items, or the first `max_items`; no more pages are read than needed.
 
         Raises:
-            InvalidArgumentError: `max_items` is not a number of items.
+            InvalidArgumentError: `max_items` is invalid.
         """
         found: list[T] = []
         most = _most(max_items)

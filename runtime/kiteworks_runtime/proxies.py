@@ -1,6 +1,6 @@
-"""Connections by a proxy: tells what failed there from what failed on the way from there to the appliance.
+"""Connections through a proxy, which distinguish failures of the proxy from those behind it.
 
-httpx raises the same errors for both, and for a request that never left as for one that did.
+httpx raises the same errors for both, and whether or not the request was sent.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from http import HTTPStatus
 from typing import Any
 
 from ._httpx import httpx, told_cause
-from .retry_policy import STATUSES
+from .error_response import PASSING
 
 _STATUS = re.compile(r"(\d{3})\b")
 _NO_TLS = ("WRONG_VERSION_NUMBER", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST")
-"""What OpenSSL calls something else than TLS, by the bytes that came."""
+"""OpenSSL's errors for bytes that are not TLS."""
 _AUTHENTICATION = HTTPStatus.PROXY_AUTHENTICATION_REQUIRED
 _CHECK = "Check the address that is given as proxy=, and that the proxy is up."
 _SIGN_IN = "Give name and password in its address: proxy='http://name:password@host:port'."
@@ -26,12 +26,12 @@ _TRUST = "Trust its authority with proxy=httpx.Proxy(address, ssl_context=...), 
 
 
 class ProxyError(httpx.ProxyError):
-    """The proxy could not be reached, or refused; nothing of the request has left.
+    """The proxy could not be reached, or refused; nothing was sent to the appliance.
 
     Attributes:
         what: What happened, without the password.
         hint: What to do next.
-        passing: Whether it may be otherwise the next time.
+        passing: Whether another attempt may succeed.
     """
 
     def __init__(self, what: str, hint: str, *, passing: bool) -> None:
@@ -42,24 +42,24 @@ class ProxyError(httpx.ProxyError):
 
 
 class Stage(IntEnum):
-    """How far a request has come."""
+    """The progress of a request."""
 
     WAITING = 0
-    """For a connection of the pool."""
+    """Waiting for a connection of the pool."""
     PROXY = 1
     TUNNEL = 2
-    """The proxy has opened it; the appliance has not been spoken to safely yet."""
+    """The proxy has opened a tunnel; TLS with the appliance is not established yet."""
     SENT = 3
 
 
 class Progress:
-    """Follows a request by what httpcore tells of it."""
+    """Follows a request through httpcore's trace events."""
 
     def __init__(self) -> None:
         self.stage = Stage.WAITING
 
     def note(self, event: str, info: dict[str, Any]) -> None:
-        """Take an event, such as `http11.send_request_headers.started`."""
+        """Handle an event, such as `http11.send_request_headers.started`."""
         if self.stage is Stage.SENT:
             return
         where, _, what = event.partition(".")
@@ -72,12 +72,12 @@ class Progress:
             self.stage = Stage.PROXY
 
     async def anote(self, event: str, info: dict[str, Any]) -> None:
-        """Take an event, as httpcore tells it when it is awaited."""
+        """Handle an event of httpcore's async connections."""
         self.note(event, info)
 
 
 class _Proxied:
-    """What both transports share."""
+    """The part that both transports share."""
 
     def __init__(self, inner: Any, proxy: httpx.Proxy) -> None:
         self._inner = inner
@@ -85,7 +85,7 @@ class _Proxied:
         self._signs_in = proxy.auth is not None
 
     def _explained(self, error: Exception, stage: Stage) -> ProxyError | None:
-        """Return what to raise for a failure; None for one that the proxy has nothing to do with."""
+        """Return the error to raise for a failure; None if it is not the proxy's."""
         proxy = f"the proxy {self._address}"
         if stage is Stage.TUNNEL:
             return _cut(error, proxy)
@@ -108,17 +108,17 @@ class _Proxied:
             return ProxyError(
                 f"{proxy} can't be reached: {str(error) or type(error).__name__}", _CHECK, passing=True
             )
-        # What it sent is not quoted: it may echo the password.
+        # Its response is not quoted, since it may echo the password.
         what = f"{proxy} ended the connection, or does not answer as a proxy does"
         return ProxyError(what, _CHECK, passing=True)
 
 
 class ProxiedTransport(_Proxied, httpx.BaseTransport):
-    """Sends by a proxy, and raises `ProxyError` for what fails there.
+    """Sends through a proxy, and raises `ProxyError` for its failures.
 
     Args:
-        inner: What sends.
-        proxy: The proxy that it goes by.
+        inner: The transport that sends.
+        proxy: The proxy.
     """
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -139,7 +139,7 @@ class ProxiedTransport(_Proxied, httpx.BaseTransport):
 
 
 class AsyncProxiedTransport(_Proxied, httpx.AsyncBaseTransport):
-    """Does the same, awaited."""
+    """Sends through a proxy, awaited. See `ProxiedTransport`."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
@@ -159,7 +159,7 @@ class AsyncProxiedTransport(_Proxied, httpx.AsyncBaseTransport):
 
 
 def _cut(error: Exception, proxy: str) -> ProxyError | None:
-    """Explain what breaks off in a tunnel before the appliance has shown itself; None where it has."""
+    """Explain a failure in a tunnel before TLS is established; None if the proxy did not cause it."""
     cause = told_cause(error)
     if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
         what = f"what came through {proxy} is not TLS: it may have answered in the appliance's place"
@@ -171,11 +171,11 @@ def _cut(error: Exception, proxy: str) -> ProxyError | None:
 
 
 def refusal(error: httpx.ProxyError, proxy: str = "the proxy", *, signs_in: bool = False) -> ProxyError:
-    """Explain httpx's error for a proxy that opens no tunnel.
+    """Explain httpx's error for a proxy that does not open a tunnel.
 
     Args:
-        error: httpx's, whose text begins with a status, or is that of a SOCKS proxy.
-        proxy: What to call the proxy.
+        error: httpx's error, whose message begins with a status or is that of a SOCKS proxy.
+        proxy: The name of the proxy for the message.
         signs_in: Whether a name and password were given.
     """
     if isinstance(error, ProxyError):
@@ -183,13 +183,13 @@ def refusal(error: httpx.ProxyError, proxy: str = "the proxy", *, signs_in: bool
     text = str(error)
     if told := _STATUS.match(text):
         status = int(told[1])
-        # The words are the standard's, for those that came may echo the password.
+        # The standard's phrase, since the proxy's own may echo the password.
         known = next((f" {one.phrase}" for one in HTTPStatus if one == status), "")
         if status == _AUTHENTICATION:
             wants = "does not accept the name and password" if signs_in else "wants a name and password"
             return ProxyError(f"{proxy} {wants}: it answered {status}{known}", _SIGN_IN, passing=False)
         what = f"{proxy} opened no tunnel: it answered {status}{known}"
-        return ProxyError(what, _ASK, passing=status in STATUSES)
+        return ProxyError(what, _ASK, passing=status in PASSING)
     # Those of SOCKS are httpcore's own.
     signing_in = text.startswith(("Invalid username", "Requested "))
     passing = text.startswith("Proxy Server could not connect") and "not " not in text.partition(":")[2]

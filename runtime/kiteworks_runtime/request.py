@@ -30,10 +30,10 @@ _HEADER_VALUE = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?")
 
 
 def header_name(name: str) -> str:
-    """A header's name.
+    """Return a header's name.
 
     Raises:
-        InvalidArgumentError: It is none.
+        InvalidArgumentError: It is invalid.
     """
     if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
         raise InvalidArgumentError(f"{name!r} is not the name of a header")
@@ -41,10 +41,10 @@ def header_name(name: str) -> str:
 
 
 def header_value(name: str, value: str) -> str:
-    """A header's value. It may be a secret, so the message does not show it.
+    """Return a header's value. It may be a secret, so the message does not show it.
 
     Raises:
-        InvalidArgumentError: It holds a line break or something else that does not travel in a header.
+        InvalidArgumentError: It contains a line break or something else that a header can't.
     """
     value = hide(value)
     if not isinstance(value, str):
@@ -61,11 +61,13 @@ def header_value(name: str, value: str) -> str:
 
 
 def as_plain(name: str, value: Any) -> Any:
-    """A value as plain data: an enumeration's member is its value, a model a dict without what it leaves out, and
-    several values are a list. Timestamps stay timestamps.
+    """Return a value as plain data.
+
+    A member of an enumeration becomes its value, a model a dict without what it leaves out, several values a list.
+    Dates and times stay as they are.
 
     Raises:
-        InvalidArgumentError: It holds something that a request can't tell.
+        InvalidArgumentError: It contains something that can't be sent.
     """
     if _is_plain(value):
         return value
@@ -76,7 +78,7 @@ def as_plain(name: str, value: Any) -> Any:
 
 
 def _is_plain(value: object) -> bool:
-    """Whether a value is so common that it needs no further look."""
+    """Return whether a value is of a common type that needs no conversion."""
     if isinstance(value, str):
         return type(value) is str and value.isascii()
     return value is None or isinstance(value, bool)
@@ -113,7 +115,7 @@ def _plain(name: str, value: Any) -> Any:
 
 
 def _is_given(model: msgspec.Struct, field: msgspec.structs.FieldInfo) -> bool:
-    """Whether a model holds a field: what was left out reads as None there."""
+    """Return whether a model's field is set: one that was left out reads as None."""
     return field.required or getattr(model, field.name) is not None
 
 
@@ -150,10 +152,10 @@ def _number(name: str, value: float) -> float:
 
 
 def as_text(name: str, value: Any) -> str:
-    """A value as it stands in a query, a header or a form.
+    """Return a value as text for a query, a header or a form.
 
     Raises:
-        InvalidArgumentError: It can't be told in text.
+        InvalidArgumentError: It has no form as text.
     """
     value = as_plain(name, value)
     if value is None:
@@ -178,16 +180,16 @@ def _joined(name: str, items: list[str]) -> str:
     odd = next((item for item in items if "," in item), None)
     if odd is not None:
         raise InvalidArgumentError(
-            f"{name}: {odd!r} holds a comma, which parts the items of the list; nothing was sent"
+            f"{name}: {odd!r} holds a comma, which separates the items of the list; nothing was sent"
         )
     return ",".join(items)
 
 
 def as_json(name: str, value: Any) -> bytes:
-    """A value as JSON, its dates the way the appliance writes them.
+    """Return a value as JSON, with dates in the appliance's format.
 
     Raises:
-        InvalidArgumentError: It holds something that JSON can't tell.
+        InvalidArgumentError: It contains something that has no form in JSON.
     """
     return msgspec.json.encode(_with_wire_dates(name, as_plain(name, value)))
 
@@ -203,7 +205,7 @@ def _with_wire_dates(name: str, value: Any) -> Any:
 
 
 def wire_date(name: str, value: datetime) -> str:
-    """A timestamp the way the appliance writes it: `2014-08-07T10:32:14+0000`. Parts of a second are cut off.
+    """Return a date and time in the appliance's format: `2014-08-07T10:32:14+0000`. Fractions of a second are cut off.
 
     Raises:
         InvalidArgumentError: It has no time zone, so it's unknown which time is meant; or it lies, in UTC, outside the
@@ -230,11 +232,11 @@ _NOT_SENT = frozenset({"self", "target", "options"})
 
 
 def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple[Argument, Any]]:
-    """The arguments that were given, each with where it goes, once all of them fit.
+    """Check the arguments of an operation. Return those that were given, each with its place in the request.
 
     Raises:
         InvalidArgumentError: A value is of the wrong type or out of range, or a required one is missing.
-        TypeError: The operation knows no argument of that name: what calls it was made for another.
+        TypeError: The operation has no argument of that name.
     """
     checker, names = _checker(operation)
     if not arguments.keys() <= names:
@@ -259,7 +261,10 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
 
 
 def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -> Any:
-    """An argument as plain data, which msgspec then holds against its type. As such, one model may look like another."""
+    """Return an argument as plain data, for msgspec to check.
+
+    As plain data one model may look like another, so the class of a model is checked here.
+    """
     name = f"{operation.id}(): {argument.name}"
     models = _models(argument.type)
     for one in value if models and is_several(value) else (value,):
@@ -274,17 +279,17 @@ def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -
 
 @cache
 def _models(kind: Any) -> tuple[type[msgspec.Struct], ...]:
-    """The models that a type names."""
+    """Return the models in a type."""
     return tuple(_within(kind, lambda one: isinstance(one, type) and issubclass(one, msgspec.Struct)))
 
 
 def _within(kind: Any, wanted: Callable[[Any], bool]) -> list[Any]:
-    """The parts of a type that are wanted."""
+    """Return the parts of a type that satisfy a condition."""
     return [kind] if wanted(kind) else [one for part in get_args(kind) for one in _within(part, wanted)]
 
 
 def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str:
-    """Which argument, what was expected and what came, in Python's words."""
+    """Say in Python's terms which argument is wrong, what was expected and what was given."""
     said, _, place = str(error).partition(" - at `$.")
     place = place.rstrip("`")
     kinds = {one.name: one.type for one in operation.arguments}
@@ -307,7 +312,7 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
 
 
 def _unknown_member(models: tuple[type[msgspec.Struct], ...], name: str) -> str:
-    """Which keys a dict may have where one came that its model does not know."""
+    """Say which keys a dict may have, for one that its model does not have."""
     if len(models) != 1:
         return f"the key {name!r} is unknown"
     known = ", ".join(repr(one.encode_name) for one in msgspec.structs.fields(models[0]))
@@ -316,7 +321,7 @@ def _unknown_member(models: tuple[type[msgspec.Struct], ...], name: str) -> str:
 
 @cache
 def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset[str]]:
-    """A struct whose fields are the arguments, so that msgspec checks all of them at once, and all their names."""
+    """Return a struct whose fields are the arguments, so that msgspec checks all at once, and all their names."""
     fields: list[Any] = [
         (one.name, one.type | msgspec.UnsetType, msgspec.UNSET)
         for one in operation.arguments
@@ -334,13 +339,13 @@ _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
 @dataclass(slots=True)
 class Prepared:
-    """A request, ready to be built: all that httpx needs to know.
+    """A request with everything that httpx needs to build it.
 
     Attributes:
         operation: Its name in the API; empty if it has none.
-        repeatable: Whether the appliance may get it twice without harm.
-        one_shot: Whether its body is gone once it was read.
-        content_wanted: Whether a success is answered with a file's bytes.
+        repeatable: Whether it is idempotent.
+        one_shot: Whether its body can be read only once.
+        content_wanted: Whether the response to it is the bytes of a file.
         opened: Files that were opened for it.
     """
 
@@ -365,7 +370,7 @@ class Prepared:
 
 
 def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: NameRules = ANY_NAME) -> Prepared:
-    """Make the request of an operation. Once it is sent, close it.
+    """Make the request of an operation, to be closed once it was sent.
 
     Args:
         operation: The operation.
@@ -373,7 +378,7 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: Name
         names: The names that the appliance accepts for files.
 
     Raises:
-        InvalidArgumentError: An argument does not fit. Nothing was sent.
+        InvalidArgumentError: An argument is invalid. Nothing was sent.
     """
     path = operation.path
     repeatable = operation.idempotent or operation.method in SAFE_METHODS
@@ -409,11 +414,10 @@ def prepare_free(
     json: Any,
     content: bytes | None,
 ) -> Prepared:
-    """Make the request of the escape hatch.
+    """Make the request of `kw.request()`.
 
     Raises:
-        InvalidArgumentError: The path would leave the appliance for an origin that is not trusted, or an argument does
-            not fit. Nothing was sent.
+        InvalidArgumentError: The path is on an origin that is not trusted, or an argument is invalid. Nothing was sent.
     """
     origin = None
     address = _ORIGIN.match(path) if isinstance(path, str) else None
@@ -421,11 +425,11 @@ def prepare_free(
         origin, path = Appliance.parse(address[0]).origin, path[address.end() :]
         if not appliance.admits(origin):
             raise InvalidArgumentError(
-                f"{origin} is not {appliance.origin}, which the token was issued for, so nothing was sent. If it is part of "
-                f"the same installation, say so to the client: trusted_origins=[{origin!r}]"
+                f"{origin} is not {appliance.origin}, which the token was issued for, so nothing was sent. If it is "
+                f"part of the same installation, say so to the client: trusted_origins=[{origin!r}]"
             )
     if not isinstance(method, str) or not _METHOD.fullmatch(method.upper()):
-        raise InvalidArgumentError(f"{method!r} is no HTTP method")
+        raise InvalidArgumentError(f"{method!r} is not an HTTP method")
     method = method.upper()
     _check_path(path)
     if json is not None and content is not None:
@@ -447,10 +451,10 @@ def prepare_free(
 
 
 def quoted(operation: str, name: str, value: str) -> str:
-    """A path parameter as it stands in the path. It may be a secret, so the messages do not show it.
+    """Return a path parameter, percent-encoded. It may be a secret, so the messages do not show it.
 
     Raises:
-        InvalidArgumentError: It is blank, would lead to another path, or is not an identifier for another reason.
+        InvalidArgumentError: It is blank, leads to another path, or can't be an identifier for another reason.
     """
     problem = None
     if not value.strip():
@@ -474,10 +478,10 @@ def _leads_away(path: str) -> bool:
 
 
 def _check_path(path: str) -> None:
-    """Refuse a path that would lead elsewhere than it says.
+    """Check a path of `kw.request()`.
 
     Raises:
-        InvalidArgumentError: It would.
+        InvalidArgumentError: It is malformed, or leads elsewhere than it says.
     """
     if not isinstance(path, str):
         raise InvalidArgumentError(f"path must be text, not {type(path).__name__}; nothing was sent")

@@ -1,4 +1,4 @@
-"""An answer, read whole."""
+"""Responses that were read whole."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
 LOCATIONS = ("x-accellion-location", "x-kiteworks-location")
-"""Which headers name the object, the one that counts first."""
+"""The headers that name the object, in order of precedence."""
 
 
 class RawResponse(Generic[T_co]):
-    """A whole answer, not yet decoded.
+    """A whole response, not yet decoded.
 
     Attributes:
         status: The HTTP status.
-        headers: The headers; names in any case.
+        headers: The headers; case does not matter in their names.
         content: The body's bytes.
         request_method: The request's method.
-        path: The request's path, without its query and its secrets.
+        path: The request's path, without query and secrets.
     """
 
     def __init__(
@@ -40,11 +40,11 @@ class RawResponse(Generic[T_co]):
         self.request_method: str = response.request.method
         self.path: str = shown_path(response.request)
         self._parse = parse
-        # Asked for by errors alone. A function, so that no `repr` shows what it is about.
+        # Needed only for errors. A function, so that no `repr` shows the secrets.
         self._confidential: Callable[[], list[str]] = lambda: confidential(response.request)
 
     def without_echo(self) -> Self:
-        """The same answer, or one where `***` stands for what it quotes of its request's secrets."""
+        """Return this response, or a copy with `***` for each secret of the request that it quotes."""
         found = self._confidential()
         texts = (self.content.decode("latin-1"), *self.headers.values())
         if not any(one in text for one in found for text in texts):
@@ -60,8 +60,9 @@ class RawResponse(Generic[T_co]):
 
     @property
     def location(self) -> str | None:
-        """The last part of `X-Accellion-Location`, or else of `X-Kiteworks-Location`: the id of the object that the request
-        made or touched.
+        """The id of the object that the request created or changed.
+
+        It is the last part of `X-Accellion-Location`, or else of `X-Kiteworks-Location`.
         """
         value = next((found for name in LOCATIONS if (found := self.headers.get(name))), None)
         return value.partition("?")[0].rstrip("/").rpartition("/")[2] or None if value else None
@@ -72,7 +73,7 @@ class RawResponse(Generic[T_co]):
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as plain Python data.
+        """Return the body as plain Python data.
 
         Raises:
             ResponseDecodeError: It is not JSON.
@@ -80,23 +81,23 @@ class RawResponse(Generic[T_co]):
         return decode_plain(self)
 
     def parse(self) -> T_co:
-        """What the method itself would have returned.
+        """Return what the method itself would have returned.
 
         Raises:
-            APIStatusError: The answer is an error.
-            ResponseDecodeError: The body is not what the spec declares.
+            APIStatusError: The response is an error.
+            ResponseDecodeError: The body does not match the spec.
         """
         assert self._parse is not None, "this response came without a decoder"
         return self._parse(self)
 
     def parsed_by(self, parse: Callable[[RawResponse[Any]], R]) -> RawResponse[R]:
-        """The same answer with another meaning."""
+        """Return this response with another decoder."""
         copy = cast("RawResponse[R]", object.__new__(RawResponse))
         copy.__dict__.update(self.__dict__, _parse=parse)
         return copy
 
     def __getstate__(self) -> dict[str, Any]:
-        # Errors hold their answer and cross processes; how it was to be decoded stays behind.
+        # Errors hold their response and are pickled; the decoder can't be.
         return {**self.__dict__, "_parse": None, "_confidential": list}
 
     def __repr__(self) -> str:
@@ -104,7 +105,7 @@ class RawResponse(Generic[T_co]):
 
 
 def decode_plain(response: RawResponse[Any]) -> Any:
-    """The body as plain data. What is JSON but for the letter is read too: a byte order mark, `NaN`, a raw tab, bytes
+    """Return the body as plain data. Almost valid JSON is read too: with a byte order mark, `NaN`, a raw tab, or bytes
     that are not UTF-8.
 
     Raises:

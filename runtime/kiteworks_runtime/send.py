@@ -1,4 +1,4 @@
-"""One call's way over the network: wait for its turn, send, look at the outcome, and send again if that may help."""
+"""Sending: wait for the rate limit, send, look at the outcome, and retry if that may help."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import secrets
 import ssl
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from operator import call
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,19 +20,19 @@ from .errors import ResponseTooLargeError
 from .events import Decide, RequestEvent, ResponseEvent, RetryAttempt
 from .operation import API
 from .request import Prepared
-from .retry_decision import Failure, broken, may_hide_more, refused
+from .retry import Failure, broken, may_hide_more, refused
 from .secret import shown_path
 
 if TYPE_CHECKING:
     from .client_state import ClientState
     from .limits import Deadline
-    from .retry_policy import Retries
+    from .retry import Retries
 
 _UNREAD = (*BROKEN, ResponseTooLargeError)
 
 Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError | ResponseTooLargeError
 Exchange: TypeAlias = Generator[Callable[[], Any], Any, httpx.Response]
-"""Yields functions to call, whose results are awaited in a task. `operator.call` performs them without a frame of its own."""
+"""Yields functions to call, whose results are awaited in a task. `operator.call` calls them without another frame."""
 
 
 def exchange(
@@ -44,23 +45,23 @@ def exchange(
     asynchronous: bool,
     deadline: Deadline | None = None,
 ) -> Exchange:
-    """Send a request, and again while that is safe and may help; then close what was opened for it.
+    """Send a request, retry it while that is safe and may help, and close the files that were opened for it.
 
     Args:
-        state: The appliance, and the way to it.
-        request: What to send.
-        api: Which API.
-        settings: What the client's user chose.
-        stream: Whether the body is left to be read.
+        state: The state of the client.
+        request: The request.
+        api: The API.
+        settings: The settings of the client.
+        stream: Whether the body is left unread.
         asynchronous: Whether a task drives it.
-        deadline: When it must have ended, if that is limited.
+        deadline: The deadline, if there is one.
 
     Returns:
-        The last answer, an error too.
+        The last response, which may be an error.
 
     Raises:
-        APIConnectionError: The last attempt brought no answer.
-        ResponseTooLargeError: The answer is larger than it may be.
+        APIConnectionError: The last attempt had no response.
+        ResponseTooLargeError: The response is larger than the limit.
         KiteworksError: There is no token, or the client was closed.
     """
     response: httpx.Response | None = None
@@ -73,7 +74,8 @@ def exchange(
         marked = built
         clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
         operation = request.operation or f"{request.method} {path}"
-        attempts = _Attempts(state, request, built, settings.retries, deadline)
+        served = state.call_state.tally.served
+        attempts = _Attempts(state, request, built, settings.retries, deadline, clock.now(), served)
         while True:
             if deadline is not None or state.call_state.limiter is not None:
                 yield from attempts.wait_turn(clock.asleep if asynchronous else clock.sleep)
@@ -122,45 +124,26 @@ def _close(response: httpx.Response | None, asynchronous: bool) -> Generator[Cal
             yield response.aclose if asynchronous else response.close
 
 
+@dataclass(slots=True)
 class _Attempts:
-    """The attempts at one request: how many there were, and whether another may help."""
+    """The attempts at one request, and the decision whether to make another."""
 
-    __slots__ = (
-        "_began",
-        "_built",
-        "_deadline",
-        "_failures",
-        "_request",
-        "_retries",
-        "_served",
-        "_state",
-        "count",
-        "waited",
-    )
-
-    def __init__(
-        self,
-        state: ClientState[Any],
-        request: Prepared,
-        built: httpx.Request,
-        retries: Retries,
-        deadline: Deadline | None,
-    ) -> None:
-        self._state = state
-        self._request = request
-        self._built = built
-        self._retries = retries
-        self._deadline = deadline
-        self._began = state.call_state.clock.now()
-        self._served = state.call_state.tally.served
-        self._failures = self.count = 0
-        self.waited = 0.0
+    _state: ClientState[Any]
+    _request: Prepared
+    _built: httpx.Request
+    _retries: Retries
+    _deadline: Deadline | None
+    _began: float
+    _served: int
+    _failures: int = 0
+    count: int = 0
+    waited: float = 0.0
 
     def wait_turn(self, sleep: Callable[[float], Any]) -> Generator[Callable[[], Any], Any, None]:
-        """Wait until the rate limit allows the next attempt, and have it end in time.
+        """Wait until the rate limit allows the next attempt, and shorten its timeouts to the deadline.
 
         Raises:
-            APITimeoutError: No time is left then.
+            APITimeoutError: The deadline is earlier.
         """
         limiter, deadline, built = self._state.call_state.limiter, self._deadline, self._built
         turn = 0.0 if limiter is None else limiter.reserve()
@@ -173,7 +156,7 @@ class _Attempts:
             yield partial(sleep, turn)
 
     def pause_after(self, outcome: Outcome, event: RequestEvent, started: float) -> float | None:
-        """Report how an attempt ended. Returns the seconds until the next one; None if there is to be none."""
+        """Report how an attempt ended. Return the seconds until the next one; None if this was the last."""
         retries, shared = self._retries, self._state.call_state
         failure = self._failure(outcome)
         if retries.decide is not None and retries.count and not self._request.one_shot:
@@ -188,7 +171,7 @@ class _Attempts:
         return pause
 
     def _failure(self, outcome: Outcome) -> Failure | None:
-        """Return the failure after which the request is safe to send again, and may do better."""
+        """Return the failure if the request is safe to repeat and may succeed then."""
         request, retries = self._request, self._retries
         if not retries.count or request.one_shot:
             return None
@@ -202,15 +185,15 @@ class _Attempts:
 
     def _pause(self, failure: Failure) -> float | None:
         request, retries, shared = self._request, self._retries, self._state.call_state
-        # A call that is throttled while others are served has not failed: it waits for its turn.
+        # Throttling while other requests succeed does not count as a failure.
         self._failures += not (failure.throttled and shared.tally.served != self._served)
         self._served = shared.tally.served
         if self._failures > retries.count:
             return None
-        # Content takes as long to send as it takes.
+        # For an upload, the time to send the content does not count.
         elapsed = self.waited if request.files else shared.clock.now() - self._began
         pause = retries.pause(self.count, failure.at_least(self.count), elapsed)
-        # Nor one after which no time is left.
+        # Nor does a pause help that ends after the deadline.
         late = pause is not None and self._deadline is not None and pause >= self._deadline.left()
         return None if late else pause
 
@@ -218,7 +201,7 @@ class _Attempts:
 def _decided(
     decide: Decide, event: RequestEvent, outcome: Outcome, failure: Failure | None
 ) -> Failure | None:
-    """Let the user's function say whether a request that failed is repeated."""
+    """Let the user's function decide whether a failed request is repeated."""
     if isinstance(outcome, httpx.Response):
         if outcome.is_success:
             return failure
@@ -240,7 +223,7 @@ async def adrive_within(
     *,
     stream: bool,
 ) -> httpx.Response:
-    """Drive an exchange in a task, and end it in time."""
+    """Drive an exchange in a task until its deadline."""
     limit = asyncio.timeout(max(deadline.left(), 0))
     steps = exchange(state, request, api, settings, stream=stream, asynchronous=True, deadline=deadline)
     try:

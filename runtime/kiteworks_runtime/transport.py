@@ -1,4 +1,4 @@
-"""How connections are made: whom to trust, who we are, through which proxy, in which version of HTTP."""
+"""How connections are made: certificates, proxy, and version of HTTP."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 _SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
 _ADDRESS = (
-    "proxy must be an address such as http://proxy.example.com:3128 or http://name:password@proxy.example.com:3128, with "
-    "other characters than letters and digits of a name or password encoded, as %40 for @"
+    "proxy must be an address such as http://proxy.example.com:3128 or http://name:password@proxy.example.com:3128, "
+    "with other characters than letters and digits of a name or password encoded, as %40 for @"
 )
 
 
@@ -38,11 +38,11 @@ class Transport:
     """How connections are made.
 
     Attributes:
-        verify: Whom to trust: True for the usual authorities, `"system"` for the operating system's own, a PEM file, or an
-            SSL context. False is for tests.
-        cert: What the client shows of itself (mTLS): a PEM file with certificate and key, a pair of files, or with the
-            key's password a triple.
-        proxy: The proxy to go by.
+        verify: The authorities to trust: True for the public ones, `"system"` for those of the operating system, a PEM
+            file, or an SSL context. False is for tests.
+        cert: The client certificate (mTLS): a PEM file with certificate and key, a pair of files, or a triple with the
+            password of the key.
+        proxy: The proxy to use.
         http2: Whether HTTP/2 may be used.
 
     Raises:
@@ -77,11 +77,11 @@ class Transport:
             )
 
     def asked_for(self) -> list[str]:
-        """The names of what differs from the usual."""
+        """Return the names of the settings that are not the default."""
         return [one.name for one in fields(self) if getattr(self, one.name) != one.default]
 
     def httpx_proxy(self) -> httpx.Proxy | None:
-        """Return the proxy as httpx knows it.
+        """Return the proxy in httpx's form.
 
         Raises:
             InvalidArgumentError: Its address can't be read.
@@ -93,24 +93,24 @@ class Transport:
         try:
             return httpx.Proxy(self.proxy)
         except (httpx.InvalidURL, ValueError):
-            # What is wrong is not quoted: it may be a part of the password.
+            # The invalid part is not quoted, since it may belong to the password.
             raise InvalidArgumentError(_ADDRESS) from None
 
     def options(self, proxy: httpx.Proxy | None = None) -> dict[str, Any]:
-        """Return what httpx's transports take."""
+        """Return the arguments for httpx's transports."""
         return {
             "verify": self.ssl_context(),
             "http2": self.http2,
             "proxy": proxy,
-            # Nothing is taken from the environment unasked.
+            # Nothing is read from the environment.
             "trust_env": False,
         }
 
     def ssl_context(self) -> ssl.SSLContext | bool:
-        """What httpx takes for `verify`.
+        """Return the `verify` argument for httpx.
 
         Raises:
-            InvalidArgumentError: A file can't be read or does not hold what it should.
+            InvalidArgumentError: A file can't be read, or is not a certificate or key.
         """
         trusted = self._trusted()
         if self.cert is None:
@@ -121,7 +121,7 @@ class Transport:
             trusted = httpx.create_ssl_context(verify=trusted, trust_env=False)
         parts = self.cert if isinstance(self.cert, tuple) else (self.cert,)
         key = parts[1] if len(parts) > 1 else None
-        # Without a password, OpenSSL would ask on the terminal for the one of an encrypted key.
+        # Without a password, OpenSSL would ask for that of an encrypted key on the terminal.
         password = hide(parts[2]) if len(parts) == 3 else ""
         try:
             trusted.load_cert_chain(parts[0], key, password)
@@ -147,14 +147,14 @@ class Transport:
             raise InvalidArgumentError(
                 f"verify: can't load certificates from {os.fspath(self.verify)!r}: {error}"
             ) from error
-        # Python sets it from 3.13 on. It refuses what companies' own authorities often leave out of their certificates, such
-        # as the authority's key identifier; signatures, dates, and names are verified as ever.
+        # Python sets it from 3.13 on. It refuses what companies' own authorities often leave out of their certificates,
+        # such as the authority's key identifier; signatures, dates, and names are verified as ever.
         context.verify_flags &= ~ssl.VERIFY_X509_STRICT
         return context
 
 
 def _is_address(proxy: str) -> bool:
-    """Whether all of a proxy's address is where it belongs: what is not encoded in a password may end the host."""
+    """Return whether an address is well-formed: characters in a password that are not encoded may end the host."""
     from urllib.parse import urlsplit
 
     try:
@@ -179,7 +179,7 @@ def _need(library: str, what: str, extra: str) -> None:
 
 
 def pool(transport: Transport, agent: str) -> httpx.Client:
-    """A connection pool of a client's own."""
+    """Make the connection pool of a client."""
     from . import network
     from ._httpx import httpx
 
@@ -193,7 +193,7 @@ def pool(transport: Transport, agent: str) -> httpx.Client:
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
-    """The same, awaited."""
+    """Make the connection pool of an async client."""
     from . import network
     from ._httpx import httpx
 
@@ -207,7 +207,7 @@ def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
 
 
 def _bare(client: H) -> H:
-    """Take out headers that each request brings itself, and that would be replaced with each."""
+    """Remove default headers that each request sets itself."""
     for name in ("Accept", "Accept-Encoding"):
         del client.headers[name]
     return client
@@ -217,11 +217,11 @@ def _options(agent: str) -> dict[str, Any]:
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     return {
-        # For what is sent beside calls: token requests.
+        # For token requests, which are not made by a caller.
         "headers": {"User-Agent": agent},
-        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
+        # Nothing is read from the environment: no proxy, no .netrc, no certificate file.
         "trust_env": False,
         "follow_redirects": False,
-        # The token alone says who asks; the cookie of a session beside it could say something else.
+        # Only the token identifies the user; the cookie of a session could belong to another one.
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
     }

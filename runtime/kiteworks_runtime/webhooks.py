@@ -1,4 +1,4 @@
-"""Deliveries of webhooks: who sent them, and what they say."""
+"""Deliveries of webhooks: checking the signature and decoding the body."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Signature:
         header: The header with the signature.
         algorithm: The hash function of the HMAC, as `hashlib` calls it.
         encodings: How the signature may be written: `hex`, `base64`.
-        prefix: What may stand before it.
+        prefix: An optional prefix of the signature.
     """
 
     header: str
@@ -61,7 +61,7 @@ def _decoded(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=prepare_type(kind), dec_hook=decode_hook)
     except msgspec.ValidationError as error:
-        # What is odd may stand before what is no JSON at all.
+        # The unexpected value may come before a place where the body is not JSON.
         plain = msgspec.json.decode(body)
         found: T = Tolerant(partial(warn, "webhooks")).convert(plain, kind, str(error))
         return found
@@ -74,7 +74,7 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Sign
         InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
         WebhookSignatureError: The signature is missing, or was not made with this secret.
     """
-    # An empty key is a key to HMAC: without this, anybody could sign.
+    # HMAC accepts an empty key: without this check, anyone could sign.
     if not isinstance(secret, str) or not secret.strip() or not _is_encodable(secret):
         raise InvalidArgumentError("secret must be the text that the webhook was made with, and not empty")
     if not isinstance(body, bytes | bytearray | memoryview):
@@ -94,7 +94,7 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Sign
 
 
 def _signature(headers: Mapping[Any, Any], name: str) -> str | None:
-    """The text of the header, if there is one. Frameworks differ in the names' case, and sockets send anything."""
+    """Return the value of the header, if there is exactly one. Frameworks differ in the case of names."""
     found = [value for key, value in headers.items() if isinstance(key, str) and key.lower() == name.lower()]
     if len(found) != 1 or not isinstance(found[0], str) or not found[0].isascii():
         return None

@@ -124,10 +124,10 @@ TABLES = PurePosixPath("kiteworks/_error_codes.py")
             "shared/statuses.yaml",
             "error: ConflictError",
             "error: NotFoundError",
-            '"409": ErrorStatus(status_errors.NotFoundError, "Look at what is there already."),',
+            '"409": ErrorStatus(NotFoundError, "Look at what is there already."),',
         ),
         ("shared/statuses.yaml", "Look at what is", "See what is", '"See what is there already."),'),
-        ("shared/statuses.yaml", "5XX:", "'503':", '"503": ErrorStatus(status_errors.ServerError,'),
+        ("shared/statuses.yaml", "5XX:", "'503':", '"503": ErrorStatus(ServerError,'),
         (
             "auth/errors.yaml",
             "final_unless: [resting]",

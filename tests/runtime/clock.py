@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiteworks_runtime.client_state import CallState
-from kiteworks_runtime.clock import Clock
+from kiteworks_runtime.limits import Clock
 
 
 class StillClock(Clock):

@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
+from kiteworks_runtime.error_response import NotFoundError, ServerError
 from kiteworks_runtime.errors import APIConnectionError, InvalidArgumentError, KiteworksError
-from kiteworks_runtime.status_errors import NotFoundError, ServerError
 
 from .conftest import CREATE, GET, AsyncThings, Bench, Nobody, SyncThings, Thing, answering
 

@@ -9,16 +9,17 @@ import sys
 import pytest
 
 import kiteworks.errors
-from kiteworks_runtime import errors, status_errors
+from kiteworks_runtime import error_response, errors
 
 
 def everywhere() -> dict[str, type]:
-    """Each public class of the errors' modules, by its name."""
+    """Each public class of the errors' module, and each exception of an error response, by its name."""
     return {
         name: kind
-        for module in (errors, status_errors)
+        for module, root in ((errors, object), (error_response, Exception))
         for name, kind in vars(module).items()
         if isinstance(kind, type) and kind.__module__ == module.__name__ and not name.startswith("_")
+        if issubclass(kind, root)
     }
 
 

@@ -16,7 +16,7 @@ from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks,
 from kiteworks._workflows import UPLOADS_RESUME_SESSIONS
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.profiles import ProfileFile
-from kiteworks_runtime.retry_decision import retry_after
+from kiteworks_runtime.retry import retry_after
 from kiteworks_runtime.transfers.chunked_upload import Session
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from kiteworks_runtime.auth import ReadyCredential
+from kiteworks_runtime.error_response import APIStatusError
 from kiteworks_runtime.errors import APIConnectionError, InvalidArgumentError
-from kiteworks_runtime.status_errors import APIStatusError
 
 from .conftest import CHUNK, AsyncThings, SyncThings
 

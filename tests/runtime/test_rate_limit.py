@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from kiteworks_runtime.client_state import CallState
-from kiteworks_runtime.clock import RateLimiter
 from kiteworks_runtime.errors import InvalidArgumentError
+from kiteworks_runtime.limits import RateLimiter
 
 from .clock import StillClock
 from .conftest import GET, AsyncThings, Bench, Nobody, SyncThings, answering

@@ -15,11 +15,15 @@ import httpx
 import pytest
 from hypothesis import given, strategies as st
 
+from kiteworks_runtime.error_response import (
+    APIStatusError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+)
 from kiteworks_runtime.errors import APIConnectionError, APITimeoutError, ErrorCode, InvalidArgumentError
 from kiteworks_runtime.events import RetryAttempt
-from kiteworks_runtime.retry_decision import retry_after
-from kiteworks_runtime.retry_policy import Retries
-from kiteworks_runtime.status_errors import APIStatusError, PermissionDeniedError, RateLimitError, ServerError
+from kiteworks_runtime.retry import Retries, retry_after
 
 from .conftest import CONTENT, CREATE, DELETE, GET, LIST, UPLOAD, Bench, Thing, error_tables
 

@@ -244,7 +244,7 @@ def test_an_error_that_cannot_be_unpacked_is_that_error(bench: Callable[..., Ben
     for coding in ("gzip, gzip", "br"):
         body = Body(bytes(100))
         one = bench(answering(500, headers={"Content-Encoding": coding}, stream=body), retries=0)
-        with pytest.raises(errors.ServerError, match="with a body that can't be read"):
+        with pytest.raises(errors.ServerError, match="the body is not valid JSON"):
             one.do("call", GET, thing_id="1")
 
 

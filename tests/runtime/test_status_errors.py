@@ -61,7 +61,7 @@ def test_the_class_follows_the_status(
         bench(answering(status), retries=0).do("call", GET, thing_id="1")
     assert type(caught.value) is kind
     assert caught.value.status == status
-    assert f"answered {status} to GET /rest/things/1: without an explanation." in str(caught.value)
+    assert f"answered {status} to GET /rest/things/1: no explanation was given." in str(caught.value)
     assert caught.value.hint
     assert str(caught.value).endswith(caught.value.hint)
 
@@ -110,18 +110,21 @@ def test_missing_or_not_yours_is_both(bench: Callable[..., Bench]) -> None:
     ids=range(7),
 )
 def test_a_body_that_says_nothing(bench: Callable[..., Bench], content: bytes) -> None:
-    with pytest.raises(errors.PermissionDeniedError, match="without an explanation"):
+    with pytest.raises(errors.PermissionDeniedError, match="no explanation was given"):
         bench(answering(403, content=content)).do("call", GET, thing_id="1")
 
 
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"<html><head><title> Not\nhere </title>", "with an HTML page called 'Not here', not of the API. "),
-        (b"<!doctype html>", "with an HTML page, not of the API. "),
-        (b'{"errors":[{"co', "with a body that can't be read. "),
-        (b'{"errors":[{"code":"\xff"}]}', "with a body that can't be read. "),
-        (b"[" * 100_000, "with a body that can't be read. "),
+        (
+            b"<html><head><title> Not\nhere </title>",
+            "the body is an HTML page titled 'Not here', not a response of the API. ",
+        ),
+        (b"<!doctype html>", "the body is an HTML page, not a response of the API. "),
+        (b'{"errors":[{"co', "the body is not valid JSON. "),
+        (b'{"errors":[{"code":"\xff"}]}', "the body is not valid JSON. "),
+        (b"[" * 100_000, "the body is not valid JSON. "),
     ],
     ids=range(5),
 )
@@ -214,7 +217,9 @@ def test_the_table_decides_whichever_status_a_code_comes_with(
 
 def test_a_redirect_says_where_to_but_not_the_query(bench: Callable[..., Bench]) -> None:
     elsewhere = {"Location": "https://portal.example.com/login?s=secret"}
-    with pytest.raises(errors.APIStatusError, match=r"on to portal\.example\.com, which is not") as caught:
+    with pytest.raises(
+        errors.APIStatusError, match=r"redirects to portal\.example\.com, which is not"
+    ) as caught:
         bench(answering(302, headers=elsewhere)).do("call", GET, thing_id="1")
     assert "secret" not in str(caught.value)
 

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from kiteworks import errors
-from kiteworks_runtime import files as source, status_errors
+from kiteworks_runtime import error_response, files as source
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
@@ -107,7 +107,7 @@ def test_a_failed_chunk_cancels_the_session(bench: Callable[..., Bench]) -> None
         )
 
     one = bench(failing, retries=0)
-    with pytest.raises(status_errors.ServerError):
+    with pytest.raises(error_response.ServerError):
         upload(one, ("a.bin", b"abcdefgh"))
     assert [(request.method, request.url.path) for request in one.requests] == [
         ("GET", "/rest/uploads/config"),

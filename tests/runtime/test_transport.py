@@ -29,7 +29,7 @@ from h2.errors import ErrorCodes
 
 from kiteworks import errors
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.retry_policy import Retries
+from kiteworks_runtime.retry import Retries
 from kiteworks_runtime.transport import Transport
 
 from . import loopback

@@ -26,7 +26,7 @@ from ..error_response import ErrorKind, error_details, error_table, read_answer,
 from ..errors import KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
 from ..response import RawResponse
 from ..secret import hide
-from ..status_errors import APIStatusError
+from ..error_response import APIStatusError
 from .flow import Flow, Parameter, Step
 from .tokens import Token
 
@@ -329,7 +329,7 @@ def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None
 
 def asked_pause(error: APIStatusError) -> float | None:
     """Return the seconds that an answer asks to wait, if it does."""
-    from ..retry_decision import retry_after
+    from ..retry import retry_after
 
     return retry_after(error.response.headers, time.time())
 

@@ -18,7 +18,7 @@ from ..bodies import aread, read
 from ..errors import KiteworksError, TokenExpiredError
 from ..limits import DEADLINE, SIZE_LIMITS, Deadline, Timeout
 from ..response import RawResponse
-from ..retry_policy import RETRIES, Retries
+from ..retry import RETRIES, Retries
 from ..secret import shown_path
 from .engine import Fetch, Post
 from .token_manager import Abandoned, Action, Ask, Renewal, TokenManager, Work

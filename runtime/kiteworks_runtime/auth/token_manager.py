@@ -19,9 +19,8 @@ from .._effects import Sleep
 from ..appliance import Appliance
 from ..error_response import error_table
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError, TokenStoreError
-from ..retry_policy import Retries
+from ..retry import Retries
 from ..secret import hide
-from ..status_errors import APIStatusError
 from . import engine
 from .engine import Conversation, Fetch, Inputs, Post, asked_pause, busy_error
 from .flow import Flow

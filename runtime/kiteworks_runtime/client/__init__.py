@@ -1,1 +1,1 @@
-"""The clients' base and what generated methods call."""
+"""The base of the generated clients and resources, and the callers."""

@@ -6,27 +6,27 @@ import os
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from ..appliance import Appliance
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
-from ..clock import Clock, RateLimiter
 from ..connection import Settings, connection_errors, joined, shielded
+from ..error_response import AuthenticationError
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
-from ..limits import SizeLimits, Timeout
+from ..limits import Clock, RateLimiter, SizeLimits
 from ..operation import API, Operation
 from ..request import prepare_free
 from ..response import RawResponse
-from ..retry_policy import Retries
+from ..retry import Retries
 from ..secret import hide
-from ..status_errors import AuthenticationError
 from ..transport import Transport, async_pool, pool
 from .caller import AsyncCaller, Caller
 
 if TYPE_CHECKING:
-    from .._httpx import httpx
+    from .._httpx import httpx  # noqa: F401 - of the bases below
     from ..auth import Receiver, TokenStore
     from ..config.credential_types import ClientSettings
     from ..events import OnRequest, OnResponse
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class ClientOptions(TypedDict, total=False):
-    """What `from_env()` and `from_profile()` take beside their own arguments: those of the class."""
+    """The arguments of the class that `from_env()` and `from_profile()` take as well."""
 
     timeout: TimeoutLike
     retries: int | Retries
@@ -61,6 +61,10 @@ class BaseClient(Generic[C]):
     """A client of one appliance. Its arguments are those of `SyncClient`."""
 
     _api: ClassVar[API]
+    _closer: ClassVar[str]
+    _pool: ClassVar[Any]
+    _state_type: ClassVar[type[ClientState[Any]]]
+    _caller_type: ClassVar[type[Any]]
     _state: ClientState[C]
     _settings: Settings
 
@@ -85,39 +89,24 @@ class BaseClient(Generic[C]):
         on_response: OnResponse | None = None,
         http_client: C | None = None,
     ) -> None:
-        # Whatever is wrong with one argument, a traceback with the locals of frames may not show another's secrets.
+        # If one argument is invalid, a traceback that shows local variables must not reveal secrets in another.
         headers, cert, proxy = shielded(headers), hide(cert), hide(proxy)
         if not hasattr(auth, "bind") or isinstance(auth, type):
             raise InvalidArgumentError(
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
         version = self._api.version if api_version is None else api_version
-        self._settings = Settings(
-            Timeout.of(timeout),
-            Retries.of(retries),
-            strict,
-            version,
-            joined(headers),
-            SizeLimits.of(size_limits),
-        )
+        given: dict[str, Any] = {"timeout": timeout, "retries": retries, "size_limits": size_limits}
+        self._settings = Settings(**given, strict=strict, api_version=version, headers=joined(headers))
         appliance = Appliance.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
         clock = Clock()
         limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
         call_state = CallState(clock, limiter, Watch(on_request, on_response))
-        self._state = self._state_type(appliance, auth, call_state, transport, self._make, http_client)
-        self._start()
-
-    _closer: ClassVar[str]
-    _state_type: ClassVar[type[ClientState[Any]]] = ClientState
-
-    @classmethod
-    def _make(cls, transport: Transport) -> Any:
-        raise NotImplementedError
-
-    def _start(self) -> None:
-        raise NotImplementedError
+        make = partial(self._pool, agent=self._api.agent)
+        self._state = self._state_type(appliance, auth, call_state, transport, make, http_client)
+        self._caller = self._caller_type(self._state, self._api, self._settings)
 
     @property
     def appliance(self) -> Appliance:
@@ -138,17 +127,17 @@ class BaseClient(Generic[C]):
         receiver: Receiver | None = None,
         **options: Unpack[ClientOptions],
     ) -> Self:
-        """A client of what environment variables say. `docs/command-line.md` has the table of them.
+        """Make a client from environment variables. `docs/command-line.md` lists them.
 
         Args:
-            environ: The variables. Default: those of the process, read now.
+            environ: The variables. Default: those of the process.
             store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
             receiver: How a person's browser answers.
             options: Other arguments of the class.
 
         Raises:
             ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
-            InvalidArgumentError: A value does not fit.
+            InvalidArgumentError: A value is invalid.
         """
         from ..config.environment import settings_from_env
 
@@ -166,14 +155,14 @@ class BaseClient(Generic[C]):
         receiver: Receiver | None = None,
         **options: Unpack[ClientOptions],
     ) -> Self:
-        """A client of a profile, which `kiteworks login` writes.
+        """Make a client from a profile, which `kiteworks login` writes.
 
         Args:
             name: The profile. Default: the one that is marked as the default.
             path: The file of the profiles. Default: what `KITEWORKS_CONFIG` names, or else the one in the user's folder
                 for configuration.
             store: Where tokens are kept. Default: where the profile says.
-            receiver: How a person's browser answers. Default: no one is asked, and a sign-in that has ended raises
+            receiver: How a person's browser answers. Default: no one is asked; a sign-in that has expired raises
                 `SignInRequiredError`.
             options: Other arguments of the class.
 
@@ -205,12 +194,12 @@ class BaseClient(Generic[C]):
         strict: bool | None = None,
         size_limits: SizeLimits | None = None,
     ) -> Self:
-        """A copy with other settings, on the same connections and tokens, and under the same rate limit.
+        """Return a copy with other settings that shares connections, tokens and the rate limit.
 
         Args:
             timeout: As for the client.
             retries: As for the client.
-            headers: Sent beside those of the client.
+            headers: Sent in addition to those of the client.
             strict: As for the client.
             size_limits: As for the client.
 
@@ -218,34 +207,28 @@ class BaseClient(Generic[C]):
             InvalidArgumentError: A value is invalid.
         """
         headers = shielded(headers)
-        changes: dict[str, Any] = {}
-        if timeout is not None:
-            changes["timeout"] = Timeout.of(timeout)
-        if retries is not None:
-            changes["retries"] = Retries.of(retries)
-        if headers is not None:
-            changes["headers"] = joined(self._settings.headers, headers)
-        if strict is not None:
-            changes["strict"] = strict
-        if size_limits is not None:
-            changes["size_limits"] = SizeLimits.of(size_limits)
+        before = self._settings
+        changes: dict[str, Any] = {"timeout": timeout, "retries": retries, "strict": strict}
+        changes["size_limits"] = size_limits
+        changes["headers"] = None if headers is None else joined(before.headers, headers)
+        given = {name: value for name, value in changes.items() if value is not None}
         copy = object.__new__(type(self))
-        copy.__setstate__({"_state": self._state, "_settings": replace(self._settings, **changes)})
+        copy.__setstate__({"_state": self._state, "_settings": replace(before, **given)})
         return copy
 
     def __getstate__(self) -> dict[str, Any]:
-        # The resources that were touched are made again where they are used.
+        # Resources are created again when they are used.
         return {"_state": self._state, "_settings": self._settings}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-        self._start()
+        self._caller = self._caller_type(self._state, self._api, self._settings)
 
     @contextmanager
     def _signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
-        """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
+        """Yield the request that ends the session of the stored token, if there is one; then forget the token.
 
-        It is sent as it is: nothing is renewed, and no one is asked to sign in, in order to sign out.
+        The token is not refreshed, and no one is asked to sign in, in order to sign out.
         """
         from ..auth import ReadyCredential
 
@@ -266,7 +249,7 @@ class BaseClient(Generic[C]):
             credential.sign_out(self.appliance)
 
     def __repr__(self) -> str:
-        if "_state" not in vars(self):  # a traceback may show what is not built yet
+        if "_state" not in vars(self):  # a traceback may show an object that is still being initialized
             return f"<{type(self).__name__}>"
         return f"<{type(self).__name__} {self.appliance.host}, {type(self._state.credential).__name__}>"
 
@@ -283,61 +266,57 @@ class SyncClient(BaseClient["httpx.Client"]):
         auth: How to get tokens.
         timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase and for a call as a
             whole.
-        retries: How often a request is repeated after a passing failure where it is safe to repeat or was not carried out,
-            or a `Retries` that says more.
-        rate_limit: Requests per second that this client and its copies send at most. Default: as many as it can.
+        retries: The maximum number of repetitions after a temporary failure, for requests that are safe to repeat or
+            were not carried out; or a `Retries` with more settings.
+        rate_limit: The maximum number of requests per second of this client and its copies. Default: no limit.
         headers: Sent with every request.
-        verify: True to trust the usual authorities, `"system"` for those of the operating system, a PEM file of your own,
-            or an SSL context. False is for tests.
+        verify: True to trust the public certificate authorities, `"system"` for those of the operating system, a PEM
+            file of your own, or an SSL context. False is for tests.
         cert: A client certificate (mTLS): a PEM file with certificate and key, a pair of files, or with the key's
             password a triple.
-        proxy: The address of a proxy to go by. Nothing is taken from the environment.
+        proxy: The address of a proxy to use. Nothing is read from the environment.
         http2: Whether HTTP/2 may be used.
         api_version: The version of the API to ask for. Default: the one this client was made for.
-        strict: Whether an answer that does not keep to the spec raises, instead of warning.
-        trusted_origins: Other hosts that may have the token: those of your installation that answers point to. Written
-            as `host` is. No redirect is followed even so.
-        size_limits: The most bytes of an answer that is read into memory. Default: 64 MiB, and 1 MiB of an error.
+        strict: Whether a response that deviates from the spec raises an error instead of a warning.
+        trusted_origins: Other hosts that may receive the token: those of your installation that responses point to,
+            written like `host`. Redirects are not followed even so.
+        size_limits: The maximum size of a response that is read into memory. Default: 64 MiB, and 1 MiB for an error.
         on_request: Called with a `RequestEvent` before each attempt.
         on_response: Called with a `ResponseEvent` after each attempt.
-        http_client: An httpx client to send with, instead of one of our own. It stays yours to close. Whom to trust,
-            proxies and cookies are its own business.
+        http_client: An httpx client to send with. You close it, and you set its certificates, proxies and cookies.
 
     Raises:
-        InvalidArgumentError: An argument does not fit.
+        InvalidArgumentError: An argument is invalid.
     """
 
     _closer = "close"
-
-    @classmethod
-    def _make(cls, transport: Transport) -> httpx.Client:
-        return pool(transport, cls._api.agent)
-
-    def _start(self) -> None:
-        self._caller = Caller(self._state, self._api, self._settings)
+    _pool = staticmethod(pool)
+    _state_type = ClientState
+    _caller_type = Caller
+    _caller: Caller
 
     def sign_in(self) -> None:
         """Get a token now instead of with the first call, asking a person if need be.
 
         Raises:
             OAuthError: The appliance refused.
-            SignInRequiredError: No person is there to sign in.
+            SignInRequiredError: There is no person to sign in.
         """
         client, _ = self._state.open()
         with connection_errors("POST", "the sign-in", self.appliance.host):
             self._state.credential.sign_in(self.appliance, client)
 
     def access_token(self) -> str:
-        """The token that requests carry now, to hand to another program. It is a secret.
+        """Return the token that requests carry, for another program. It is a secret.
 
-        It is renewed first if it is near its end, as before any call.
+        It is refreshed first if it expires soon, as before any call.
 
         Returns:
             The token alone, without `Bearer`.
 
         Raises:
-            SignInRequiredError: There is none, and no person is there to sign in.
-            OAuthError: The appliance refused to renew it.
+            SignInRequiredError: There is no token, and no person to sign in.
+            OAuthError: The appliance refused to refresh it.
             APIConnectionError: The appliance could not be reached or trusted.
         """
         client, _ = self._state.open()
@@ -345,13 +324,13 @@ class SyncClient(BaseClient["httpx.Client"]):
             return self._state.credential.current_token(self.appliance, client)
 
     def sign_out(self) -> None:
-        """End the session on the appliance, and forget the token, whatever the appliance says.
+        """End the session on the appliance and forget the token, even if the appliance refuses.
 
-        A token that has ended already is only forgotten. The next call signs in again.
+        A token that has expired is only forgotten. The next call signs in again.
 
         Raises:
-            APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
-            APIStatusError: The appliance refused, so likewise.
+            APIConnectionError: The appliance could not be reached, so the token stays valid until it expires.
+            APIStatusError: The appliance refused, so the token stays valid until it expires.
         """
         with self._signing_out() as ending:
             if ending is not None:
@@ -390,18 +369,18 @@ class SyncClient(BaseClient["httpx.Client"]):
         json: Any = None,
         content: bytes | None = None,
     ) -> Any:
-        """Call what the spec does not have yet.
+        """Call an operation that the spec does not have yet.
 
         Args:
             method: The HTTP method.
-            path: The path, from the first slash on; or the whole address, on the appliance or a trusted origin.
-            cast_to: What the answer decodes to, a model or `dict`; without it the whole response is returned.
+            path: The path, beginning with a slash; or a whole URL on the appliance or a trusted origin.
+            cast_to: The type to decode the response to, a model or `dict`. Default: the whole response is returned.
             params: The query.
             json: The body, as plain data or a model.
             content: The body, as bytes.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
+            InvalidArgumentError: An argument is invalid; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
         """
@@ -433,14 +412,10 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"
+    _pool = staticmethod(async_pool)
     _state_type = AsyncClientState
-
-    @classmethod
-    def _make(cls, transport: Transport) -> httpx.AsyncClient:
-        return async_pool(transport, cls._api.agent)
-
-    def _start(self) -> None:
-        self._caller = AsyncCaller(self._state, self._api, self._settings)
+    _caller_type = AsyncCaller
+    _caller: AsyncCaller
 
     async def sign_in(self) -> None:
         """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
@@ -449,7 +424,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
             await self._state.credential.asign_in(self.appliance, client)
 
     async def access_token(self) -> str:
-        """The token that requests carry now, renewed first if need be. See `SyncClient.access_token`."""
+        """Return the token that requests carry, refreshed first if needed. See `SyncClient.access_token`."""
         client, _ = self._state.open()
         with connection_errors("POST", "the token request", self.appliance.host):
             return await self._state.credential.acurrent_token(self.appliance, client)
@@ -493,7 +468,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
         json: Any = None,
         content: bytes | None = None,
     ) -> Any:
-        """Call what the spec does not have yet. See `SyncClient.request`."""
+        """Call an operation that the spec does not have yet. See `SyncClient.request`."""
         request = prepare_free(self.appliance, method, path, params, json, content)
         operation = free_operation(request.method, self._api.shown(request.path), cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))

@@ -1,4 +1,4 @@
-"""Makes the calls: prepare, send, interpret. The sync and the async caller differ in how they send, in nothing else."""
+"""The callers, which prepare, send and decode. The sync and the async one differ only in how they send."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._httpx import httpx
     from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..client_state import ClientState
-    from ..clock import Clock
+    from ..limits import Clock
     from ..names import NameRules
     from ..transfers.specs import TransferContext, UploadSpec
 
@@ -34,20 +34,20 @@ C = TypeVar("C")
 
 
 class _Base(Generic[C]):
-    """What both callers share: everything but the sending."""
+    """The part that both callers share: everything but sending."""
 
     _page_type: ClassVar[type[Page[Any] | AsyncPage[Any]]]
 
-    def __init__(self, link: ClientState[C], api: API, settings: Settings) -> None:
-        self._state = link
+    def __init__(self, state: ClientState[C], api: API, settings: Settings) -> None:
+        self._state = state
         self._api = api
         self._settings = settings
-        self._error_table = link.appliance.error_table
+        self._error_table = state.appliance.error_table
         self._deadline: Deadline | None = None
 
     @property
     def clock(self) -> Clock:
-        """Time, as all calls see it."""
+        """The clock of all calls."""
         return self._state.call_state.clock
 
     @property
@@ -56,7 +56,7 @@ class _Base(Generic[C]):
         return self._api.names
 
     def within(self, deadline: Deadline | None) -> Self:
-        """Return a caller whose calls must all have ended by then; without a deadline, this one."""
+        """Return a caller whose calls all have this deadline; without one, this caller."""
         if deadline is None:
             return self
         copy = type(self)(self._state, self._api, self._settings)
@@ -65,27 +65,27 @@ class _Base(Generic[C]):
 
     @property
     def deadline(self) -> Deadline | None:
-        """When a call that begins now must have ended, if that is limited."""
+        """The deadline of a call that begins now, if there is one."""
         timeout = self._settings.timeout
         if self._deadline is not None or timeout.total is None:
             return self._deadline
         return Deadline(timeout.total, self.clock.now)
 
     def check_pause(self, seconds: float, operation: Operation[Any]) -> None:
-        """Refuse a pause after which no time is left.
+        """Check that a pause ends before the deadline.
 
         Args:
-            seconds: How long.
-            operation: What was asked for before it.
+            seconds: The length of the pause.
+            operation: The operation before it.
 
         Raises:
-            APITimeoutError: None is left.
+            APITimeoutError: It does not.
         """
         if self._deadline is not None and seconds >= self._deadline.left():
             raise out_of_time(self._deadline, operation.method, operation.path, self._state.appliance.host)
 
     def _context(self) -> TransferContext:
-        """What transfers need to know of the client."""
+        """Return the settings of the client that transfers need."""
         from ..transfers.specs import TransferContext
 
         return TransferContext(
@@ -93,7 +93,7 @@ class _Base(Generic[C]):
         )
 
     def having_waited(self, seconds: float) -> Self:
-        """Return a caller with so much less of a retry budget: what it sends was sent before."""
+        """Return a caller with a smaller `max_elapsed`, for a request that was sent before."""
         retries = self._settings.retries
         if not seconds or retries.max_elapsed is None:
             return self
@@ -101,11 +101,11 @@ class _Base(Generic[C]):
         return type(self)(self._state, self._api, replace(self._settings, retries=left))
 
     def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
-        """Where a body is read: what breaks then is told as an error of ours."""
+        """Convert httpx's errors to ours while a body is read."""
         return connection_errors(response.request_method, response.path, self._state.appliance.host)
 
     def interpret(self, operation: Operation[T], response: RawResponse[Any]) -> T:
-        """What a method returns for an answer."""
+        """Return the result of a method for a response."""
         if not 200 <= response.status < 300:
             raise status_error(response, self._error_table, operation)
         kind = _declared(operation, response)
@@ -120,14 +120,15 @@ class _Base(Generic[C]):
         return cast("T", value)
 
     def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
-        """An answer that knows how to become what the method returns."""
+        """Return a raw response whose `parse` returns the result of the method."""
         return RawResponse(response, lambda raw: self.interpret(operation, raw))
 
 
 def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
-    """What the spec declares for a success; for one that it does not list, that of the nearest below.
+    """Return the type in the spec for a success; for a status that it does not list, that of the nearest one below.
 
-    Where nothing was promised but an object came, it is what another success holds: what failed must not get lost.
+    If the spec has no body but an object was received, the type of another success is used, so that failures in it are
+    not lost.
     """
     if not operation.results:
         return operation.result
@@ -145,16 +146,16 @@ class Caller(_Base["httpx.Client"]):
 
     @property
     def raw(self) -> Caller:
-        """A caller that answers with whole responses."""
+        """A caller that returns raw responses."""
         return RawCaller(self._state, self._api, self._settings)
 
     @property
     def streaming(self) -> Caller:
-        """A caller that answers with streamed responses."""
+        """A caller that returns streamed responses."""
         return StreamingCaller(self._state, self._api, self._settings)
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        """Make one request and decode its answer."""
+        """Make one request and decode its response."""
         response = self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
@@ -170,7 +171,7 @@ class Caller(_Base["httpx.Client"]):
         arguments: Mapping[str, Any],
         options: Mapping[str, Any],
     ) -> Path | None:
-        """Write the body of an answer to a file."""
+        """Write the body of a response to a file."""
         from ..transfers.download import download
         from ..transfers.driver import Driver
         from ..transfers.options import chosen
@@ -182,7 +183,7 @@ class Caller(_Base["httpx.Client"]):
     def iter_download(
         self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Generator[bytes, None, None]:
-        """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
+        """Yield the body of a response piece by piece. Nothing is sent before the first one is requested."""
         from ..transfers.download import download
         from ..transfers.driver import Driver, Pieces, checked
 
@@ -193,7 +194,7 @@ class Caller(_Base["httpx.Client"]):
     def upload(
         self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
     ) -> T:
-        """Send a file of any size; for a plan that begins nothing, `target_id` is the session to go on with."""
+        """Upload a file of any size; if the plan begins no session, `target_id` is the session to resume."""
         from ..transfers.driver import Driver
         from ..transfers.options import chosen
         from ..transfers.upload import upload
@@ -203,14 +204,14 @@ class Caller(_Base["httpx.Client"]):
         return Driver(self, what.on_progress).run(steps)
 
     def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
-        """Make one request and read its whole answer."""
+        """Make one request and return its raw response."""
         return self.whole(operation, self.send(prepare(operation, arguments, self._api.names), stream=False))
 
     @contextmanager
     def stream(
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> Generator[StreamedResponse, None, None]:
-        """Make one request and leave its body to be read; an error is raised as usual."""
+        """Make one request and yield its response before the body is read; an error status is raised."""
         from .._httpx import Stream
         from ..bodies import StreamedResponse, read
 
@@ -244,16 +245,16 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     @property
     def raw(self) -> AsyncCaller:
-        """A caller that answers with whole responses."""
+        """A caller that returns raw responses."""
         return AsyncRawCaller(self._state, self._api, self._settings)
 
     @property
     def streaming(self) -> AsyncCaller:
-        """A caller that answers with streamed responses."""
+        """A caller that returns streamed responses."""
         return AsyncStreamingCaller(self._state, self._api, self._settings)
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        """Make one request and decode its answer."""
+        """Make one request and decode its response."""
         response = await self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
@@ -269,7 +270,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         arguments: Mapping[str, Any],
         options: Mapping[str, Any],
     ) -> Path | None:
-        """Write the body of an answer to a file."""
+        """Write the body of a response to a file."""
         from ..transfers.download import download
         from ..transfers.driver import AsyncDriver
         from ..transfers.options import chosen
@@ -281,7 +282,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     def iter_download(
         self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> AsyncGenerator[bytes, None]:
-        """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
+        """Yield the body of a response piece by piece. Nothing is sent before the first one is requested."""
         from ..transfers.download import download
         from ..transfers.driver import AsyncDriver, Pieces, checked
 
@@ -292,7 +293,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     async def upload(
         self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
     ) -> T:
-        """Send a file of any size; for a plan that begins nothing, `target_id` is the session to go on with."""
+        """Upload a file of any size; if the plan begins no session, `target_id` is the session to resume."""
         import asyncio
 
         from ..transfers.driver import AsyncDriver
@@ -304,7 +305,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         return await AsyncDriver(self, what.on_progress).run(steps)
 
     async def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
-        """Make one request and read its whole answer."""
+        """Make one request and return its raw response."""
         return self.whole(
             operation, await self.send(prepare(operation, arguments, self._api.names), stream=False)
         )
@@ -313,7 +314,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     async def stream(
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
-        """Make one request and leave its body to be read; an error is raised as usual."""
+        """Make one request and yield its response before the body is read; an error status is raised."""
         from .._httpx import AsyncStream
         from ..bodies import AsyncStreamedResponse, aread
 
@@ -340,18 +341,18 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         return adrive_within(deadline, state, request, api, settings, stream=stream)
 
 
-# The callers behind `with_raw_response` and `with_streaming_response`: the same requests, other answers.
+# The callers behind `with_raw_response` and `with_streaming_response`: the same requests, other results.
 
 
 def _content(caller: Caller | AsyncCaller, operation: Operation[None], one: RawResponse[Any]) -> bytes:
-    """What a whole answer to a download means. A content may be anything, so nothing is read from it."""
+    """Return the content of a raw response to a download. It can be anything, so it is not checked for errors."""
     if not 200 <= one.status < 300:
         caller.interpret(operation, one)
     return one.content
 
 
 class RawCaller(Caller):
-    """Answers with whole responses."""
+    """Returns raw responses."""
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.fetch(operation, arguments)
@@ -374,7 +375,7 @@ class RawCaller(Caller):
 
 
 class StreamingCaller(Caller):
-    """Answers with streamed responses."""
+    """Returns streamed responses."""
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
@@ -389,7 +390,7 @@ class StreamingCaller(Caller):
 
 
 class AsyncRawCaller(AsyncCaller):
-    """Answers with whole responses, awaited."""
+    """Returns raw responses, awaited."""
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return await self.fetch(operation, arguments)
@@ -418,7 +419,7 @@ class AsyncRawCaller(AsyncCaller):
 
 
 class AsyncStreamingCaller(AsyncCaller):
-    """Answers with streamed responses, inside `async with`."""
+    """Returns streamed responses, for `async with`."""
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)

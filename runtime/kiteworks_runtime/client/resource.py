@@ -1,4 +1,4 @@
-"""The base of the generated resource classes, and what turns a method into its raw or streaming twin."""
+"""The base of the generated resource classes, and the types of their raw and streaming methods."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 class resource_property(cached_property[T]):  # noqa: N801 - as the functions of functools that it is used like
     """An attribute that holds a resource, made when it is first read.
 
-    Read on a class, it is the class of the resource, so that `unittest.mock.create_autospec` finds the methods there.
+    On a class it returns the class of the resource, so that `unittest.mock.create_autospec` finds its methods.
     """
 
     @overload  # type: ignore[override]  # the base gives itself
@@ -35,7 +35,7 @@ class resource_property(cached_property[T]):  # noqa: N801 - as the functions of
 class responses_property(cached_property[T]):  # noqa: N801 - as above
     """An attribute that holds the raw or streaming methods of a resource, made when it is first read.
 
-    Their class has none of them, so read on a class it is an object that can only be looked at.
+    Their class lacks these methods, so on a class it returns an object without a connection.
     """
 
     def __get__(self, instance: object, owner: type[Any] | None = None) -> T:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -45,7 +45,7 @@ class responses_property(cached_property[T]):  # noqa: N801 - as above
 
 
 class _Unconnected:
-    """Stands for a client of which only the kinds of its attributes are asked."""
+    """Takes the place of a client when only the types of its attributes are needed."""
 
     def __getattr__(self, name: str) -> _Unconnected:
         return self
@@ -65,36 +65,36 @@ class AsyncResource:
         self._caller = caller
 
 
-# A resource made on a raw or streaming caller already answers in that way; these only tell the type checker so.
+# A resource made with a raw or streaming caller already returns such responses; these only tell the type checker.
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """A method that answers with the whole response."""
+    """Return the method, typed to return the raw response."""
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
-    """A method that answers with the whole response, awaited."""
+    """Return the method, typed to return the raw response, awaited."""
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
 def raw_content(method: Callable[P, object]) -> Callable[P, RawResponse[bytes]]:
-    """A download that answers with the whole response, the content in it."""
+    """Return the download method, typed to return the raw response."""
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
 def async_raw_content(method: Callable[P, object]) -> Callable[P, Awaitable[RawResponse[bytes]]]:
-    """A download that answers with the whole response, the content in it, awaited."""
+    """Return the download method, typed to return the raw response, awaited."""
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
 def streaming(method: Callable[P, object]) -> Callable[P, AbstractContextManager[StreamedResponse]]:
-    """A method that answers with a context manager of the streamed response."""
+    """Return the method, typed to return a context manager of the streamed response."""
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
 def async_streaming(
     method: Callable[P, object],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
-    """A method that answers with an async context manager of the streamed response."""
+    """Return the method, typed to return an async context manager of the streamed response."""
     return cast("Any", method)  # type: ignore[no-any-return]

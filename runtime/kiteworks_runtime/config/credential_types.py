@@ -1,4 +1,4 @@
-"""The ways to sign in and what each takes, as data: what the environment and profiles are read by.
+"""The ways to sign in and their options, as data for reading the environment and profiles.
 
 The generator writes the table from `spec/auth/`; a client's `API.credential_types` names its module.
 """
@@ -29,9 +29,9 @@ class Option:
 
     Attributes:
         name: The keyword.
-        kind: Of which kind its value is. `strings` are one text, or several separated by blanks; a `key` is in PEM form,
-            or the path of its file.
-        required: Whether the credential can't do without.
+        kind: The type of its value. `strings` are one text or several, separated by blanks; a `key` is in PEM form, or
+            the path of its file.
+        required: Whether the credential requires it.
         secret: Whether its value must not be shown.
     """
 
@@ -51,10 +51,10 @@ class Option:
         return f"{self.variable}_FILE" if self.secret else None
 
     def parse(self, text: str) -> Value:
-        """Read a value that came as text.
+        """Parse a value.
 
         Raises:
-            ValueError: It is of another kind; the message says of which it should be.
+            ValueError: It has another type; the message says which it should have.
         """
         match self.kind:
             case "integer":
@@ -82,7 +82,7 @@ class CredentialType:
         flow: Its name in the spec.
         credential: The class for it.
         home: The module of the class.
-        settings: What it takes.
+        settings: The options that it takes.
     """
 
     flow: str
@@ -92,12 +92,12 @@ class CredentialType:
 
     @property
     def names(self) -> frozenset[str]:
-        """What it takes, by name."""
+        """The names of its options."""
         return frozenset(one.name for one in self.settings)
 
     @property
     def ready(self) -> bool:
-        """Whether the token itself is given, so that it can't be renewed and is kept in no store."""
+        """Whether the token itself is given, so that it can't be refreshed and is not stored."""
         from ..auth import ReadyCredential
 
         return issubclass(self.load(), ReadyCredential)
@@ -109,7 +109,7 @@ class CredentialType:
 
     @property
     def deprecated(self) -> str:
-        """What to use instead and why, if it is on its way out; else nothing."""
+        """What to use instead and why, if it is deprecated; otherwise empty."""
         return self._flow.deprecated
 
     @property
@@ -118,23 +118,23 @@ class CredentialType:
         return flow
 
     def missing(self, given: Container[str]) -> tuple[Option, ...]:
-        """What it can't do without and was not given."""
+        """Return the required options that were not given."""
         return tuple(one for one in self.settings if one.required and one.name not in given)
 
     def load(self) -> Any:
-        """The class of the credential."""
+        """Return the class of the credential."""
         return getattr(import_module(self.home), self.credential)
 
     def build(self, values: Mapping[str, Any], store: TokenStore | None, receiver: Receiver | None) -> Any:
-        """A credential.
+        """Make a credential.
 
         Args:
-            values: What it takes, by name.
+            values: The options by name.
             store: Where it keeps tokens. Default: in memory.
             receiver: How a person's browser answers. Default: chosen by the redirect URI.
 
         Raises:
-            InvalidArgumentError: A value does not fit.
+            InvalidArgumentError: A value is invalid.
         """
         kind = self.load()
         if self.ready:
@@ -146,12 +146,12 @@ class CredentialType:
 
 @dataclass(frozen=True, slots=True)
 class ClientSettings:
-    """What a client is made of.
+    """The settings of a client that the environment or a profile has.
 
     Attributes:
         host: The appliance.
-        credential: How to get tokens.
-        verify: Whom to trust: the usual authorities, or a PEM file.
+        credential: The credential.
+        verify: True to trust the public certificate authorities, or a PEM file.
     """
 
     host: str
@@ -160,18 +160,18 @@ class ClientSettings:
 
 
 def credential_types(api: API) -> tuple[CredentialType, ...]:
-    """The ways to sign in that a client knows."""
+    """Return the credential types of an API."""
     types: tuple[CredentialType, ...] = import_module(api.credential_types).CREDENTIAL_TYPES
     return types
 
 
 def named(types: Iterable[CredentialType], flow: str, where: str) -> CredentialType:
-    """The way to sign in of this name.
+    """Return the credential type with a name.
 
     Args:
-        types: Those there are.
+        types: All of them.
         flow: The name.
-        where: What named it, for the message.
+        where: Where the name was found, for the message.
 
     Raises:
         ConfigurationError: There is none.
@@ -185,5 +185,5 @@ def named(types: Iterable[CredentialType], flow: str, where: str) -> CredentialT
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names for a sentence, in order."""
+    """Return names as text, sorted and separated by commas."""
     return ", ".join(sorted(names))

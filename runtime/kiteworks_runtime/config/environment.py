@@ -1,4 +1,4 @@
-"""Reading from environment variables what a client is made of. Done when `from_env()` asks for it, and never else."""
+"""Reading the settings of a client from environment variables, only when `from_env()` is called."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FLOW = f"{ENVIRONMENT_PREFIX}FLOW"
 PROFILE = f"{ENVIRONMENT_PREFIX}PROFILE"
 CONFIG = f"{ENVIRONMENT_PREFIX}CONFIG"
 OWN = (HOST, CA_FILE, FLOW, PROFILE, CONFIG)
-"""The variables that belong to no credential. Each way to sign in brings its own: see `Setting.variable`."""
+"""The variables that belong to no credential. Each credential type has its own: see `Option.variable`."""
 
 Values: TypeAlias = Mapping[str, Value]
 
@@ -37,10 +37,10 @@ Values: TypeAlias = Mapping[str, Value]
 def settings_from_env(
     api: API, environ: Mapping[str, str], store: TokenStore | None, receiver: Receiver | None
 ) -> ClientSettings:
-    """Read a connection from environment variables. Empty ones count as not set.
+    """Read the settings of a client from environment variables. Empty ones count as not set.
 
     Args:
-        api: Of the client that is to be made.
+        api: The API of the client.
         environ: The variables.
         store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
         receiver: How a person's browser answers.
@@ -76,10 +76,10 @@ def settings_from_env(
 
 
 def settings(environ: Mapping[str, str], types: Iterable[CredentialType]) -> Values:
-    """What environment variables say for credentials, by the settings' names.
+    """Return the options of credentials in environment variables, by name.
 
     Raises:
-        ConfigurationError: One can't be read, or says the same thing as another.
+        ConfigurationError: One can't be read, or is set twice.
     """
     found = ((one.name, _value(one, environ)) for one in _all(types))
     return {name: value for name, value in found if value is not None}
@@ -95,7 +95,7 @@ def _value(setting: Option, environ: Mapping[str, str]) -> Value | None:
         )
     try:
         if path:
-            # A key is read when it is used; its path is as good as itself.
+            # The path is enough: a key is read when it is used.
             return os.path.abspath(path) if setting.kind == "key" else secret_file(path)
         return setting.parse(text) if text else None
     except (OSError, ValueError) as error:
@@ -104,11 +104,11 @@ def _value(setting: Option, environ: Mapping[str, str]) -> Value | None:
 
 
 def secret_file(path: str) -> str:
-    """Read a secret from a file, without the line end behind it.
+    """Read a secret from a file, without the line end.
 
     Raises:
-        OSError: It can't be read.
-        ValueError: It is empty, or no text.
+        OSError: The file can't be read.
+        ValueError: It is empty, or not text.
     """
     try:
         text = hide(Path(path).read_text(encoding="utf-8").rstrip("\r\n"))
@@ -125,7 +125,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _fitting(types: Sequence[CredentialType], given: Values) -> Sequence[CredentialType]:
-    """The ways to sign in that take all that is given."""
+    """Return the credential types that take all options that are set."""
     fitting = [one for one in types if given.keys() <= one.names]
     if not fitting:
         present = tuple(sorted(one.variable for one in _all(types) if one.name in given))
@@ -148,7 +148,7 @@ def _fitting(types: Sequence[CredentialType], given: Values) -> Sequence[Credent
 
 
 def _best(complete: Sequence[CredentialType], present: tuple[str, ...]) -> CredentialType:
-    """The way to sign in that needs most of what is given."""
+    """Return the credential type that requires the most of the options that are set."""
     most = max(len(one.missing(())) for one in complete)
     best = [one for one in complete if len(one.missing(())) == most]
     if len(best) > 1:
@@ -192,7 +192,7 @@ def _incomplete(
 
 
 def _check_alone(variables: Mapping[str, str], types: Iterable[CredentialType]) -> None:
-    """Refuse whatever a profile says already."""
+    """Refuse variables for settings that the profile has already."""
     others = set(_present(variables, types)) - {PROFILE, CONFIG}
     if others:
         raise ConfigurationError(
@@ -207,5 +207,5 @@ def _present(variables: Mapping[str, str], types: Iterable[CredentialType]) -> t
 
 
 def _all(types: Iterable[CredentialType]) -> Iterable[Option]:
-    """Every setting once: what has one name means one thing."""
+    """Return every option once: those of one name are the same."""
     return {one.name: one for credential_type in types for one in credential_type.settings}.values()

@@ -1,4 +1,4 @@
-"""Profiles: what `profiles.toml` says of the ways to sign in, and the client made of one."""
+"""Profiles: the settings in `profiles.toml`, and the client made from one."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
 DEFAULT_NAME = "default"
 """The default name of a profile."""
 
-# Small letters alone: people don't have to remember how they wrote it.
+# Lower case only, so that the case need not be remembered.
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who signs in where.
+    """A way to sign in to an appliance.
 
     Attributes:
         host: The appliance.
-        flow: The way to sign in.
+        flow: The credential type.
         store: Where secrets and tokens are kept.
-        ca_file: PEM file of the certificate authorities to trust, if not the usual ones.
-        user: Who signed in last: an e-mail address, to tell profiles apart.
-        settings: What the credential takes, apart from secrets.
+        ca_file: PEM file of the certificate authorities to trust, if not the public ones.
+        user: The e-mail address of the user who signed in last, to distinguish profiles.
+        settings: The options of the credential, except secrets.
     """
 
     host: str
@@ -53,10 +53,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Profiles(msgspec.Struct, frozen=True, kw_only=True):
-    """What the file says.
+    """The content of the file.
 
     Attributes:
-        default: The profile that is meant when none is named.
+        default: The profile to use when none is named.
         profiles: All of them.
     """
 
@@ -75,16 +75,16 @@ class ProfileFile:
         self.path = Path(path).expanduser().absolute() if path else _default_path()
 
     def read(self) -> Profiles:
-        """All profiles; none when there is no file.
+        """Return all profiles; none if there is no file.
 
         Raises:
-            ConfigurationError: It does not hold profiles.
+            ConfigurationError: The file does not contain profiles.
             TokenStoreError: It can't be read, or others could write it.
         """
         return self._parsed(self._text())
 
     def get(self, name: str | None = None) -> tuple[str, Profile]:
-        """A profile and its name.
+        """Return a profile and its name.
 
         Args:
             name: Default: the default one, or the only one there is.
@@ -116,7 +116,7 @@ class ProfileFile:
                 document["default"] = name
 
     def remove(self, name: str) -> None:
-        """Forget a profile; nothing happens when there is none. If it was the default, there is none afterwards.
+        """Delete a profile, if there is one. If it was the default, there is no default afterwards.
 
         Raises:
             TokenStoreError: It can't be written.
@@ -138,7 +138,7 @@ class ProfileFile:
             document["default"] = name
 
     def secret_store(self, name: str, place: Backend) -> SecretStore:
-        """Where the secrets and tokens of a profile are kept."""
+        """Return the store for the secrets and tokens of a profile."""
         return SecretStore(name, place, self.path)
 
     def _text(self) -> str:
@@ -166,7 +166,7 @@ class ProfileFile:
 
     @contextmanager
     def _document(self) -> Generator[Any, None, None]:
-        """The file as tables to be changed; what a person wrote into it, comments and order, stays."""
+        """Yield the file as tables to change; its comments and order are kept."""
         import tomlkit
 
         # Two sign-ins at once must not lose a profile.
@@ -185,10 +185,10 @@ class ProfileFile:
 
 
 def check_name(name: str) -> None:
-    """Refuse what can't be the name of a profile.
+    """Check the name of a profile.
 
     Raises:
-        ConfigurationError: It can't.
+        ConfigurationError: It is invalid.
     """
     if not _NAME.fullmatch(name):
         raise ConfigurationError(
@@ -197,7 +197,7 @@ def check_name(name: str) -> None:
 
 
 def login_command(name: str | None) -> str:
-    """The command that signs in with a profile."""
+    """Return the command that signs in with a profile."""
     return "kiteworks login" + (f" --profile {name}" if name and name != DEFAULT_NAME else "")
 
 
@@ -210,25 +210,25 @@ def _default_path() -> Path:
 
 
 NOT_KEPT = frozenset({"password", "refresh_token"})
-"""Secrets that serve to sign in, once: a password is a person's own, and a refresh token is dead after its use."""
+"""Secrets that are used once and not stored: a password is personal, and a refresh token works once."""
 
 
 class Absent:
-    """A receiver for programs without a person: instead of asking, it says how to sign in again.
+    """A receiver for programs without a person: it raises an error that says how to sign in again.
 
     Args:
-        profile: The profile that no one is signed in with.
+        profile: The name of the profile.
     """
 
     def __init__(self, profile: str) -> None:
         self._profile = profile
 
     def redirect_uri(self, wanted: str) -> str:
-        """The configured one, as it is."""
+        """Return the configured one."""
         return wanted
 
     def receive(self, url: str, redirect_uri: str) -> str:
-        """Ask no one.
+        """Raise the error that says how to sign in again.
 
         Raises:
             SignInRequiredError: Always.
@@ -247,19 +247,19 @@ def settings_from_profile(
     store: TokenStore | None = None,
     receiver: Receiver | None = None,
 ) -> ClientSettings:
-    """Read a connection from a profile.
+    """Read the settings of a client from a profile.
 
     Args:
-        api: Of the client that is to be made.
+        api: The API of the client.
         name: The profile. Default: the default one.
         path: The file of the profiles. Default: the one in the user's folder for configuration.
         store: Where tokens are kept. Default: where the profile says.
-        receiver: How a person's browser answers. Default: not at all.
+        receiver: How a person's browser answers. Default: no one is asked.
 
     Raises:
-        ConfigurationError: There is no such profile, or the file does not hold profiles.
-        SignInRequiredError: A secret is gone.
-        TokenStoreError: What is kept can't be read.
+        ConfigurationError: There is no such profile, or the file does not contain profiles.
+        SignInRequiredError: A secret is missing.
+        TokenStoreError: The store can't be read.
     """
     file = ProfileFile(path)
     name, profile = file.get(name)
@@ -281,7 +281,7 @@ def settings_from_profile(
 
 
 def is_automatic(credential_type: CredentialType) -> bool:
-    """Whether a profile of this way to sign in gets new tokens for ever, without a person."""
+    """Return whether a profile of this credential type always gets new tokens without a person."""
     asked = {one.name for one in credential_type.missing(())}
     return not (credential_type.ready or credential_type.needs_person or asked & NOT_KEPT)
 
@@ -293,10 +293,10 @@ def credential(
     store: TokenStore,
     receiver: Receiver,
 ) -> Any:
-    """The credential of a profile. Without what serves to sign in once, it renews tokens and can't do more.
+    """Return the credential of a profile. Without the secrets in `NOT_KEPT`, it can only refresh tokens.
 
     Raises:
-        SignInRequiredError: A secret is gone.
+        SignInRequiredError: Another secret is missing.
     """
     missing = {one.name for one in credential_type.missing(values)}
     if not missing:
@@ -311,9 +311,9 @@ def credential(
 
 
 def _renewing(kind: Any) -> Any:
-    """The class of a credential for which a person has to come back when a token can't be renewed."""
+    """Return the class of a credential that needs a person when a token can't be refreshed."""
     flow = kind._flow
-    # All inputs stay known, for they name the token in the store; none is asked for.
+    # All inputs stay, since they name the token in the store, but none is required.
     given = tuple(replace(one, required=False) for one in flow.inputs())
     flow = replace(flow, given=given, make=(), steps=(Step("come_back", "authorize"),))
     return type(kind.__name__, (kind,), {"_flow": flow, "__module__": kind.__module__})

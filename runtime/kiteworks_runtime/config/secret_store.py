@@ -1,4 +1,4 @@
-"""Where the secrets and tokens of a profile are kept: in the keyring, or in files that their owner alone can read."""
+"""The store of a profile's secrets and tokens: the keyring, or files that only their owner can read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Secrets: TypeAlias = dict[str, str]
 
 
 def usual_place() -> Backend:
-    """The keyring if this machine has one that keeps secrets safe, and a file otherwise."""
+    """Return the keyring if this machine has a safe one, and a file otherwise."""
     from ..auth import KeyringStore
 
     try:
@@ -38,11 +38,11 @@ class SecretStore:
 
     Args:
         name: The profile.
-        place: Where they are.
-        profiles: The file of the profiles. Beside it stand the files, and what tells two such files apart.
+        place: The keyring or a file.
+        profiles: The file of the profiles. The files of secrets are beside it, and its path names the keyring's entry.
 
     Raises:
-        NoKeyringError: They are in the keyring, and there is none.
+        NoKeyringError: There is no keyring.
     """
 
     def __init__(self, name: str, place: Backend, profiles: Path) -> None:
@@ -52,13 +52,13 @@ class SecretStore:
 
     @property
     def where(self) -> str:
-        """The place, for a sentence."""
+        """The place, for a message."""
         if self._place == "keyring":
             return "the keyring of this system"
         return f"{self._beside('tokens')} and {self._beside('secrets').name}"
 
     def tokens(self) -> FileStore | KeyringStore:
-        """The store for the profile's tokens."""
+        """Return the store for the profile's tokens."""
         from ..auth import FileStore
 
         if self._place == "keyring":
@@ -66,7 +66,7 @@ class SecretStore:
         return FileStore(self._beside("tokens"), account=self._name)
 
     def account(self) -> Account | None:
-        """What is known of the profile's token, without the token itself. No one is asked for it.
+        """Return the details of the profile's token, without the token itself.
 
         Raises:
             TokenStoreError: The store can't be read.
@@ -75,7 +75,7 @@ class SecretStore:
         return next((one for one in store.accounts() if one.name == store.account), None)
 
     def secrets(self) -> dict[str, str]:
-        """The profile's secrets, by setting.
+        """Return the profile's secrets, by option.
 
         Raises:
             TokenStoreError: They can't be read, or others could read them.
@@ -92,7 +92,7 @@ class SecretStore:
         return hide({name: hide(text) for name, text in kept.items()})
 
     def keep(self, secrets: Mapping[str, str]) -> None:
-        """Keep these secrets instead of all earlier ones.
+        """Save these secrets instead of all earlier ones.
 
         Raises:
             TokenStoreError: They can't be written.
@@ -107,10 +107,10 @@ class SecretStore:
         self._change(_plain(secrets))
 
     def forget_tokens(self, but: Collection[str] = ()) -> None:
-        """Forget the profile's tokens.
+        """Delete the profile's tokens.
 
         Args:
-            but: The keys of those to keep.
+            but: The keys of the tokens to keep.
 
         Raises:
             TokenStoreError: They can't be deleted.
@@ -123,7 +123,7 @@ class SecretStore:
                 store.delete(key)
 
     def forget_secrets(self) -> None:
-        """Forget the profile's secrets.
+        """Delete the profile's secrets.
 
         Raises:
             TokenStoreError: They can't be deleted.
@@ -165,7 +165,7 @@ class SecretStore:
 
 
 def _plain(secrets: Mapping[str, str]) -> dict[str, str]:
-    """Secrets as msgspec writes them: it knows no classes derived from str."""
+    """Return secrets in a form that msgspec can encode: it does not accept classes derived from str."""
     return hide({name: str(text) for name, text in secrets.items()})
 
 
@@ -174,7 +174,7 @@ def _decoded(text: bytes, kind: Any, where: str) -> Any:
         return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, RecursionError):
         pass
-    # Without the error, whose frames hold what was read.
+    # Without the error, whose frames hold the secrets.
     raise DamagedStoreError(
         f"{where} does not hold secrets as this client keeps them. Remove it and sign in again."
     )

@@ -1,7 +1,7 @@
-"""Odd values that say what was meant, only in another type: `"12"` for a number, 0 for false, `""` for no date.
+"""Converting values of another type without loss: `"12"` to a number, 0 to false, `""` to no date.
 
-PHP, which the appliance is written in, tells these apart less strictly than JSON does, and cannot tell an empty list
-from an empty object at all. What would lose anything is left as it came.
+PHP, which the appliance is written in, distinguishes types less strictly than JSON, and an empty list from an empty
+object not at all. A value that would lose anything is not converted.
 """
 
 from __future__ import annotations
@@ -29,13 +29,11 @@ _LAST_SECOND = 253_402_300_799  # of the year 9999; what is above counts somethi
 
 
 def coerce(value: Any, info: TypeInfo) -> Any:
-    """The plain value of the right type that says the same, or `NOTHING`.
-
-    It may hold odd values itself.
+    """Return the equivalent plain value of the right type, or `NOTHING`. Values in it may still have another type.
 
     Args:
-        value: What came.
-        info: What was expected, which the value does not fit.
+        value: The value that was received.
+        info: The expected type, which the value does not match.
     """
     kind = value.__class__
     if kind is list:
@@ -57,7 +55,7 @@ def _coercers(info: TypeInfo, kind: type) -> list[Callable[[Any], Any]]:
 
 
 def _from_list(value: list[Any], info: TypeInfo) -> Any:
-    """A list where an object was promised: things without their envelope, or an empty object."""
+    """Convert a list to an object: items without their envelope, or an empty object."""
     if info.fields is not None and (value or not info.null):
         lists = [one for one in info.fields.values() if one.info.item is not None]
         others = [one for one in info.fields.values() if one.info.item is None]
@@ -74,7 +72,7 @@ def _from_list(value: list[Any], info: TypeInfo) -> Any:
 
 
 def _from_object(value: dict[str, Any], info: TypeInfo) -> Any:
-    """An object where a list was promised: an empty list, one whose items are numbered, or its one item."""
+    """Convert an object to a list: an empty one, one with numbered items, or its only item."""
     if info.item is None:
         return NOTHING
     if all(key.isdecimal() for key in value):
@@ -100,14 +98,12 @@ def _truth(value: str | int) -> Any:
 
 
 def _date(value: str) -> Any:
-    """No date at all, or one that is written in another way than RFC 3339 has it: all times are UTC unless they say
-    otherwise, and a date alone means its first second.
-    """
+    """Read a date that does not follow RFC 3339, or the absence of one. Times are UTC unless they have a zone."""
     value = value.strip()
     if value.lower() in _NO_DATE or _ZERO_DATE.fullmatch(value):
         return None
     if _UNIX_TIME.fullmatch(value):
-        return _moment(int(value))
+        return _unix_time(int(value))
     found = _DATE.fullmatch(value)
     if found is None:
         return NOTHING
@@ -118,14 +114,14 @@ def _date(value: str) -> Any:
         return NOTHING
 
 
-def _moment(value: float) -> Any:
-    """No date at all, or one in Unix seconds."""
+def _unix_time(value: float) -> Any:
+    """Read a date in Unix seconds; 0 is none."""
     if value == 0:
         return None
     return datetime.fromtimestamp(value, UTC) if 0 < value <= _LAST_SECOND else NOTHING
 
 
-# By what is expected and what came.
+# By the expected and the received type.
 _SCALARS: dict[tuple[Any, type], Callable[[Any], Any]] = {
     (int, str): _whole,
     (int, bool): int,
@@ -135,6 +131,6 @@ _SCALARS: dict[tuple[Any, type], Callable[[Any], Any]] = {
     (bool, str): _truth,
     (bool, int): _truth,
     (datetime, str): _date,
-    (datetime, int): _moment,
-    (datetime, float): _moment,
+    (datetime, int): _unix_time,
+    (datetime, float): _unix_time,
 }

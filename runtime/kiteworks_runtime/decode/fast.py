@@ -1,4 +1,4 @@
-"""From an answer's bytes to models: fast when the appliance keeps to the spec, tolerant when it does not."""
+"""Decoding responses to models: fast if a response matches the spec, tolerant if it does not."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ def decode(
     """Decode a success.
 
     Args:
-        response: The answer.
-        kind: What the spec declares.
-        operation: What was asked for.
-        error_table: The module that explains the error codes.
-        strict: Whether an answer that does not keep to the spec is an error.
-        page: The class that users see of lists.
+        response: The response.
+        kind: The type in the spec.
+        operation: The operation.
+        error_table: The module of the error table.
+        strict: Whether a deviation from the spec is an error.
+        page: The name of the class for lists, for messages.
 
     Raises:
         APIStatusError: The body says that the request failed, whatever the status.
-        ResponseDecodeError: The body is not JSON, or `strict` is set and it does not keep to the spec.
+        ResponseDecodeError: The body is not JSON, or `strict` is set and it deviates from the spec.
     """
     if kind is types.NoneType:
         _refuse_page(response)
@@ -83,13 +83,13 @@ def decode(
 
 @cache
 def _only_list(kind: Any) -> tuple[str, ...]:
-    """The list that an answer consists of although it does not come page by page: the only member that it must have."""
+    """Return the name of the list in a response that is not paged but has a list as its only required member."""
     needed = [one for one in msgspec.structs.fields(kind) if one.required] if is_struct(kind) else []
     return tuple(one.name for one in needed if len(needed) == 1 and get_origin(one.type) is list)
 
 
 def _promised(body: Any, kind: Any) -> Collection[str]:
-    """The members that the spec promises of an answer. An open object may hold any, so only a bare error is one."""
+    """Return the members that the spec declares. An open object may have any, unless it is a bare error."""
     from .type_info import type_info
 
     info = type_info(kind)
@@ -99,7 +99,7 @@ def _promised(body: Any, kind: Any) -> Collection[str]:
 
 
 def _has_list(body: Any, kind: Any, items: Sequence[str]) -> bool:
-    """Whether a list came where one was promised: one that was left out may read as an empty one."""
+    """Return whether a declared list was received: a missing one may read as empty."""
     return any(one.encode_name in body for one in msgspec.structs.fields(kind) if one.name in items)
 
 
@@ -129,7 +129,7 @@ def _tolerant(
 
 
 def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_table: str) -> None:
-    """An answer that promised nothing but says what failed."""
+    """Raise the error in a response that should have no body."""
     if response.content.lstrip()[:1] != b"{":
         return
     try:
@@ -149,7 +149,7 @@ def _may_be_none(kind: Any) -> bool:
 
 
 def _strictly_plain(response: RawResponse[Any], error: str) -> Any:
-    """The same, but only of what is JSON to the letter."""
+    """Return the body as plain data, if it is strictly valid JSON."""
     try:
         return msgspec.json.decode(response.content)
     except msgspec.ValidationError as found:
@@ -163,7 +163,7 @@ def _strictly_plain(response: RawResponse[Any], error: str) -> Any:
 
 
 def _refuse_page(response: RawResponse[Any]) -> None:
-    """A portal or proxy may answer for the appliance, with a page and 200: then nothing was done, so say so."""
+    """Refuse an HTML page with status 200, which a portal or proxy may send instead of the appliance's response."""
     page = "text/html" in response.headers.get("content-type", "").lower()
     if page and response.content.lstrip()[:1] == b"<":
         what = "an HTML page came where nothing was promised, so it may not have been done"
@@ -171,7 +171,7 @@ def _refuse_page(response: RawResponse[Any]) -> None:
 
 
 def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, strict: bool) -> Any:
-    """The appliance may answer a change with no body; then the header alone says which object it is."""
+    """Return the result for a change without a response body, where only a header names the object."""
     location = response.location
     if response.request_method in ("GET", "HEAD") and response.status != 204:
         raise not_json(response)

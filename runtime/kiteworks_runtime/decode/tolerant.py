@@ -1,4 +1,4 @@
-"""Decodes answers that are not what the spec declares: keeps what fits, and tells what does not, by its path."""
+"""Decoding responses that deviate from the spec: values that fit are decoded, others are kept and reported."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PLACE = " - at `$"
 
 
 def field_path(error: str, info: TypeInfo) -> FieldPath | None:
-    """The way to the odd value that an error of msgspec names, or None if it does not lead there.
+    """Return the path of the deviating value that an error of msgspec names, or None if it is not found.
 
     Such as: Expected `int | null`, got `str` - at `$.data[0].size`
     """
@@ -63,7 +63,7 @@ def field_path(error: str, info: TypeInfo) -> FieldPath | None:
 
 
 def _next_field(info: TypeInfo, rest: str) -> Field | None:
-    """The field that the rest of a path begins with. A name may hold a dot, so the longest is meant."""
+    """Return the field that the rest of a path begins with; the longest, since a name may contain a dot."""
     fields = () if info.fields is None else info.fields.values()
     found = [
         one
@@ -74,13 +74,13 @@ def _next_field(info: TypeInfo, rest: str) -> Field | None:
 
 
 def written(fields: FieldPath) -> str:
-    """A way as a person reads it: `$.data[].size`."""
+    """Return a path as text: `$.data[].size`."""
     steps = (f".{one.wire_name}" if isinstance(one, Field) else one for one in fields if one is not UNKNOWN)
     return "$" + "".join(steps)
 
 
 def value_at(holder: Any, place: ValuePath) -> Any:
-    """The value at a place, in models or in plain data."""
+    """Return the value at a place, in models or in plain data."""
     for step in place:
         if step.__class__ is not Field:
             holder = holder[step]
@@ -90,7 +90,7 @@ def value_at(holder: Any, place: ValuePath) -> Any:
 
 
 def path_of(place: ValuePath) -> str:
-    """A place as a person reads it: `$.data[0].size`."""
+    """Return a place as text: `$.data[0].size`."""
     steps = (f".{step.wire_name}" if isinstance(step, Field) else f"[{step!r}]" for step in place)
     return "$" + "".join(steps)
 
@@ -105,14 +105,14 @@ _lock = ForkSafeLock()
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """A value of another type than the spec declares.
+    """A value of another type than in the spec.
 
     Attributes:
-        path: Where it stands, such as `$.data[0].size`.
+        path: Its place, such as `$.data[0].size`.
         field: The same for all items of a list: `$.data[].size`.
-        expected: What the spec declares.
-        received: What came instead.
-        became: What was made of it.
+        expected: The type in the spec.
+        received: The type that was received.
+        became: The value that it was converted to.
     """
 
     path: str
@@ -126,14 +126,14 @@ class Oddity:
 
 
 class Tolerant:
-    """Types what fits of one answer.
+    """Decodes the values of one response that fit.
 
     Args:
-        report: Told of what is odd, of each field once.
-        strict: Whether members that a model does not know are odd, too.
-        items: Where a list is expected: the fields that may hold its items.
-        page: The class that users see of such a list.
-        asked: Whether something was asked for, so that an object without any member of its model is odd.
+        report: Called with each deviation, once for each field.
+        strict: Whether members that a model does not have are deviations, too.
+        items: For a list: the fields that may hold its items.
+        page: The name of the class for such a list, for messages.
+        asked: Whether an object without any member of its model is a deviation.
     """
 
     def __init__(
@@ -158,12 +158,12 @@ class Tolerant:
         self._extras_of_items: list[tuple[ValuePath, dict[int, dict[str, Any]]]] = []
 
     def convert(self, value: Any, kind: Any, error: str) -> Any:
-        """The value as `kind`, as far as it fits.
+        """Return the value as `kind`, as far as it fits.
 
         Args:
-            value: Plain data, which is mended in place.
-            kind: What the spec declares.
-            error: What msgspec says of it.
+            value: Plain data, which is changed in place.
+            kind: The type in the spec.
+            error: msgspec's message.
         """
         info = type_info(kind)
         lists = [one for one in (info.fields or {}).values() if one.name in self._items]
@@ -200,7 +200,7 @@ class Tolerant:
     def _along(
         self, value: Any, info: TypeInfo, fields: FieldPath, step: int, place: ValuePath, field: str
     ) -> Any:
-        """Mend what stands at the end of a way, wherever that leads."""
+        """Convert the values at the end of a path."""
         if step == len(fields):
             return self._mended(value, info, place, field)
         head = fields[step]
@@ -240,7 +240,7 @@ class Tolerant:
                 items[index] = self._along(one, info, fields, step + 1, (*place, index), field)
 
     def _mended(self, value: Any, info: TypeInfo, place: ValuePath, field: str) -> Any:
-        """A plain value that fits."""
+        """Return a plain value that fits."""
         kind = value.__class__
         if kind in info.fits or info.anything:
             return value
@@ -273,7 +273,7 @@ class Tolerant:
         return self._mended(meant, info, place, field) if whole else meant
 
     def _field(self, holder: dict[str, Any], one: Field, place: ValuePath, field: str) -> None:
-        """Mend one field of an object."""
+        """Convert one field of an object."""
         value = holder.get(one.wire_name, NOTHING)
         if value is NOTHING:
             if not one.required:
@@ -290,7 +290,7 @@ class Tolerant:
         holder[one.wire_name] = value
 
     def _renamed(self, holder: dict[str, Any], name: str, one: Field, place: ValuePath, field: str) -> Any:
-        """Read a member as a field that has another name. Returns its value."""
+        """Rename a member to a field. Return its value."""
         value = holder[one.wire_name] = holder.pop(name)
         self._tell((*place, one), field, f"`{one.wire_name}`", _Told(f"`{name}`"), value)
         return value
@@ -298,7 +298,7 @@ class Tolerant:
     def _unknown(
         self, holder: dict[str, Any], info: TypeInfo, place: ValuePath, field: str
     ) -> dict[str, Any]:
-        """Take out of an object what its model does not know. Fields in the other spelling are renamed."""
+        """Remove the members that the model does not have. Fields in the other spelling are renamed."""
         extra: dict[str, Any] = {}
         if info.fields is None or info.knows is None or info.knows(holder):
             return extra
@@ -315,7 +315,7 @@ class Tolerant:
         return extra
 
     def _unknown_in_items(self, items: list[Any], info: TypeInfo, place: ValuePath, field: str) -> None:
-        """The same for each item of a list."""
+        """Remove them from each item of a list; see `_unknown`."""
         knows, extras = info.knows, dict[int, dict[str, Any]]()
         last: dict[str, Any] = {}  # what one item has, the next is likely to have too
         for index, one in enumerate(items):
@@ -329,9 +329,7 @@ class Tolerant:
         self._extras_of_items.append((place, extras))
 
     def _with_list(self, value: dict[str, Any], info: TypeInfo, lists: list[Field]) -> dict[str, Any]:
-        """The answer to a request for a list, with its list: one item alone is a list of one, and the items may stand
-        under another name.
-        """
+        """Return the response with its list: a single item becomes a list, and one under another name is renamed."""
         named = [value[name] for one in lists for name in (one.wire_name, one.other_name) if name in value]
         if any(one not in (None, {}) for one in named):
             return value
@@ -349,13 +347,13 @@ class Tolerant:
         return value
 
     def _keep(self, value: Any, info: TypeInfo, place: ValuePath) -> Any:
-        """Keep an odd value for later. Returns what stands in for it until then."""
+        """Keep a deviating value. Return a stand-in for it."""
         self._kept.append(value)
         self._places.append(place)
         return info.stand_in()
 
     def _whole(self, whole: Any) -> Any:
-        """The answer, with what was kept where it belongs."""
+        """Return the response with the values that were kept instead of their stand-ins."""
         # Backwards: what came stood there before any stand-in for it, which may have been taken for odd itself.
         for place, value in zip(reversed(self._places), reversed(self._kept), strict=True):
             if not place:
@@ -389,7 +387,7 @@ class Tolerant:
 
 
 def _add(holder: Any, extra: dict[str, Any]) -> None:
-    """Add what was taken out of an object to the model that it has become, or back to the object."""
+    """Add removed members to the model that an object has become, or back to the object."""
     if isinstance(holder, Model):
         set_extra(holder, extra)
     else:
@@ -397,7 +395,7 @@ def _add(holder: Any, extra: dict[str, Any]) -> None:
 
 
 def _lacks_all(value: dict[str, Any], info: TypeInfo) -> bool:
-    """Whether an object has nothing of what its model has, and would read as one of which all was left out."""
+    """Return whether an object has no member of its model, so that all its fields would be None."""
     fields = {} if info.open else info.fields or {}
     return (
         bool(fields)
@@ -407,12 +405,12 @@ def _lacks_all(value: dict[str, Any], info: TypeInfo) -> bool:
 
 
 def _resemble(value: Any, item: TypeInfo) -> bool:
-    """Whether a value is a list of objects that look like items of a type."""
+    """Return whether a value is a list of objects that look like items of a type."""
     return value.__class__ is list and bool(value) and all(_resembles(one, item) for one in value)
 
 
 def _resembles(value: Any, item: TypeInfo) -> bool:
-    """Whether a value is an object of which the model knows at least half."""
+    """Return whether the model has at least half of the members of an object."""
     if value.__class__ is not dict or item.fields is None:
         return False
     known = sum(name in item.fields for name in value)
@@ -420,20 +418,20 @@ def _resembles(value: Any, item: TypeInfo) -> bool:
 
 
 class _Told(str):
-    """What came, in words."""
+    """A description of a value that was received."""
 
     __slots__ = ()
 
 
 def _told(value: Any) -> str:
-    """What came, by its class: values may be secret."""
+    """Describe a value by its class, since it may be secret."""
     if isinstance(value, _Told):
         return value
     return "nothing" if value is NOTHING else "null" if value is None else type(value).__name__
 
 
 def warn(operation: str, oddity: Oddity) -> None:
-    """Tell of a deviation, once for each operation and field."""
+    """Warn of a deviation, once for each operation and field."""
     place = operation, oddity.field
     with _lock:
         if place in _warned:
@@ -458,7 +456,7 @@ def warn(operation: str, oddity: Oddity) -> None:
 
 
 def _users_level() -> int:
-    """How far up the code is that called the client, so that the warning points there."""
+    """Return the stack level of the code that called the client, for the warning to point there."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and str(frame.f_globals.get("__name__")).partition(".")[0] in _OURS:
         level, frame = level + 1, frame.f_back

@@ -12,7 +12,7 @@ from typing import Any
 
 from .._effects import Sleep
 from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
-from ..status_errors import GoneError, InvalidInputError, NotFoundError
+from ..error_response import GoneError, InvalidInputError, NotFoundError
 from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_argument, taken
 from .options import Resume
 from .sources import Chunk, Cutter, SourceReader

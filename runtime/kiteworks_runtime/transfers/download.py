@@ -14,7 +14,6 @@ from ..files import DownloadTarget
 from ..models import by_role
 from ..names import safe_name
 from ..operation import OMIT, Header, Operation
-from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
 from .destination import Destination, check_target
 from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work

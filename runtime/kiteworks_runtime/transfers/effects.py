@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .._effects import Sleep
-from ..clock import Clock
-from ..error_response import error_table
+from ..error_response import APIStatusError, RateLimitError, error_table
 from ..errors import APIConnectionError, KiteworksError
 from ..operation import Operation, Path
-from ..status_errors import APIStatusError, RateLimitError
+from ..error_response import APIStatusError, RateLimitError
 from .specs import TransferContext
 
 R = TypeVar("R")
@@ -176,7 +175,8 @@ class Backoff:
 
 def passes(error: KiteworksError, context: TransferContext) -> bool:
     """Tell whether the same request, which the appliance may have received, may succeed a little later."""
-    from ..retry_decision import UNOPENED, carried_nothing_out
+    from .._httpx import UNOPENED
+    from ..retry import carried_nothing_out
 
     # Requests that were not sent or not carried out were tried again already, as every request is. Without a trusted
     # certificate nothing was sent either.
@@ -190,7 +190,7 @@ def passes(error: KiteworksError, context: TransferContext) -> bool:
 
 
 def _asked(error: APIStatusError, context: TransferContext) -> float | None:
-    from ..retry_decision import retry_after
+    from ..retry import retry_after
 
     return retry_after(error.response.headers, context.clock.date())
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..clock import Clock
+from ..limits import Clock
 from ..names import NameRules
 from ..operation import Operation
-from ..retry_policy import Retries
+from ..retry import Retries
 from .options import Compression
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from .._effects import Sleep
+from ..error_response import APIStatusError
 from ..errors import (
     APITimeoutError,
     IntegrityError,
@@ -20,7 +21,7 @@ from ..errors import (
 from ..files import is_path, split_any
 from ..models import by_role
 from ..request import prepare
-from ..status_errors import APIStatusError
+from ..error_response import APIStatusError
 from .archive import unpacked_size
 from .chunked_upload import ChunkSender, Session, SessionCalls, resumable
 from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work

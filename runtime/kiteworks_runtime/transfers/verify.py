@@ -10,12 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from .._effects import Sleep
-from ..clock import Clock
+from ..error_response import NotFoundError
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
 from ..models import by_role, is_list
 from ..names import same_name
 from ..pagination import Pages
-from ..status_errors import NotFoundError
 from .effects import Call, Steps, path_argument, pauses
 from .options import HASHES, Chosen
 from .specs import UploadSpec

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from .. import errors, status_errors
-from ..clock import Clock
+from .. import errors
+from ..error_response import AuthenticationError
+from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
 from ..transfers.verify import stated
@@ -24,7 +25,7 @@ EXPECTED = (errors.KiteworksError, OSError, ValueError, OverflowError)
 """What may befall one file or folder, and is no reason to give up the rest. The last two: its name or date is no such."""
 
 FATAL = (
-    status_errors.AuthenticationError,
+    AuthenticationError,
     errors.OAuthError,
     errors.SignInRequiredError,
     errors.TokenExpiredError,

@@ -7,10 +7,10 @@ from functools import partial
 from secrets import token_hex
 from typing import Any, ClassVar, cast
 
+from ..error_response import APIStatusError, ConflictError
 from ..errors import Outcome, TransferError
 from ..models import by_role
 from ..names import key
-from ..status_errors import APIStatusError, ConflictError
 from ..transfers.effects import pauses
 from ..transfers.options import DeferredCheck, PendingHash
 from ..transfers.verify import USUAL

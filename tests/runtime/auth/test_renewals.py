@@ -28,7 +28,6 @@ from kiteworks_runtime.errors import (
 )
 from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.response import RawResponse
-from kiteworks_runtime.status_errors import APIStatusError, RateLimitError, ServerError, WafBlockedError
 
 from ..conftest import AsyncThings, SyncThings
 from ..loopback import answer_of, talking

@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.error_response import BulkModel
+from kiteworks_runtime.error_response import APIStatusError, BulkModel, NotFoundError
 from kiteworks_runtime.errors import DeviationWarning, ErrorCode
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation
-from kiteworks_runtime.status_errors import APIStatusError, NotFoundError
 
 from ..conftest import (
     CONTENT,

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from kiteworks import AccessToken, Kiteworks
-from kiteworks_runtime.retry_policy import Retries
+from kiteworks_runtime.retry import Retries
 from kiteworks_runtime.transfers.state_file import default_folder
 
 _CHUNK = 2_000

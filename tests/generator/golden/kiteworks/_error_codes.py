@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime import status_errors
-from kiteworks_runtime.error_response import ErrorStatus
+from kiteworks_runtime.error_response import APIStatusError, ConflictError, ErrorStatus, ServerError
 from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {"ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409)}
@@ -22,7 +21,7 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
 OAUTH_ERRORS.update(dict.fromkeys(("DEAD_GRANT",), OAUTH_ERRORS["invalid_grant"]))
 
 ERROR_STATUSES: dict[str, ErrorStatus] = {
-    "409": ErrorStatus(status_errors.ConflictError, "Look at what is there already."),
-    "4XX": ErrorStatus(status_errors.APIStatusError, "Try again later."),
-    "5XX": ErrorStatus(status_errors.ServerError, "Try again later."),
+    "409": ErrorStatus(ConflictError, "Look at what is there already."),
+    "4XX": ErrorStatus(APIStatusError, "Try again later."),
+    "5XX": ErrorStatus(ServerError, "Try again later."),
 }
