@@ -167,6 +167,7 @@ FOLDERS_UPLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000},
     folder_type="d",
     newest={"kind": "f", "order_by": "modified:desc"},
+    page_size="limit",
     small=8388608,
     chunk_size=67108864,
     archive_files=1000,

@@ -1831,7 +1831,7 @@ class Folders(Resource):
         """
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -1840,7 +1840,7 @@ class Folders(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
+        return trees.upload_tree(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
     def download_tree(
@@ -1877,7 +1877,7 @@ class Folders(Resource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=Files(self._caller).download,
@@ -1886,7 +1886,7 @@ class Folders(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
+        return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
@@ -2428,7 +2428,7 @@ class AsyncFolders(AsyncResource):
         """Upload the contents of a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -2436,8 +2436,9 @@ class AsyncFolders(AsyncResource):
             archive=self.upload_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
+        return await trees.upload_tree_async(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
     async def download_tree(
@@ -2454,7 +2455,7 @@ class AsyncFolders(AsyncResource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=AsyncFiles(self._caller).download,
@@ -2462,8 +2463,9 @@ class AsyncFolders(AsyncResource):
             archive=AsyncFiles(self._caller).download_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
+        return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
