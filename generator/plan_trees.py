@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .method_kinds import DownloadTreeMethod, ListMethod, TreeMethod, UploadTreeMethod
+from .method_kinds import DownloadTreeMethod, TreeMethod, UploadTreeMethod
 from .methods import Method, OperationMethod
 from .plan_workflows import argument_name
 from .vocabulary.workflows import AnyWorkflow, DownloadTree, Tree, Upload, UploadTree
@@ -21,7 +21,7 @@ class TreePlan:
     Attributes:
         id: The workflow's name.
         stated: Its definition in the spec.
-        page_size: The argument of its lists for the maximum number of items on a page, if it needs that.
+        page_size: The argument of its lists for the maximum number of items on a page.
         lists: Arguments of its lists by the names in Python: `listing` and `newest`.
         small: Maximum size in bytes of a file sent in one request.
         chunk_size: Size in bytes of a chunk of a larger file; None if there are no chunks.
@@ -29,7 +29,7 @@ class TreePlan:
 
     id: str
     stated: Tree
-    page_size: str | None
+    page_size: str
     lists: dict[str, dict[str, Any]]
     small: int
     chunk_size: int | None
@@ -51,7 +51,7 @@ def _tree(
     return TreePlan(
         id=name,
         stated=tree,
-        page_size=children.pagination.limit if tree.newest and isinstance(children, ListMethod) else None,
+        page_size=argument_name(children, tree.page_size),
         lists={
             word: {argument_name(children, one): value for one, value in arguments.items()}
             for word, arguments in (("listing", tree.listing), ("newest", tree.newest))

@@ -231,7 +231,7 @@ def _upload_lacks(own: Upload, workflows: Mapping[str, AnyWorkflow]) -> list[str
 
 
 def _tree_lacks(own: Tree, workflows: Mapping[str, AnyWorkflow]) -> list[str]:
-    missing = [] if "limit" in own.listing else ["listing with a limit"]
+    missing = [] if own.page_size in own.listing else [f"listing with a {own.page_size}"]
     transfer = workflows.get(own.transfer)
     if own.small is None and not (isinstance(transfer, Upload) and transfer.at_once):
         missing.append("small, the bytes of a file that goes in one request")

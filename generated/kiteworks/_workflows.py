@@ -165,13 +165,13 @@ UPLOADS_RESUME: UploadSpec[File] = UploadSpec(
 
 FOLDERS_UPLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000},
+    page_size="limit",
     folder_type="d",
     newest={"kind": "f", "order_by": "modified:desc"},
-    page_size="limit",
     small=8388608,
     chunk_size=67108864,
     archive_files=1000,
 )
 FOLDERS_DOWNLOAD_TREE = TreeConfig(
-    listing={"deleted": False, "limit": 1000}, folder_type="d", small=8388608, archive_files=100
+    listing={"deleted": False, "limit": 1000}, page_size="limit", folder_type="d", small=8388608, archive_files=100
 )

@@ -190,6 +190,7 @@ class Tree(_Workflow):
     archive: str | None = None
     archive_files: int | None = None
     listing: dict[str, Any]
+    page_size: str
     newest: dict[str, Any] = {}
     folder_type: str
     small: int | None = None
@@ -197,6 +198,7 @@ class Tree(_Workflow):
     @property
     def named_fields(self) -> Iterator[NamedField]:
         """The parameters of lists that it names."""
+        yield NamedField(("page_size",), ("page_size",), self.children, self.page_size)
         for word in ("listing", "newest"):
             for name in getattr(self, word):
                 yield NamedField((word, name), (word, name), self.children, name)

@@ -7,7 +7,6 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from math import inf
 from typing import Any, cast
 
 from .. import errors, status_errors
@@ -43,19 +42,19 @@ class TreeConfig:
 
     Attributes:
         listing: Arguments of each list of a folder.
+        page_size: The one of them for the maximum number of items on a page.
         folder_type: The type of folders in a list.
         small: Largest size in bytes of a file that takes one request.
         newest: Further arguments of a list of the latest files.
-        page_size: The argument of a list for the maximum number of items on a page.
         chunk_size: Bytes of a chunk of a larger file; 0 if there are no chunks.
         archive_files: Maximum number of files in an archive.
     """
 
     listing: Mapping[str, Any]
+    page_size: str
     folder_type: str
     small: int
     newest: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    page_size: str | None = None
     chunk_size: int = 0
     archive_files: int = 0
 
@@ -117,10 +116,9 @@ class RemoteFolder:
                 found.setdefault(mark, item)
             return len(found) == len(wanted)
 
-        arguments = {**self.config.listing, **self.config.newest}
-        if size := self.config.page_size:
-            arguments[size] = min(len(wanted) + _SLACK, arguments.get(size, inf))
-        yield self._each(take, folder_id, arguments)
+        config = self.config
+        page = {config.page_size: min(config.listing[config.page_size], len(wanted) + _SLACK)}
+        yield self._each(take, folder_id, {**config.listing, **config.newest, **page})
         return found
 
     def sleep(self, seconds: float) -> Step:

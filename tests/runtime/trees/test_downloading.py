@@ -37,7 +37,7 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     )
 
 
-CONFIG = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20)
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20)
 
 
 def listing(*nodes: Any) -> RemoteFolder:

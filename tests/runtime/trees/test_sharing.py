@@ -14,7 +14,7 @@ from kiteworks_runtime.trees.archive import ArchiveMeter, pack, share
 from kiteworks_runtime.trees.jobs import FileMeter, Meter, Stop, TreeProgress, TreeStoppedError
 
 TOP = TreeFolder("", None, "here", "there")
-CONFIG = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=4)
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=80, archive_files=4)
 
 
 def files(*sizes: int) -> list[TreeFile]:
@@ -38,7 +38,9 @@ def test_which_files_share_an_archive(sizes: list[int], archives: list[list[int]
 
 
 def test_an_archive_has_room_for_so_many_bytes() -> None:
-    config = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=100)
+    config = TreeConfig(
+        listing={"limit": 10}, page_size="limit", folder_type="d", small=80, archive_files=100
+    )
     shared = share(files(*[10] * 17), config)
     assert [len(one) for one in shared] == [8, 8]
 

@@ -314,7 +314,9 @@ def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
 )
 def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
     given: list[int] = []
-    config = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20, chunk_size=64 << 20)
+    config = TreeConfig(
+        listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20, chunk_size=64 << 20
+    )
     copier = Upload(
         RemoteFolder(
             config, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])

@@ -290,7 +290,7 @@ def test_large_files_are_compared_on_their_own(
     assert asked(trees).count("POST file") == 5
 
 
-CONFIG = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20, page_size="limit")
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20)
 
 
 def test_of_two_files_that_became_one_the_later_is_compared() -> None:
