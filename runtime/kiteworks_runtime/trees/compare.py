@@ -1,4 +1,4 @@
-"""Compares: names, files on both sides before a run, and files that were sent with the hashes that the appliance has then."""
+"""Compares names, files on both sides, and files that were sent with the hashes that the appliance has of them."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def finder(items: Mapping[str, T]) -> Callable[[str], T | None]:
 
 
 def compare(here: Entry, there: Node, stop: Stop) -> Generator[Step, Any, tuple[bool, str]]:
-    """Compare a file here with one on the appliance, by size and fingerprint. While the appliance has no fingerprint, the
-    modification time counts.
+    """Compare a file here with one on the appliance by size and fingerprint, or by size and modification time if the
+    appliance has no fingerprint yet.
 
     Returns:
         Whether they are the same, and how that was determined.
@@ -76,21 +76,14 @@ def _digest(path: Path, algorithm: str, stop: Stop) -> str:
 
 
 _BATCH = 200
-"""How many files of a folder are verified at once. More would save little and delay the report that a file is finished."""
+"""How many files of a folder are verified at once. More would save little and finish files later."""
 
 _NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sent:
-    """A file that was sent and is to be verified.
-
-    Attributes:
-        file: The file.
-        target: Its id on the appliance.
-        meter: Where its progress is reported.
-        pending: The hash to compare.
-    """
+    """A file that was sent, with its id on the appliance (`target`), and that is to be verified."""
 
     file: TreeFile
     target: str
@@ -133,15 +126,7 @@ class BatchVerifier:
         self._unknown: list[str] = []
 
     def add(self, count: int, sent: Sequence[Sent]) -> Sequence[Sent]:
-        """Count files of the folder that were sent or failed.
-
-        Args:
-            count: How many.
-            sent: Those to verify.
-
-        Returns:
-            The batch to verify now, if any.
-        """
+        """Count files that were sent or failed, those to be verified included. Returns the batch to verify now."""
         with self._lock:
             self._coming -= count
             self._sent += len(sent)
@@ -149,11 +134,7 @@ class BatchVerifier:
             return self._next_batch()
 
     def verify(self, batch: Sequence[Sent], *, ask: bool) -> Generator[Step, Any, Exception | None]:
-        """Verify files once the appliance has their hashes.
-
-        Args:
-            batch: The files.
-            ask: Whether to ask the appliance at all.
+        """Verify files once the appliance has their hashes; `ask` it for them only if that is not pointless.
 
         Returns:
             The error if the appliance could not be asked. The upload stands; a warning says that it was not verified.

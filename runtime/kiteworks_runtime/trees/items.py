@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from ..errors import InvalidArgumentError, TreeError, TreeItem, shown
+from ..errors import TreeError, TreeItem, shown
 from ..files import Identity, PlannedFile, PlannedFolder
 
 
@@ -168,19 +168,12 @@ class TreeFile:
         """Plan to leave it out."""
         self.action, self.reason = "skip", reason
 
-    def refuse(self, error: Exception | str) -> None:
+    def refuse(self, error: Exception) -> None:
         """Plan that it fails, before anything is sent."""
-        self.error = InvalidArgumentError(error) if isinstance(error, str) else error
-        self.action, self.reason = "refuse", str(self.error)
+        self.action, self.reason, self.error = "refuse", str(error), error
 
     def decide(self, same: bool, reason: str, *, overwrite: bool) -> None:
-        """Plan what to do with it if a file of its name exists.
-
-        Args:
-            same: Whether the two are the same.
-            reason: How that was determined.
-            overwrite: Whether to replace a file that differs.
-        """
+        """Plan what to do with it if its target exists and is, for a reason, the same or not."""
         if same:
             self.skip(reason)
         elif overwrite:

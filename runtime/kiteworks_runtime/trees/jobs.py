@@ -147,14 +147,7 @@ class TreeProgress:
 
 
 class Meter:
-    """Adds up what the files of a run report, one report at a time.
-
-    Args:
-        files: Files to move.
-        size: Bytes to move.
-        notify: Called after each change.
-        stop: Stops files that report after the run was stopped.
-    """
+    """Adds up what the files of a run report, one report at a time, and notifies the caller of each change."""
 
     def __init__(
         self, files: int, size: int, notify: Callable[[TreeProgress], None] | None, stop: Stop

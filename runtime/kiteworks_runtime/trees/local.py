@@ -103,7 +103,7 @@ def read_folder(folder: Path, *, follow: bool) -> list[Entry]:
 
 
 def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
-    """Return what has these names in a folder. The file system is asked for each name, since it may not distinguish case.
+    """Return what has these names in a folder. The file system is asked for each, since it may not distinguish case.
     Different spellings of an accent, as one character or as several, count as the same name.
     """
     looked = {name: look(folder / name) for name in names}
@@ -117,7 +117,7 @@ def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
 
 
 def spelled(path: Path) -> Path:
-    """Return a path that a person typed with its accents spelled as in the file system, where no one sees a difference."""
+    """Return a path that a person typed, with accents encoded as in the file system: both encodings look the same."""
     if str(path).isascii() or os.path.lexists(path):
         return path
     found = Path(path.anchor)
@@ -135,7 +135,7 @@ def _by_normal_form(folder: Path) -> dict[str, str]:
 
 
 def name_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
-    """Return why a name on the appliance is not possible for a file here, or None. It must not lead out of its folder."""
+    """Return why a file here can't have a name from the appliance, or None. It must not lead out of its folder."""
     if not name or name in (".", "..") or "/" in name or "\\" in name:
         return f"the name {name!r} would lead elsewhere"
     if _CONTROL.search(name):

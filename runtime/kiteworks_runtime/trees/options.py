@@ -27,17 +27,17 @@ class TreeOptions(TypedDict, total=False):
         parallel: How many files or archives move at the same time, 1 to 64. Default: 4.
         overwrite: Whether to replace existing files that differ. Default: such a file fails and stays as it is.
         archives: Whether small files of one folder share ZIP archives. With thousands of files, or far away from the
-            appliance, this is many times as fast. The appliance then logs archives instead of files. In uploads, files that
-            replace others go alone, and some releases can't unpack archives. A file that does not come through in an
-            archive is moved alone. Default: False.
+            appliance, this is many times as fast. The appliance then logs archives instead of files. In uploads, files
+            that replace others go alone, and some releases can't unpack archives. A file that does not come through in
+            an archive is moved alone. Default: False.
         verify: Whether to compare each file's hash with that of the appliance, and which one: see `UploadOptions` and
             `DownloadOptions`. Default: True.
         exclude: Patterns of names to leave out: `*.tmp` and `build/` anywhere, `docs/*.log` in any folder `docs`, and
             `/notes.txt` only at the top of the tree. A folder is left out with all its contents.
-        system_files: Whether to copy files that operating systems create for themselves, such as `.DS_Store`, `Thumbs.db`
-            and `desktop.ini`. Default: they are left out.
-        verify_timeout: Seconds to wait for hashes, for all small files of a folder together; 30 by default. After that, a
-            `NotVerifiedWarning` is given.
+        system_files: Whether to copy files that operating systems create for themselves, such as `.DS_Store`,
+            `Thumbs.db` and `desktop.ini`. Default: they are left out.
+        verify_timeout: Seconds to wait for hashes, for all small files of a folder together; 30 by default. After that,
+            a `NotVerifiedWarning` is given.
         on_progress: Called after each piece of a file, never twice at once. If threads do the work, one of them calls
             it. An exception that it raises ends the whole run.
     """
@@ -122,8 +122,8 @@ class Exclusion:
 
     Args:
         patterns: Patterns as in a shell: `*`, `?` and `[...]`, which do not match a slash, and `**` for any number of
-            folders. A pattern without a slash is compared with each name, one with slashes with the end of each path, or
-            with the whole path if it begins with a slash. One that ends in a slash is for folders only.
+            folders. A pattern without a slash is compared with each name, one with slashes with the end of each path,
+            or with the whole path if it begins with a slash. One that ends in a slash is for folders only.
         system_files: Whether files that operating systems create for themselves are copied too.
 
     Raises:

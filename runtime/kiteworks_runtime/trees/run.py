@@ -18,12 +18,7 @@ from .remote import EXPECTED, FATAL, RemoteFolder
 
 
 class Copier(ABC):
-    """Copies the folders and files of a plan in one direction.
-
-    Args:
-        remote: The client's methods.
-        options: How to copy.
-    """
+    """Copies the folders and files of a plan in one direction."""
 
     verb: ClassVar[Verb]
     outcome: ClassVar[Outcome]
@@ -68,15 +63,7 @@ class Copier(ABC):
 
 
 class Run:
-    """One execution of a plan.
-
-    Args:
-        root: The top of the tree.
-        files: The files to move.
-        done: The results of the other files.
-        copier: The direction.
-        options: How to copy.
-    """
+    """One execution of a plan: moves `files`; `done` are the results of the others."""
 
     def __init__(
         self,

@@ -128,9 +128,9 @@ class Upload(Planner):
     def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
         """Upload files in an archive, and check that the appliance has unpacked it.
 
-        The appliance does not say when it is done, nor what became of each file, so the folder is listed; the files in it
-        are verified as usual. Only files that were certainly refused are sent again alone, because there might be two
-        versions of them otherwise.
+        The appliance does not say when it is done, nor what became of each file, so the folder is listed; the files in
+        it are verified as usual. Only files that were certainly refused are sent again alone, because otherwise there
+        might be two versions of them.
         """
         assert self.remote.archive is not None, "or there are no archives"
         if not self._can_unpack:
