@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from .compare import compare
-from .problems import SourceError
 from .report import told
 from .rules import Verdict
-from .sources import plan_at, version_at
+from .sources import SourceError, plan_at, version_at
 from .surface import surface
 
 __all__ = ["SourceError", "report"]

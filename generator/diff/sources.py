@@ -14,10 +14,14 @@ from pathlib import Path
 from ..pipeline import build_documents, build_plan
 from ..plan import Plan
 from ..problems import Position, Problem, SpecError
-from .problems import SourceError
-from .version import Version
+
+Version = tuple[int, int, int]
 
 _VERSION = re.compile(r"""^__version__ = ["'](\d+)\.(\d+)\.(\d+)""", re.MULTILINE)
+
+
+class SourceError(Exception):
+    """A spec to compare, or its version, can't be found: not an error in a spec."""
 
 
 def plan_at(name: str, root: Path) -> Plan:
