@@ -1,6 +1,6 @@
 """The kinds of methods: a class for each, with everything that the stages ask of it.
 
-Signatures, docstrings, samples and the diff of two specs are made of its properties. It names its templates, which stand in
+Signatures, docstrings, samples and the diff of two specs are made of its properties. It names its templates, in
 `templates/client/methods/` and `templates/docs/methods/`. A kind that lacks one of these can't be planned or rendered.
 """
 
@@ -110,7 +110,8 @@ class DownloadMethod(OperationMethod):
             name="target",
             type="DownloadTarget",
             description=(
-                "A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance."
+                "A file, a folder or a binary file object to write to. "
+                "In a folder, the file keeps its name on the appliance."
             ),
             example='"out/"',
         ),

@@ -175,7 +175,10 @@ def _folder_type(bundle: Bundle, tree: Tree, here: Pointer) -> Iterator[Problem]
         for value in one.get("x-known-values", [])
     ]
     if tree.folder_type not in known:
-        message = f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {', '.join(known) or 'none'}"
+        stated = ", ".join(known) or "none"
+        message = (
+            f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {stated}"
+        )
         yield bundle.problem(message, (*here, "folder_type"))
 
 
