@@ -1,7 +1,7 @@
 """Stage 2b: link the response that creates an object to the operations on that object.
 
-OpenAPI's links follow from `x-identifies`: a program that has an object's identifier can call every operation whose path takes
-one. Tools that test or explore an API by itself walk along them.
+OpenAPI's links follow from `x-identifies`: a program that has an object's identifier can call every operation whose
+path takes one. Tools that test or explore an API on their own follow them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The kinds of methods: a class for each, with everything that the stages ask of it.
 
-Signatures, docstrings, samples and the diff of two specs are made of its properties. It names its templates, which stand in
+Signatures, docstrings, samples and the diff of two specs are made of its properties. It names its templates, in
 `templates/client/methods/` and `templates/docs/methods/`. A kind that lacks one of these can't be planned or rendered.
 """
 
@@ -94,8 +94,8 @@ class DownloadMethod(OperationMethod):
     """A request whose answer is written to a file, with a twin that iterates over its bytes.
 
     Attributes:
-        about_operation: What tells of the content.
-        receives: The type of the content, if it is always of one.
+        about_operation: The operation that describes the content.
+        receives: The media type of the content, if it is always the same.
     """
 
     about_operation: str | None = None
@@ -110,7 +110,8 @@ class DownloadMethod(OperationMethod):
             name="target",
             type="DownloadTarget",
             description=(
-                "A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the appliance."
+                "A file, a folder or a binary file object to write to. "
+                "In a folder, the file keeps its name on the appliance."
             ),
             example='"out/"',
         ),
@@ -156,7 +157,7 @@ class DownloadMethod(OperationMethod):
 
 @dataclass(slots=True, kw_only=True)
 class UploadMethod(WorkflowMethod):
-    """A method that sends a file of any size."""
+    """A method that uploads a file of any size."""
 
     stated: Upload
 
@@ -166,12 +167,12 @@ class UploadMethod(WorkflowMethod):
 
     @property
     def starts(self) -> bool:
-        """Whether it begins something, and names it."""
+        """Whether it opens a session and takes a name."""
         return self.stated.initiate is not None
 
     @property
     def unpacked(self) -> bool:
-        """Whether it sends an archive whose content is what it makes."""
+        """Whether it sends an archive that the appliance unpacks."""
         return self.stated.unpacked is not None
 
     @property
@@ -208,10 +209,10 @@ class UploadMethod(WorkflowMethod):
 
 @dataclass(frozen=True, slots=True)
 class TreeStep:
-    """A method that a tree is copied with.
+    """A method that copies part of a tree.
 
     Attributes:
-        role: What it is to the tree.
+        role: Its role, such as `transfer`.
         operation_id: Its name in the spec.
         foreign: Whether it belongs to another resource.
     """
@@ -237,7 +238,7 @@ class TreeStep:
 
 @dataclass(slots=True, kw_only=True)
 class TreeMethod(WorkflowMethod):
-    """A method that copies a folder with all that is in it."""
+    """A method that copies a folder with all its contents."""
 
     stated: Tree
 
@@ -251,7 +252,7 @@ class TreeMethod(WorkflowMethod):
     @property
     @abstractmethod
     def function(self) -> str:
-        """The function of the runtime that does it."""
+        """The function of the runtime that copies."""
 
     @property
     def own(self) -> list[OwnArgument]:
@@ -270,7 +271,7 @@ class TreeMethod(WorkflowMethod):
 
     @property
     def tree_steps(self) -> list[TreeStep]:
-        """What it is made of."""
+        """The methods that it calls."""
         home = self.operation_id.rpartition(".")[0]
         return [TreeStep(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
 
@@ -290,7 +291,7 @@ def _tree_options(type_: str, further: str = "") -> Options:
 
 @dataclass(slots=True, kw_only=True)
 class UploadTreeMethod(TreeMethod):
-    """A method that sends a folder."""
+    """A method that uploads a folder."""
 
     docs = "upload_tree"
     phrase = "an upload of a folder"
@@ -303,7 +304,7 @@ class UploadTreeMethod(TreeMethod):
 
 @dataclass(slots=True, kw_only=True)
 class DownloadTreeMethod(TreeMethod):
-    """A method that fetches a folder."""
+    """A method that downloads a folder."""
 
     docs = "download_tree"
     phrase = "a download of a folder"

@@ -191,22 +191,22 @@ class OperationMethod(Method):
 
     @property
     def words(self) -> dict[str, str]:
-        """The further words of the constant that describes the operation, each with its code."""
+        """Further arguments of the constant that describes the operation, each with its code."""
         return {}
 
     @property
     def curl(self) -> list[str]:
-        """The words of a request with curl that its kind adds."""
+        """Further arguments of the request with curl."""
         return []
 
     def answer(self, status: int, media_type: str) -> str:
-        """What the method returns when the answer has a status and a media type."""
+        """Return the type that the method returns for a status and a media type."""
         return self.results.get(status, self.result) if media_type.endswith("json") else "None"
 
 
 @dataclass(slots=True, kw_only=True)
 class WorkflowMethod(Method):
-    """A method that is made of several."""
+    """A method that calls several others."""
 
     @property
     def returned(self) -> str:

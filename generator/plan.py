@@ -80,7 +80,7 @@ class Resource:
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Aliases for the long types of its own parameters. A type is written out once: an alias can stand for another."""
+        """Aliases for the long types of its own parameters. Each is written out once; an alias may name another."""
         named = [(method, one) for method, one in self._arguments if one.alias and not one.constant]
         types = {one.alias: method.aliases[one.alias] for method, one in named}
         first = {text: alias for alias, text in reversed(types.items())}

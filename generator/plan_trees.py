@@ -21,6 +21,7 @@ class TreePlan:
     Attributes:
         id: The workflow's name.
         stated: Its definition in the spec.
+        page_size: The argument of its lists for the maximum number of items on a page.
         lists: Arguments of its lists by the names in Python: `listing` and `newest`.
         small: Maximum size in bytes of a file sent in one request.
         chunk_size: Size in bytes of a chunk of a larger file; None if there are no chunks.
@@ -28,6 +29,7 @@ class TreePlan:
 
     id: str
     stated: Tree
+    page_size: str
     lists: dict[str, dict[str, Any]]
     small: int
     chunk_size: int | None
@@ -42,14 +44,16 @@ def plan_trees(stated: Mapping[str, AnyWorkflow], methods: Iterable[OperationMet
 def _tree(
     name: str, tree: Tree, stated: Mapping[str, AnyWorkflow], methods: Mapping[str, OperationMethod]
 ) -> TreePlan:
+    children = methods[tree.children]
     transfer = stated.get(tree.transfer)
     upload = transfer.completed(stated) if isinstance(transfer, Upload) else None
     at_once = upload.at_once.up_to if upload and upload.at_once else 0
     return TreePlan(
         id=name,
         stated=tree,
+        page_size=argument_name(children, tree.page_size),
         lists={
-            word: {argument_name(methods[tree.children], one): value for one, value in arguments.items()}
+            word: {argument_name(children, one): value for one, value in arguments.items()}
             for word, arguments in (("listing", tree.listing), ("newest", tree.newest))
         },
         small=at_once if tree.small is None else tree.small,

@@ -21,7 +21,7 @@ class Workflow:
         id: Its name.
         stated: Its definition, completed by that of the upload named by its `by`.
         others: The uploads that name it in `by`.
-        python_names: The Python names of the fields of its operations, by request and by the words of `spec/workflows.yaml`.
+        python_names: The Python names of its operations' fields, by request and by the words of `spec/workflows.yaml`.
     """
 
     id: str

@@ -175,7 +175,10 @@ def _folder_type(bundle: Bundle, tree: Tree, here: Pointer) -> Iterator[Problem]
         for value in one.get("x-known-values", [])
     ]
     if tree.folder_type not in known:
-        message = f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {', '.join(known) or 'none'}"
+        stated = ", ".join(known) or "none"
+        message = (
+            f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {stated}"
+        )
         yield bundle.problem(message, (*here, "folder_type"))
 
 
@@ -231,7 +234,7 @@ def _upload_lacks(own: Upload, workflows: Mapping[str, AnyWorkflow]) -> list[str
 
 
 def _tree_lacks(own: Tree, workflows: Mapping[str, AnyWorkflow]) -> list[str]:
-    missing = [] if "limit" in own.listing else ["listing with a limit"]
+    missing = [] if own.page_size in own.listing else [f"listing with a {own.page_size}"]
     transfer = workflows.get(own.transfer)
     if own.small is None and not (isinstance(transfer, Upload) and transfer.at_once):
         missing.append("small, the bytes of a file that goes in one request")

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from .compare import compare
 from .package import package_changes
-from .problems import SourceError
 from .report import entry, told
 from .rules import Verdict
-from .sources import opened
+from .sources import SourceError, opened
 from .surface import surface
 
 __all__ = ["SourceError", "report"]

@@ -20,12 +20,15 @@ from ..pipeline import build_documents, build_plan
 from ..plan import Plan
 from ..problems import Position, Problem, SpecError
 from .package import packages
-from .problems import SourceError
-from .version import Version
 
 _VERSION = re.compile(r"""^__version__ = ["'](\d+)\.(\d+)\.(\d+)""", re.MULTILINE)
+Version = tuple[int, int, int]
 _FOLDERS = ("spec", "generated", "runtime")
 _MAIN = "openapi.json"
+
+
+class SourceError(Exception):
+    """A source to compare, or its version, can't be found: not an error in a spec."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .build import build_docs
-from .problems import SiteError
 from .site import build_site
+from .viewer import SiteError
 
 __all__ = ("SiteError", "build_docs", "build_site")

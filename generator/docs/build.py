@@ -14,10 +14,9 @@ from ..vocabulary import auth_of
 from . import text, viewer
 from .coverage import coverage, read_played
 from .guides import guides, title
-from .makers import maker_words
 from .reference import Reference
 from .samples import credential_python, delivery_python, step_curl
-from .sequence import sequence
+from .sequence import maker_words, sequence
 from .values import given
 
 UNPLAYED = Path("sandbox", "kiteworks_sandbox", "unplayed.json")

@@ -62,7 +62,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """The operations that the sandbox does not play on purpose, and those that it always refuses, with their reasons."""
+    """The operations that the sandbox intentionally lacks, and those that it always refuses, with their reasons."""
 
     unplayed: dict[str, str]
     refused: dict[str, str]

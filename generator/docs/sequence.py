@@ -1,4 +1,4 @@
-"""A flow's steps as a sequence diagram: an image within the page, which needs no script and no network."""
+"""How a flow works: its steps as a diagram, which needs no script and no network, and its derived values in words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..plan_auth import Credential, StepPlan
+from ..vocabulary.auth import UUID, Assertion, Base64, DerivedValue, Hmac, Number, Template, Time
 from .text import attribute, plain
 
 Lane = Literal["program", "browser", "appliance"]
@@ -137,3 +138,31 @@ class _Drawing:
             self._y += _LINE
         if text:
             self._y -= 2
+
+
+def maker_words(value: DerivedValue) -> str:
+    """Describe how a value of a flow is created: a sentence without its full stop, with code in backticks."""
+    match value:
+        case Time(offset=offset):
+            when = "" if not offset else f", {abs(offset)} seconds {'ago' if offset < 0 else 'ahead'}"
+            return f"the Unix time in seconds{when}"
+        case Number():
+            return f"a random number from {value.minimum} to {value.maximum}"
+        case UUID():
+            return "a random UUID"
+        case Template():
+            return f"the text `{value.text}`"
+        case Base64():
+            return f"`{value.of}` in base64, padded, on one line"
+        case Hmac():
+            name = value.hash.upper()
+            return f"the HMAC-{name} of `{value.of}` under the key `{value.key}`, in lowercase hexadecimal digits"
+        case Assertion():
+            claims = [f"`{claim}` (`{of}`)" for claim, of in value.claims.items()]
+            named = [f"one that `{naming}` names (`{of}`)" for naming, of in value.named_claims.items()]
+            return (
+                f"a JSON Web Token, signed with `{value.key}` using the algorithm `{value.algorithm}`, with the "
+                f"claims {', '.join(claims + named)}"
+            )
+        case _:
+            raise ValueError(f"no description for {value.kind}")

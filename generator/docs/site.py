@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..write import replace, write_tree
 from .build import build_docs
-from .problems import SiteError
+from .viewer import SiteError
 
 
 def build_site(spec: Path, output: Path) -> int:

@@ -12,12 +12,15 @@ from pathlib import Path
 
 from ..bundle import Bundle
 from ..pipeline import MAIN
-from .problems import SiteError
 
 _PACKAGE = "drf-spectacular-sidecar"
 # The Redocly logo, the only file that Redoc would fetch from another host.
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 _FOLDER = "drf_spectacular_sidecar/static/drf_spectacular_sidecar/redoc"
+
+
+class SiteError(Exception):
+    """The site builder or the viewer is missing, or a page was refused: not an error in the spec."""
 
 
 def page(name: str) -> str:

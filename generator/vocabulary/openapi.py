@@ -39,7 +39,7 @@ Marked = Literal[True]
 """The value of a word that is either present or absent."""
 
 Format = Literal["binary", "email", "int64", "iso-date-time", "password", "unix-time"]
-"""The formats of the spec. The standard allows any; those here are true of the appliance, and tests check values by them."""
+"""The formats of the spec. The standard allows any; these are true of the appliance, and tests check values by them."""
 
 
 def _one(kind: Callable[[], type[Object]]) -> Inside:

@@ -40,7 +40,7 @@ class ChunkFields(Words):
 
 
 class SessionFields(Words):
-    """Members of the answers that tell of a session."""
+    """Members of the answers that describe a session."""
 
     id: str
     started: str
@@ -51,7 +51,7 @@ class SessionFields(Words):
 
 
 class ConfigFields(Words):
-    """Members of the answer that tells the limits."""
+    """Members of the answer with the limits."""
 
     chunk_limit: str
 
@@ -65,7 +65,7 @@ class Compressions(Words):
 
 
 class UploadFields(Words):
-    """What the API calls the fields of upload sessions and chunks."""
+    """The API's names of the fields of upload sessions and chunks."""
 
     initiate: InitiateFields
     chunk: ChunkFields
@@ -80,7 +80,7 @@ _FIELDS = {
     ("session", "initiate"): True,
     ("config", "config"): True,
 }
-"""Which fields are those of which request, and whether its answer has them."""
+"""The fields of each request, and whether they are in its answer."""
 
 
 class NamedField(NamedTuple):
@@ -146,7 +146,7 @@ class Upload(_Workflow):
 
     @property
     def named_fields(self) -> Iterator[NamedField]:
-        """What it names of operations: members of requests and of answers."""
+        """Yield the members of requests and answers that it names."""
         for (role, request), answered in _FIELDS.items():
             operation = getattr(self, request)
             for word, member in getattr(self.fields, role) if operation and self.fields else ():
@@ -190,13 +190,15 @@ class Tree(_Workflow):
     archive: str | None = None
     archive_files: int | None = None
     listing: dict[str, Any]
+    page_size: str
     newest: dict[str, Any] = {}
     folder_type: str
     small: int | None = None
 
     @property
     def named_fields(self) -> Iterator[NamedField]:
-        """The parameters of lists that it names."""
+        """Yield the parameters of lists that it names."""
+        yield NamedField(("page_size",), ("page_size",), self.children, self.page_size)
         for word in ("listing", "newest"):
             for name in getattr(self, word):
                 yield NamedField((word, name), (word, name), self.children, name)

@@ -162,10 +162,7 @@ class Bundle:
     @cached_property
     def folder_quotas(self) -> list[int]:
         """The quotas that a folder can get, in bytes; -1 for none."""
-        (update,) = (one for one in self.operations if one.id == "folders.update")
-        schema = self.request_schema(update) or {}
-        quota: Json = self.resolve(schema["properties"]["quota"])
-        return list(quota["enum"])
+        return list(self.document["components"]["schemas"]["FolderQuotaSize"]["enum"])
 
     @cached_property
     def errors(self) -> dict[str, Json]:

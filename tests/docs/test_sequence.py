@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.docs.makers import maker_words
+from generator.docs.sequence import maker_words
 from generator.pipeline import build_documents, build_plan
 from generator.plan_auth import Credential
 from generator.vocabulary.auth import DerivedValue

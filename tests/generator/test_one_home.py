@@ -87,6 +87,7 @@ def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> N
         ("{delete: true}", "{deleted: true}", "find.arguments.delete: boxes.list takes no 'delete'; do you mean 'deleted'?"),
         ("{ful: true, limit: 10}", "{full: true, limit: 10}", "listing.ful: boxes.get takes no 'ful'; do you mean 'full'?"),
         ("{orderB: 'filled", "{orderBy: 'filled", "newest.orderB: boxes.get takes no 'orderB'; do you mean 'orderBy'?"),
+        ("page_size: limits", "page_size: limit", "page_size: boxes.get takes no 'limits'; do you mean 'limit'?"),
         ("folder_type: crater", "folder_type: crate", "folder_type: no item of boxes.get has the type 'crater'; it has crate, carton"),
         ("content: bodi,", "content: body,", "at_once.content: boxes.fill takes no 'bodi'; do you mean 'body'?"),
         ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),

@@ -59,7 +59,7 @@ def test_quota(api: httpx.Client) -> None:
 
 def test_the_quotas_of_folders_are_those_of_the_bundle(tmp_path: Path) -> None:
     document = json.loads((files("kiteworks_spec") / "openapi.json").read_text(encoding="utf-8"))
-    document["components"]["schemas"]["FolderUpdateRequest"]["properties"]["quota"]["enum"] = [-1, 4096]
+    document["components"]["schemas"]["FolderQuotaSize"]["enum"] = [-1, 4096]
     bundle = tmp_path / "openapi.json"
     bundle.write_text(json.dumps(document), encoding="utf-8")
     with Sandbox(bundle=bundle) as box:

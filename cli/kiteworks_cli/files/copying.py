@@ -16,10 +16,9 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.errors import shown
 from kiteworks_runtime.transfers.destination import followed
 from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
-from kiteworks_runtime.trees.download import Download
+from kiteworks_runtime.trees.download import Download, download_root
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
-from kiteworks_runtime.trees.plan import download_root, planned
 from kiteworks_runtime.trees.remote import FATAL, Node
 from kiteworks_runtime.trees.upload import Upload
 
@@ -164,7 +163,7 @@ def _upload(
         else:
             place, entries = around, [replace(entries[0], name=target.name)]
             named = entries
-    return planned(Upload(upload_steps(kw), options), place, entries, named)
+    return Upload(upload_steps(kw), options).plan(place, entries, named)
 
 
 def _download(
@@ -188,7 +187,7 @@ def _download(
         path = followed(path)  # a link that is named is meant to be written through
         place, nodes = download_root("", path.parent), [replace(nodes[0], name=path.name)]
         named = nodes
-    return planned(Download(download_steps(kw), options), place, nodes, named)
+    return Download(download_steps(kw), options).plan(place, nodes, named)
 
 
 def _agree(folder: str, recursive: bool) -> None:

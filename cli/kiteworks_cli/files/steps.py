@@ -35,4 +35,5 @@ def download_steps(kw: Kiteworks) -> RemoteFolder:
 
 def listed(kw: Kiteworks, folder: Node) -> list[Node]:
     """Return the content of a folder."""
-    return download_steps(kw).listed(folder.id)
+    listing = FOLDERS_DOWNLOAD_TREE.listing
+    return [Node.read(one, FOLDER_TYPE) for one in kw.folders.children(folder.id, **listing)]

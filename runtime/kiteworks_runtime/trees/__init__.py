@@ -1,4 +1,4 @@
-"""Whole folders, with everything in them, to the appliance and from it."""
+"""Uploads and downloads whole folders."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..errors import TreeItem as TreeItem
+    from .download import download_tree as download_tree, download_tree_async as download_tree_async
     from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
+    from .jobs import TreeProgress as TreeProgress
     from .options import (
         StrPath as StrPath,
         TreeOptions as TreeOptions,
         UploadTreeOptions as UploadTreeOptions,
     )
-    from .plan import (
-        AsyncTreePlan as AsyncTreePlan,
-        TreePlan as TreePlan,
-        download_tree as download_tree,
-        download_tree_async as download_tree_async,
-        upload_tree as upload_tree,
-        upload_tree_async as upload_tree_async,
-    )
-    from .progress import TreeProgress as TreeProgress
+    from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
     from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
+    from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
 else:
     from .. import lazy_attribute
 
@@ -35,13 +30,13 @@ else:
         "TreeItem": "kiteworks_runtime.errors",
         "TreeOptions": "options",
         "TreePlan": "plan",
-        "TreeProgress": "progress",
+        "TreeProgress": "jobs",
         "TreeResult": "items",
         "UploadTreeOptions": "options",
-        "download_tree": "plan",
-        "download_tree_async": "plan",
-        "upload_tree": "plan",
-        "upload_tree_async": "plan",
+        "download_tree": "download",
+        "download_tree_async": "download",
+        "upload_tree": "upload",
+        "upload_tree_async": "upload",
     }
     __all__ = tuple(_HOMES)
 

@@ -1,22 +1,23 @@
-"""Files and folders of a tree: as they are planned, and what became of each."""
+"""Files and folders of a tree: as they are planned, and the result of copying them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Literal
 
-from ..errors import InvalidArgumentError, TreeError, TreeItem, shown
+from ..errors import TreeError, TreeItem, shown
 from ..files import Identity, PlannedFile, PlannedFolder
 
 
 @dataclass(frozen=True, slots=True)
 class TreeResult:
-    """What a run did.
+    """The result of a run. Iterate over it for the files.
 
     Attributes:
-        items: What became of each file, by path.
-        folders_made: How many folders it made.
+        items: The result for each file, sorted by path.
+        folders_made: How many folders were made.
     """
 
     items: tuple[TreeItem, ...]
@@ -24,17 +25,17 @@ class TreeResult:
 
     @property
     def moved(self) -> tuple[TreeItem, ...]:
-        """What was uploaded or downloaded."""
+        """The files that were uploaded or downloaded."""
         return tuple(one for one in self.items if one.outcome in ("uploaded", "downloaded"))
 
     @property
     def skipped(self) -> tuple[TreeItem, ...]:
-        """What needed no copying."""
+        """The files that were skipped, each with its reason."""
         return tuple(one for one in self.items if one.outcome == "skipped")
 
     @property
     def failures(self) -> tuple[TreeItem, ...]:
-        """What failed."""
+        """The files and folders that failed, each with its error."""
         return tuple(one for one in self.items if one.outcome == "failed")
 
     @property
@@ -43,10 +44,10 @@ class TreeResult:
         return sum(one.size for one in self.moved)
 
     def raise_for_failures(self) -> None:
-        """Raise if anything failed.
+        """Raise an exception if anything failed.
 
         Raises:
-            TreeError: It holds what failed, with its errors.
+            TreeError: Something failed; its `failures` have the errors.
         """
         if failures := self.failures:
             raise TreeError(failures, len(self.items))
@@ -73,12 +74,12 @@ class TreeFolder:
     """A folder of a plan.
 
     Attributes:
-        name: What it is called. Of the top: where it goes, if that is here.
+        name: Its name. Of the top of a download: its path here.
         parent: The folder around it; None for the top.
         source: Where it comes from: a path here, or an id on the appliance.
-        target: Where it goes. None for one that is still to be made.
-        error: Why it can't be copied, nor anything in it.
-        identity: Which folder it is on this machine, once it is there.
+        target: Where it goes; None if it is still to be made.
+        error: Why neither it nor anything in it can be copied.
+        identity: Which folder it is on this machine, once it exists.
         linked: Whether a link led to that.
     """
 
@@ -94,21 +95,21 @@ class TreeFolder:
 
     @property
     def planned(self) -> PlannedFolder:
-        """What tells whether it is still the folder that was planned."""
+        """Checks that it is still the folder that was planned."""
         return PlannedFolder(self.identity, self.linked)
 
     @property
     def path(self) -> str:
-        """Its names from the top of the tree down, a slash after each."""
+        """The names from the top of the tree down, a slash after each."""
         names: list[str] = []
         folder = self
         while folder.parent is not None:
-            names.append(folder.name)
+            names.append(f"{folder.name}/")
             folder = folder.parent
-        return "".join(f"{name}/" for name in reversed(names))
+        return "".join(reversed(names))
 
     def walk(self) -> Iterator[TreeFolder]:
-        """This folder and all below it, by name."""
+        """Yield this folder and all below it, sorted by name."""
         waiting = [self]
         while waiting:
             folder = waiting.pop()
@@ -121,17 +122,16 @@ class TreeFile:
     """A file of a plan.
 
     Attributes:
-        name: What it is called where it comes from.
-        folder: The folder that it lies in.
+        name: Its name where it comes from.
+        folder: The folder that it is in.
         source: Where it comes from: a path here, or an id on the appliance.
-        size: Its bytes.
-        modified: When it last changed, in seconds since 1970, if that is known.
-        fingerprint: Of one that comes from the appliance: the hash that it states, after what `hashlib` calls its
-            algorithm.
-        action: What is to become of it.
+        size: Its size in bytes.
+        modified: When it last changed, in seconds since 1970, if known.
+        fingerprint: Of a file on the appliance: the algorithm, such as "sha3-256", and the value of its hash, if known.
+        action: What will be done with it.
         reason: Why, in words.
-        target_name: What it is to be called. Differs where the target already has the file, spelled otherwise.
-        exists: Whether the target has a file that this one replaces.
+        target_name: Its name where it goes, which may be spelled differently there.
+        exists: Whether it replaces a file.
         error: Why it is refused.
         identity: Which file a link led to, if it was one.
     """
@@ -151,32 +151,30 @@ class TreeFile:
 
     @property
     def planned(self) -> PlannedFile:
-        """A file of this machine, to be read if it is still the one that was planned."""
+        """A file of this machine, read only if it is still the one that was planned."""
         return PlannedFile(self.source, self.folder.planned, self.identity)
 
     @property
     def path(self) -> str:
-        """Its names from the top of the tree down, separated by slashes."""
+        """The names from the top of the tree down, separated by slashes."""
         return self.folder.path + self.name
 
+    @property
+    def modified_date(self) -> datetime | None:
+        """When it last changed, in UTC."""
+        return None if self.modified is None else datetime.fromtimestamp(self.modified, UTC)
+
     def skip(self, reason: str) -> None:
-        """Leave it out."""
+        """Plan to leave it out."""
         self.action, self.reason = "skip", reason
 
-    def refuse(self, error: Exception | str) -> None:
-        """Let it fail, before anything is sent."""
-        self.error = InvalidArgumentError(error) if isinstance(error, str) else error
-        self.action, self.reason = "refuse", str(self.error)
+    def refuse(self, error: Exception) -> None:
+        """Plan that it fails, before anything is sent."""
+        self.action, self.reason, self.error = "refuse", str(error), error
 
-    def decide(self, alike: bool, reason: str, *, overwrite: bool) -> None:
-        """Settle what becomes of it where a file of its name is there.
-
-        Args:
-            alike: Whether the two are the same.
-            reason: What tells so.
-            overwrite: Whether one that differs is replaced.
-        """
-        if alike:
+    def decide(self, same: bool, reason: str, *, overwrite: bool) -> None:
+        """Plan what to do with it if its target exists and is, for a reason, the same or not."""
+        if same:
             self.skip(reason)
         elif overwrite:
             self.exists, self.reason = True, reason
@@ -186,11 +184,7 @@ class TreeFile:
             )
 
     def item(self) -> TreeItem:
-        """What becomes of it without being moved.
-
-        Returns:
-            That it was skipped, or that it failed.
-        """
+        """Return the result for it if it is skipped or refused."""
         outcome: Literal["skipped", "failed"] = "skipped" if self.action == "skip" else "failed"
         return TreeItem(self.path, outcome, self.size, self.reason, error=self.error)
 

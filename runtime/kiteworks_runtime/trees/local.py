@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -12,9 +13,10 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ..files import Identity, PlannedFolder, identity
-from .jobs import Stop
+from ..names import MAX_FILE_NAME
 
-_PIECE = 1 << 20
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_WINDOWS = re.compile(r'[:*?"<>|]|[ .]$|(?i:^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)')
 
 
 class Kind(enum.Enum):
@@ -28,18 +30,18 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What lies in a folder.
+    """Something in a folder.
 
     Attributes:
-        name: What it is called in the tree.
-        path: Where it is.
-        kind: What it is.
+        name: Its name in the tree.
+        path: Its path.
+        kind: Its kind.
         size: Bytes of a file.
         modified: When it last changed, in whole seconds since 1970.
-        identity: What is the same whichever path leads there; of a file only if that was through a link.
-        linked: Whether a link led there.
-        circular: Whether that leads back to a folder that the link lies in.
-        error: Why it can't be looked at.
+        identity: Its device and number there; of a file only if a link led to it.
+        linked: Whether a link led to it.
+        circular: Whether that link leads back to a folder that it lies in.
+        error: Why it can't be examined.
     """
 
     name: str
@@ -57,9 +59,14 @@ class Entry:
         """Whether it is a folder."""
         return self.kind is Kind.FOLDER
 
+    @property
+    def is_special(self) -> bool:
+        """Whether it is neither a folder nor a file, or a link that was not followed."""
+        return self.kind in (Kind.LINK, Kind.OTHER)
+
 
 def look(path: Path, *, name: str | None = None, follow: bool = False) -> Entry:
-    """What lies at a path. A link that leads nowhere is a link, followed or not."""
+    """Examine a path. A link that leads nowhere is a link, followed or not."""
     name = path.name if name is None else name
     linked = False
     try:
@@ -82,7 +89,7 @@ def look(path: Path, *, name: str | None = None, follow: bool = False) -> Entry:
 
 
 def read_folder(folder: Path, *, follow: bool) -> list[Entry]:
-    """What is in a folder, by name. What downloads keep there while they run, or left when they were killed, is not.
+    """Return what is in a folder, sorted by name.
 
     Raises:
         OSError: It can't be read.
@@ -96,8 +103,8 @@ def read_folder(folder: Path, *, follow: bool) -> list[Entry]:
 
 
 def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
-    """What of these names is in a folder. The file system is asked name by name: it may not tell case apart. What it does
-    tell apart, and no person can, is how accents are written: in one character or in several.
+    """Return what has these names in a folder. The file system is asked for each, since it may not distinguish case.
+    Different spellings of an accent, as one character or as several, count as the same name.
     """
     looked = {name: look(folder / name) for name in names}
     found = {name: one for name, one in looked.items() if not isinstance(one.error, FileNotFoundError)}
@@ -110,7 +117,7 @@ def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
 
 
 def spelled(path: Path) -> Path:
-    """A path that a person typed, as its names are spelled here: how accents are written, no one can see."""
+    """Return a path that a person typed, with accents encoded as in the file system: both encodings look the same."""
     if str(path).isascii() or os.path.lexists(path):
         return path
     found = Path(path.anchor)
@@ -127,29 +134,29 @@ def _by_normal_form(folder: Path) -> dict[str, str]:
     return {normalize("NFC", name): name for name in os.listdir(folder)}
 
 
-def digest(path: Path, algorithm: str, stop: Stop) -> str:
-    """The hash of a file, in hexadecimal.
-
-    Raises:
-        OSError: It can't be read.
-        TreeStoppedError: The run was broken off.
-    """
-    import hashlib
-
-    made = hashlib.new(algorithm, usedforsecurity=False)
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            stop.check()
-            made.update(piece)
-    return made.hexdigest()
+def name_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
+    """Return why a file here can't have a name from the appliance, or None. It must not lead out of its folder."""
+    if not name or name in (".", "..") or "/" in name or "\\" in name:
+        return f"the name {name!r} would lead elsewhere"
+    if _CONTROL.search(name):
+        return f"the name {name!r} holds a control character"
+    try:
+        length = len(os.fsencode(name))
+    except UnicodeEncodeError:
+        return f"the name {name!r} can't be written by this file system"
+    if length > MAX_FILE_NAME:
+        return f"the name takes {length} bytes here; {MAX_FILE_NAME} is the most"
+    if windows and _WINDOWS.search(name):
+        return f"the name {name!r} is not possible on Windows"
+    return None
 
 
 def make_folder(path: Path, around: PlannedFolder | None) -> Identity:
-    """Make a folder unless it is there.
+    """Make a folder unless it exists.
 
     Args:
-        path: Where.
-        around: The folder that it is made in. Default: that is made too.
+        path: Its path.
+        around: The folder that it is made in. None: missing parents are made too.
 
     Raises:
         OSError: It can't be made, or something else has its name.

@@ -1,4 +1,4 @@
-"""What a person may say about how a tree is copied."""
+"""The options of a tree: how it is copied, and what is left out."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from unicodedata import normalize
 from ..errors import InvalidArgumentError
 from ..names import leftover
 from ..transfers.options import Verify, chosen
-from .progress import TreeProgress
+from .jobs import TreeProgress
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
-_MOST = 64
+_MAX_PARALLEL = 64
 
 
 class TreeOptions(TypedDict, total=False):
@@ -25,21 +25,21 @@ class TreeOptions(TypedDict, total=False):
 
     Attributes:
         parallel: How many files or archives move at the same time, 1 to 64. Default: 4.
-        overwrite: Whether a file that is there and differs is replaced. Default: it fails, and stays as it is.
-        archives: Whether small files of one folder travel together, in ZIP archives. Far away from the appliance, or with
-            thousands of files, this is many times as fast. The appliance then logs archives where it would log files. Going
-            up, files that are there already go alone, and not every release can unpack. What does not come through in an
-            archive is moved alone. Default: False.
-        verify: Whether to compare each file's hash with the one that the appliance makes of it, and which: see
-            `UploadOptions` and `DownloadOptions`. Default: True.
-        exclude: What is left out, as patterns: `*.tmp` and `build/` wherever they are, `docs/*.log` for such a folder, and
-            `/notes.txt` for the top of the tree alone. A folder is left out with all that is in it.
-        system_files: Whether files are copied too that systems keep for themselves, such as `.DS_Store`, `Thumbs.db` and
-            `desktop.ini`. Default: they are left out.
-        verify_timeout: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
-            `NotVerifiedWarning` is given.
-        on_progress: Called after each piece of a file, never twice at once. Where threads do the work, one of them
-            calls it. What it raises ends the whole run.
+        overwrite: Whether to replace existing files that differ. Default: such a file fails and stays as it is.
+        archives: Whether small files of one folder share ZIP archives. With thousands of files, or far away from the
+            appliance, this is many times as fast. The appliance then logs archives instead of files. In uploads, files
+            that replace others go alone, and some releases can't unpack archives. A file that does not come through in
+            an archive is moved alone. Default: False.
+        verify: Whether to compare each file's hash with that of the appliance, and which one: see `UploadOptions` and
+            `DownloadOptions`. Default: True.
+        exclude: Patterns of names to leave out: `*.tmp` and `build/` anywhere, `docs/*.log` in any folder `docs`, and
+            `/notes.txt` only at the top of the tree. A folder is left out with all its contents.
+        system_files: Whether to copy files that operating systems create for themselves, such as `.DS_Store`,
+            `Thumbs.db` and `desktop.ini`. Default: they are left out.
+        verify_timeout: Seconds to wait for hashes, for all small files of a folder together; 30 by default. After that,
+            a `NotVerifiedWarning` is given.
+        on_progress: Called after each piece of a file, never twice at once. If threads do the work, one of them calls
+            it. An exception that it raises ends the whole run.
     """
 
     parallel: int
@@ -53,10 +53,10 @@ class TreeOptions(TypedDict, total=False):
 
 
 class UploadTreeOptions(TreeOptions, total=False):
-    """Keywords of `upload_tree`: those of `download_tree`, and one more. To replace a file is to give it a new version.
+    """Keywords of `upload_tree`: those of `download_tree`, and one more. Replacing a file gives it a new version.
 
     Attributes:
-        follow_symlinks: Whether what a symbolic link leads to is sent in its place. Default: links are skipped.
+        follow_symlinks: Whether to upload the targets of symbolic links. Default: links are skipped.
     """
 
     follow_symlinks: bool
@@ -67,7 +67,7 @@ class Options:
     """The keywords with their defaults.
 
     Raises:
-        InvalidArgumentError: One does not fit.
+        InvalidArgumentError: One is invalid.
     """
 
     parallel: int = 4
@@ -82,13 +82,15 @@ class Options:
 
     def __post_init__(self) -> None:
         parallel: object = self.parallel
-        if not isinstance(parallel, int) or isinstance(parallel, bool) or not 1 <= parallel <= _MOST:
-            raise InvalidArgumentError(f"parallel must be a whole number from 1 to {_MOST}, not {parallel!r}")
+        if type(parallel) is not int or not 1 <= parallel <= _MAX_PARALLEL:
+            raise InvalidArgumentError(
+                f"parallel must be a whole number from 1 to {_MAX_PARALLEL}, not {parallel!r}"
+            )
         self.exclusion()
         chosen({"verify": self.verify, "verify_timeout": self.verify_timeout}, asynchronous=True)
 
     def exclusion(self) -> Exclusion:
-        """What tells what is left out."""
+        """Return what decides which files and folders are left out."""
         return Exclusion(self.exclude, system_files=self.system_files)
 
 
@@ -110,36 +112,36 @@ _SYSTEMS = {
     name.lower(): system for system, names in (("macOS", _MACOS), ("Windows", _WINDOWS)) for name in names
 }
 _APPLE_DOUBLE = "._"
-"""How the files begin in which macOS keeps what other file systems have no place for."""
+"""The prefix of files in which macOS keeps what other file systems can't store."""
 
 _Matches = Callable[[Sequence[str]], bool]
 
 
 class Exclusion:
-    """Tells what is left out, and why.
+    """Decides what is left out, and why.
 
     Args:
-        patterns: As the shell's: `*`, `?` and `[...]`, which stand for no slash, and `**` for any folders. One without a
-            slash is compared with each name, one with slashes with the end of each path, or with all of it if it begins
-            with a slash. One that ends in a slash is for folders alone.
-        system_files: Whether files that systems keep for themselves are copied too.
+        patterns: Patterns as in a shell: `*`, `?` and `[...]`, which do not match a slash, and `**` for any number of
+            folders. A pattern without a slash is compared with each name, one with slashes with the end of each path,
+            or with the whole path if it begins with a slash. One that ends in a slash is for folders only.
+        system_files: Whether files that operating systems create for themselves are copied too.
 
     Raises:
-        InvalidArgumentError: A pattern is none.
+        InvalidArgumentError: A pattern is invalid.
     """
 
     def __init__(self, patterns: str | Iterable[str], *, system_files: bool = False) -> None:
         given = [patterns] if isinstance(patterns, str) else list(patterns)
-        self._patterns = [(one, *_read(one)) for one in given]
+        self._patterns = [(one, _read(one), one.endswith("/")) for one in given]
         self._system_files = system_files
 
     def reason(self, path: Sequence[str], *, is_folder: bool, named: bool = False) -> str | None:
-        """Why something is left out, or None.
+        """Return why something is left out, or None.
 
         Args:
-            path: Its names from the top of the tree down.
+            path: The names from the top of the tree down.
             is_folder: Whether it is a folder.
-            named: Whether the caller named it: then nothing but a pattern leaves it out.
+            named: Whether the caller named it: then only a pattern leaves it out.
         """
         name = path[-1]
         if not named and leftover(name):
@@ -162,8 +164,8 @@ def _normal(text: str) -> str:
     return text if text.isascii() else normalize("NFC", text)
 
 
-def _read(pattern: object) -> tuple[_Matches, bool]:
-    """What compares a path with a pattern, and whether that is for folders alone."""
+def _read(pattern: object) -> _Matches:
+    """Return the function that compares a path with a pattern."""
     if not isinstance(pattern, str) or not pattern.strip("/"):
         raise InvalidArgumentError(f"exclude takes patterns such as '*.tmp' or 'build/', not {pattern!r}")
     names = _normal(pattern).removeprefix("./").strip("/").split("/")
@@ -174,30 +176,22 @@ def _read(pattern: object) -> tuple[_Matches, bool]:
     parts = [None if name == "**" else re.compile(translate(name)) for name in names]
     if not pattern.startswith("/"):
         parts.insert(0, None)
-        if len(parts) == 2 and (last := parts[1]) is not None:  # most patterns are, and it is much faster
-            return lambda path: last.match(path[-1]) is not None, pattern.endswith("/")
-    return lambda path: _matches(parts, path), pattern.endswith("/")
+        if (
+            len(parts) == 2 and (last := parts[1]) is not None
+        ):  # most patterns are like this, and it is much faster
+            return lambda path: last.match(path[-1]) is not None
+    return lambda path: _matches(parts, path)
 
 
 def _matches(parts: Sequence[re.Pattern[str] | None], path: Sequence[str]) -> bool:
-    """Whether names are like the parts of a pattern; None stands for any number of names."""
-    reached = {0}  # parts that the names so far can be like
+    """Return whether a path matches the parts of a pattern; None stands for any number of names."""
+    # For each number of parts, whether the names so far match them.
+    matched = [all(part is None for part in parts[:count]) for count in range(len(parts) + 1)]
     for name in path:
-        reached = {
-            to
-            for at in _skipped(parts, reached)
-            if at < len(parts)
-            for part in [parts[at]]
-            if part is None or part.match(name)
-            for to in [at if part is None else at + 1]
-        }
-    return len(parts) in _skipped(parts, reached)
-
-
-def _skipped(parts: Sequence[re.Pattern[str] | None], reached: set[int]) -> set[int]:
-    """The same, and what comes after folders of which there are none."""
-    found = set(reached)
-    for at, part in enumerate(parts):
-        if at in found and part is None:
-            found.add(at + 1)
-    return found
+        before, matched = matched, [False]
+        for at, part in enumerate(parts):
+            if part is None:
+                matched.append(matched[at] or before[at + 1])
+            else:
+                matched.append(before[at] and part.match(name) is not None)
+    return matched[-1]

@@ -1,25 +1,26 @@
-"""What a run would do, as data: a tree of folders and files, each file with what is to become of it and why."""
+"""Plans trees: a tree of folders and files, each file with what will be done with it and why."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, TypeAlias
 
 from ..errors import InvalidArgumentError, KiteworksError, TreeItem, shown
-from .download import Download
+from ..names import key
+from .compare import clashes, compare
 from .items import TreeFile, TreeFolder, TreeResult
-from .jobs import run, run_async
-from .local import Kind, look
-from .options import Options, StrPath, TreeOptions, UploadTreeOptions
-from .progress import TreeProgress
-from .remote import RemoteFolder
-from .run import Run
-from .upload import Upload
+from .jobs import Job, Step, TreeProgress, run, run_async
+from .local import Entry
+from .options import Options
+from .remote import EXPECTED, FATAL, Node, RemoteFolder
+from .run import Copier, Run
 
-if TYPE_CHECKING:
-    from .run import Copier
+Found: TypeAlias = Entry | Node
+Find: TypeAlias = Callable[[str], Any]
+"""Returns what has a name where it goes, as an `Entry` or `Node`, or None."""
 
 
 class Plan:
@@ -49,7 +50,7 @@ class Plan:
 
     @property
     def to_skip(self) -> list[TreeFile]:
-        """The files that would be left out, each with its reason."""
+        """The files that would be skipped, each with its reason."""
         return [one for one in self.files if one.action == "skip"]
 
     @property
@@ -64,7 +65,7 @@ class Plan:
 
     @property
     def folders_to_make(self) -> list[TreeFolder]:
-        """The folders that would be made, the outer before the inner ones."""
+        """The folders that would be made, outer folders before inner ones."""
         return [one for one in self.root.walk() if one.target is None and one.error is None]
 
     @property
@@ -80,7 +81,7 @@ class Plan:
 
     @property
     def summary(self) -> str:
-        """All of it in one sentence."""
+        """The plan in one sentence."""
         return (
             f"{self.verb} {len(self.to_copy)} of {len(self)} files ({self.bytes_to_copy} bytes); "
             f"folders to make: {len(self.folders_to_make)}; skipped: {len(self.to_skip)}; "
@@ -97,13 +98,14 @@ class Plan:
         return f"<{type(self).__name__}: {self.summary}>"
 
     def _begin(self, parallel: int | None, on_progress: Callable[[TreeProgress], None] | None) -> Run:
-        """The run, which there is one of: the plan is out of date after it."""
+        """Return the run. There is only one, because the plan is out of date after it."""
         if self._executed:
             raise KiteworksError("the plan was executed already, so it is out of date; make a new one")
+        options = self._copier.options
         options = replace(
-            self._copier.options,
-            parallel=self._copier.options.parallel if parallel is None else parallel,
-            on_progress=on_progress or self._copier.options.on_progress,
+            options,
+            parallel=options.parallel if parallel is None else parallel,
+            on_progress=on_progress or options.on_progress,
         )
         self._executed = True
         done = [*self.refused, *(one.item() for one in self.to_skip)]
@@ -116,15 +118,15 @@ class TreePlan(Plan):
     def execute(
         self, *, parallel: int | None = None, on_progress: Callable[[TreeProgress], None] | None = None
     ) -> TreeResult:
-        """Do it. What fails is told in the result, and does not stop the rest.
+        """Execute the plan. A failure is in the result and does not stop the rest.
 
         Args:
-            parallel: How many files move at the same time. Default: what the plan was made with.
-            on_progress: Called after each piece of a file. Default: what the plan was made with.
+            parallel: How many files move at the same time. Default: as when the plan was made.
+            on_progress: Called after each piece of a file. Default: as when the plan was made.
 
         Raises:
             InvalidArgumentError: `parallel` is out of range.
-            KiteworksError: It was executed already.
+            KiteworksError: The plan was executed already.
         """
         begun = self._begin(parallel, on_progress)
         run(begun.jobs(), begun.parallel, begun.stop)
@@ -137,117 +139,155 @@ class AsyncTreePlan(Plan):
     async def execute(
         self, *, parallel: int | None = None, on_progress: Callable[[TreeProgress], None] | None = None
     ) -> TreeResult:
-        """Do it. See `TreePlan.execute`."""
+        """Execute the plan. See `TreePlan.execute`."""
         begun = self._begin(parallel, on_progress)
         await run_async(begun.jobs(), begun.parallel, begun.stop)
         return begun.result()
 
 
-def upload_tree(
-    steps: RemoteFolder,
-    folder_id: str,
-    source_dir: StrPath,
-    *,
-    dry_run: bool = False,
-    **options: Unpack[UploadTreeOptions],
-) -> TreePlan | TreeResult:
-    """Upload what is in a folder. See `kw.folders.upload_tree`."""
-    plan = planned(Upload(steps, Options(**options)), upload_root(folder_id, source_dir))
-    return plan if dry_run else plan.execute()
+class Planner(Copier):
+    """Plans one direction, and copies in it."""
+
+    def __init__(self, remote: RemoteFolder, options: Options) -> None:
+        super().__init__(remote, options)
+        self._exclusion = options.exclusion()
+        self._top: TreeFolder | None = None
+
+    def plan(
+        self, folder: TreeFolder, given: Sequence[Found] | None = None, named: Sequence[Found] = ()
+    ) -> TreePlan:
+        """Plan a tree.
+
+        Args:
+            folder: The top of the tree, or a folder in one that is still empty; the plan is that of the whole tree.
+            given: What to copy into it. Default: all that is in its source.
+            named: Those of them that the caller named, and that were not found in a folder.
+
+        Raises:
+            KiteworksError: The top can't be read on the appliance.
+            OSError: The top can't be read here.
+        """
+        run((self._scan(folder, given, named),), self.options.parallel, self.stop)
+        while folder.parent is not None:
+            folder = folder.parent
+        return TreePlan(self, folder)
+
+    async def plan_async(self, root: TreeFolder) -> AsyncTreePlan:
+        """Plan a tree. See `plan`."""
+        await run_async((self._scan(root),), self.options.parallel, self.stop)
+        return AsyncTreePlan(self, root)
+
+    @abstractmethod
+    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
+        """Return what is in a folder where it comes from."""
+
+    @abstractmethod
+    def _find(self, folder: TreeFolder, given: Sequence[Any]) -> Generator[Step, Any, Find]:
+        """Return a look-up of what is in a folder where it goes."""
+
+    @abstractmethod
+    def _fault(self, folder: TreeFolder, given: Any, found: Any) -> Exception | str | None:
+        """Return why something can't be copied, or None."""
+
+    def _skip_reason(self, given: Any) -> str | None:
+        """Return why something is skipped whatever its name, or None."""
+        return None
+
+    def _scan(
+        self, folder: TreeFolder, given: Sequence[Found] | None = None, named: Sequence[Found] = ()
+    ) -> Job:
+        """Plan what is in a folder. The jobs that follow plan the folders below and compare files."""
+        self._top = self._top or folder
+        try:
+            if given is None:
+                given = yield from self._read(folder)
+            wanted = self._wanted(folder, given, named)
+            find = yield from self._find(folder, wanted)
+        except EXPECTED as error:
+            if folder.parent is None or isinstance(error, FATAL):
+                raise
+            folder.error = error
+            return ()
+        several = clashes(one.name for one in wanted)
+        jobs = [self._add(folder, one, find(one.name), several) for one in wanted]
+        return [job for job in jobs if job is not None]
+
+    def _wanted(self, folder: TreeFolder, given: Sequence[Found], named: Sequence[Found]) -> list[Found]:
+        """Return what is to be copied, and add the rest to the plan as skipped."""
+        around: list[str] = []
+        inner: TreeFolder | None = folder
+        while inner is not None and inner is not self._top:
+            around.insert(0, inner.name)
+            inner = inner.parent
+        wanted: list[Found] = []
+        for one in given:
+            is_named = any(one is other for other in named)
+            reason = self._exclusion.reason([*around, one.name], is_folder=one.is_folder, named=is_named)
+            reason = reason or self._skip_reason(one)
+            if reason is None:
+                wanted.append(one)
+            else:
+                name = f"{one.name}/" if one.is_folder else one.name
+                file = TreeFile(name, folder, _place(one), 0 if one.is_folder else one.size)
+                file.skip(reason)
+                folder.files.append(file)
+        return wanted
+
+    def _add(
+        self, folder: TreeFolder, given: Found, found: Found | None, several: frozenset[str]
+    ) -> Job | None:
+        """Add a folder or file to the plan. Returns the job that decides what the names alone don't."""
+        fault = self._fault(folder, given, found) or _clash(given, found, several)
+        error = InvalidArgumentError(fault) if isinstance(fault, str) else fault
+        here, there = (given, found) if isinstance(given, Entry) else (found, given)
+        assert here is None or isinstance(here, Entry), "one of the two is here"
+        assert there is None or isinstance(there, Node), "the other is there"
+        identity = None if here is None else here.identity
+        if given.is_folder:
+            target = None if error or found is None else _place(found)
+            inner = TreeFolder(given.name, folder, _place(given), target, error, identity=identity)
+            inner.linked = here is not None and here.linked
+            folder.folders.append(inner)
+            return None if error else self._scan(inner)
+        file = TreeFile(
+            given.name,
+            folder,
+            _place(given),
+            given.size,
+            given.modified,
+            given.fingerprint if isinstance(given, Node) else None,
+            target_name=found.name if found else given.name,
+            identity=identity,
+        )
+        folder.files.append(file)
+        if error is not None:
+            file.refuse(error)
+        elif here is not None and there is not None:
+            return self._compare(file, here, there)
+        return None
+
+    def _compare(self, file: TreeFile, here: Entry, there: Node) -> Job:
+        """Decide about a file whose target exists."""
+        try:
+            same, reason = yield from compare(here, there, self.stop)
+        except EXPECTED as error:
+            file.refuse(error)
+        else:
+            file.decide(same, reason, overwrite=self.options.overwrite)
+        return ()
 
 
-async def upload_tree_async(
-    steps: RemoteFolder,
-    folder_id: str,
-    source_dir: StrPath,
-    *,
-    dry_run: bool = False,
-    **options: Unpack[UploadTreeOptions],
-) -> AsyncTreePlan | TreeResult:
-    """The same, awaited."""
-    planner = Upload(steps, Options(**options), asynchronous=True)
-    plan = await _planned_async(planner, upload_root(folder_id, source_dir))
-    return plan if dry_run else await plan.execute()
+def _place(found: Found) -> Path | str:
+    return found.path if isinstance(found, Entry) else found.id
 
 
-def download_tree(
-    steps: RemoteFolder,
-    folder_id: str,
-    target_dir: StrPath,
-    *,
-    dry_run: bool = False,
-    **options: Unpack[TreeOptions],
-) -> TreePlan | TreeResult:
-    """Download what is in a folder. See `kw.folders.download_tree`."""
-    plan = planned(Download(steps, Options(**options)), download_root(folder_id, target_dir))
-    return plan if dry_run else plan.execute()
-
-
-async def download_tree_async(
-    steps: RemoteFolder,
-    folder_id: str,
-    target_dir: StrPath,
-    *,
-    dry_run: bool = False,
-    **options: Unpack[TreeOptions],
-) -> AsyncTreePlan | TreeResult:
-    """The same, awaited."""
-    planner = Download(steps, Options(**options), asynchronous=True)
-    plan = await _planned_async(planner, download_root(folder_id, target_dir))
-    return plan if dry_run else await plan.execute()
-
-
-def planned(
-    planner: Upload | Download,
-    folder: TreeFolder,
-    given: Sequence[Any] | None = None,
-    named: Sequence[Any] = (),
-) -> TreePlan:
-    """Plan a tree.
-
-    Args:
-        planner: The direction.
-        folder: The top of the tree; or a folder in one that is still empty, of which the plan is then.
-        given: What is to be copied into it, as `Entry` or `Node`. Default: all that is in its source.
-        named: What of that the caller named, and did not find in a folder.
-
-    Raises:
-        KiteworksError: The top can't be read on the appliance.
-        OSError: The top can't be read here.
-    """
-    run((planner.scan(folder, given, named),), planner.options.parallel, planner.stop)
-    while folder.parent is not None:
-        folder = folder.parent
-    return TreePlan(planner, folder)
-
-
-async def _planned_async(planner: Upload | Download, root: TreeFolder) -> AsyncTreePlan:
-    await run_async((planner.scan(root),), planner.options.parallel, planner.stop)
-    return AsyncTreePlan(planner, root)
-
-
-def upload_root(folder_id: str, source_dir: StrPath) -> TreeFolder:
-    """The top of a tree to upload.
-
-    Raises:
-        InvalidArgumentError: There is no such folder here.
-    """
-    found = look(Path(source_dir), follow=True)
-    if found.kind is not Kind.FOLDER:
-        raise InvalidArgumentError(f"there is no folder {str(source_dir)!r}; nothing was sent")
-    # The top is what the caller named, so that a link may lead there.
-    return TreeFolder("", None, found.path, folder_id, identity=found.identity, linked=True)
-
-
-def download_root(folder_id: str, target_dir: StrPath) -> TreeFolder:
-    """The top of a tree to download.
-
-    Raises:
-        InvalidArgumentError: Something else has its name.
-    """
-    found = look(Path(target_dir), follow=True)
-    if found.kind is not Kind.FOLDER and not isinstance(found.error, FileNotFoundError):
-        raise InvalidArgumentError(f"{str(target_dir)!r} is not a folder; nothing was sent")
-    target = found.path if found.kind is Kind.FOLDER else None
-    linked = target is not None
-    return TreeFolder(str(target_dir), None, folder_id, target, identity=found.identity, linked=linked)
+def _clash(given: Found, found: Found | None, several: frozenset[str]) -> str | None:
+    if key(given.name) in several:
+        return (
+            f"{given.name!r} and another in its folder differ in case or in how accents are written at most; "
+            "rename one"
+        )
+    if found is not None and found.is_folder is not given.is_folder:
+        kind = "folder" if found.is_folder else "file"
+        return f"a {kind} is called {found.name!r} where it is to go; rename one"
+    return None

@@ -1,12 +1,13 @@
-"""What a tree asks of the appliance: the methods of a client, and what is kept of the answers."""
+"""The client's methods that trees call, and what is kept of their answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 from .. import errors
 from ..error_response import AuthenticationError
@@ -14,15 +15,16 @@ from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
 from ..transfers.verify import stated
+from .jobs import Step
 
-_ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
-"""On the wire -> in `hashlib`. The stronger one counts where both are known."""
+_STRONGEST = ("sha3-256", "md5")
+"""The first of these that is known of a file counts."""
 
 _SLACK = 100
-"""How many newer files a page has room for beside those that are looked for: they came meanwhile."""
+"""How many files, newer than those looked for, a page has room for."""
 
 EXPECTED = (errors.KiteworksError, OSError, ValueError, OverflowError)
-"""What may befall one file or folder, and is no reason to give up the rest. The last two: its name or date is no such."""
+"""Errors of one file or folder, which leave the others to be copied. The last two: its name or date is invalid."""
 
 FATAL = (
     AuthenticationError,
@@ -32,23 +34,25 @@ FATAL = (
     errors.CertificateError,
     errors.HostNotFoundError,
 )
-"""What would befall every other file too."""
+"""Errors that every other file would meet too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreeConfig:
-    """What the spec says of how trees are copied, beside the methods.
+    """What the spec says about copying trees.
 
     Attributes:
-        listing: Arguments of each list of a folder; `limit` among them, the most on a page.
-        folder_type: What a list says the type of a folder is.
-        small: Bytes of a file that takes one request.
-        newest: Further arguments of a list, for what has come last.
-        chunk_size: Bytes of a chunk of a larger file; 0 where there are no chunks.
-        archive_files: Files that share an archive at most.
+        listing: Arguments of each list of a folder.
+        page_size: The one of them for the maximum number of items on a page.
+        folder_type: The type of folders in a list.
+        small: Largest size in bytes of a file that takes one request.
+        newest: Further arguments of a list of the latest files.
+        chunk_size: Bytes of a chunk of a larger file; 0 if there are no chunks.
+        archive_files: Maximum number of files in an archive.
     """
 
     listing: Mapping[str, Any]
+    page_size: str
     folder_type: str
     small: int
     newest: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -58,20 +62,21 @@ class TreeConfig:
 
 @dataclass(frozen=True, slots=True)
 class RemoteFolder:
-    """The methods of one client, sync or async.
+    """The methods of one client.
 
     Attributes:
-        facts: How to use them.
+        config: How to use them.
         children: Lists a folder.
         transfer: Uploads or downloads one file.
-        create: Makes a folder. Downloads make theirs here.
+        create: Makes a folder; of uploads.
         archive: Uploads or downloads several files in an archive.
-        ready: Of downloads: asks whether files may go into an archive.
-        clock: Time, as the client sees it.
+        ready: Asks whether files may go into an archive; of downloads.
+        clock: The client's clock.
         names: The names that the appliance accepts.
+        asynchronous: Whether the methods are awaited.
     """
 
-    facts: TreeConfig
+    config: TreeConfig
     children: Callable[..., Any]
     transfer: Callable[..., Any]
     create: Callable[..., Any] | None = None
@@ -79,63 +84,75 @@ class RemoteFolder:
     ready: Callable[..., Any] | None = None
     clock: Clock = field(default_factory=Clock)
     names: NameRules = ANY_NAME
+    asynchronous: bool = False
 
-    def listed(self, folder_id: str) -> list[Node]:
-        """What is in a folder."""
-        folder_type = self.facts.folder_type
-        return [Node.read(one, folder_type) for one in self.children(folder_id, **self.facts.listing)]
+    def read_folder(self, folder_id: str) -> Generator[Step, Any, list[Node]]:
+        """Return what is in a folder."""
+        nodes: list[Node] = []
 
-    async def listed_async(self, folder_id: str) -> list[Node]:
-        """The same, awaited."""
-        folder_type = self.facts.folder_type
-        return [Node.read(one, folder_type) async for one in self.children(folder_id, **self.facts.listing)]
+        def take(item: Any) -> bool:
+            nodes.append(Node.read(item, self.config.folder_type))
+            return False
 
-    def newest(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]) -> dict[str, Any]:
-        """Files that were just sent to a folder. However full it is, no more is read than has to be.
+        yield self._each(take, folder_id, self.config.listing)
+        return nodes
+
+    def newest(
+        self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
+    ) -> Generator[Step, Any, dict[str, Any]]:
+        """Find files that were just sent to a folder, and read no more of its list than necessary.
 
         Args:
             folder_id: The folder.
-            wanted: What tells them from any other: their ids, say.
-            by: Takes that from a model.
+            wanted: What identifies the files, such as their ids.
+            by: Returns that of a model.
 
         Returns:
-            Those that are there, by the same.
+            The models of those that are there, by what identifies them.
         """
         found: dict[str, Any] = {}
-        for one in self.children(folder_id, **self._newest(len(wanted))):
-            if _take(one, wanted, by, found):
-                break
+
+        def take(item: Any) -> bool:
+            if (mark := by(item)) in wanted:
+                found.setdefault(mark, item)
+            return len(found) == len(wanted)
+
+        config = self.config
+        page = {config.page_size: min(config.listing[config.page_size], len(wanted) + _SLACK)}
+        yield self._each(take, folder_id, {**config.listing, **config.newest, **page})
         return found
 
-    async def newest_async(
-        self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
-    ) -> dict[str, Any]:
-        """The same, awaited."""
-        found: dict[str, Any] = {}
-        async with aclosing(aiter(self.children(folder_id, **self._newest(len(wanted))))) as files:
-            async for one in files:
-                if _take(one, wanted, by, found):
-                    break
-        return found
+    def sleep(self, seconds: float) -> Step:
+        """Let time pass."""
+        return Step(partial(self.clock.asleep if self.asynchronous else self.clock.sleep, seconds))
 
-    def _newest(self, count: int) -> dict[str, Any]:
-        listing = self.facts.listing
-        return {**listing, **self.facts.newest, "limit": min(listing["limit"], count + _SLACK)}
+    def _each(self, take: Callable[[Any], bool], folder_id: str, arguments: Mapping[str, Any]) -> Step:
+        """Hand the items of a list to `take`, until it returns true."""
+        each = _each_async if self.asynchronous else _each
+        return Step(lambda: each(self.children(folder_id, **arguments), take))
 
 
-def _take(one: Any, wanted: Collection[str], by: Callable[[Any], str], found: dict[str, Any]) -> bool:
-    """Keep a file if it is wanted. Returns whether none is missing now."""
-    if (mark := by(one)) in wanted:
-        found.setdefault(mark, one)
-    return len(found) == len(wanted)
+def _each(items: Iterable[Any], take: Callable[[Any], bool]) -> None:
+    for item in items:
+        if take(item):
+            return
+
+
+async def _each_async(items: AsyncIterable[Any], take: Callable[[Any], bool]) -> None:
+    async with aclosing(cast("Any", aiter(items))) as opened:
+        async for item in opened:
+            if take(item):
+                return
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """What counts of a folder or file on the appliance. A listing may have a hundred thousand, so it is little.
+    """A folder or file on the appliance. A listing may have a hundred thousand, so little is kept of each.
 
     Attributes:
-        fault: Why it can be neither copied nor found: the listing gives it no name or id.
+        modified: Seconds since 1970, if known.
+        fingerprint: The algorithm and the value of the strongest hash that is known.
+        fault: Why it can be neither copied nor found: the listing gives no name or id.
     """
 
     id: str
@@ -148,7 +165,7 @@ class Node:
 
     @classmethod
     def read(cls, found: Any, folder_type: str) -> Node:
-        """From any model of a folder or a file. A field of another type than declared counts as unknown."""
+        """Read any model of a folder or a file. A field that does not have its declared type counts as unknown."""
         number, name = by_role(found, "id"), by_role(found, "name")
         fault = None
         if not isinstance(name, str):
@@ -158,27 +175,21 @@ class Node:
             fault = f"the appliance gives it no id: {number!r}"
         times = by_role(found, "client_modified"), by_role(found, "modified")
         time = next((one for one in times if isinstance(one, datetime)), None)
-        size = by_role(found, "size")
+        size, hashes = by_role(found, "size"), stated(found)
         return cls(
             str(number),
             name,
             by_role(found, "type") == folder_type,
             size if isinstance(size, int) else 0,
             _seconds(time) if time else None,
-            _fingerprint(found),
+            next(((name, hashes[name]) for name in _STRONGEST if name in hashes), None),
             fault,
         )
 
 
 def _seconds(time: datetime) -> float | None:
-    """A time in whole seconds since 1970. None for one that lies outside the years 1 to 9999 in UTC."""
+    """Return whole seconds since 1970; None for a time outside the years 1 to 9999 in UTC."""
     try:
         return time.astimezone(UTC).replace(microsecond=0).timestamp()
     except OverflowError:
         return None
-
-
-def _fingerprint(found: Any) -> tuple[str, str] | None:
-    """The strongest hash that is known, with what `hashlib` calls its algorithm."""
-    known = stated(found)
-    return next(((name, known[wire]) for wire, name in _ALGORITHMS.items() if wire in known), None)

@@ -1,46 +1,65 @@
-"""Trees to the appliance."""
+"""Uploads trees."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from secrets import token_hex
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
-from ..error_response import APIStatusError, ConflictError
-from ..errors import Outcome, TransferError
+from ..errors import InvalidArgumentError, Outcome, TransferError
 from ..models import by_role
 from ..names import key
 from ..transfers.effects import pauses
 from ..transfers.options import DeferredCheck, PendingHash
-from ..transfers.verify import USUAL
-from .batch_verify import BatchVerifier
-from .items import TreeFile, TreeFolder, Verb
-from .jobs import Step
-from .local import Entry, Kind, read_folder
-from .planning import Candidate, Index, Planner
-from .progress import FileMeter
-from .remote import EXPECTED, FATAL, Node
-from .run import Archived, Spread, shared_out
+from .archive import Archived, ArchiveMeter, pack
+from .compare import finder, model_id
+from .items import TreeFile, TreeFolder, TreeResult, Verb
+from .jobs import FileMeter, Step
+from .local import Entry, Kind, look, read_folder
+from .options import Options, StrPath
+from .plan import AsyncTreePlan, Planner, TreePlan
+from .remote import EXPECTED, FATAL, Node, RemoteFolder
 
 _NO_SUCH_REQUEST = (404, 405, 501)
 
 
-def _id(found: Any) -> str:
-    return cast("str", by_role(found, "id"))
+def upload_tree(
+    remote: RemoteFolder, folder_id: str, source_dir: StrPath, dry_run: bool = False, **options: Any
+) -> TreePlan | TreeResult:
+    """Upload the contents of a folder. See `kw.folders.upload_tree`."""
+    plan = Upload(remote, Options(**options)).plan(_root(folder_id, source_dir))
+    return plan if dry_run else plan.execute()
 
 
-def _key(found: Any) -> str:
-    name = by_role(found, "name")
+async def upload_tree_async(
+    remote: RemoteFolder, folder_id: str, source_dir: StrPath, dry_run: bool = False, **options: Any
+) -> AsyncTreePlan | TreeResult:
+    """Upload the contents of a folder, awaited. See `kw.folders.upload_tree`."""
+    plan = await Upload(remote, Options(**options)).plan_async(_root(folder_id, source_dir))
+    return plan if dry_run else await plan.execute()
+
+
+def _root(folder_id: str, source_dir: StrPath) -> TreeFolder:
+    found = look(Path(source_dir), follow=True)
+    if found.kind is not Kind.FOLDER:
+        raise InvalidArgumentError(f"there is no folder {str(source_dir)!r}; nothing was sent")
+    # The caller named the top, so a link may lead there.
+    return TreeFolder("", None, found.path, folder_id, identity=found.identity, linked=True)
+
+
+def _key(model: Any) -> str:
+    name = by_role(model, "name")
     return key(name) if isinstance(name, str) else ""
 
 
-def _index(nodes: Iterable[Node]) -> Index[Node]:
-    return Index({one.name: one for one in nodes if one.fault is None})
+def _by_name(nodes: Iterable[Node]) -> Callable[[str], Node | None]:
+    return finder({one.name: one for one in nodes if one.fault is None})
 
 
 class Upload(Planner):
-    """Plans an upload, and does it. See `Copier`."""
+    """Plans an upload, and executes it."""
 
     verb: ClassVar[Verb] = "upload"
     outcome: ClassVar[Outcome] = "uploaded"
@@ -52,49 +71,44 @@ class Upload(Planner):
         entries: list[Entry] = yield Step(read, local=True)
         return entries
 
-    def _candidates(
+    def _find(
         self, folder: TreeFolder, given: Sequence[Entry]
-    ) -> Generator[Step, Any, list[Candidate]]:
-        there: list[Node] = []
-        if folder.target is not None:
-            there = yield Step(partial(self._read_listing, folder.target))
-        index = _index(there)
-        candidates: list[Candidate] = []
-        for entry in given:
-            if entry.error is None and entry.kind in (Kind.LINK, Kind.OTHER):
-                skipped = TreeFile(entry.name, folder, entry.path)
-                skipped.skip(
-                    f"{entry.kind.value}, not followed" if entry.kind is Kind.LINK else entry.kind.value
-                )
-                folder.files.append(skipped)
-            else:
-                candidates.append(_candidate(folder, entry, index.get(entry.name)))
-        return candidates
+    ) -> Generator[Step, Any, Callable[[str], Node | None]]:
+        return _by_name([] if folder.target is None else (yield from self.remote.read_folder(folder.target)))
 
-    def _name_fault(self, name: str) -> str | None:
-        return self._steps.names.fault(name)
+    def _skip_reason(self, given: Entry) -> str | None:
+        if given.error is not None or not given.is_special:
+            return None
+        return f"{given.kind.value}, not followed" if given.kind is Kind.LINK else given.kind.value
+
+    def _fault(self, folder: TreeFolder, given: Entry, found: Node | None) -> Exception | str | None:
+        return given.error or _loop(folder, given) or self.remote.names.fault(given.name)
+
+    def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
+        # The chunks of one file may take as much memory as those of several that move together.
+        config = self.remote.config
+        large = min(parallel, sum(one.size > config.small for one in files))
+        self._chunk_size = max(config.small, config.chunk_size // max(1, large))
 
     def make(self, folder: TreeFolder) -> Generator[Step, Any, str]:
-        """Make a folder on the appliance. One that was made meanwhile will do."""
         assert folder.parent is not None, "the top is there"
-        assert self._steps.create is not None, "uploads have it"
+        assert self.remote.create is not None, "uploads have it"
         parent = folder.parent.target
         try:
-            made = yield Step(partial(self._steps.create, parent, name=folder.name))
-        except ConflictError:
-            there: list[Node] = yield Step(partial(self._read_listing, parent))
-            found = _index(one for one in there if one.is_folder).get(folder.name)
+            made = yield Step(partial(self.remote.create, parent, name=folder.name))
+        except ConflictError:  # it was made since it was planned
+            there = yield from self.remote.read_folder(parent)
+            found = _by_name(one for one in there if one.is_folder)(folder.name)
             if found is None:
                 raise
             return found.id
-        return str(_id(made))
+        return model_id(made)
 
     def move(
         self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None
     ) -> Generator[Step, Any, str]:
-        """Upload a file."""
         upload = partial(
-            self._steps.transfer,
+            self.remote.transfer,
             file.folder.target,
             file.planned,
             name=file.target_name,
@@ -104,132 +118,83 @@ class Upload(Planner):
             on_progress=meter,
             later=later,
         )
-        sent = yield Step(upload)
-        return str(_id(sent))
+        return model_id((yield Step(upload)))
 
-    def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
-        """Share out the memory that the chunks of one file may take."""
-        facts = self._steps.facts
-        large = min(parallel, sum(one.size > facts.small for one in files))
-        self._chunk_size = max(facts.small, facts.chunk_size // max(1, large))
-
-    def archives(self, files: Sequence[TreeFile]) -> list[list[TreeFile]]:
-        """What is new, for what an archive does to files that are there is up to the appliance."""
-        if not self.options.archives or self._steps.archive is None:
-            return []
-        return shared_out((one for one in files if not one.exists), self._steps.facts)
+    def _fits_archive(self, file: TreeFile) -> bool:
+        return not file.exists  # what an archive does to an existing file is up to the appliance
 
     def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
-        """Upload files in an archive, and see that the appliance has unpacked it.
+        """Upload files in an archive, and check that the appliance has unpacked it.
 
-        It is not told when that is done, nor what became of each file. So the folder is looked at: what is there is
-        compared as usual. Only what was surely refused is sent again alone, or there might be two versions of it.
+        The appliance does not say when it is done, nor what became of each file, so the folder is listed; the files in
+        it are verified as usual. Only files that were certainly refused are sent again alone, because otherwise there
+        might be two versions of them.
         """
-        # Imported here, since trees without archives need nothing that makes them.
-        from .zips import Packed, pack
-
-        assert self._steps.archive is not None, "or there are none"
+        assert self.remote.archive is not None, "or there are no archives"
         if not self._can_unpack:
             return Archived()
-        (folder, *_), spread = (file.folder for file in meters), Spread(meters)
+        (folder, *_), meter = (file.folder for file in meters), ArchiveMeter(meters)
+        algorithm = self.options.verify if isinstance(self.options.verify, str) else USUAL
         try:
-            packed: Packed = yield Step(partial(pack, meters, self._algorithm, self.stop), local=True)
+            packed, digests = yield Step(partial(pack, meters, algorithm, self.stop), local=True)
         except OSError:
-            return Archived()  # alone they need no room here
-        if not packed.digests:
-            packed.file.close()
-            return Archived()
+            return Archived()  # alone, they need no room here
         failure: Exception | None = None
-        name = f"kiteworks-{token_hex(8)}.zip"
-        with packed.file:
+        with packed:
+            if not digests:
+                return Archived()
+            source = f"kiteworks-{token_hex(8)}.zip", packed
             try:
-                yield Step(
-                    partial(self._steps.archive, folder.target, (name, packed.file), on_progress=spread)
-                )
+                yield Step(partial(self.remote.archive, folder.target, source, on_progress=meter))
             except EXPECTED as error:
-                if error is spread.raised or isinstance(error, FATAL):
+                if error is meter.raised or isinstance(error, FATAL):
                     raise
                 if isinstance(error, APIStatusError) and error.status in _NO_SUCH_REQUEST:
                     self._can_unpack = False
                     return Archived()
                 failure = error
-        there = yield from self._unpacked(
-            folder, packed.digests, 0 if failure else self.options.verify_timeout
-        )
-        exact, became = self.options.verify is not True, Archived()
-        for file, digest in packed.digests.items():
+        there = yield from self._unpacked(folder, digests, 0 if failure else self.options.verify_timeout)
+        refused = isinstance(failure, APIStatusError) and failure.status < 500
+        exact, result = self.options.verify is not True, Archived()
+        for file, digest in digests.items():
             found = there.get(key(file.target_name))
             if found is not None:
-                sent = PendingHash(found, self._algorithm, digest, exact)
-                became.moved[file] = str(_id(found)), None if self.options.verify is False else sent
-            elif not (isinstance(failure, APIStatusError) and failure.status < 500):
-                became.failed[file] = failure or TransferError(
+                pending = PendingHash(found, algorithm, digest, exact) if self.options.verify else None
+                result.moved[file] = model_id(found), pending
+            elif not refused:
+                result.failed[file] = failure or TransferError(
                     f"{file.name!r} was sent in an archive, which the appliance has not unpacked within "
                     f"{self.options.verify_timeout:g} seconds; if it is not there later, send it without archives"
                 )
-        return became
-
-    @property
-    def _algorithm(self) -> str:
-        return self.options.verify if isinstance(self.options.verify, str) else USUAL
+        return result
 
     def _unpacked(
-        self, folder: TreeFolder, files: Iterable[TreeFile], verify_timeout: float
+        self, folder: TreeFolder, files: Iterable[TreeFile], timeout: float
     ) -> Generator[Step, Any, dict[str, Any]]:
-        """Files that an archive brought, by the keys of their names, once all are there."""
+        """Return the models of files from an archive by the keys of their names, once all are there."""
         left = {key(file.target_name) for file in files}
         there: dict[str, Any] = {}
-        for wait in pauses(verify_timeout, self._steps.clock):
-            if wait:
-                yield self._pause(wait)
+        for wait in pauses(timeout, self.remote.clock):
             self.stop.check()
-            there |= yield self._look(folder.target, left, by=_key)
+            if wait:
+                yield self.remote.sleep(wait)
+                self.stop.check()
+            there |= yield from self.remote.newest(folder.target, left, _key)
             left -= there.keys()
             if not left:
                 break
         return there
 
-    def together(self, folder: TreeFolder, count: int) -> BatchVerifier | None:
-        """Files that go up into one folder are compared together, if there are several."""
-        if self.options.verify is False or count < 2:
-            return None
-        return BatchVerifier(folder, count, self._look, self._pause, self.options.verify_timeout)
-
-    def _look(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str] = _id) -> Step:
-        look = self._steps.newest_async if self._asynchronous else self._steps.newest
-        return Step(partial(look, folder_id, wanted, by))
-
-    def _pause(self, seconds: float) -> Step:
-        self.stop.check()
-        clock = self._steps.clock
-        return Step(partial(clock.asleep if self._asynchronous else clock.sleep, seconds))
-
-
-def _candidate(folder: TreeFolder, entry: Entry, found: Node | None) -> Candidate:
-    return Candidate(
-        entry.name,
-        entry.kind is Kind.FOLDER,
-        entry.path,
-        entry.size,
-        entry.modified,
-        entry.identity,
-        entry.linked,
-        target=found.id if found else None,
-        target_name=found.name if found else "",
-        target_is_folder=found is not None and found.is_folder,
-        here=entry,
-        there=found,
-        fault=entry.error or _loop(folder, entry),
-    )
+    @property
+    def verifies_later(self) -> bool:
+        return self.options.verify is not False
 
 
 def _loop(folder: TreeFolder, entry: Entry) -> str | None:
-    """Links that are followed can lead back to where one came from, or to a folder around all of the tree."""
-    if entry.circular:
-        return f"{entry.name!r} leads back to a folder that it lies in"
+    """Return why a folder leads back to one around it, which it may if links are followed, or None."""
     around: TreeFolder | None = folder
-    while entry.is_folder and around is not None:
-        if around.identity == entry.identity:
-            return f"{entry.name!r} leads back to a folder that it lies in"
+    circular = entry.circular
+    while entry.is_folder and around is not None and not circular:
+        circular = around.identity == entry.identity
         around = around.parent
-    return None
+    return f"{entry.name!r} leads back to a folder that it lies in" if circular else None

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from kiteworks_runtime.trees.compare import clashes, compare, finder
 from kiteworks_runtime.trees.jobs import Step, Stop
-from kiteworks_runtime.trees.local import look
-from kiteworks_runtime.trees.planning import Index, clashes, download_fault, same
+from kiteworks_runtime.trees.local import look, name_fault
 from kiteworks_runtime.trees.remote import Node
 
 CHANGED = 1_700_000_000
@@ -82,7 +82,7 @@ def test_same(tmp_path: Path, there: Node, alike: bool, reason: str) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"data")
     os.utime(path, (CHANGED + 0.7, CHANGED + 0.7))
-    assert settled(same(look(path), there, Stop())) == (alike, reason)
+    assert settled(compare(look(path), there, Stop())) == (alike, reason)
 
 
 def test_clashes() -> None:
@@ -92,15 +92,15 @@ def test_clashes() -> None:
     assert clashes(["a.txt", "b.txt", "a"]) == frozenset()
 
 
-def test_an_index_prefers_the_exact_name() -> None:
-    index = Index({"A": 1, "a": 2, "B": 3})
-    assert [index.get(one) for one in ("A", "a", "b", "c")] == [1, 2, 3, None]
+def test_a_look_up_prefers_the_exact_name() -> None:
+    find = finder({"A": 1, "a": 2, "B": 3})
+    assert [find(one) for one in ("A", "a", "b", "c")] == [1, 2, 3, None]
 
 
 @pytest.mark.parametrize("name", ["CON", "nul.txt", "com1", "a:b", "what?", "dot.", "blank ", "a|b"])
 def test_names_that_windows_refuses(name: str) -> None:
-    assert download_fault(name, windows=True) is not None
-    assert download_fault(name, windows=False) is None
+    assert name_fault(name, windows=True) is not None
+    assert name_fault(name, windows=False) is None
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     )
 
 
-FACTS = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20)
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20)
 
 
 def listing(*nodes: Any) -> RemoteFolder:
@@ -49,7 +49,7 @@ def listing(*nodes: Any) -> RemoteFolder:
     def download(*arguments: Any, **options: Any) -> None:
         raise AssertionError(f"downloaded {arguments}")
 
-    return RemoteFolder(FACTS, children, download)
+    return RemoteFolder(CONFIG, children, download)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_what_is_replaced_keeps_its_mode(
 
 
 def test_twins_are_refused_and_not_guessed_between(tmp_path: Path) -> None:
-    steps = listing(node("a.txt"), node("A.TXT"), node("b", folder=True), node("b"))
-    plan = download_tree(steps, "top", tmp_path, dry_run=True)
+    remote = listing(node("a.txt"), node("A.TXT"), node("b", folder=True), node("b"))
+    plan = download_tree(remote, "top", tmp_path, dry_run=True)
     assert len(plan.refused) == 4  # type: ignore[union-attr]
 
 

@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 
 from kiteworks_runtime.trees import TreeConfig, TreeFile, TreeFolder
-from kiteworks_runtime.trees.jobs import Stop, TreeStoppedError
-from kiteworks_runtime.trees.progress import Meter, TreeProgress
-from kiteworks_runtime.trees.run import Spread, shared_out
-from kiteworks_runtime.trees.zips import pack
+from kiteworks_runtime.trees.archive import ArchiveMeter, pack, share
+from kiteworks_runtime.trees.jobs import FileMeter, Meter, Stop, TreeProgress, TreeStoppedError
 
 TOP = TreeFolder("", None, "here", "there")
-FACTS = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=4)
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=80, archive_files=4)
 
 
 def files(*sizes: int) -> list[TreeFile]:
@@ -36,12 +34,14 @@ def files(*sizes: int) -> list[TreeFile]:
     ids=["none", "one", "a large one", "one too many", "empty ones", "large ones"],
 )
 def test_which_files_share_an_archive(sizes: list[int], archives: list[list[int]]) -> None:
-    assert [[one.size for one in archive] for archive in shared_out(files(*sizes), FACTS)] == archives
+    assert [[one.size for one in archive] for archive in share(files(*sizes), CONFIG)] == archives
 
 
 def test_an_archive_has_room_for_so_many_bytes() -> None:
-    facts = TreeConfig(listing={"limit": 10}, folder_type="d", small=80, archive_files=100)
-    shared = shared_out(files(*[10] * 17), facts)
+    config = TreeConfig(
+        listing={"limit": 10}, page_size="limit", folder_type="d", small=80, archive_files=100
+    )
+    shared = share(files(*[10] * 17), config)
     assert [len(one) for one in shared] == [8, 8]
 
 
@@ -49,10 +49,10 @@ def test_an_archive_has_room_for_so_many_bytes() -> None:
 def test_files_hear_of_the_progress_one_after_another(total: int | None) -> None:
     told: list[TreeProgress] = []
     meter = Meter(3, 100, told.append, Stop())
-    spread = Spread({one: meter.file(one.path, one.size) for one in files(30, 0, 70)})
+    archive = ArchiveMeter({one: FileMeter(meter, one.path, one.size) for one in files(30, 0, 70)})
     whole = total or 100
     for part in (0, 1, 2, 2, 1, 4, 5):
-        spread(whole * part // 5, total)
+        archive(whole * part // 5, total)
     assert [one.bytes_done for one in told] == [20, 30, 40, 80, 100]
     assert [one.path for one in told] == ["0", "0", "2", "2", "2"]
 
@@ -69,8 +69,8 @@ def test_an_archive_says_when_files_changed(tmp_path: Path) -> None:
         path.write_bytes(b"x")
         os.utime(path, (moment.timestamp(), moment.timestamp()))
         made.append(TreeFile(path.name, TOP, path, 1, target_name=path.name))
-    packed = pack(made, "md5", Stop())
-    with packed.file, zipfile.ZipFile(packed.file) as archive:
+    packed, _ = pack(made, "md5", Stop())
+    with packed, zipfile.ZipFile(packed) as archive:
         entries = archive.infolist()
     assert [int.from_bytes(one.extra[5:], "little") for one in entries[:2]] == [
         int(one.timestamp()) for one in moments[:2]

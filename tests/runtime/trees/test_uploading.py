@@ -13,8 +13,8 @@ import pytest
 
 from kiteworks import InvalidArgumentError, Kiteworks, KiteworksError, TreeError
 from kiteworks_runtime.trees.items import TreeFile, TreeFolder
+from kiteworks_runtime.trees.jobs import FileMeter, Meter
 from kiteworks_runtime.trees.options import Options
-from kiteworks_runtime.trees.progress import Meter
 from kiteworks_runtime.trees.remote import RemoteFolder, TreeConfig
 from kiteworks_runtime.trees.upload import Upload
 from kiteworks_sandbox import Sandbox
@@ -314,17 +314,19 @@ def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
 )
 def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
     given: list[int] = []
-    facts = TreeConfig(listing={"limit": 10}, folder_type="d", small=8 << 20, chunk_size=64 << 20)
+    config = TreeConfig(
+        listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20, chunk_size=64 << 20
+    )
     copier = Upload(
         RemoteFolder(
-            facts, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])
+            config, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])
         ),
         Options(),
     )
     root = TreeFolder("", None, "here", "there")
     files = [TreeFile(str(place), root, "here", size << 20) for place, size in enumerate(sizes)]
     copier.begin(files, parallel)
-    meter = Meter(1, 1, None, copier.stop).file("a", 1)
+    meter = FileMeter(Meter(1, 1, None, copier.stop), "a", 1)
     next(copier.move(files[0], meter, None)).call()
     assert given == [mebibytes << 20]
 

@@ -16,13 +16,14 @@ import pytest
 from kiteworks import IntegrityError, InvalidArgumentError, Kiteworks, NotVerifiedWarning, _workflows
 from kiteworks_runtime.transfers.options import PendingHash
 from kiteworks_runtime.trees import (
+    TreeConfig,
     TreeFile,
     TreeFolder,
     TreeProgress,
-    batch_verify,
-    remote as steps,
+    compare,
+    remote,
 )
-from kiteworks_runtime.trees.jobs import Step
+from kiteworks_runtime.trees.jobs import Stop
 from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
 
@@ -132,7 +133,7 @@ def test_hashes_that_are_not_made_yet_are_waited_for(
 def test_hashes_that_never_come_are_told_of_once_for_a_folder(
     trees: Trees, box: Sandbox, folder: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batch_verify, "_TOGETHER", 2)
+    monkeypatch.setattr(compare, "_BATCH", 2)
     write(source, FILES)
     clock = stop_clock(trees.kw)
     box.faults.add("changed", path=LISTING, nth=2, times=None, set=PENDING)
@@ -225,7 +226,7 @@ def test_a_run_that_is_broken_off_compares_no_more(
 def test_a_large_folder_is_compared_bit_by_bit(
     trees: Trees, folder: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batch_verify, "_TOGETHER", 3)
+    monkeypatch.setattr(compare, "_BATCH", 3)
     write(source, {f"{number}.txt": b"x" for number in range(8)})
     told: list[TreeProgress] = []
     trees.up(folder, source, parallel=1, on_progress=told.append).raise_for_failures()
@@ -236,7 +237,7 @@ def test_a_large_folder_is_compared_bit_by_bit(
 def test_newer_files_do_not_hide_those_to_compare(
     trees: Trees, kw: Kiteworks, folder: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(steps, "_SLACK", 0)
+    monkeypatch.setattr(remote, "_SLACK", 0)
     kw.folders.create(folder, name="a folder")
     for number in range(20):
         kw.folders.upload(folder, (f"old {number}", b"old"))
@@ -289,6 +290,9 @@ def test_large_files_are_compared_on_their_own(
     assert asked(trees).count("POST file") == 5
 
 
+CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=8 << 20)
+
+
 def test_of_two_files_that_became_one_the_later_is_compared() -> None:
     class Made:
         id, versions, fingerprint = "7", None, "ok"
@@ -298,18 +302,19 @@ def test_of_two_files_that_became_one_the_later_is_compared() -> None:
 
     top = TreeFolder("", None, "here", "there")
     files = [TreeFile(name, top, name) for name in ("first", "second")]
-    group = batch_verify.BatchVerifier(
-        top, 2, lambda folder, ids: Step(lambda: {"7": There}), lambda seconds: Step(int), 0
+    folder = remote.RemoteFolder(CONFIG, children=lambda *_, **__: [There], transfer=print)
+    told: list[tuple[str, object]] = []
+    verifier = compare.BatchVerifier(
+        top, 2, folder, 0, Stop(), lambda one, error: told.append((one.file.name, error))
     )
-    due = [
-        batch_verify.Waiting(file, "7", None, PendingHash(Made, "md5", digest, False))  # type: ignore[arg-type]
+    batch = [
+        compare.Sent(file, "7", None, PendingHash(Made, "md5", digest, False))  # type: ignore[arg-type]
         for file, digest in zip(files, ("aa", "bb"), strict=True)
     ]
-    told: list[tuple[str, object]] = []
-    comparing = group.compare(due, lambda one, error: told.append((one.file.name, error)))
-    step = next(comparing)
+    verifying = verifier.verify(batch, ask=True)
+    step = next(verifying)
     with pytest.raises(StopIteration):
-        comparing.send(step.call())
+        verifying.send(step.call())
     assert told == [("first", None), ("second", None)]
 
 

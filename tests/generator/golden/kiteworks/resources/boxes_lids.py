@@ -73,7 +73,7 @@ class BoxesLids(Resource):
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import Boxes
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             BOXES_LIDS_EMPTY_TREE,
             children=Boxes(self._caller).get,
             transfer=Boxes(self._caller).download,
@@ -82,7 +82,7 @@ class BoxesLids(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.download_tree(steps, box_id, target_dir, dry_run=dry_run, **options)
+        return trees.download_tree(remote, box_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
@@ -112,7 +112,7 @@ class AsyncBoxesLids(AsyncResource):
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             BOXES_LIDS_EMPTY_TREE,
             children=AsyncBoxes(self._caller).get,
             transfer=AsyncBoxes(self._caller).download,
@@ -120,8 +120,9 @@ class AsyncBoxesLids(AsyncResource):
             archive=AsyncBoxes(self._caller).download,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.download_tree_async(steps, box_id, target_dir, dry_run=dry_run, **options)
+        return await trees.download_tree_async(remote, box_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
