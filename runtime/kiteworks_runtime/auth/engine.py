@@ -22,11 +22,10 @@ import msgspec
 
 from .._httpx import httpx
 from ..appliance import Appliance
-from ..error_response import ErrorKind, error_details, error_table, read_answer, status_error
+from ..error_response import APIStatusError, ErrorKind, error_details, error_table, read_answer, status_error
 from ..errors import KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
 from ..response import RawResponse
 from ..secret import hide
-from ..error_response import APIStatusError
 from .flow import Flow, Parameter, Step
 from .tokens import Token
 

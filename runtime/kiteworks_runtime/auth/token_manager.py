@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from .._effects import Sleep
 from ..appliance import Appliance
-from ..error_response import error_table
+from ..error_response import APIStatusError, error_table
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError, TokenStoreError
 from ..retry import Retries
 from ..secret import hide

@@ -11,8 +11,8 @@ from types import NoneType
 from typing import Any
 
 from .._effects import Sleep
-from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
 from ..error_response import GoneError, InvalidInputError, NotFoundError
+from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
 from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_argument, taken
 from .options import Resume
 from .sources import Chunk, Cutter, SourceReader

@@ -9,6 +9,7 @@ from typing import Any
 
 from .._effects import Sleep
 from ..bodies import codings
+from ..error_response import APIStatusError, ScanPendingError
 from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, TransferError
 from ..files import DownloadTarget
 from ..models import by_role

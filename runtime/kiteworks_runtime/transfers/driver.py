@@ -17,8 +17,7 @@ from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell
 from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
-    from ..limits import Clock
-    from ..limits import Deadline
+    from ..limits import Clock, Deadline
 
 R = TypeVar("R")
 

@@ -13,8 +13,8 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from .._effects import Sleep
 from ..error_response import APIStatusError, RateLimitError, error_table
 from ..errors import APIConnectionError, KiteworksError
+from ..limits import Clock
 from ..operation import Operation, Path
-from ..error_response import APIStatusError, RateLimitError
 from .specs import TransferContext
 
 R = TypeVar("R")

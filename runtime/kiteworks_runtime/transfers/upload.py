@@ -21,7 +21,6 @@ from ..errors import (
 from ..files import is_path, split_any
 from ..models import by_role
 from ..request import prepare
-from ..error_response import APIStatusError
 from .archive import unpacked_size
 from .chunked_upload import ChunkSender, Session, SessionCalls, resumable
 from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work

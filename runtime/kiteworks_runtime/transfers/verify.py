@@ -12,6 +12,7 @@ from typing import Any
 from .._effects import Sleep
 from ..error_response import NotFoundError
 from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
+from ..limits import Clock
 from ..models import by_role, is_list
 from ..names import same_name
 from ..pagination import Pages

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from ..transfers.destination import Destination
-from ..transfers.verify import Hash
 from ..transfers.options import Chosen, PendingHash, Verify
 from ..transfers.sources import open_reader
+from ..transfers.verify import Hash
 from .items import TreeFile
 from .jobs import FileMeter, Stop
 from .remote import EXPECTED, TreeConfig

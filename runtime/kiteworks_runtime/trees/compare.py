@@ -16,8 +16,8 @@ from ..errors import IntegrityError, NotVerifiedWarning, shown
 from ..models import by_role
 from ..names import key
 from ..transfers.effects import pauses
-from ..transfers.verify import Hash, may_come, stated
 from ..transfers.options import PendingHash
+from ..transfers.verify import Hash, may_come, stated
 from .items import TreeFile, TreeFolder
 from .jobs import FileMeter, Step, Stop
 from .local import Entry

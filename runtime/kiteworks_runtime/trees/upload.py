@@ -8,11 +8,13 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, ClassVar
 
+from ..error_response import APIStatusError, ConflictError
 from ..errors import InvalidArgumentError, Outcome, TransferError
 from ..models import by_role
 from ..names import key
 from ..transfers.effects import pauses
 from ..transfers.options import DeferredCheck, PendingHash
+from ..transfers.verify import USUAL
 from .archive import Archived, ArchiveMeter, pack
 from .compare import finder, model_id
 from .items import TreeFile, TreeFolder, TreeResult, Verb
