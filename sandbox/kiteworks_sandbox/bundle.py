@@ -91,6 +91,11 @@ class Bundle:
         """Every operation, in the document's order."""
         return tuple(self._operations())
 
+    @cached_property
+    def by_id(self) -> dict[str, Operation]:
+        """Every operation by its `operationId`."""
+        return {one.id: one for one in self.operations}
+
     def _operations(self) -> Iterator[Operation]:
         everywhere = self.document.get("security", [])
         for path, item in self.document["paths"].items():
@@ -162,7 +167,7 @@ class Bundle:
     @cached_property
     def folder_quotas(self) -> list[int]:
         """The quotas that a folder can get, in bytes; -1 for none."""
-        (update,) = (one for one in self.operations if one.id == "folders.update")
+        update = self.by_id["folders.update"]
         schema = self.request_schema(update) or {}
         quota: Json = self.resolve(schema["properties"]["quota"])
         return list(quota["enum"])

@@ -7,7 +7,7 @@ from typing import Any, cast
 from flask import Response, request
 from sqlalchemy.orm import Session
 
-from . import events, expiry, leniency, synthesis, unplayed
+from . import events, expiry, leniency, locations, synthesis, unplayed
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -100,6 +100,9 @@ def _answer(
             raise ApiError("ERR_INVALID_PARAMETER", status=422) from error
         raise
     _discard(appliance, call.unneeded)
+    if place := locations.of_read(operation, path, answer.body):
+        answer.headers.setdefault(locations.HEADER, f"{appliance.url}{place}")
+    locations.add_links(appliance.url, query.get("mode"), answer.body)
     return answer
 
 
