@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from flask import Response, request
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from . import events, expiry, leniency, locations, synthesis, unplayed
 from .appliance import Appliance, here
@@ -41,8 +42,14 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
         answer = error_answer(appliance.bundle, error, operation.path)
     finally:
         incoming.end(kept)
-    answer.headers[_SOURCE_HEADER] = "stateful" if operation.id in HANDLERS else "invented"
-    return to_http(answer)
+    source = {_SOURCE_HEADER: "stateful" if operation.id in HANDLERS else "invented"}
+    answer.headers |= source
+    try:
+        return to_http(answer)
+    except RequestedRangeNotSatisfiable as error:
+        refusal = error_answer(appliance.bundle, ApiError("ERR_INVALID_PARAMETER", status=error.code))
+        refusal.headers |= {"Content-Range": f"bytes */{error.length}"} | source
+        return to_http(refusal)
 
 
 def _answer(

@@ -247,3 +247,5 @@ def _unpacked(source: BinaryIO) -> Iterator[bytes]:
             yield unpacker.decompress(packed, PIECE)
             packed = unpacker.unconsumed_tail
     yield unpacker.flush()
+    if not unpacker.eof or unpacker.unused_data:
+        raise zlib.error("The data ends too early or too late.")

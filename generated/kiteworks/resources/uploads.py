@@ -490,8 +490,9 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start an attachment upload without sign-in.
 
-        Opens a session for uploading an attachment in chunks, for someone who may reply to a message without signing
-        in. Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+        Opens a session for uploading an attachment in chunks, for someone who has access to a message without
+        signing in. How such access is obtained is not published; without it, the call returns 401. Source:
+        `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
 
         Args:
             mail_id: Identifier of the message.
