@@ -13,6 +13,7 @@ from sqlalchemy import update
 
 from kiteworks_sandbox import Sandbox
 from kiteworks_sandbox.database import User
+from kiteworks_sandbox.storage import Storage
 from tests.sandbox.people import Person, codes, guest, new_person, owner
 from tests.sandbox.test_files import RETURN, upload
 from tests.sandbox.test_folders import make
@@ -206,3 +207,22 @@ def test_a_compressed_chunk_is_whole(
     refused = send(api, session, sent, index=1, compressionSize=len(sent), **fields)
     assert codes(refused) == ["503", "ERR_UPLOAD_CHUNK_FAILED"]
     assert send(api, session, whole, index=1, compressionSize=len(whole), **fields).status_code == 201
+
+
+@pytest.mark.parametrize("announced", [{"originalSize": 10}, {"originalSize": None}])
+def test_a_compressed_chunk_does_not_fill_the_disk(
+    api: httpx.Client, folder: str, monkeypatch: pytest.MonkeyPatch, announced: dict[str, int | None]
+) -> None:
+    written = []
+    put = Storage.put
+
+    def noted(*arguments: Any, **options: Any) -> int:
+        written.append(put(*arguments, **options))
+        return written[-1]
+
+    monkeypatch.setattr(Storage, "put", noted)
+    session = begin(api, folder, "a.bin", 10, 1)
+    sent = gzip.compress(bytes(50 * 1024**2))
+    fields = {"compressionMode": "GZIP", "compressionSize": len(sent)} | announced
+    assert codes(send(api, session, sent, index=1, **fields)) == ["422", "ERR_INVALID_PARAMETER"]
+    assert 10 < written[0] <= 1024**2

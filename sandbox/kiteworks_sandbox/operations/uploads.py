@@ -202,16 +202,18 @@ def _receive(call: Call, upload: Upload) -> int:
     """Store a chunk's content and return its uncompressed size in bytes."""
     storage, body, index = call.appliance.storage, call.body, upload.uploaded_chunks
     compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
+    left = None if upload.total_size is None else upload.total_size - upload.uploaded_size
+    at_most = body.get("originalSize", left)
     try:
         if _ends_without_content(call, upload):
             sent = added = storage.put(upload.blob, index, io.BytesIO(), compressed=False)
         elif part := call.parts.get("content"):
             sent = storage.size(part.blob)
-            added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed)
+            added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed, at_most=at_most)
         else:
             data = _decoded(body.get("content"))
             sent = len(data)
-            added = storage.put(upload.blob, index, io.BytesIO(data), compressed=compressed)
+            added = storage.put(upload.blob, index, io.BytesIO(data), compressed=compressed, at_most=at_most)
     except zlib.error:
         storage.take_back(upload.blob, index)
         raise ApiError("ERR_UPLOAD_CHUNK_FAILED", status=503) from None
