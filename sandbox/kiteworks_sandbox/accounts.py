@@ -11,15 +11,17 @@ from sqlalchemy import delete, select
 from werkzeug.security import generate_password_hash
 
 from . import events, names, seeds, sources
-from .access import members_changed, shared_ids
+from .access import members_changed, owner_of, shared_ids
 from .calls import Call
 from .contents import find_folder, forget
-from .database import File, Folder, FolderKind, Member, PasswordLink, ProfileImage, TotpSecret, User
+from .database import File, Folder, FolderKind, Member, PasswordLink, ProfileImage, Record, TotpSecret, User
 from .dates import now
 from .responses import ApiError
 from .roles import ROLES
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+\Z|[^@\s,;]+@localhost\Z")
+_FORMS = "advancedForms"
+"""Family of the records that name the folders that are Advanced Forms."""
 _LINK_LIFETIME = timedelta(days=1)
 _DIGITS = 10
 """Fewer than these has the number of a profile."""
@@ -111,18 +113,35 @@ def new_password_link(call: Call, user: User) -> PasswordLink:
 
 
 def delete_account(call: Call, user: User, options: Mapping[str, Any]) -> None:
-    """Mark an account as deleted, and do with its content what the options say.
-
-    Args:
-        call: The call.
-        user: The account.
-        options: `deleteUnsharedData`, `retainData`, `retainPermissionToSharedData` and `retainToUser`.
+    """Mark an account as deleted, and do with its content what the options say. See `settle_content`.
 
     Raises:
         ApiError: 403, the caller's own account, or an unknown heir; 422, no heir is named although one is needed.
     """
     if user is call.user:
         raise ApiError("ERR_ACCESS_USER", status=403)
+    settle_content(call, user, options)
+    call.session.execute(delete(Member).where(Member.user_id == user.id))
+    for table in (ProfileImage, TotpSecret, PasswordLink):
+        call.session.execute(delete(table).where(table.user_id == user.id))
+    members_changed(call.session)
+    user.deleted, user.active, user.picture = True, False, None
+    events.record(call, "delete_user", subject=user)
+
+
+def settle_content(call: Call, user: User, options: Mapping[str, Any]) -> None:
+    """Delete the content of a user, or give it to others, as the options say.
+
+    Args:
+        call: The call.
+        user: The user, who is deleted or may do less from now on.
+        options: `deleteUnsharedData`, `retainData`, `retainPermissionToSharedData`, `retainToUser` and
+            `retainToAdvancedFormUser`.
+
+    Raises:
+        ApiError: 403, an unknown heir; 422, no heir is named although one is needed, or the user is the heir.
+    """
+    retain_forms(call, user, options)
     wants_heir = options.get("retainData") or options.get("retainPermissionToSharedData")
     if wants_heir and not options.get("retainToUser"):
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
@@ -135,12 +154,45 @@ def delete_account(call: Call, user: User, options: Mapping[str, Any]) -> None:
         _hand_over(call, user, heir)
     if heir is not None and options.get("retainPermissionToSharedData"):
         _pass_on_roles(call, user, heir)
-    call.session.execute(delete(Member).where(Member.user_id == user.id))
-    for table in (ProfileImage, TotpSecret, PasswordLink):
-        call.session.execute(delete(table).where(table.user_id == user.id))
     members_changed(call.session)
-    user.deleted, user.active, user.picture = True, False, None
-    events.record(call, "delete_user", subject=user)
+
+
+def note_form(call: Call, form: Folder) -> None:
+    """Remember that a folder is an Advanced Form, because it received a submission."""
+    known = select(Record).where(Record.family == _FORMS, Record.id == form.id)
+    if call.session.scalar(known) is None:
+        call.session.add(Record(family=_FORMS, id=form.id, body={}))
+
+
+def retain_forms(call: Call, user: User, options: Mapping[str, Any]) -> None:
+    """Move a user's Advanced Forms to the top level of the user whom `retainToAdvancedFormUser` names, if it is sent.
+
+    Raises:
+        ApiError: 403, there is no such user; 422, it is the same user.
+    """
+    if not options.get("retainToAdvancedFormUser"):
+        return
+    heir = get_account(call, str(options["retainToAdvancedFormUser"]))
+    if heir is user:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    base = call.session.get_one(Folder, heir.base_dir_id)
+    for form in _forms(call, user):
+        _rename(form, _free_name(call, base, form.name))
+        form.parent = base
+        call.session.flush()
+
+
+def delete_forms(call: Call, user: User) -> None:
+    """Permanently delete a user's Advanced Forms with their submissions."""
+    for form in _forms(call, user):
+        call.unneeded += _forget_inside(call, form)
+        form.deleted = form.perm_deleted = True
+
+
+def _forms(call: Call, user: User) -> list[Folder]:
+    known = select(Record.id).where(Record.family == _FORMS)
+    rows = select(Folder).where(Folder.id.in_(known), Folder.kind == FolderKind.PLAIN, ~Folder.perm_deleted)
+    return [one for one in call.session.scalars(rows.order_by(Folder.name_key)) if owner_of(one) is user]
 
 
 def _own_folders(call: Call, user: User) -> list[Folder]:

@@ -44,9 +44,9 @@ def asked_ids(call: Call, member: str = "ids") -> list[str]:
     """
     in_query, in_body = call.ids("id:in"), list(dict.fromkeys(call.body.get(member) or ()))
     if in_query and in_body:
-        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field=member)
     if not in_query and not in_body:
-        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, field="id:in")
     return in_query or in_body
 
 

@@ -91,6 +91,11 @@ class Bundle:
         """Every operation, in the document's order."""
         return tuple(self._operations())
 
+    @cached_property
+    def by_id(self) -> dict[str, Operation]:
+        """Every operation by its `operationId`."""
+        return {one.id: one for one in self.operations}
+
     def _operations(self) -> Iterator[Operation]:
         everywhere = self.document.get("security", [])
         for path, item in self.document["paths"].items():

@@ -89,7 +89,7 @@ class Call:
         """
         value = self.body.get(name)
         if value is None:
-            raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": name})
+            raise ApiError("ERR_INPUT_REQUIRED", status=422, field=name)
         return value
 
     @property

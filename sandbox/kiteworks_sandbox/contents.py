@@ -54,7 +54,7 @@ def read_date(body: Mapping[str, Any], name: str) -> datetime | None:
     try:
         return dates.parse(str(value))
     except ValueError:
-        raise ApiError("ERR_INPUT_INVALID_DATE", status=422) from None
+        raise ApiError("ERR_INPUT_INVALID_DATE", status=422, field=name) from None
 
 
 def find_file(session: Session, folder: Folder, name: str) -> File | None:
@@ -177,6 +177,12 @@ def folder_bytes(session: Session, folder: Folder) -> int:
         File.parent_id.in_(subtree(folder)), ~File.deleted
     )
     return int(session.scalar(total) or 0)
+
+
+def stored_bytes(session: Session, folder: Folder) -> int:
+    """Return the bytes in a folder and its subfolders that count against the owner's quota: old versions count too."""
+    total = select(func.coalesce(func.sum(Version.size), 0)).join(File)
+    return int(session.scalar(total.where(File.parent_id.in_(subtree(folder)))) or 0)
 
 
 def subtree(folder: Folder) -> Select[tuple[str]]:

@@ -6,8 +6,9 @@ from typing import Any, cast
 
 from flask import Response, request
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
-from . import events, expiry, leniency, synthesis, unplayed
+from . import events, expiry, leniency, locations, synthesis, unplayed
 from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
@@ -41,8 +42,14 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
         answer = error_answer(appliance.bundle, error, operation.path)
     finally:
         incoming.end(kept)
-    answer.headers[_SOURCE_HEADER] = "stateful" if operation.id in HANDLERS else "invented"
-    return to_http(answer)
+    source = {_SOURCE_HEADER: "stateful" if operation.id in HANDLERS else "invented"}
+    answer.headers |= source
+    try:
+        return to_http(answer)
+    except RequestedRangeNotSatisfiable as error:
+        refusal = error_answer(appliance.bundle, ApiError("ERR_INVALID_PARAMETER", status=error.code))
+        refusal.headers |= {"Content-Range": f"bytes */{error.length}"} | source
+        return to_http(refusal)
 
 
 def _answer(
@@ -100,6 +107,9 @@ def _answer(
             raise ApiError("ERR_INVALID_PARAMETER", status=422) from error
         raise
     _discard(appliance, call.unneeded)
+    if place := locations.of_read(operation, path, answer.body):
+        answer.headers.setdefault(locations.HEADER, f"{appliance.url}{place}")
+    locations.add_links(appliance.url, query.get("mode"), answer.body)
     return answer
 
 

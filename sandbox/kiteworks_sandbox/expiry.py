@@ -26,4 +26,7 @@ def sweep(session: Session) -> None:
 
 def lifetime_end(folder: Folder, created: datetime) -> datetime | None:
     """Return when a file that was created at a date expires because of its folder; None for never."""
-    return created + timedelta(days=folder.file_lifetime) if folder.file_lifetime else None
+    try:
+        return created + timedelta(days=folder.file_lifetime) if folder.file_lifetime else None
+    except OverflowError:  # later than any date
+        return None

@@ -123,7 +123,7 @@ def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str)
     for term in terms:
         field, _, direction = term.partition(":")
         if field not in columns or direction not in ("", "asc", "desc"):
-            raise ApiError("ERR_INVALID_PARAMETER", status=422)
+            raise ApiError("ERR_INVALID_PARAMETER", status=422, field="orderBy")
         column = columns[field]
         if getattr(column, "key", "") == "name":
             column = func.lower(column)
@@ -167,7 +167,7 @@ def selected(
     for term in reversed([one for one in terms if one]):
         field, _, direction = term.partition(":")
         if field not in members or direction not in ("", "asc", "desc"):
-            raise ApiError("ERR_INVALID_PARAMETER", status=422)
+            raise ApiError("ERR_INVALID_PARAMETER", status=422, field="orderBy")
         name = members[field]
         found.sort(key=lambda one: _rank(_member(one, name)), reverse=direction == "desc")
     return found

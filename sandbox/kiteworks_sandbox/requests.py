@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from . import events, names, render
 from .bundle import Json
@@ -55,7 +56,7 @@ def open_requests(
         ApiError: 422; the date is past, or nobody is asked.
     """
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+        raise ApiError("ERR_INPUT_PAST_DATE", status=422, field="expire")
     found = [
         RequestFile(
             user=call.user,
@@ -100,6 +101,13 @@ def find(call: Call, *, ended: bool = False) -> RequestFile:
     if not ended:
         require_open(request)
     return request
+
+
+def withdraw(session: Session, user: User) -> None:
+    """End all requests of a user that have not ended yet."""
+    for request in session.scalars(select(RequestFile).where(RequestFile.user_id == user.id)):
+        if request.expire is None or request.expire > now():
+            request.expire = now()
 
 
 def require_open(request: RequestFile) -> None:

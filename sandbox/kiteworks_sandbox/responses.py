@@ -21,16 +21,21 @@ class ApiError(Exception):
     Args:
         codes: Its `ERR_` codes, usually one.
         status: HTTP status; None for the first status of the first code in the error table.
+        field: The field of the request that caused it, if that is the same for all codes.
         fields: The fields of the request that caused it, by code.
     """
 
     def __init__(
-        self, *codes: str, status: int | None = None, fields: Mapping[str, str | None] | None = None
+        self,
+        *codes: str,
+        status: int | None = None,
+        field: str | None = None,
+        fields: Mapping[str, str | None] | None = None,
     ) -> None:
         super().__init__(*codes)
         self.codes = codes
         self.status = status
-        self.fields = fields or {}
+        self.fields = fields or dict.fromkeys(codes, field)
 
 
 @dataclass(frozen=True, slots=True)

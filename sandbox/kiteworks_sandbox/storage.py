@@ -116,7 +116,9 @@ class Storage:
             raise
         return whole
 
-    def put(self, name: str, index: int, source: BinaryIO, *, compressed: bool = False) -> int:
+    def put(
+        self, name: str, index: int, source: BinaryIO, *, compressed: bool = False, at_most: int | None = None
+    ) -> int:
         """Write a segment.
 
         Args:
@@ -124,9 +126,11 @@ class Storage:
             index: Index of the segment, starting at 0.
             source: File to read the bytes from.
             compressed: Whether they are gzip or zlib data, to be decompressed on the way.
+            at_most: Number of bytes that are expected at most; None for any. Decompressing ends soon after them, since
+                a small chunk can unpack to more than the disk holds.
 
         Returns:
-            Bytes written.
+            Bytes written: more than `at_most` if there are more.
 
         Raises:
             zlib.error: The data is not compressed although it should be. The segment has to be removed again.
@@ -134,17 +138,21 @@ class Storage:
         with self._segment(name, index).open("wb") as target:
             for piece in _unpacked(source) if compressed else _pieces(source):
                 target.write(piece)
+                if at_most is not None and target.tell() > at_most:
+                    break
             written = target.tell()
             self.complete(target)
         self._settle(self._folder / name)
         return written
 
-    def put_blob(self, name: str, index: int, other: str, *, compressed: bool = False) -> int:
+    def put_blob(
+        self, name: str, index: int, other: str, *, compressed: bool = False, at_most: int | None = None
+    ) -> int:
         """Create a segment from another blob, which is moved unless it has to be decompressed. See `put`."""
         blob = self._folder / other
         if compressed:
             with blob.open("rb") as source:
-                return self.put(name, index, source, compressed=True)
+                return self.put(name, index, source, compressed=True, at_most=at_most)
         size = blob.replace(self._segment(name, index)).stat().st_size
         self._settle(self._folder / name)
         return size
@@ -247,3 +255,5 @@ def _unpacked(source: BinaryIO) -> Iterator[bytes]:
             yield unpacker.decompress(packed, PIECE)
             packed = unpacker.unconsumed_tail
     yield unpacker.flush()
+    if not unpacker.eof or unpacker.unused_data:
+        raise zlib.error("The data ends too early or too late.")

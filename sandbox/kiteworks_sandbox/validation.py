@@ -29,6 +29,7 @@ from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
 from werkzeug.datastructures import Headers, MultiDict
 
 from . import dates
+from .access import TOP
 from .bundle import Bundle, Json, Operation
 from .responses import ApiError
 
@@ -47,6 +48,13 @@ _CODES = {
 
 _DATE = "iso-date-time"
 """The format of dates."""
+_OPERATORS = frozenset(("in", "gt", "gte", "lt", "lte", "contains", "startswith", "eq"))
+"""The operators of filters, as in `created:gte`."""
+_FILTERED_LIKE = {
+    "folders.children": ("folders.list_subfolders", "folders.list_files"),
+    "folders.top": ("folders.list_subfolders",),
+}
+"""Lists that take the filters of other lists too, although these are not published for them: a guess."""
 _REMEMBERED = 1 << 20
 """Size of the cache of bundle locations: larger than their number."""
 
@@ -98,6 +106,7 @@ class Checker:
     """
 
     def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
         spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
         # openapi-core declares these as classes, but calls only `create`.
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
@@ -134,7 +143,13 @@ class Checker:
         with self._lock:
             result = self._parameters.unmarshal(request)
         _refuse(result.errors)
-        return dict(result.parameters.query)
+        found = dict(result.parameters.query)
+        declared = {self._bundle.resolve(one)["name"] for one in operation.definition["parameters"]}
+        _refuse_operators(operation, query, declared)
+        further = MultiDict((name, value) for name, value in query.items(multi=True) if name not in declared)
+        for one in _FILTERED_LIKE.get(operation.id, ()) if further else ():
+            found = self.parameters(self._bundle.by_id[one], {"folder_id": TOP}, further, headers) | found
+        return found
 
     def body(self, operation: Operation, value: Any) -> None:
         """Validate a JSON body; None if there is no body.
@@ -147,6 +162,20 @@ class Checker:
         with self._lock:
             errors = list(self._body.iter_errors(request))
         _refuse([error for error in errors if type(error) is not MissingRequestBody])
+
+
+def _refuse_operators(operation: Operation, query: Iterable[str], declared: Iterable[str]) -> None:
+    """Refuse filters of a list whose operator does not exist, such as `created:after`."""
+    if operation.method != "get" or "x-pagination" not in operation.definition:
+        return
+    fields = {name.partition(":")[0] for name in declared}
+    for name in query:
+        field, colon, operator = name.partition(":")
+        if colon and field in fields and operator not in _OPERATORS:
+            codes = operation.definition["x-error-codes"].get("400", ())
+            if "ERR_REQUEST_INVALID_FILTER" in codes:
+                raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
+            raise ApiError("ERR_INVALID_PARAMETER", status=422, fields={"ERR_INVALID_PARAMETER": name})
 
 
 def _one_type_each(document: Json) -> Json:

@@ -18,6 +18,7 @@ import pytest
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, KiteworksError, UserCredentials
 from kiteworks_runtime.auth.tokens import MemoryStore
 from kiteworks_runtime.forks import ForkSafeLock
+from kiteworks_runtime.limits import RateLimiter
 from kiteworks_sandbox import Sandbox
 
 pytestmark = [

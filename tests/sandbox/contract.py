@@ -40,8 +40,10 @@ def check(answer: httpx.Response) -> None:
     declared = {str(key): one for key, one in operation.definition["responses"].items()}
     assert status in declared, f"{name} is not declared: {answer.text[:300]}"
     content = BUNDLE.resolve(declared[status]).get("content", {})
-    if not content or not answer.content:
+    if not answer.content:
+        assert not content or _may_be_empty(operation, content, answer), f"{name}: the body is empty"
         return
+    assert content, f"{name}: a body is not declared: {answer.text[:300]}"
     kind = answer.headers["content-type"].partition(";")[0]
     if operation.definition.get("x-stream") == "response" and answer.is_success:
         return
@@ -54,6 +56,15 @@ def check(answer: httpx.Response) -> None:
         for error in body["errors"]:
             statuses = BUNDLE.errors.get(error["code"], {}).get("statuses", [])
             assert answer.status_code in statuses, f"{name} is no status of {error['code']}"
+
+
+def _may_be_empty(operation: Operation, content: dict[str, Any], answer: httpx.Response) -> bool:
+    """Whether a response may be without a body: its schema allows null, or it has one on request alone."""
+    if "application/json" in content and not problems(content["application/json"]["schema"], None):
+        return True
+    names = {BUNDLE.resolve(one)["name"] for one in operation.definition["parameters"]}
+    asked = answer.request.url.params.get("returnEntity", "false").lower() in ("true", "1")
+    return answer.is_success and "returnEntity" in names and not asked
 
 
 def problems(schema: dict[str, Any], value: Any) -> list[str]:

@@ -9,9 +9,12 @@ import httpx
 import pytest
 
 from kiteworks_sandbox.dates import now, offset_form
+from tests.sandbox.people import Person, new_person, owner
 from tests.sandbox.test_files import RETURN, upload
 from tests.sandbox.test_folders import code
 from tests.sandbox.test_uploads import send
+
+__all__ = ["new_person", "owner"]
 
 
 def ask(api: httpx.Client, folder: str, to: str, **more: Any) -> httpx.Response:
@@ -159,3 +162,26 @@ def test_answers_to_the_inbox_are_in_the_tray(
     assert api.get(f"/rest/files/{file['id']}").json()["parentId"] == tray
     assert api.get(f"/rest/files/{file['id']}/content").content == b"figures"
     assert code(api.post("/rest/mail/actions/requestFile", json={"to": []})) == (422, "ERR_INPUT_REQUIRED")
+
+
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_requests_of_a_deleted_user(
+    admin_api: httpx.Client, owner: Person, uploader: str, withdrawn: bool
+) -> None:
+    ref = ask(owner.api, owner.make_folder(), uploader).json()["ref"]
+    query = {"withdrawRequestFiles": withdrawn}
+    assert admin_api.delete(f"/rest/admin/users/{owner.id}", params=query).status_code == 204
+    sent = answer(admin_api, ref)
+    if withdrawn:
+        assert code(sent) == (403, "ERR_ENTITY_REQUEST_FILE_EXPIRED")
+    else:
+        assert sent.status_code == 201
+
+
+def test_requests_of_a_demoted_user(admin_api: httpx.Client, owner: Person, uploader: str) -> None:
+    ref = ask(owner.api, owner.make_folder(), uploader).json()["ref"]
+    demoted = admin_api.put(
+        "/rest/admin/profiles/3/users", params={"id:in": owner.id}, json={"withdrawRequestFiles": True}
+    )
+    assert demoted.status_code == 200
+    assert code(answer(admin_api, ref)) == (403, "ERR_ENTITY_REQUEST_FILE_EXPIRED")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import select
 
-from .. import events, render
+from .. import events, render, requests
 from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
 from ..bundle import Json
 from ..calls import Call
@@ -109,13 +110,25 @@ def delete(call: Call) -> Answer:
 
 
 def _delete(call: Call, user_id: str) -> None:
-    """Mark an account as deleted, withdraw what it sent and erase its devices, as far as the query asks for it."""
     user = get_account(call, user_id)
     delete_account(call, user, call.query)
-    if call.query.get("withdrawFileLinks"):
+    withdraw_sent(call, user, call.query)
+
+
+def withdraw_sent(call: Call, user: User, options: Mapping[str, Any]) -> None:
+    """Withdraw the files and the requests for files that a user sent, and erase the user's devices, if asked to.
+
+    Args:
+        call: The call.
+        user: The user, who is deleted or may do less from now on.
+        options: `withdrawFileLinks`, `withdrawRequestFiles` and `remoteWipe`.
+    """
+    if options.get("withdrawFileLinks"):
         for mail in call.session.scalars(select(Mail).where(Mail.sender_id == user.id)):
             withdraw(call, mail, mail.attachments)
-    if call.query.get("remoteWipe"):
+    if options.get("withdrawRequestFiles"):
+        requests.withdraw(call.session, user)
+    if options.get("remoteWipe"):
         wipe(call, user.id)
 
 

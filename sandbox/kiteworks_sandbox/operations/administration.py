@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from .. import render
+from ..accounts import delete_forms, retain_forms
 from ..bundle import Json
 from ..calls import Call
 from ..database import Record, Upload, User
@@ -90,6 +91,7 @@ def add_holder(call: Call) -> Answer:
     _require_system_admin(call)
     role, user = _role(call), user_of(call, call.path["user_id"])
     _assign(call, user, int(role.id))
+    _settle_forms(call, user)
     return respond_list(call, [{"userId": user.id, "adminRole": role.body["name"]}])
 
 
@@ -101,7 +103,16 @@ def remove_holder(call: Call) -> Answer:
     if _role_of(call, user) != int(role.id):
         raise ApiError("ERR_ACCESS_USER", status=403)
     _assign(call, user, None)
+    _settle_forms(call, user)
     return Answer(204)
+
+
+def _settle_forms(call: Call, user: User) -> None:
+    """Delete a user's Advanced Forms, or give them to another user, as the query says."""
+    if call.query.get("deleteAdvancedFormData"):
+        delete_forms(call, user)
+    else:
+        retain_forms(call, user, call.query)
 
 
 @operation("admin.users.roles.list")

@@ -6,6 +6,7 @@ from itertools import count
 
 from .. import events, names
 from ..access import get_folder, role_in
+from ..accounts import note_form
 from ..calls import Call
 from ..contents import find_folder
 from ..database import Folder
@@ -24,6 +25,7 @@ def submit(call: Call) -> Answer:
     No operation creates forms. It is a guess that a form is the folder in which its owner collects the submissions.
     """
     form, name = _form(call), names.checked(str(call.need("name")))
+    note_form(call, form)
     folder = Folder(id=new_id(), parent=form, user_id=form.user_id, name=_free(call, form, name), name_key="")
     folder.name_key = names.key(folder.name)
     call.session.add(folder)

@@ -124,10 +124,16 @@ def _asked(call: Call) -> tuple[list[File], list[Folder]]:
     """Return the files and folders that a call names and its user can access.
 
     Raises:
-        ApiError: 403; the user can't access one. With `partialSuccess`, it is left out instead.
+        ApiError: 403; the user can't access one. With `partialSuccess`, it is left out instead. 422; none is named.
     """
-    partial = bool(call.query.get("partialSuccess"))
-    return reach(call, call.ids("fileId:in"), call.ids("folderId:in"), partial=partial)
+    partial, files, folders = (
+        bool(call.query.get("partialSuccess")),
+        call.ids("fileId:in"),
+        call.ids("folderId:in"),
+    )
+    if not files and not folders:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, field="fileId:in")
+    return reach(call, files, folders, partial=partial)
 
 
 def reach(

@@ -41,7 +41,7 @@ _SENT_ORDER: dict[str, Any] = {
 @operation("uploads.initiate_public_attachment")
 def initiate(call: Call) -> Answer:
     """Open a session for an attachment of a draft."""
-    names.checked(str(call.need("filename")))
+    names.checked(str(call.need("filename")), "filename")
     mail = _draft(call, call.path["mail_id"])
     return open_session(call, call.user.my_dir_id, mail_id=mail.id)
 

@@ -21,7 +21,8 @@ from ..roles import MANAGER, PERMISSION_IDS
 
 _LONGEST = 4000
 """Characters of a comment."""
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_TAG = re.compile(r"</?(?![biu]\s*/?>)[a-z][^>]*>", re.IGNORECASE)
+"""An HTML tag other than the allowed `b`, `i` and `u`, which have no attributes."""
 _PENDING = "P"
 _COMMENT_PERMISSIONS = ("comment_view", "comment_add", "comment_reply", "comment_edit", "comment_delete")
 _TASK_PERMISSIONS = ("task_view", "task_add", "task_update_status", "task_edit", "task_delete")
@@ -132,11 +133,11 @@ def _checked(text: str) -> str:
     """Return a text without surrounding white space; 422 if it is empty, too long or has HTML tags."""
     text = text.strip()
     if not text:
-        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, field="contents")
     if len(text) > _LONGEST:
-        raise ApiError("ERR_INPUT_MAX_VALUE", status=422)
+        raise ApiError("ERR_INPUT_MAX_VALUE", status=422, field="contents")
     if _TAG.search(text):
-        raise ApiError("ERR_INPUT_HTML_TAGS_INVALID", status=422)
+        raise ApiError("ERR_INPUT_HTML_TAGS_INVALID", status=422, field="contents")
     return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import names, render
-from ..access import get_file, get_folder
+from ..access import get_file, get_folder, owner_of
 from ..bulk import Outcome, act_on_each, asked_ids
 from ..calls import Call
 from ..contents import ClientDates, add_file, find_file, free_name, require_room, require_space
@@ -44,6 +44,9 @@ def move(call: Call) -> Answer:
         require_unlocked(call, file)
         if file.parent is not target:
             require_room(call.session, target, file.size)
+            if owner_of(target) is not owner_of(file):
+                stored = sum(version.size for version in file.versions)
+                require_space(call.session, owner_of(target), stored)
         make_room(call, target, file.name, file, replace=bool(call.body.get("replace")), status=409)
         file.parent, file.modified = target, now()
         call.session.flush()
@@ -57,8 +60,8 @@ def _copied(call: Call, file: File, target: Folder, name: str) -> File:
     session, version = call.session, file.current
     require_space(session, call.user, version.size, folder=target)
     other = find_file(session, target, name)
-    if other not in (None, file) and call.body.get("replace"):
-        trash(call, other)
+    if other is not None and other is not file and call.body.get("replace"):
+        trash(call, get_file(session, call.user, other.id, need="file_delete"))
         session.flush()
     made = add_file(
         session,

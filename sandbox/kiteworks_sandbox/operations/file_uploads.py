@@ -29,7 +29,7 @@ def upload_base64(call: Call) -> Answer:
     try:
         data = base64.b64decode(str(call.body["content"]), validate=True)
     except ValueError:  # other signs than those of ASCII included
-        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422, field="content") from None
     created, modified = (
         dates.from_unix(seconds) if (seconds := call.body.get(name)) else None
         for name in ("clientCreated", "clientModified")

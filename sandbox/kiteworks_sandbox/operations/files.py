@@ -79,7 +79,7 @@ def update(call: Call) -> Answer:
     require_unlocked(call, file, status=422)
     expire = read_date(call.body, "expire")
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+        raise ApiError("ERR_INPUT_PAST_DATE", status=422, field="expire")
     name = call.body.get("name", file.name)
     if name != file.name:
         names.checked(name)
@@ -203,8 +203,8 @@ def make_room(call: Call, folder: Folder, name: str, mover: File, *, replace: bo
     other = find_file(call.session, folder, name)
     if other is not None and other is not mover:
         if not replace:
-            raise ApiError("ERR_ENTITY_EXISTS", status=status)
-        trash(call, other)
+            raise ApiError("ERR_ENTITY_EXISTS", status=status, field="name")
+        trash(call, get_file(call.session, call.user, other.id, need="file_delete"))
         call.session.flush()
 
 

@@ -163,7 +163,7 @@ def _matching(call: Call, table: type[File | Folder]) -> list[ColumnElement[bool
         try:
             re.compile(pattern)
         except re.error:
-            raise ApiError("ERR_INVALID_PARAMETER", status=422) from None
+            raise ApiError("ERR_INVALID_PARAMETER", status=422, field="regex") from None
         found.append(table.name.regexp_match(pattern))
     return found
 

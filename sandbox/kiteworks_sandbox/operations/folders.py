@@ -15,6 +15,8 @@ from ..contents import (
     forget,
     read_date,
     require_room,
+    require_space,
+    stored_bytes,
     subtree,
     used_bytes,
 )
@@ -182,12 +184,14 @@ def _move(call: Call, folder_id: str, target: Folder) -> Folder:
     require_plain(folder)
     _require_no_locks(call, folder)
     if target is folder:
-        raise ApiError("ERR_CANNOT_MOVE_FOLDER_TO_SELF", status=422)
+        raise ApiError("ERR_CANNOT_MOVE_FOLDER_TO_SELF", status=422, field="destinationFolderId")
     if folder in ancestors(target):
-        raise ApiError("ERR_CANNOT_MOVE_TO_CHILD", status=422)
+        raise ApiError("ERR_CANNOT_MOVE_TO_CHILD", status=422, field="destinationFolderId")
     _require_free(call, target, folder.name, folder)
     if folder.parent is not target:
         require_room(call.session, target, folder_bytes(call.session, folder))
+        if owner_of(target) is not owner_of(folder):
+            require_space(call.session, owner_of(target), stored_bytes(call.session, folder))
     folder.parent, folder.modified = target, now()
     call.session.flush()
     record(call, "move_folder", folder=folder)
@@ -233,13 +237,13 @@ def _set(folder: Folder, call: Call) -> None:
     if "expire" in body:
         folder.expire = read_date(body, "expire")
         if folder.expire is not None and folder.expire <= now():
-            raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+            raise ApiError("ERR_INPUT_PAST_DATE", status=422, field="expire")
     if body.get("useFolderQuota") is False:
         folder.quota = None
     elif body.get("quota") is not None:
         folder.quota = body["quota"]
     elif body.get("useFolderQuota") and folder.quota is None:
-        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, field="quota")
     if body.get("fileLifetime") is not None:
         folder.file_lifetime = body["fileLifetime"]
     for switch in ("syncable", "secure"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from .. import render
+from ..accounts import settle_content
 from ..bundle import Json
 from ..calls import Call
 from ..database import Record, User
@@ -30,7 +31,7 @@ from ..registry import operation
 from ..responses import Answer, ApiError
 from ..roles import ROLES
 from ..seeds import QUOTA
-from .devices import wipe
+from .admin_users import withdraw_sent
 
 _STANDARD: Json = {
     "allowSftp": True,
@@ -160,9 +161,7 @@ def replace(call: Call) -> Answer:
     if old.body["builtIn"] or old is new:
         raise ApiError("ERR_ACCESS_USER", status=403)
     for user in _users(call, old):
-        user.user_type_id = int(new.id)
-        if call.body.get("remoteWipe"):
-            wipe(call, user.id)
+        _demote(call, user, new)
     old.deleted = True
     return Answer(204)
 
@@ -191,8 +190,15 @@ def assign(call: Call) -> Answer:
     profile = _profile(call)
     found = find_many(call, lambda one: user_of(call, one))
     for user in found:
-        user.user_type_id = int(profile.id)
+        _demote(call, user, profile)
     return respond_list(call, [render.user(one) for one in found])
+
+
+def _demote(call: Call, user: User, profile: Record) -> None:
+    """Give a user a profile, and do with what the user has and sent what the body says."""
+    settle_content(call, user, call.body)
+    withdraw_sent(call, user, call.body)
+    user.user_type_id = int(profile.id)
 
 
 def user_of(call: Call, identifier: str) -> User:

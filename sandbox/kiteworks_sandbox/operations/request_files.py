@@ -24,7 +24,9 @@ def request(call: Call) -> Answer:
     folder = get_folder(call.session, call.user, call.path["folder_id"], need="file_add")
     action = body.get("actionId") or requests.VIEW
     if action not in (requests.VIEW, requests.DOWNLOAD):
-        raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422)
+        raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422, field="actionId")
+    if (body.get("count") or 0) < 0:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="count")
     need = "download" if action == requests.DOWNLOAD else "view"
     made = requests.open_requests(
         call,

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 
 from .. import events, names, render
+from ..accounts import retain_forms
 from ..bundle import Json
 from ..calls import Call
 from ..contents import find_folder
@@ -49,6 +50,7 @@ def create(call: Call) -> Answer:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     made = SharedMailbox(id=user.id, user=user)
     _set_members(call, made, call.need("memberIds"))
+    retain_forms(call, user, call.body)
     _pass_on(call, user)
     call.session.add(made)
     call.session.execute(delete(AccessToken).where(AccessToken.user_id == user.id))

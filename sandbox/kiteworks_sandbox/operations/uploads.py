@@ -42,8 +42,8 @@ def initiate(call: Call) -> Answer:
 def initiate_version(call: Call) -> Answer:
     """Open a session for a new version of a file, whose name is required. The code of the refusal is a guess."""
     file = get_file(call.session, call.user, call.path["file_id"], need="version_create")
-    if names.key(names.checked(str(call.need("filename")))) != file.name_key:
-        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    if names.key(names.checked(str(call.need("filename")), "filename")) != file.name_key:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="filename")
     require_unlocked(call, file)
     return open_session(call, file.parent.id, file_id=file.id)
 
@@ -61,9 +61,10 @@ def chunk(call: Call) -> Answer:
         finished = bool(call.body.get("lastChunk"))
     else:
         finished = upload.uploaded_chunks == upload.total_chunks
-    if finished and upload.total_size not in (None, upload.uploaded_size):
+    size = upload.total_size
+    if size is not None and (upload.uploaded_size > size or (finished and upload.uploaded_size < size)):
         call.appliance.storage.take_back(upload.blob, index)
-        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="content")
     if not finished:
         if not call.query.get("returnEntity"):
             return Answer()
@@ -135,7 +136,7 @@ def open_session(
         uncompressed_size: Total size of the files in an archive to extract in the folder, in bytes.
     """
     body = call.body
-    name = names.checked(str(body["filename"]))
+    name = names.checked(str(body["filename"]), "filename")
     total_size, total_chunks = body.get("totalSize"), body.get("totalChunks")
     if (total_size is None) != (total_chunks is None):
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
@@ -184,33 +185,35 @@ def _check(call: Call, upload: Upload) -> None:
     body = call.body
     mode = body.get("compressionMode", "NORMAL")
     if mode not in ("NORMAL", *(("GZIP", "ZLIB") if call.appliance.settings.compression else ())):
-        raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422)
+        raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422, field="compressionMode")
     if mode == "NORMAL" and body.get("compressionSize", 0) != body.get(
         "originalSize", body.get("compressionSize", 0)
     ):
-        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="compressionSize")
     index, single = body.get("index"), upload.total_chunks == 1
     # Without a number it is the next chunk; some programs count from 0 where there is one (register row D35).
     if index is None or (single and index == 0):
         return
     if index != upload.uploaded_chunks + 1:
-        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="index")
 
 
 def _receive(call: Call, upload: Upload) -> int:
     """Store a chunk's content and return its uncompressed size in bytes."""
     storage, body, index = call.appliance.storage, call.body, upload.uploaded_chunks
     compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
+    left = None if upload.total_size is None else upload.total_size - upload.uploaded_size
+    at_most = body.get("originalSize", left)
     try:
         if _ends_without_content(call, upload):
             sent = added = storage.put(upload.blob, index, io.BytesIO(), compressed=False)
         elif part := call.parts.get("content"):
             sent = storage.size(part.blob)
-            added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed)
+            added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed, at_most=at_most)
         else:
             data = _decoded(body.get("content"))
             sent = len(data)
-            added = storage.put(upload.blob, index, io.BytesIO(data), compressed=compressed)
+            added = storage.put(upload.blob, index, io.BytesIO(data), compressed=compressed, at_most=at_most)
     except zlib.error:
         storage.take_back(upload.blob, index)
         raise ApiError("ERR_UPLOAD_CHUNK_FAILED", status=503) from None
@@ -233,11 +236,11 @@ def _ends_without_content(call: Call, upload: Upload) -> bool:
 def _decoded(content: Any) -> bytes:
     """Decode the content of a chunk that was sent as base64."""
     if not isinstance(content, str):
-        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, field="content")
     try:
         return base64.b64decode(content, validate=True)
     except ValueError:  # other signs than those of ASCII included
-        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422, field="content") from None
 
 
 def _finish(call: Call, upload: Upload) -> File:
