@@ -14,6 +14,7 @@ from .calls import Call
 from .contents import ClientDates, add_file, find_file, free_name, require_space
 from .database import File, Folder, RequestFile, RequestFileUpload, User
 from .dates import now, offset_form
+from .mail import notices
 from .responses import ApiError
 
 VIEW, DOWNLOAD = 1, 2
@@ -150,6 +151,7 @@ def store(
     request.uploads.append(RequestFileUpload(file_id=file.id, user_id=call.user.id, name=name))
     call.session.flush()
     events.record(call, "add_file", file=file)
+    notices.file_added(call, file)
     return file
 
 

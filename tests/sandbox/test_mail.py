@@ -21,7 +21,7 @@ SEND = "/rest/mail/actions/sendFile"
 def test_a_message_lies_in_the_inbox_and_with_the_sender(ann: Person, bob: Person, cid: Person) -> None:
     sent = ann.send(bob.email, subject="Numbers", body="<b>Here</b> they are")
     assert (sent["status"], sent["bucket"], sent["type"]) == ("sent", "sent", "original")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", sent["date"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000", sent["date"])
     (received,) = bob.box(bucket="inbox")
     assert (received["id"], received["subject"], received["bucket"]) == (sent["id"], "Numbers", "inbox")
     assert (received["senderId"], received["isRead"], received["deleted"]) == (ann.id, False, False)
@@ -66,7 +66,7 @@ def test_all_that_is_sent_comes_back(ann: Person, bob: Person, cid: Person) -> N
         (ann.email, 2),
     ]
     assert (shown["isPreview"], shown["watermark"], shown["secureBody"]) == (True, "Secret", True)
-    assert shown["expirationDate"] == shown["package"]["expire"] == "2099-08-28T10:00:00Z"
+    assert shown["expirationDate"] == shown["package"]["expire"] == "2099-08-28T10:00:00+0000"
     assert (shown["webFormId"], shown["webFormFields"]) == ("form", ["one", "two"])
     assert [one["userId"] for one in shown["emailReturnReceipt"]] == [ann.id]
     package = ann.api.get(f"/rest/mail/{sent['id']}/packages").json()
@@ -446,3 +446,14 @@ def test_messages_are_found(ann: Person, bob: Person, cid: Person) -> None:
     bob.api.patch("/rest/mail/actions/trash", params={"emailId:in": reply})
     assert query(query="plan") == sorted([plan, lunch])
     assert cid.api.get("/rest/search", params={"content": "noon"}).json()["emails"] == []
+
+
+def test_old_api_versions_and_the_setting_end_dates_in_z(ann: Person, other_api: httpx.Client) -> None:
+    old = ann.api.post(
+        SEND, params=RETURN, headers={"X-Accellion-Version": "15"}, json={"to": [ann.email], "draft": True}
+    )
+    assert re.fullmatch(r"[-0-9]{10}T[:0-9]{8}Z", old.json()["date"])
+    draft = {"to": ["someone@example.com"], "draft": True}
+    other = other_api.post(SEND, params=RETURN, json=draft).json()
+    assert re.fullmatch(r"[-0-9]{10}T[:0-9]{8}Z", other["date"])
+    assert other["modifiedDate"].endswith("Z")

@@ -14,6 +14,7 @@ from ..bundle import Json
 from ..calls import Call
 from ..database import Mail, TotpSecret, User
 from ..filters import Page, conditions, fetch, order
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .attachments import withdraw
@@ -78,9 +79,16 @@ def _create(call: Call, place: str) -> Answer:
     """Create an account. Without a password, it can't be used to sign in."""
     call.need("email")
     made = create_account(call, call.body)
-    notify = bool(call.body.get("sendNotification"))
-    events.record(call, "add_user", subject=made, data={"sendNotification": notify})
+    _announce(call, made, call.body)
     return call.answer(201, f"{place}/{made.id}", render.user(made))
+
+
+def _announce(call: Call, made: User, body: Json) -> None:
+    """Record that an account was created, and tell its user if the call asks for it."""
+    wanted = bool(call.body.get("sendNotification"))
+    events.record(call, "add_user", subject=made, data={"sendNotification": wanted})
+    if wanted:
+        notices.welcome(call, made, has_password=body.get("password") is not None)
 
 
 @operation("admin.users.update")
@@ -229,12 +237,13 @@ def _import(call: Call, row: Json) -> str:
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
     user = find_account(call, address(row.get("email", "")))
     if user is None or user.deleted or not call.body.get("updateIfExists"):
-        create_account(call, row)
+        _announce(call, create_account(call, row), row)
         return "added_users"
     user.name = row.get("name") or user.name
     user.user_type_id = int(row.get("userTypeId") or user.user_type_id)
     if row.get("password"):
         set_password(user, row["password"])
+    events.record(call, "update_user", subject=user)
     return "updated_users"
 
 

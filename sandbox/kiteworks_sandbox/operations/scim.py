@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-from sqlalchemy import delete as delete_rows, select
-from werkzeug.security import generate_password_hash
+from sqlalchemy import select
 
-from .. import dates, seeds, sources
+from .. import dates, events
+from ..accounts import create_account, delete_account, set_password
 from ..bundle import Json
 from ..calls import Call
-from ..database import AccessToken, Record, User
+from ..database import Record, User
 from ..families import Family, add, change, require, rows
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError
 from .profiles import PROFILES
@@ -282,13 +283,13 @@ def get(call: Call) -> Answer:
 def create(call: Call) -> Answer:
     """Create an account."""
     require(call, "administrators")
-    email = str(call.need("userName")).strip().lower()
-    if call.session.scalar(select(User).where(User.email == email)):
-        raise ApiError("ERR_ENTITY_EXISTS", status=409)
-    name = call.body.get("displayName") or email.partition("@")[0]
-    password = call.body.get("password") or sources.chance().text(32)
-    made = seeds.create_user(call.session, email=email, name=name, password=password)
+    password = call.body.get("password")
+    fields = {"email": call.need("userName"), "name": call.body.get("displayName"), "password": password}
+    made = create_account(call, fields)
     _apply(call, made, {name: value for name, value in call.body.items() if name != "password"})
+    events.record(call, "add_user", subject=made)
+    if call.body.get("notify"):
+        notices.welcome(call, made, has_password=password is not None)
     shown = _show(call, made)
     return Answer(201, _chosen(call, shown), {"Location": shown["meta"]["location"]}, _MEDIA)
 
@@ -300,7 +301,7 @@ def _apply(call: Call, user: User, body: Json) -> None:
     if (active := body.get("active")) is not None:
         user.active = bool(active)
     if password := body.get("password"):
-        user.password_hash = generate_password_hash(password)
+        set_password(user, password)
     if (kind := body.get("userType")) is not None:
         numbers = {name.casefold(): number for number, name in _profiles(call).items()}
         number = numbers.get(str(kind).casefold())
@@ -321,6 +322,7 @@ def update(call: Call) -> Answer:
     """Change an account. What can have several values and is not sent is emptied (RFC 7644, section 3.5.1)."""
     user = _find(call)
     _apply(call, user, {"phoneNumbers": [], "roles": []} | call.body)
+    events.record(call, "update_user", subject=user)
     return _respond(_show(call, user))
 
 
@@ -331,8 +333,7 @@ def delete(call: Call) -> Answer:
     user = _find(call)
     if user is call.user:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    user.deleted, user.active = True, False
-    call.session.execute(delete_rows(AccessToken).where(AccessToken.user_id == user.id))
+    delete_account(call, user, {})
     return Answer(204)
 
 
