@@ -31,10 +31,14 @@ def address(text: Any) -> str:
     Raises:
         ApiError: 422; it is not one.
     """
-    found = str(text).strip().lower()
-    if not _EMAIL.match(found):
+    if not is_address(text):
         raise ApiError("ERR_INPUT_INVALID_EMAIL", status=422)
-    return found
+    return str(text).strip().lower()
+
+
+def is_address(text: Any) -> bool:
+    """Check whether a text is an email address."""
+    return _EMAIL.match(str(text).strip()) is not None
 
 
 def find_account(call: Call, email: str) -> User | None:

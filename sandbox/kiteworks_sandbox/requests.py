@@ -56,7 +56,7 @@ def open_requests(
         ApiError: 422; the date is past, or nobody is asked.
     """
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+        raise ApiError("ERR_INPUT_INVALID_DATE", status=422)
     found = [
         RequestFile(
             user=call.user,

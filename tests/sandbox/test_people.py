@@ -12,7 +12,7 @@ from kiteworks_sandbox import Account, Sandbox
 from kiteworks_sandbox.dates import now
 from kiteworks_sandbox.oauth.totp import code_at
 from tests.sandbox.people import NewPerson, Person, codes, guest, new_person, owner
-from tests.sandbox.support import Flow, client, sign_in
+from tests.sandbox.support import Flow, Page, client, sign_in
 
 __all__ = ["guest", "new_person", "owner"]
 
@@ -112,7 +112,7 @@ class TestAdministering:
         assert [one["email"] for one in moved.json()["data"]] == [new]
         assert codes(admin_api.post(place, json=change)) == ["403", "ERR_ACCESS_USER"]
         again = {"users": [{"oldEmail": new, "newEmail": taken}]}
-        assert codes(admin_api.post(place, json=again)) == ["422", "ERR_ENTITY_EXISTS"]
+        assert codes(admin_api.post(place, json=again)) == ["422", "ERR_INPUT_INVALID_EMAIL"]
         assert admin_api.post(place, json={**again, "deleteIfExists": True}).status_code == 200
         assert admin_api.get(f"/rest/admin/users/{number}").json()["email"] == taken
         assert admin_api.get(f"/rest/admin/users/{other}").json()["deleted"] is True
@@ -133,7 +133,7 @@ class TestAdministering:
                 "/rest/admin/users/actions/import", data=form, files={"content": ("users.csv", lines)}
             )
 
-        assert codes(send(updateIfExists="true")) == ["422", "ERR_INPUT_INVALID_EMAIL"]
+        assert codes(send(updateIfExists="true")) == ["422", "ERR_INPUT_INVALID_FORMAT"]
         assert admin_api.get("/rest/admin/users", params={"email": new}).json()["data"] == []
         done = send(updateIfExists="true", partialSuccess="true").json()
         assert (done["added_users"], done["updated_users"], done["failed_ids"]) == (1, 1, ["nobody"])
@@ -278,6 +278,26 @@ class TestCookies:
         assert login(browser, guest.email, password).json()["success"] is True
         unknown = admin_api.post("/rest/admin/users/actions/deleteTotpSecret", json={"ids": ["x"]})
         assert codes(unknown) == ["404", "ERR_ENTITY_NOT_FOUND"]
+
+    def test_the_sign_in_page_asks_for_the_second_factor(
+        self, browser: httpx.Client, guest: Person, password: str
+    ) -> None:
+        secret = guest.api.get("/rest/users/me/tfa/setupTotpSecret").json()["secret"]
+        guest.api.post("/rest/users/me/tfa/verifyTotpSecret", json={"otp": code_at(secret, now())})
+        asked = sign_in(browser, Account(guest.email, password))
+        form = Page(asked.text).form("sign-in-code")
+        assert 'id="sign-in"' in browser.get("/admin", follow_redirects=True).text
+        wrong = browser.post(form.action, data=form.values | {"code": "000000"})
+        assert (wrong.status_code, "The code is wrong." in wrong.text) == (401, True)
+        right = form.values | {"code": code_at(secret, now())}
+        done = browser.post(form.action, data=right)
+        assert (done.status_code, done.headers["location"]) == (303, "/admin")
+        assert browser.get("/admin").status_code == 403  # signed in, and not an administrator
+
+    def test_a_code_without_a_password_signs_nobody_in(self, browser: httpx.Client) -> None:
+        form = Page(browser.get("/sign-in").text).form("sign-in")
+        refused = browser.post("/sign-in/code", data={"csrf_token": form.values["csrf_token"], "code": "1"})
+        assert (refused.status_code, refused.headers["location"].partition("?")[0]) == (303, "/sign-in")
 
     def test_a_new_secret_replaces_the_old_one_once_confirmed(self, guest: Person, password: str) -> None:
         place = "/rest/users/me/tfa/resetTotpSecret"

@@ -901,7 +901,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 

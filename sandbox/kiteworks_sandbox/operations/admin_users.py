@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from .. import events, render
-from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
+from ..accounts import (
+    address,
+    create_account,
+    delete_account,
+    find_account,
+    get_account,
+    is_address,
+    set_password,
+)
 from ..bundle import Json
 from ..calls import Call
 from ..database import Mail, TotpSecret, User
@@ -188,7 +196,7 @@ def _migrate(call: Call, changes: Sequence[tuple[str, str]]) -> Answer:
         taken = find_account(call, wanted)
         if taken is not None and taken is not user:
             if not call.body.get("deleteIfExists"):
-                raise ApiError("ERR_ENTITY_EXISTS", status=422)
+                raise ApiError("ERR_INPUT_INVALID_EMAIL", status=422)
             if not taken.deleted:
                 delete_account(call, taken, {})
             taken.email = f"{taken.id}.{taken.email}"  # the address belongs to one account alone
@@ -235,7 +243,9 @@ def _import(call: Call, row: Json) -> str:
     row["verified"] = str(row.get("verified", "true")).lower() in ("true", "1", "yes")
     if not str(row.get("userTypeId", "1")).isdecimal():
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
-    user = find_account(call, address(row.get("email", "")))
+    if not is_address(row.get("email", "")):
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    user = find_account(call, address(row["email"]))
     if user is None or user.deleted or not call.body.get("updateIfExists"):
         _announce(call, create_account(call, row), row)
         return "added_users"

@@ -83,7 +83,7 @@ def update(call: Call) -> Answer:
     require_unlocked(call, file, status=422)
     expire = read_date(call.body, "expire")
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     name = call.body.get("name", file.name)
     if name != file.name:
         names.checked(name)

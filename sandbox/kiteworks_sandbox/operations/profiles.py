@@ -107,8 +107,8 @@ def get(call: Call) -> Answer:
 
 @operation("profiles.get")
 def get_own(call: Call) -> Answer:
-    """Return the caller's own profile."""
-    if call.path["profile_id"] != str(call.user.user_type_id):
+    """Return the caller's own profile; any for administrators."""
+    if not call.user.is_admin and call.path["profile_id"] != str(call.user.user_type_id):
         raise ApiError("ERR_ACCESS_USER", status=403)
     return Answer(body=show(call, PROFILES, find(call, PROFILES, call.path["profile_id"])))
 
