@@ -90,6 +90,17 @@ def profile_id(value: Any) -> int:
     return int(value)
 
 
+def checked_name(name: Any) -> str:
+    """Return a new name of a user.
+
+    Raises:
+        ApiError: 422; it is blank.
+    """
+    if not str(name).strip():
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": "name"})
+    return str(name)
+
+
 def checked_password(password: Any) -> str:
     """Return a new password.
 

@@ -75,7 +75,7 @@ def test_what_browsers_show_has_a_preview(api: httpx.Client, folder: str) -> Non
     page = api.get(found["link"])
     assert (page.content, page.headers["content-type"]) == (b"%PDF-1.4", "application/pdf")
     assert api.get(f"/rest/files/{hidden}/preview").json()["link"] is None
-    assert api.get(f"/preview/file/{hidden}").status_code == 403
+    assert api.get(f"/preview/file/{hidden}").status_code == 422
     asked = {"id:in": f"{shown},{hidden},unknown"}
     assert api.get("/rest/files/previewSupport", params=asked).json() == {"supportedIds": [shown]}
     version = api.get(f"/rest/files/{hidden}/versions").json()["data"][0]["id"]

@@ -103,6 +103,17 @@ class TestAdministering:
         assert codes(admin_api.delete(place)) == ["403", "ERR_ACCESS_USER"]
         assert codes(admin_api.put(place, json={"suspended": True})) == ["403", "ERR_ACCESS_USER"]
 
+    def test_a_blank_name_is_refused(self, admin_api: httpx.Client, guest: Person) -> None:
+        place = f"/rest/admin/users/{guest.id}"
+        name = admin_api.get(place).json()["name"]
+        for blank in ("", "  "):
+            assert codes(admin_api.put(place, json={"name": blank})) == ["422", "ERR_INPUT_REQUIRED"]
+            assert codes(guest.api.put("/rest/users/me", json={"name": blank})) == [
+                "422",
+                "ERR_INPUT_REQUIRED",
+            ]
+        assert admin_api.get(place).json()["name"] == name
+
     def test_addresses_are_migrated(self, admin_api: httpx.Client) -> None:
         old, new, taken = address(), address(), address()
         number, other = create(admin_api, email=old), create(admin_api, email=taken)

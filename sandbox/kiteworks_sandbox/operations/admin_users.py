@@ -11,6 +11,7 @@ from sqlalchemy import select
 from .. import events, render
 from ..accounts import (
     address,
+    checked_name,
     create_account,
     delete_account,
     find_account,
@@ -105,8 +106,8 @@ def update(call: Call) -> Answer:
     user, body = get_account(call, call.path["user_id"]), call.body
     if user is call.user and (body.get("suspended") or body.get("deactivated")):
         raise ApiError("ERR_ACCESS_USER", status=403)
-    if body.get("name"):
-        user.name = body["name"]
+    if "name" in body:
+        user.name = checked_name(body["name"])
     if body.get("password") is not None:
         set_password(user, body["password"])
     for name in ("suspended", "verified", "deactivated"):
