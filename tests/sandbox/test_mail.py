@@ -457,3 +457,14 @@ def test_old_api_versions_and_the_setting_end_dates_in_z(ann: Person, other_api:
     other = other_api.post(SEND, params=RETURN, json=draft).json()
     assert re.fullmatch(r"[-0-9]{10}T[:0-9]{8}Z", other["date"])
     assert other["modifiedDate"].endswith("Z")
+
+
+def test_messages_of_the_same_second_are_listed_in_their_order(
+    box: Sandbox, ann: Person, bob: Person
+) -> None:
+    subjects = [f"Number {number}" for number in range(8)]
+    for subject in subjects:
+        ann.send(bob.email, subject=subject)
+    assert bob.subjects() == ann.subjects(bucket="sent") == subjects[::-1]
+    assert bob.subjects(orderBy="date:asc") == subjects
+    assert bob.subjects(limit=3, offset=2) == subjects[::-1][2:5]

@@ -416,3 +416,14 @@ def test_the_directory_has_the_accounts(guest: Person) -> None:
     assert [one["email"] for one in found["matches"]] == [guest.email]
     lists = guest.api.get("/rest/users/actions/getDistributionList", params={"email:in": "a@b.c"}).json()
     assert lists["data"] == [{"email": "a@b.c", "isDl": False}]
+
+
+def test_people_of_the_same_second_are_listed_in_their_order(admin_api: httpx.Client) -> None:
+    mark = uuid.uuid4().hex
+    emails = [f"{number}-{mark}@sandbox.example" for number in (3, 1, 4, 0, 2)]
+    for email in emails:
+        assert admin_api.post("/rest/admin/users", json={"email": email}).status_code == 201
+    for direction, wanted in (("asc", emails), ("desc", emails[::-1])):
+        asked = {"orderBy": f"created:{direction}"}
+        users = admin_api.get("/rest/admin/users", params={**asked, "email:contains": mark}).json()["data"]
+        assert [one["email"] for one in users] == wanted

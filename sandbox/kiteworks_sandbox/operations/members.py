@@ -32,6 +32,7 @@ from ..sharing import (
     take,
 )
 from .notifications import subscribe
+from .profiles import rules_out
 
 
 def _item(call: Call, need: str) -> Target:
@@ -87,6 +88,8 @@ def _share(call: Call, items: Sequence[Target], place: str) -> Answer:
 
     With partial success, the answer is the error if nothing succeeded, and 207 if some failed.
     """
+    if rules_out(call, "allowCollaboration"):
+        raise ApiError("ERR_PROFILE_COLLABORATION_DISABLED", status=403)
     people = _people(call)
     if not people:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -90,6 +90,23 @@ _ORDER = Family(name="profiles/mappingOrder", readers="administrators", writers=
 _RULES = Family(name="profiles/mappings", readers="administrators", writers="administrators")
 
 PROFILES.serve("list")
+
+
+def rules_out(call: Call, feature: str) -> bool:
+    """Check whether the caller's profile rules out a feature, such as `folderCreate`."""
+    held = str(call.user.user_type_id)
+    features = next((one.body["features"][0] for one in rows(call, PROFILES) if one.id == held), {})
+    return features.get(feature) in (False, 0)
+
+
+def require_internal(call: Call, addresses: Iterable[str]) -> None:
+    """Refuse (403) addresses without an account, if the caller's profile allows no others."""
+    wanted = {one.strip().lower() for one in addresses}
+    if not wanted or not rules_out(call, "sendExternal"):
+        return
+    known = call.session.scalars(select(User.email).where(User.email.in_(wanted), ~User.deleted))
+    if wanted - set(known):
+        raise ApiError("ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED", status=403)
 
 
 @operation("admin.profiles.list")
