@@ -106,7 +106,7 @@ def sandbox(
     expires_in_as_text
         Let the token endpoint send `expires_in` as text, as older appliances do.
     zulu_dates
-        Let the dates of uploads end in `Z`, as older appliances do.
+        Let the dates of uploads and messages end in `Z`, as older appliances do.
     zero_parent
         Set the `parentId` of a user's own top-level folders to 0 instead of the base folder's id.
     published_messages

@@ -18,7 +18,7 @@ from .settings import Settings
 
 _SETTINGS = {
     "expires_in_as_text": "return expires_in as text from the token endpoint",
-    "zulu_dates": "end the dates of uploads in Z",
+    "zulu_dates": "end the dates of uploads and messages in Z",
     "zero_parent": "return 0 as the parentId of a user's own top-level folders",
     "published_messages": "use the vendor's published wording for error messages",
     "require_pkce": "require a code challenge of authorization requests",

@@ -33,10 +33,14 @@ def address(text: Any) -> str:
     Raises:
         ApiError: 422; it is not one.
     """
-    found = str(text).strip().lower()
-    if not _EMAIL.match(found):
+    if not is_address(text):
         raise ApiError("ERR_INPUT_INVALID_EMAIL", status=422)
-    return found
+    return str(text).strip().lower()
+
+
+def is_address(text: Any) -> bool:
+    """Check whether a text is an email address."""
+    return _EMAIL.match(str(text).strip()) is not None
 
 
 def find_account(call: Call, email: str) -> User | None:
@@ -86,6 +90,17 @@ def profile_id(value: Any) -> int:
     if not (str(value).isdecimal() and str(value).isascii() and len(str(value)) < _DIGITS):
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
     return int(value)
+
+
+def checked_name(name: Any) -> str:
+    """Return a new name of a user.
+
+    Raises:
+        ApiError: 422; it is blank.
+    """
+    if not str(name).strip():
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": "name"})
+    return str(name)
 
 
 def checked_password(password: Any) -> str:

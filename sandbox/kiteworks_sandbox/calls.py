@@ -105,8 +105,8 @@ class Call:
         """The additional members requested with `with`."""
         return parse(str(self.query.get("with", "")))
 
-    def upload_date(self, moment: datetime) -> str:
-        """Format a date in the response to an upload as the caller's API version expects it."""
+    def date_form(self, moment: datetime) -> str:
+        """Format a date of an upload or a message as the caller's API version expects it."""
         old = self.version < self.appliance.bundle.version
         return zulu_form(moment) if old or self.appliance.settings.zulu_dates else offset_form(moment)
 

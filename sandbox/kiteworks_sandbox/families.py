@@ -57,6 +57,7 @@ class Family:
         renamed: Members of requests that the objects have under another name.
         fields: Members of the objects by the fields to filter and sort by, where the names differ.
         defaults: Returns the members that a new object has beside those that were sent.
+        derived: Returns the members that follow from those that were sent, also when an object is changed.
         computed: Returns the members that are not stored with an object.
         order: The order of lists that ask for none.
         seeds: Bodies of the objects that an appliance has from the start, each with its `id`.
@@ -71,6 +72,7 @@ class Family:
     renamed: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     defaults: Callable[[Call, Json], Json] = _nothing
+    derived: Callable[[Call, Json], Json] = _nothing
     computed: Callable[[Call, Record], Json] = _no_members
     order: str = ""
     seeds: tuple[Json, ...] = ()
@@ -325,19 +327,33 @@ def sent(call: Call, family: Family) -> Json:
 
 
 def require_free(call: Call, family: Family, body: Json, mine: Record | None = None) -> None:
-    """Refuse (409) values that another object of the family has already."""
-    shared = family.readers != "owner"
-    for other in rows(call, family, owner_id=None if shared else call.user.id) if family.unique else ():
-        if (
-            other is not mine
-            and not other.deleted
-            and any(name in body and _same(other.body.get(name), body[name]) for name in family.unique)
-        ):
+    """Refuse values that another object of the family has already, and missing ones (422).
+
+    Values that are taken are refused with 409, unless the operation declares no such status.
+    """
+    for name in family.unique:
+        if name in body and not str(body[name] or "").strip():
+            raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": name})
+    wanted = {name: str(body[name]).casefold() for name in family.unique if name in body}
+    if wanted and any(wanted.items() & one.items() for one in _values_of_others(call, family, wanted, mine)):
+        if "409" in call.operation.definition["responses"]:
             raise ApiError("ERR_ENTITY_EXISTS", status=409)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
 
 
-def _same(one: Any, other: Any) -> bool:
-    return str(one).casefold() == str(other).casefold()
+def _values_of_others(
+    call: Call, family: Family, names: Iterable[str], mine: Record | None
+) -> Iterator[Mapping[str, str]]:
+    """Yield these members of the other objects, in lower case. Whole objects would take long to read."""
+    _sow(call, family)
+    columns = [Record.body[name].as_string().label(name) for name in names]
+    found = select(*columns).where(Record.family == family.name, ~Record.deleted)
+    if family.readers == "owner":
+        found = found.where(Record.owner_id == call.user.id)
+    if mine is not None:
+        found = found.where(Record.row != mine.row)
+    for one in call.session.execute(found).mappings():
+        yield {name: str(value).casefold() for name, value in one.items() if value is not None}
 
 
 # Handlers
@@ -389,7 +405,7 @@ def _create(family: Family) -> Handler:
         require(call, family.writers)
         body = sent(call, family)
         require_free(call, family, body)
-        made = add(call, family, family.defaults(call, body) | body)
+        made = add(call, family, family.defaults(call, body) | family.derived(call, body) | body)
         return respond_change(call, f"{family.name}/{made.id}", show(call, family, made))
 
     return handler
@@ -412,7 +428,7 @@ def _update(family: Family) -> Handler:
     def handler(call: Call) -> Answer:
         record, body = find(call, family, _identifier(call), people=family.writers), sent(call, family)
         require_free(call, family, body, record)
-        change(record, body)
+        change(record, family.derived(call, body) | body)
         return respond_change(call, f"{family.name}/{record.id}", show(call, family, record))
 
     return handler

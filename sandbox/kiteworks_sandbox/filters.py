@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, DateTime, Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, DateTime, Select, and_, func, literal_column, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from . import dates
 from .appliance import here
@@ -112,7 +112,9 @@ def having_extension(name: Column, endings: Iterable[str]) -> list[ColumnElement
 
 
 def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str) -> list[Any]:
-    """Return the sort order: the fields of `orderBy` (`modified:desc`, comma-separated), then a tiebreaker.
+    """Return the sort order: the fields of `orderBy` (`modified:desc`, comma-separated).
+
+    Of what has the same date, which has no fraction of a second, what was created first counts as earlier.
 
     Raises:
         ApiError: 422; the field or the direction does not exist.
@@ -125,9 +127,10 @@ def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str)
         if field not in columns or direction not in ("", "asc", "desc"):
             raise ApiError("ERR_INVALID_PARAMETER", status=422, field="orderBy")
         column = columns[field]
-        if getattr(column, "key", "") == "name":
-            column = func.lower(column)
-        sorting.append(column.desc() if direction == "desc" else column.asc())
+        by: list[Any] = [func.lower(column) if getattr(column, "key", "") == "name" else column]
+        if isinstance(column, InstrumentedAttribute) and isinstance(column.type, DateTime):
+            by.append(literal_column(f"{column.class_.__tablename__}.rowid"))
+        sorting += [one.desc() if direction == "desc" else one.asc() for one in by]
     return sorting
 
 
@@ -164,6 +167,8 @@ def selected(
     found = [one for one in items if all(_holds(_member(one, name), *rest) for name, *rest in filters)]
     asked = query.get("orderBy") or default
     terms = asked if isinstance(asked, list) else str(asked).split(",")
+    if terms[0].endswith(":desc"):
+        found.reverse()  # of equal items, the last comes first
     for term in reversed([one for one in terms if one]):
         field, _, direction = term.partition(":")
         if field not in members or direction not in ("", "asc", "desc"):

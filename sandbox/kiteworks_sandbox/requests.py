@@ -15,6 +15,7 @@ from .calls import Call
 from .contents import ClientDates, add_file, find_file, free_name, require_space
 from .database import File, Folder, RequestFile, RequestFileUpload, User
 from .dates import now, offset_form
+from .mail import notices
 from .responses import ApiError
 
 VIEW, DOWNLOAD = 1, 2
@@ -56,7 +57,7 @@ def open_requests(
         ApiError: 422; the date is past, or nobody is asked.
     """
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422, field="expire")
+        raise ApiError("ERR_INPUT_INVALID_DATE", status=422, field="expire")
     found = [
         RequestFile(
             user=call.user,
@@ -158,6 +159,7 @@ def store(
     request.uploads.append(RequestFileUpload(file_id=file.id, user_id=call.user.id, name=name))
     call.session.flush()
     events.record(call, "add_file", file=file)
+    notices.file_added(call, file)
     return file
 
 

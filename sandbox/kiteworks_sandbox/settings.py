@@ -14,7 +14,7 @@ class Settings:
     Attributes:
         expires_in_as_text: Whether the token endpoint returns `expires_in` as text, as in the vendor's older guide. An
             application's own setting takes precedence.
-        zulu_dates: Whether the dates of uploads end in `Z` at every API version. Otherwise, only at old ones.
+        zulu_dates: Whether the dates of uploads and messages end in `Z` at every API version. Otherwise, only at old ones.
         zero_parent: Whether `parentId` of a user's own top-level folders is `"0"` instead of the base folder's id.
         published_messages: Whether errors carry the vendor's published messages, if there are any, instead of
             those of the spec.

@@ -75,7 +75,7 @@ def test_what_browsers_show_has_a_preview(api: httpx.Client, folder: str) -> Non
     page = api.get(found["link"])
     assert (page.content, page.headers["content-type"]) == (b"%PDF-1.4", "application/pdf")
     assert api.get(f"/rest/files/{hidden}/preview").json()["link"] is None
-    assert api.get(f"/preview/file/{hidden}").status_code == 403
+    assert api.get(f"/preview/file/{hidden}").status_code == 422
     asked = {"id:in": f"{shown},{hidden},unknown"}
     assert api.get("/rest/files/previewSupport", params=asked).json() == {"supportedIds": [shown]}
     version = api.get(f"/rest/files/{hidden}/versions").json()["data"][0]["id"]
@@ -108,7 +108,7 @@ def test_files_on_devices(api: httpx.Client, admin_api: httpx.Client, folder: st
     assert (made.status_code, item["fileId"], item["pushUserId"]) == (201, file, None)
     assert api.get(f"/rest/mobileSyncItems/{item['id']}").json()["id"] == item["id"]
     assert code(admin_api.get(f"/rest/mobileSyncItems/{item['id']}")) == (403, "ERR_ACCESS_USER")
-    assert code(api.post("/rest/mobileSyncItems", json={"fileId": file})) == (422, "ERR_ENTITY_EXISTS")
+    assert code(api.post("/rest/mobileSyncItems", json={"fileId": file})) == (422, "ERR_INVALID_PARAMETER")
     many = {"id:in": f"{file},{other}"}
     marking = "/rest/files/actions/mobileSyncItems"
     assert code(api.post(marking, params=many)) == (409, "ERR_ENTITY_EXISTS")

@@ -50,7 +50,7 @@ def test_files_are_requested_and_sent(ann: Person, bob: Person, cid: Person) -> 
         ({"to": []}, (422, "ERR_INPUT_REQUIRED")),
         ({"to": ["nobody"]}, (422, "ERR_INPUT_INVALID_EMAIL")),
         ({"subject": None}, (422, "ERR_INPUT_INVALID_FORMAT")),
-        ({"expire": "2001-01-01T00:00:00Z"}, (422, "ERR_INPUT_PAST_DATE")),
+        ({"expire": "2001-01-01T00:00:00Z"}, (422, "ERR_INPUT_INVALID_DATE")),
         ({"sharedMailboxId": "missing"}, (403, "ERR_ACCESS_USER")),
     ],
 )

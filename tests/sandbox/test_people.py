@@ -12,7 +12,7 @@ from kiteworks_sandbox import Account, Sandbox
 from kiteworks_sandbox.dates import now
 from kiteworks_sandbox.oauth.totp import code_at
 from tests.sandbox.people import NewPerson, Person, codes, guest, new_person, owner
-from tests.sandbox.support import Flow, client, sign_in
+from tests.sandbox.support import Flow, Page, client, sign_in
 
 __all__ = ["guest", "new_person", "owner"]
 
@@ -103,6 +103,17 @@ class TestAdministering:
         assert codes(admin_api.delete(place)) == ["403", "ERR_ACCESS_USER"]
         assert codes(admin_api.put(place, json={"suspended": True})) == ["403", "ERR_ACCESS_USER"]
 
+    def test_a_blank_name_is_refused(self, admin_api: httpx.Client, guest: Person) -> None:
+        place = f"/rest/admin/users/{guest.id}"
+        name = admin_api.get(place).json()["name"]
+        for blank in ("", "  "):
+            assert codes(admin_api.put(place, json={"name": blank})) == ["422", "ERR_INPUT_REQUIRED"]
+            assert codes(guest.api.put("/rest/users/me", json={"name": blank})) == [
+                "422",
+                "ERR_INPUT_REQUIRED",
+            ]
+        assert admin_api.get(place).json()["name"] == name
+
     def test_addresses_are_migrated(self, admin_api: httpx.Client) -> None:
         old, new, taken = address(), address(), address()
         number, other = create(admin_api, email=old), create(admin_api, email=taken)
@@ -112,7 +123,7 @@ class TestAdministering:
         assert [one["email"] for one in moved.json()["data"]] == [new]
         assert codes(admin_api.post(place, json=change)) == ["403", "ERR_ACCESS_USER"]
         again = {"users": [{"oldEmail": new, "newEmail": taken}]}
-        assert codes(admin_api.post(place, json=again)) == ["422", "ERR_ENTITY_EXISTS"]
+        assert codes(admin_api.post(place, json=again)) == ["422", "ERR_INPUT_INVALID_EMAIL"]
         assert admin_api.post(place, json={**again, "deleteIfExists": True}).status_code == 200
         assert admin_api.get(f"/rest/admin/users/{number}").json()["email"] == taken
         assert admin_api.get(f"/rest/admin/users/{other}").json()["deleted"] is True
@@ -133,7 +144,7 @@ class TestAdministering:
                 "/rest/admin/users/actions/import", data=form, files={"content": ("users.csv", lines)}
             )
 
-        assert codes(send(updateIfExists="true")) == ["422", "ERR_INPUT_INVALID_EMAIL"]
+        assert codes(send(updateIfExists="true")) == ["422", "ERR_INPUT_INVALID_FORMAT"]
         assert admin_api.get("/rest/admin/users", params={"email": new}).json()["data"] == []
         done = send(updateIfExists="true", partialSuccess="true").json()
         assert (done["added_users"], done["updated_users"], done["failed_ids"]) == (1, 1, ["nobody"])
@@ -279,6 +290,26 @@ class TestCookies:
         unknown = admin_api.post("/rest/admin/users/actions/deleteTotpSecret", json={"ids": ["x"]})
         assert codes(unknown) == ["404", "ERR_ENTITY_NOT_FOUND"]
 
+    def test_the_sign_in_page_asks_for_the_second_factor(
+        self, browser: httpx.Client, guest: Person, password: str
+    ) -> None:
+        secret = guest.api.get("/rest/users/me/tfa/setupTotpSecret").json()["secret"]
+        guest.api.post("/rest/users/me/tfa/verifyTotpSecret", json={"otp": code_at(secret, now())})
+        asked = sign_in(browser, Account(guest.email, password))
+        form = Page(asked.text).form("sign-in-code")
+        assert 'id="sign-in"' in browser.get("/admin", follow_redirects=True).text
+        wrong = browser.post(form.action, data=form.values | {"code": "000000"})
+        assert (wrong.status_code, "The code is wrong." in wrong.text) == (401, True)
+        right = form.values | {"code": code_at(secret, now())}
+        done = browser.post(form.action, data=right)
+        assert (done.status_code, done.headers["location"]) == (303, "/admin")
+        assert browser.get("/admin").status_code == 403  # signed in, and not an administrator
+
+    def test_a_code_without_a_password_signs_nobody_in(self, browser: httpx.Client) -> None:
+        form = Page(browser.get("/sign-in").text).form("sign-in")
+        refused = browser.post("/sign-in/code", data={"csrf_token": form.values["csrf_token"], "code": "1"})
+        assert (refused.status_code, refused.headers["location"].partition("?")[0]) == (303, "/sign-in")
+
     def test_a_new_secret_replaces_the_old_one_once_confirmed(self, guest: Person, password: str) -> None:
         place = "/rest/users/me/tfa/resetTotpSecret"
         assert codes(guest.api.post(place, json={"password": "wrong"})) == ["422", "ERR_INVALID_PARAMETER"]
@@ -385,3 +416,14 @@ def test_the_directory_has_the_accounts(guest: Person) -> None:
     assert [one["email"] for one in found["matches"]] == [guest.email]
     lists = guest.api.get("/rest/users/actions/getDistributionList", params={"email:in": "a@b.c"}).json()
     assert lists["data"] == [{"email": "a@b.c", "isDl": False}]
+
+
+def test_people_of_the_same_second_are_listed_in_their_order(admin_api: httpx.Client) -> None:
+    mark = uuid.uuid4().hex
+    emails = [f"{number}-{mark}@sandbox.example" for number in (3, 1, 4, 0, 2)]
+    for email in emails:
+        assert admin_api.post("/rest/admin/users", json={"email": email}).status_code == 201
+    for direction, wanted in (("asc", emails), ("desc", emails[::-1])):
+        asked = {"orderBy": f"created:{direction}"}
+        users = admin_api.get("/rest/admin/users", params={**asked, "email:contains": mark}).json()["data"]
+        assert [one["email"] for one in users] == wanted

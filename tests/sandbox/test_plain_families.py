@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
+from typing import Any
 
 import httpx
 import pytest
@@ -196,6 +197,10 @@ def test_scim_shows_the_same_accounts_at_both_paths(admin_api: httpx.Client) -> 
         ('not (userName co "@") or displayName eq "Nobody"', False),
         ('emails.value ew "sandbox.example" and not userName eq "user@sandbox.example"', False),
         ("roles pr", False),
+        ('emails[type eq "work"].value eq "user@sandbox.example"', True),
+        ('emails[type eq "home"].value eq "user@sandbox.example"', False),
+        ('emails[type eq "work" and value sw "user@"] and active eq true', True),
+        ('phoneNumbers[type eq "work"].value pr', False),
         ('userName ne "user@sandbox.example"', False),
     ],
 )
@@ -212,6 +217,9 @@ def test_scim_filters(admin_api: httpx.Client, box: Sandbox, text: str, found: b
         "userName xx 1",
         '(userName eq "a"',
         'userName eq "a" "b"',
+        'emails[type eq "work"',
+        'emails[type eq "work"].value',
+        pytest.param("emails[" * 51, id="too many brackets"),
         pytest.param("(" * 5000, id="nested too deeply"),
         pytest.param("not " * 51 + "userName pr", id="negated too often"),
     ],
@@ -338,3 +346,68 @@ def test_what_is_always_refused_is_played_and_has_a_reason() -> None:
 def test_every_operation_is_played_or_has_a_reason() -> None:
     operations.load()
     assert OPERATIONS.keys() - HANDLERS.keys() == unplayed.reasons().keys()
+
+
+_BLANKS = [
+    ("/rest/contacts", {"name": "Kept", "items": [{"email": "a@example.com"}]}, "name"),
+    ("/rest/groups", {"name": "Kept", "items": [{"email": "a@example.com"}]}, "name"),
+    ("/rest/admin/hostnames", {"hostname": "kept.example"}, "hostname"),
+    ("/rest/locations", {"name": "Kept", "domain": "kept.example"}, "name"),
+    ("/rest/ldapGroups", {"dn": "cn=Kept,dc=example"}, "dn"),
+    ("/rest/profiles", {"name": "Kept"}, "name"),
+    ("/rest/sources", {"name": "Kept", "sourceUrl": "https://kept", "sourceTypeId": 1}, "sourceUrl"),
+    ("/rest/devices", {"installTagId": "kept"}, "installTagId"),
+    (
+        "/rest/clients",
+        {"name": "Kept", "description": "", "redirectUri": "https://kept/", "scope": "*/*/*"},
+        "redirectUri",
+    ),
+]
+
+
+@pytest.mark.parametrize(("place", "body", "member"), _BLANKS, ids=[one[0] for one in _BLANKS])
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_what_identifies_an_object_is_not_blank(
+    admin_api: httpx.Client, place: str, body: dict[str, Any], member: str, blank: str
+) -> None:
+    refused = admin_api.post(place, json=body | {member: blank})
+    assert code(refused) == (422, "ERR_INPUT_REQUIRED")
+    assert refused.json()["errors"][0]["field"] == member
+    assert blank not in [one.get(member) for one in admin_api.get(place).json()["data"]]
+
+
+def test_a_change_keeps_what_identifies_an_object(admin_api: httpx.Client) -> None:
+    host = admin_api.post(
+        "/rest/admin/hostnames?returnEntity=true", json={"hostname": "stays.example"}
+    ).json()
+    place = f"/rest/admin/hostnames/{host['id']}"
+    for nothing in ("", " ", None):
+        assert code(admin_api.put(place, json={"hostname": nothing})) == (422, "ERR_INPUT_REQUIRED")
+    assert admin_api.get(place).json()["hostname"] == "stays.example"
+
+
+def test_a_group_is_named_after_its_distinguished_name(admin_api: httpx.Client) -> None:
+    new = {"dn": "cn=First,dc=example"}
+    made = admin_api.post("/rest/ldapGroups?returnEntity=true", json=new).json()
+    place = f"/rest/ldapGroups/{made['id']}"
+    assert code(admin_api.put(place, json={"dn": "no name"})) == (422, "ERR_INPUT_INVALID_FORMAT")
+    assert admin_api.put(place, json={"dn": "cn=Second,dc=example"}).status_code == 200
+    shown = admin_api.get(place).json()
+    assert (shown["dn"], shown["name"]) == ("cn=Second,dc=example", "Second")
+    # The bundle declares no conflict here.
+    assert code(admin_api.post("/rest/ldapGroups", json={"dn": "CN=second,dc=example"})) == (
+        422,
+        "ERR_INVALID_PARAMETER",
+    )
+    admin_api.delete(place)
+
+
+def test_an_administrator_reads_each_profile_and_others_their_own(
+    api: httpx.Client, admin_api: httpx.Client
+) -> None:
+    made = admin_api.post("/rest/profiles?returnEntity=true", json={"name": "Read by some"}).json()
+    place = f"/rest/profiles/{made['id']}"
+    assert admin_api.get(place).json()["name"] == "Read by some"
+    assert code(api.get(place)) == (403, "ERR_ACCESS_USER")
+    own = api.get("/rest/users/me").json()["userTypeId"]
+    assert api.get(f"/rest/profiles/{own}").json()["id"] == own

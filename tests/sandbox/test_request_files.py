@@ -105,7 +105,7 @@ def test_a_request_ends(api: httpx.Client, admin_api: httpx.Client, folder: str,
     assert code(admin_api.delete(f"{place}/uploads/{file}")) == expired
     assert admin_api.get(f"{place}/uploads/{file}/content").content == b"figures"
     past = ask(api, folder, uploader, expire=offset_form(now() - timedelta(days=1)))
-    assert code(past) == (422, "ERR_INPUT_PAST_DATE")
+    assert code(past) == (422, "ERR_INPUT_INVALID_DATE")
 
 
 def test_a_reply_needs_an_upload(

@@ -438,6 +438,25 @@ def test_moving_the_clock_makes_the_next_attempt_due(authority: trustme.CA, tmp_
         scene.admin.close()
 
 
+def test_a_delivery_is_made_after_a_restart_that_resets_the_clock(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    settings = Settings(webhook_ca_file=ca_file(authority, tmp_path), webhook_retry_delays=(0.3,) * 9)
+    with receiving(authority) as receiver:
+        with Sandbox(data=tmp_path / "data", settings=settings) as box:
+            box.clock.advance(days=100)
+            scene = start(box, receiver)
+            receiver.statuses = [500] * 2
+            scene.subscribe("filesystem.file.create")
+            upload(scene.api, scene.folder, "ahead.txt")
+            receiver.wait_for(1)
+            scene.api.close()
+            scene.admin.close()
+        tried = len(receiver.requests)
+        with Sandbox(data=tmp_path / "data", settings=settings):
+            assert len(receiver.wait_for(tried + 1)) == tried + 1
+
+
 def test_a_restored_delivery_is_made(authority: trustme.CA, tmp_path: Path) -> None:
     with receiving(authority) as receiver, Sandbox(settings=patient(authority, tmp_path)) as box:
         receiver.statuses = [503]

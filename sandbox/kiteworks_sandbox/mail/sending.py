@@ -95,7 +95,7 @@ def write(call: Call, mail: Mail, *, sending: bool = False) -> None:
     if sending and not mail.recipients:
         raise ApiError("ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED", status=403)
     if body.get("trackingAccess") is not None:
-        track(call, mail, body["trackingAccess"])
+        track(call, mail, body["trackingAccess"], ApiError("ERR_INVALID_PARAMETER", status=422))
     carried = _relate(call, mail) if "parentEmailId" in body or "type" in body else []
     # Everything is checked before content is duplicated, which a refused call would leave behind.
     for one in [*carried, *_named_files(call, mail)]:
@@ -151,15 +151,18 @@ def tell_read(call: Call, seen: Seen) -> None:
     events.record(call, "return_receipt", mail_id=mail.id, data={"subject": mail.subject})
 
 
-def track(call: Call, mail: Mail, addresses: Iterable[str]) -> None:
+def track(call: Call, mail: Mail, addresses: Iterable[str], refusal: ApiError) -> None:
     """Let these people, and no others, track a message besides its sender.
 
-    Raises:
-        ApiError: 403; no account has the address.
+    Args:
+        call: The call.
+        mail: The message.
+        addresses: Email addresses of the people.
+        refusal: What to raise if no account has one of the addresses.
     """
     wanted = [_account(call.session, one) for one in unique(addresses)]
     if None in wanted:
-        raise ApiError("ERR_NOT_INTERNAL_DOMAIN", status=403)
+        raise refusal
     for copy in mail.copies:
         if copy.tracks and copy.user_id not in wanted:
             copy.tracks = False

@@ -11,7 +11,7 @@ from .. import fingerprints, render, requests
 from ..bundle import Json
 from ..calls import Call
 from ..database import Attachment, Mail, Recipient, RequestFile, SharedMailbox, User
-from ..dates import offset_form, zulu_form
+from ..dates import offset_form
 from ..extras import NO_EXTRAS, Extras
 from . import boxes
 from .boxes import Seen
@@ -38,10 +38,10 @@ def email(call: Call, seen: Seen, *, extras: Extras = NO_EXTRAS, bucket: str | N
         "emailPackageId": mail.package_id,
         "senderId": mail.sender_id,
         "templateId": mail.template_id,
-        "date": zulu_form(mail.date),
-        "modifiedDate": zulu_form(mail.modified),
-        "expirationDate": _date(mail.expire),
-        "withdrawnDate": _date(mail.withdrawn),
+        "date": call.date_form(mail.date),
+        "modifiedDate": call.date_form(mail.modified),
+        "expirationDate": _date(call, mail.expire),
+        "withdrawnDate": _date(call, mail.withdrawn),
         "status": mail.status,
         "bucket": bucket or seen.bucket,
         "type": mail.type,
@@ -96,7 +96,7 @@ def package(call: Call, seen: Seen, *, attachments: bool = True) -> Json:
         "id": mail.package_id,
         "selfCopy": mail.self_copy,
         "includeFingerprint": mail.include_fingerprint,
-        "expire": _date(mail.expire) or 0,
+        "expire": _date(call, mail.expire) or 0,
         "fileCount": str(len(mail.attachments)),
         "deleted": boxes.expired(mail),
         "acl": mail.acl,
@@ -247,5 +247,5 @@ def _day(mail: Mail) -> str:
     return "" if mail.expire is None else f"{mail.expire:%b} {mail.expire.day}, {mail.expire.year}"
 
 
-def _date(moment: datetime | None) -> str | None:
-    return None if moment is None else zulu_form(moment)
+def _date(call: Call, moment: datetime | None) -> str | None:
+    return None if moment is None else call.date_form(moment)

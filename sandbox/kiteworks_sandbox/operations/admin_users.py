@@ -10,11 +10,21 @@ from typing import Any
 from sqlalchemy import select
 
 from .. import events, render, requests
-from ..accounts import address, create_account, delete_account, find_account, get_account, set_password
+from ..accounts import (
+    address,
+    checked_name,
+    create_account,
+    delete_account,
+    find_account,
+    get_account,
+    is_address,
+    set_password,
+)
 from ..bundle import Json
 from ..calls import Call
 from ..database import Mail, TotpSecret, User
 from ..filters import Page, conditions, fetch, order
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .attachments import withdraw
@@ -79,9 +89,16 @@ def _create(call: Call, place: str) -> Answer:
     """Create an account. Without a password, it can't be used to sign in."""
     call.need("email")
     made = create_account(call, call.body)
-    notify = bool(call.body.get("sendNotification"))
-    events.record(call, "add_user", subject=made, data={"sendNotification": notify})
+    _announce(call, made, call.body)
     return call.answer(201, f"{place}/{made.id}", render.user(made))
+
+
+def _announce(call: Call, made: User, body: Json) -> None:
+    """Record that an account was created, and tell its user if the call asks for it."""
+    wanted = bool(call.body.get("sendNotification"))
+    events.record(call, "add_user", subject=made, data={"sendNotification": wanted})
+    if wanted:
+        notices.welcome(call, made, has_password=body.get("password") is not None)
 
 
 @operation("admin.users.update")
@@ -90,8 +107,8 @@ def update(call: Call) -> Answer:
     user, body = get_account(call, call.path["user_id"]), call.body
     if user is call.user and (body.get("suspended") or body.get("deactivated")):
         raise ApiError("ERR_ACCESS_USER", status=403)
-    if body.get("name"):
-        user.name = body["name"]
+    if "name" in body:
+        user.name = checked_name(body["name"])
     if body.get("password") is not None:
         set_password(user, body["password"])
     for name in ("suspended", "verified", "deactivated"):
@@ -193,7 +210,7 @@ def _migrate(call: Call, changes: Sequence[tuple[str, str]]) -> Answer:
         taken = find_account(call, wanted)
         if taken is not None and taken is not user:
             if not call.body.get("deleteIfExists"):
-                raise ApiError("ERR_ENTITY_EXISTS", status=422)
+                raise ApiError("ERR_INPUT_INVALID_EMAIL", status=422)
             if not taken.deleted:
                 delete_account(call, taken, {})
             taken.email = f"{taken.id}.{taken.email}"  # the address belongs to one account alone
@@ -240,14 +257,17 @@ def _import(call: Call, row: Json) -> str:
     row["verified"] = str(row.get("verified", "true")).lower() in ("true", "1", "yes")
     if not str(row.get("userTypeId", "1")).isdecimal():
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
-    user = find_account(call, address(row.get("email", "")))
+    if not is_address(row.get("email", "")):
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
+    user = find_account(call, address(row["email"]))
     if user is None or user.deleted or not call.body.get("updateIfExists"):
-        create_account(call, row)
+        _announce(call, create_account(call, row), row)
         return "added_users"
     user.name = row.get("name") or user.name
     user.user_type_id = int(row.get("userTypeId") or user.user_type_id)
     if row.get("password"):
         set_password(user, row["password"])
+    events.record(call, "update_user", subject=user)
     return "updated_users"
 
 

@@ -70,6 +70,8 @@ def _named(_call: Call, body: Json) -> Json:
 
     The sandbox has no directory to look it up in: a group exists if its name has that form.
     """
+    if "dn" not in body:
+        return {}
     found = _COMMON_NAME.match(str(body["dn"]))
     if found is None:
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422)
@@ -82,7 +84,7 @@ Family(
     readers="everyone",
     writers="administrators",
     unique=("dn",),
-    defaults=_named,
+    derived=_named,
     order="name",
 ).serve("list", "create", "get", "update", "delete")
 

@@ -15,6 +15,7 @@ from ..archives.writing import Archive
 from ..calls import Call
 from ..contents import require_space
 from ..database import File, Folder, Upload
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError
 from .uploads import open_session
@@ -108,6 +109,7 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
         events.record(call, "add_folder", folder=made)
     for file in _each(call, File, placed.files):
         events.record(call, "add_file", file=file, data={"is_folder_upload": 1})
+        notices.file_added(call, file)
     for file in _each(call, File, placed.versions):
         events.record(call, "add_file_version", file=file)
     return Answer(201)

@@ -13,11 +13,11 @@ from ..archives import members
 from ..archives.writing import Archive
 from ..bundle import Json
 from ..calls import Call
-from ..contents import ClientDates, add_file, add_version, find_file, require_space
+from ..contents import ClientDates, add_file, add_version, find_file, free_name, require_space
 from ..database import Attachment, Event, File, Folder, FolderKind, Mail, MailCopy, Upload
-from ..dates import now, zulu_form
+from ..dates import now
 from ..filters import Page, fetch, order
-from ..mail import boxes, sending, shown
+from ..mail import boxes, notices, sending, shown
 from ..mail.boxes import BUCKETS, DRAFT, Seen
 from ..registry import operation
 from ..responses import Answer, ApiError, Content, listing
@@ -153,14 +153,12 @@ def _save(call: Call, folder: Folder, one: Attachment) -> File:
     taken = find_file(session, folder, name)
     if taken is not None and call.body.get("addVersion") is not False:
         add_version(taken, user=user, blob=blob, size=one.size, name=taken.name, client_dates=dates)
-        file = taken
-    else:
-        number, (stem, dot, suffix) = 0, name.rpartition(".")
-        while find_file(session, folder, name) is not None:
-            number += 1
-            name = f"{stem} ({number}).{suffix}" if dot and stem else f"{one.name} ({number})"
-        file = add_file(session, folder, user=user, blob=blob, size=one.size, name=name, client_dates=dates)
+        events.record(call, "add_file_version", file=taken)
+        return taken
+    name = free_name(lambda wanted: find_file(session, folder, wanted), name)
+    file = add_file(session, folder, user=user, blob=blob, size=one.size, name=name, client_dates=dates)
     events.record(call, "add_file", file=file)
+    notices.file_added(call, file)
     return file
 
 
@@ -182,11 +180,11 @@ def list_sent(call: Call) -> Answer:
         *order(call.query, _SENT_ORDER, "sent_date:desc"), Attachment.mail_id, Attachment.position
     )
     found, total = fetch(call.session, rows, page)
-    items = [_sent(one) for one in found]
+    items = [_sent(call, one) for one in found]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
-def _sent(one: Attachment) -> Json:
+def _sent(call: Call, one: Attachment) -> Json:
     mail = one.mail
     kind = "request" if mail.template_id == sending.REQUEST_TEMPLATE else mail.status
     return {
@@ -194,8 +192,8 @@ def _sent(one: Attachment) -> Json:
         "subject": mail.subject,
         "size": str(one.size),
         "name": one.name,
-        "sentDate": None if mail.status == DRAFT else zulu_form(mail.date),
-        "modifiedDate": zulu_form(mail.modified),
+        "sentDate": None if mail.status == DRAFT else call.date_form(mail.date),
+        "modifiedDate": call.date_form(mail.modified),
         "attachmentId": one.id,
         "mime": one.mime,
         "webFormId": mail.web_form_id,

@@ -44,11 +44,10 @@ def list_(call: Call) -> Answer:
 def create(call: Call) -> Answer:
     """Register an application. Only this response contains its secret, so the body is always present."""
     body = call.body
-    name = call.need("name")
-    _require_free(call, name, None)
+    _require_sound(call, None)
     application, secret = register(
         call.session,
-        name=name,
+        name=call.need("name"),
         description=body.get("description") or "",
         redirect_uri=call.need("redirectUri"),
         scope=call.need("scope"),
@@ -78,8 +77,7 @@ def me(call: Call) -> Answer:
 def update(call: Call) -> Answer:
     """Update an application. Its tokens stay valid."""
     application, body = _find(call), call.body
-    if "name" in body:
-        _require_free(call, body["name"], application)
+    _require_sound(call, application)
     for name, attribute in (
         ("name", "name"),
         ("description", "description"),
@@ -134,7 +132,16 @@ def _find(call: Call) -> Application:
     return found
 
 
-def _require_free(call: Call, name: str, mine: Application | None) -> None:
-    other = call.session.scalar(select(Application).where(Application.name == name))
+def _require_sound(call: Call, mine: Application | None) -> None:
+    """Refuse what is blank, and a name that another application has.
+
+    Args:
+        call: The call.
+        mine: The application to change; None for a new one.
+    """
+    for name in ("name", "redirectUri", "scope"):
+        if name in call.body and not call.body[name].strip():
+            raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": name})
+    other = call.session.scalar(select(Application).where(Application.name == call.body.get("name")))
     if other is not None and other is not mine:
         raise ApiError("ERR_ENTITY_EXISTS", status=409 if mine is None else 422)

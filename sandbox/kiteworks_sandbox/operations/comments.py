@@ -15,6 +15,7 @@ from ..database import File, Record, User
 from ..extras import NO_EXTRAS, Extras
 from ..families import Family, add, change, respond_change, respond_list, rows, sent, show
 from ..filters import selected
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError
 from ..roles import MANAGER, PERMISSION_IDS
@@ -193,6 +194,7 @@ def _comment(call: Call, file: File) -> Answer:
     body = {"contents": text, "parentId": _parent(call, COMMENTS, file), "isComment": True}
     made = add(call, COMMENTS, body, parent_id=file.id)
     events.record(call, "add_comment", file=file, data={"comment": {"id": int(made.id), "contents": text}})
+    notices.comment_added(call, file, text)
     return respond_change(call, f"comments/{made.id}", show(call, COMMENTS, made))
 
 

@@ -94,7 +94,10 @@ def create(call: Call) -> Answer:
     known = call.session.get(Application, client_id) and call.session.get(User, user_id)
     if not known or not (call.user.is_admin or user_id == call.user.id):
         raise ApiError("ERR_ACCESS_USER", status=403)
-    body = _body(client_id, user_id, str(call.need("installTagId")), None) | sent(call, _DEVICES)
+    tag = str(call.need("installTagId"))
+    if not tag.strip():
+        raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": "installTagId"})
+    body = _body(client_id, user_id, tag, None) | sent(call, _DEVICES)
     if any(_key(one.body) == _key(body) for one in _known(call)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
     made = add(call, _DEVICES, body, owner_id=user_id)

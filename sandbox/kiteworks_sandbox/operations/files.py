@@ -19,6 +19,7 @@ from ..contents import (
 from ..database import File, Folder, FolderKind
 from ..dates import now
 from ..events import record
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError, Content, listing
 
@@ -54,6 +55,7 @@ def store(call: Call, folder: Folder, name: str, blob: str, dates: ClientDates) 
             call.session, folder, user=call.user, blob=blob, size=size, name=name, client_dates=dates
         )
         events.record(call, "add_file", file=file)
+        notices.file_added(call, file)
     else:
         if call.body.get("disableAutoVersion"):
             raise ApiError("ERR_ENTITY_EXISTS", status=409)
@@ -79,7 +81,7 @@ def update(call: Call) -> Answer:
     require_unlocked(call, file, status=422)
     expire = read_date(call.body, "expire")
     if expire is not None and expire <= now():
-        raise ApiError("ERR_INPUT_PAST_DATE", status=422, field="expire")
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="expire")
     name = call.body.get("name", file.name)
     if name != file.name:
         names.checked(name)

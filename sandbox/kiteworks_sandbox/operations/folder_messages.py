@@ -20,6 +20,8 @@ def send_message(call: Call) -> Answer:
     people = {name: [_member(call, folder, str(one)) for one in ids] for name, ids in named.items()}
     if not any(people.values()):
         people["to"] = _others(call, folder)
+    if not any(people.values()):
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     call.body |= {name: [one.email for one in found] for name, found in people.items()}
     mail = sending.new_mail(call.session, call.user, template=sending.FOLDER_TEMPLATE)
     sending.write(call, mail, sending=True)

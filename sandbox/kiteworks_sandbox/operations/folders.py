@@ -28,6 +28,7 @@ from ..expiry import lifetime_end
 from ..registry import operation
 from ..responses import Answer, ApiError
 from .files import shown_if_asked
+from .profiles import rules_out
 
 
 @operation("folders.get")
@@ -41,6 +42,8 @@ def get(call: Call) -> Answer:
 def create(call: Call) -> Answer:
     """Create a folder inside another."""
     parent = get_folder(call.session, call.user, call.path["folder_id"], need="folder_add")
+    if parent.kind == FolderKind.BASE and rules_out(call, "folderCreate"):
+        raise ApiError("ERR_ACCESS_USER", status=403)
     folder = Folder(
         id=new_id(),
         parent=parent,

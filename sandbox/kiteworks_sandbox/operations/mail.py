@@ -17,6 +17,7 @@ from ..mail import boxes, sending, shown
 from ..mail.boxes import BUCKETS, DRAFT, SENT, Seen
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
+from .profiles import require_internal
 
 _FILTERS: dict[str, Any] = {
     "senderId": Mail.sender_id,
@@ -55,6 +56,7 @@ def _written(call: Call, mail: Mail, status: int) -> Answer:
     sent = not (call.body.get("draft") or call.body.get("uploading"))
     sending.write(call, mail, sending=sent)
     if sent:
+        require_internal(call, [one.email for one in mail.recipients])
         sending.send(call, mail)
     return call.answer(status, f"mail/{mail.id}", _shown(call, mail.id))
 

@@ -11,6 +11,7 @@ from ..mail import asking, boxes, sending, shown
 from ..mail.lists import marked
 from ..registry import operation
 from ..responses import Answer, ApiError
+from .profiles import require_internal
 
 
 @operation("mail.request_files")
@@ -20,6 +21,7 @@ def request_files(call: Call) -> Answer:
     box = boxes.mailbox(call, body.get("sharedMailboxId"))
     if marked(call.session, call.user.id, sending.unique(call.need("to"))):
         raise ApiError("ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST", status=403)
+    require_internal(call, call.need("to"))
     opened = requests.open_requests(
         call,
         call.need("to"),

@@ -61,7 +61,8 @@ def update_settings(call: Call) -> Answer:
     if not seen.is_sender:
         raise ApiError("ERR_ACCESS_USER", status=403)
     if call.body.get("trackingAccess") is not None:
-        sending.track(call, seen.mail, call.body["trackingAccess"])
+        refusal = ApiError("ERR_NOT_INTERNAL_DOMAIN", status=403)
+        sending.track(call, seen.mail, call.body["trackingAccess"], refusal)
     return Answer()
 
 

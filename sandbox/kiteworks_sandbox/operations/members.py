@@ -9,8 +9,9 @@ from typing import NoReturn
 
 from ..access import get_file, get_folder, require_plain
 from ..calls import Call
-from ..database import User
+from ..database import Folder, User
 from ..filters import Page
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from ..roles import OWNER, grantable
@@ -30,6 +31,8 @@ from ..sharing import (
     shown,
     take,
 )
+from .notifications import subscribe
+from .profiles import rules_out
 
 
 def _item(call: Call, need: str) -> Target:
@@ -85,6 +88,8 @@ def _share(call: Call, items: Sequence[Target], place: str) -> Answer:
 
     With partial success, the answer is the error if nothing succeeded, and 207 if some failed.
     """
+    if rules_out(call, "allowCollaboration"):
+        raise ApiError("ERR_PROFILE_COLLABORATION_DISABLED", status=403)
     people = _people(call)
     if not people:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
@@ -94,6 +99,7 @@ def _share(call: Call, items: Sequence[Target], place: str) -> Answer:
     for (name, find), (item, role) in product(people, zip(items, roles, strict=True)):
         try:
             added.append(give(call, item, find(), role, update=bool(call.query.get("updateIfExists"))))
+            _tell(call, added[-1], asked=call.body.get("notify"))
         except ApiError as error:
             if not call.query.get("partialSuccess"):
                 raise
@@ -109,6 +115,15 @@ def _share(call: Call, items: Sequence[Target], place: str) -> Answer:
     if failed:
         answer.body = body
     return answer
+
+
+def _tell(call: Call, member: Access, *, asked: bool | None) -> None:
+    """Send a member a message about the role, and from now on about new files, as far as the body asks for it."""
+    if asked:
+        notices.shared(call, member.item, member.user, member.role)
+    wanted = call.body.get("notifyFileAdded")
+    if wanted is not None and isinstance(member.item, Folder):
+        subscribe(call, member.item.id, member.user.id, {"file_added": wanted})
 
 
 def _people(call: Call) -> list[tuple[str, Callable[[], User]]]:
@@ -170,12 +185,15 @@ def _changed(call: Call) -> Access:
     if member.role.rank == role.rank:
         if kind_of(item) == "f":
             raise ApiError("ERR_ENTITY_ROLE_IS_ASSIGNED", status=409)
+        _tell(call, member, asked=False)
         return member
     # A role below the inherited one would change nothing.
     if role not in grantable(kind_of(item), above=member.floor):
         raise ApiError("ERR_ACCESS_USER", status=403)
     set_role(call, item, member.user, role)
-    return find_access(call.session, item, member.user.id)
+    changed = find_access(call.session, item, member.user.id)
+    _tell(call, changed, asked=call.body.get("notify", True))
+    return changed
 
 
 @operation("folders.members.remove")

@@ -64,14 +64,16 @@ def get(call: Call) -> Answer:
 @operation("mobile_sync_items.create")
 def create(call: Call) -> Answer:
     """Ask for a file on the caller's devices."""
-    item = _add(call, str(call.need("fileId")), status=422)
+    item = _add(call, str(call.need("fileId")), taken=ApiError("ERR_INVALID_PARAMETER", status=422))
     return call.answer(201, f"mobileSyncItems/{item.id}", _shown(call, [item])[0])
 
 
 @operation("mobile_sync_items.create_many")
 def create_many(call: Call) -> Answer:
     """Ask for several files on the caller's devices."""
-    items = act_on_each(call, asked_ids(call), lambda one: _add(call, one, status=409)).done
+    items = act_on_each(
+        call, asked_ids(call), lambda one: _add(call, one, taken=ApiError("ERR_ENTITY_EXISTS", status=409))
+    ).done
     return shown_if_asked(call, _shown(call, items), 201)
 
 
@@ -123,10 +125,10 @@ def _unpush(call: Call, file_id: str) -> None:
     record(call, "unpush_file", file=file)
 
 
-def _add(call: Call, file_id: str, *, status: int) -> MobileSyncItem:
+def _add(call: Call, file_id: str, *, taken: ApiError) -> MobileSyncItem:
     file = get_file(call.session, call.user, file_id)
     if _item_of(call, file.id, call.user.id) is not None:
-        raise ApiError("ERR_ENTITY_EXISTS", status=status)
+        raise taken
     item = MobileSyncItem(file=file, user_id=call.user.id)
     call.session.add(item)
     call.session.flush()

@@ -45,7 +45,7 @@ def page(call: Call) -> Answer:
     file = get_file(call.session, call.user, call.path["file_id"])
     version = file.current
     if not is_shown(version):
-        raise ApiError("ERR_ENTITY_RESTRICTED_TYPE", status=403)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     record(call, "view_file", file=file)
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 

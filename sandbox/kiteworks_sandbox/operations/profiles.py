@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -93,6 +93,24 @@ _RULES = Family(name="profiles/mappings", readers="administrators", writers="adm
 PROFILES.serve("list")
 
 
+def rules_out(call: Call, feature: str) -> bool:
+    """Check whether the caller's profile rules out a feature, such as `folderCreate`."""
+    held = str(call.user.user_type_id)
+    return any(
+        one.id == held and one.body["features"][0].get(feature) in (False, 0) for one in rows(call, PROFILES)
+    )
+
+
+def require_internal(call: Call, addresses: Iterable[str]) -> None:
+    """Refuse (403) addresses without an account, if the caller's profile allows no others."""
+    wanted = {one.strip().lower() for one in addresses}
+    if not wanted or not rules_out(call, "sendExternal"):
+        return
+    known = call.session.scalars(select(User.email).where(User.email.in_(wanted), ~User.deleted))
+    if wanted - set(known):
+        raise ApiError("ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED", status=403)
+
+
 @operation("admin.profiles.list")
 def list_(call: Call) -> Answer:
     """List profiles, as an administrator."""
@@ -108,8 +126,8 @@ def get(call: Call) -> Answer:
 
 @operation("profiles.get")
 def get_own(call: Call) -> Answer:
-    """Return the caller's own profile."""
-    if call.path["profile_id"] != str(call.user.user_type_id):
+    """Return the caller's own profile; any for administrators."""
+    if not call.user.is_admin and call.path["profile_id"] != str(call.user.user_type_id):
         raise ApiError("ERR_ACCESS_USER", status=403)
     return Answer(body=show(call, PROFILES, find(call, PROFILES, call.path["profile_id"])))
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-from sqlalchemy import delete as delete_rows, select
-from werkzeug.security import generate_password_hash
+from sqlalchemy import select
 
-from .. import dates, seeds, sources
+from .. import dates, events
+from ..accounts import create_account, delete_account, set_password
 from ..bundle import Json
 from ..calls import Call
-from ..database import AccessToken, Record, User
+from ..database import Record, User
 from ..families import Family, add, change, require, rows
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError
 from .profiles import PROFILES
@@ -193,7 +194,10 @@ def _profiles(call: Call) -> dict[int, str]:
 
 
 def _show(call: Call, user: User) -> Json:
-    record = _further(call, user)
+    return _shown(call, user, _further(call, user), _profiles(call))
+
+
+def _shown(call: Call, user: User, record: Record | None, profiles: Mapping[int, str]) -> Json:
     kept = record.body if record is not None else {}
     created = dates.offset_form(user.created)
     modified = dates.offset_form(record.modified) if record is not None else created
@@ -207,7 +211,7 @@ def _show(call: Call, user: User) -> Json:
         },
         "userName": user.email,
         "displayName": user.name,
-        "userType": _profiles(call).get(user.user_type_id, str(user.user_type_id)),
+        "userType": profiles.get(user.user_type_id, str(user.user_type_id)),
         "preferredLanguage": kept.get("preferredLanguage", "en"),
         "active": user.active and not user.suspended,
         "emails": [{"value": user.email, "type": "work", "primary": True}],
@@ -252,10 +256,12 @@ def _find(call: Call) -> User:
 def list_(call: Call) -> Answer:
     """List accounts: filtered, sorted, and the page that was asked for."""
     require(call, "administrators")
-    found = [_show(call, one) for one in _every(call)]
-    if text := call.query.get("filter"):
-        matches = _Filter(str(text)).read()
-        found = [one for one in found if matches(one)]
+    text = call.query.get("filter")
+    matches = _Filter(str(text)).read() if text else _everyone
+    further = {one.id: one for one in rows(call, _FURTHER)}
+    profiles = _profiles(call)
+    every = [_shown(call, one, further.get(one.id), profiles) for one in _every(call)]
+    found = [one for one in every if matches(one)]
     if by := call.query.get("sortBy"):
         found.sort(key=lambda one: _sort_key(one, by), reverse=call.query.get("sortOrder") == "descending")
     start = max(1, call.query.get("startIndex") or 1)
@@ -263,6 +269,10 @@ def list_(call: Call) -> Answer:
     end = None if count is None else start - 1 + max(0, count)
     page = [_chosen(call, one) for one in found[start - 1 : end]]
     return _respond(_enveloped(page, len(found), start))
+
+
+def _everyone(_shown: Json) -> bool:
+    return True
 
 
 def _sort_key(shown: Json, by: str) -> tuple[bool, str]:
@@ -282,13 +292,13 @@ def get(call: Call) -> Answer:
 def create(call: Call) -> Answer:
     """Create an account."""
     require(call, "administrators")
-    email = str(call.need("userName")).strip().lower()
-    if call.session.scalar(select(User).where(User.email == email)):
-        raise ApiError("ERR_ENTITY_EXISTS", status=409)
-    name = call.body.get("displayName") or email.partition("@")[0]
-    password = call.body.get("password") or sources.chance().text(32)
-    made = seeds.create_user(call.session, email=email, name=name, password=password)
+    password = call.body.get("password")
+    fields = {"email": call.need("userName"), "name": call.body.get("displayName"), "password": password}
+    made = create_account(call, fields)
     _apply(call, made, {name: value for name, value in call.body.items() if name != "password"})
+    events.record(call, "add_user", subject=made)
+    if call.body.get("notify"):
+        notices.welcome(call, made, has_password=password is not None)
     shown = _show(call, made)
     return Answer(201, _chosen(call, shown), {"Location": shown["meta"]["location"]}, _MEDIA)
 
@@ -300,7 +310,7 @@ def _apply(call: Call, user: User, body: Json) -> None:
     if (active := body.get("active")) is not None:
         user.active = bool(active)
     if password := body.get("password"):
-        user.password_hash = generate_password_hash(password)
+        set_password(user, password)
     if (kind := body.get("userType")) is not None:
         numbers = {name.casefold(): number for number, name in _profiles(call).items()}
         number = numbers.get(str(kind).casefold())
@@ -321,6 +331,7 @@ def update(call: Call) -> Answer:
     """Change an account. What can have several values and is not sent is emptied (RFC 7644, section 3.5.1)."""
     user = _find(call)
     _apply(call, user, {"phoneNumbers": [], "roles": []} | call.body)
+    events.record(call, "update_user", subject=user)
     return _respond(_show(call, user))
 
 
@@ -331,14 +342,13 @@ def delete(call: Call) -> Answer:
     user = _find(call)
     if user is call.user:
         raise ApiError("ERR_ACCESS_USER", status=403)
-    user.deleted, user.active = True, False
-    call.session.execute(delete_rows(AccessToken).where(AccessToken.user_id == user.id))
+    delete_account(call, user, {})
     return Answer(204)
 
 
 # Filters (RFC 7644, section 3.4.2.2)
 
-_TOKEN = re.compile(r"""\s*(\(|\)|"(?:[^"\\]|\\.)*"|[^\s()"]+)""")
+_TOKEN = re.compile(r"""\s*(\(|\)|\[|\](?:\.\w+)?|"(?:[^"\\]|\\.)*"|[^\s()[\]"]+)""")
 _TESTS: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": eq,
     "ne": ne,
@@ -367,6 +377,13 @@ def _values(shown: Json, path: str) -> list[Any]:
     return [one.get("value") if isinstance(one, dict) and "value" in one else one for one in found]
 
 
+def _members(shown: Json, path: str) -> list[Json]:
+    """Return the values of an attribute that have members of their own."""
+    name = path.removeprefix(_USER + ":").casefold()
+    found = next((value for key, value in shown.items() if key.casefold() == name), None)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
 _MAX_GROUPS = 50
 """Most groups and negations of a filter. Each is a function call, whose depth Python limits."""
 
@@ -383,7 +400,7 @@ class _Filter:
 
     def read(self) -> _Test:
         """Return the function that says whether an account matches; 400 if the filter can't be read."""
-        if sum(word.casefold() in ("(", "not") for word in self._words) > _MAX_GROUPS:
+        if sum(word.casefold() in ("(", "[", "not") for word in self._words) > _MAX_GROUPS:
             raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
         test = self._either()
         if self._words:
@@ -422,13 +439,33 @@ class _Filter:
             if not self._takes(")"):
                 raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
             return grouped
-        path, name = self._next(), self._next().casefold()
+        path = self._next()
+        if self._takes("["):
+            return self._within(path)
+        test = self._comparison()
+        return lambda shown: test(_values(shown, path))
+
+    def _within(self, path: str) -> _Test:
+        """Read what follows `emails[`: a filter for the values of an attribute, and perhaps one for those that match."""
+        inner = self._either()
+        end = self._next()
+        if not end.startswith("]"):
+            raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
+        if end == "]":
+            return lambda shown: any(inner(one) for one in _members(shown, path))
+        test = self._comparison()
+        return lambda shown: test(
+            [value for one in _members(shown, path) if inner(one) for value in _values(one, end[2:])]
+        )
+
+    def _comparison(self) -> Callable[[list[Any]], bool]:
+        name = self._next().casefold()
         if name == "pr":
-            return lambda shown: bool(_values(shown, path))
+            return bool
         if name not in _TESTS:
             raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
         test, wanted = _TESTS[name], _literal(self._next())
-        return lambda shown: any(_holds(test, have, wanted) for have in _values(shown, path))
+        return lambda values: any(_holds(test, have, wanted) for have in values)
 
 
 def _literal(word: str) -> str:

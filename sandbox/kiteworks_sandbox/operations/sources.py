@@ -18,6 +18,7 @@ from ..families import (
     change,
     find,
     find_many,
+    require_free,
     respond_change,
     respond_list,
     rows,
@@ -99,9 +100,7 @@ def create(call: Call) -> Answer:
     }
     if str(call.need("sourceTypeId")) not in {one.id for one in rows(call, SOURCE_TYPES)}:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
-    for other in rows(call, SOURCES, owner_id=call.user.id):
-        if other.body["name"] == body["name"] or other.body["sourceUrl"] == body["sourceUrl"]:
-            raise ApiError("ERR_ENTITY_EXISTS", status=422)
+    require_free(call, SOURCES, body)
     known = {"description": "", "sourceByUser": True, _SIGNED_IN: bool(call.body.get("password"))}
     made = add(call, SOURCES, known | body)
     add(call, ITEMS, {"name": _FIRST_FOLDER, "type": _FOLDER}, identifier=new_id(), parent_id=made.id)

@@ -16,6 +16,7 @@ from ..contents import ClientDates, add_file, add_version, find_file, require_sp
 from ..database import File, Folder, RequestFile, Upload
 from ..dates import now
 from ..filters import Page, fetch
+from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .files import require_unlocked
@@ -68,7 +69,7 @@ def chunk(call: Call) -> Answer:
     if not finished:
         if not call.query.get("returnEntity"):
             return Answer()
-        return Answer(body=render.upload(call.appliance, upload, date=call.upload_date))
+        return Answer(body=render.upload(call.appliance, upload, date=call.date_form))
     if upload.mail_id is not None:
         from .attachments import attach
 
@@ -82,13 +83,13 @@ def chunk(call: Call) -> Answer:
             call.appliance.storage.take_back(upload.blob, index)
             raise
     file = _finish(call, upload)
-    return call.answer(201, f"files/{file.id}", render.file(call, file, date=call.upload_date))
+    return call.answer(201, f"files/{file.id}", render.file(call, file, date=call.date_form))
 
 
 @operation("uploads.get")
 def get(call: Call) -> Answer:
     """Return an open session."""
-    return Answer(body=render.upload(call.appliance, _find(call), date=call.upload_date))
+    return Answer(body=render.upload(call.appliance, _find(call), date=call.date_form))
 
 
 @operation("uploads.list")
@@ -97,7 +98,7 @@ def list_(call: Call) -> Answer:
     page = Page.asked(call.query)
     rows = select(Upload).where(Upload.user_id == call.user.id).order_by(Upload.id)
     uploads, total = fetch(call.session, rows, page)
-    items = [render.upload(call.appliance, one, date=call.upload_date) for one in uploads]
+    items = [render.upload(call.appliance, one, date=call.date_form) for one in uploads]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
@@ -166,7 +167,7 @@ def open_session(
     place = f"{call.appliance.url}/rest/uploads/{upload.id}"
     return Answer(
         201,
-        render.upload(call.appliance, upload, date=call.upload_date),
+        render.upload(call.appliance, upload, date=call.date_form),
         {"X-Accellion-Location": place},
     )
 
@@ -264,6 +265,7 @@ def _finish(call: Call, upload: Upload) -> File:
             session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
         )
         events.record(call, "add_file", file=file)
+        notices.file_added(call, file)
     else:
         file = get_file(session, user, known.id, need="version_create")
         require_unlocked(call, file)

@@ -12,6 +12,7 @@ from werkzeug.security import check_password_hash
 from .. import render, sources
 from ..accounts import (
     address,
+    checked_name,
     create_account,
     find_account,
     new_password_link,
@@ -41,8 +42,8 @@ def me(call: Call) -> Answer:
 @operation("users.update_me")
 def update_me(call: Call) -> Answer:
     """Change the caller's name or password."""
-    if name := call.body.get("name"):
-        call.user.name = name
+    if "name" in call.body:
+        call.user.name = checked_name(call.body["name"])
     if call.body.get("password") is not None:
         _require_password(call, call.body.get("previousPassword"))
         set_password(call.user, call.body["password"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from .. import dates, fingerprints, log
@@ -152,6 +152,18 @@ def note(session: Session, delivery_id: int, outcome: Outcome, delays: Sequence[
         webhook.description = outcome.error or str(outcome.status)
     old = Delivery.id <= delivery.id - _KEPT
     session.execute(delete(Delivery).where(old, Delivery.state != DeliveryState.PENDING))
+
+
+def resume(session: Session, delays: Sequence[float]) -> None:
+    """Let no delivery of an earlier run wait longer than a further attempt does: its clock may have been ahead.
+
+    Args:
+        session: Database session.
+        delays: Seconds before each further attempt.
+    """
+    latest = clock().now().timestamp() + max(delays, default=0)
+    late = (Delivery.state == DeliveryState.PENDING) & (Delivery.due > latest)
+    session.execute(update(Delivery).where(late).values(due=latest))
 
 
 def discard(session: Session, webhook: Webhook) -> None:

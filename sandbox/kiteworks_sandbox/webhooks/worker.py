@@ -59,6 +59,8 @@ class Worker:
         """Start delivering, beginning with what an earlier run has left."""
         self._database.recorded = self.wake
         self._sources.clock.moved = self.wake
+        with self._database.session() as session:
+            outbox.resume(session, self._settings.webhook_retry_delays)
         self._thread.start()
 
     def stop(self) -> None:
