@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
+from zipfile import ZipFile
 
 HOST = "files.example.com"
 REDACTED = "redacted"
@@ -53,6 +56,10 @@ _APP_SECRET = re.compile(r"(?<=[?&]secret=)[A-Z2-7]+=*")
 """In the address that an authenticator app reads."""
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
+_COMPACT_TIME = re.compile(r"(?<!\d)20\d{12}(?!\d)")
+"""As in the name of an exported file."""
+_LOAD = re.compile(r'(?<="system_load_average_)(\d+min":)[\d.]+')
+"""How busy the machine was."""
 _TOTP_SECRET = re.compile(r"(otpauth://[^?\s]*\?(?:\S*&)?secret=)[^&\s]+")
 """In the address that an authenticator app reads."""
 _NEAR = timedelta(days=800)
@@ -96,6 +103,8 @@ class StableValues:
         text = _ADDRESS.sub(ADDRESS, text)
         text = _DATE.sub(self._date, text)
         text = _HTTP_DATE.sub(self._http_date, text)
+        text = _LOAD.sub(r"\g<1>0.5", text)
+        text = _COMPACT_TIME.sub(self._compact_time, text)
         return _UNIX_TIME.sub(self._unix_time, text)
 
     def _date(self, found: re.Match[str]) -> str:
@@ -117,8 +126,52 @@ class StableValues:
             return found[0]
         return str(int(self._stable(actual).timestamp()))
 
+    def _compact_time(self, found: re.Match[str]) -> str:
+        try:
+            actual = datetime.strptime(found[0], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        except ValueError:
+            return found[0]
+        return found[0] if abs(actual - self._now) > _NEAR else f"{self._stable(actual):%Y%m%d%H%M%S}"
+
     def _stable(self, actual: datetime) -> datetime:
         return RECORDED + timedelta(days=round((actual - self._now) / timedelta(days=1)))
+
+
+def _is_object(body: bytes) -> bool:
+    """Check for a JSON object, which may be sent as a file."""
+    try:
+        return body.startswith(b"{") and isinstance(json.loads(body), dict)
+    except ValueError:
+        return False
+
+
+_LOCAL = struct.Struct("<26xHH")
+_CENTRAL = struct.Struct("<28xHHH12x")
+_EXTENDED_TIME = b"UT\x05\x00\x01"
+
+
+def _without_times(archive: bytes) -> bytes:
+    """Set the times of all members of a ZIP archive to `RECORDED`; nothing else of it changes."""
+    changed = bytearray(archive)
+    time = RECORDED.hour << 11 | RECORDED.minute << 5 | RECORDED.second // 2
+    date = (RECORDED.year - 1980) << 9 | RECORDED.month << 5 | RECORDED.day
+
+    def stamp(at: int, start: int, length: int) -> None:
+        changed[at : at + 4] = struct.pack("<HH", time, date)
+        extended = changed.find(_EXTENDED_TIME, start, start + length)
+        if extended >= 0:
+            extended += len(_EXTENDED_TIME)
+            changed[extended : extended + 4] = struct.pack("<l", int(RECORDED.timestamp()))
+
+    with ZipFile(BytesIO(archive)) as opened:
+        central = opened.start_dir
+        for member in opened.infolist():
+            name, extra = _LOCAL.unpack_from(archive, member.header_offset)
+            stamp(member.header_offset + 10, member.header_offset + _LOCAL.size + name, extra)
+            name, extra, comment = _CENTRAL.unpack_from(archive, central)
+            stamp(central + 12, central + _CENTRAL.size + name, extra)
+            central += _CENTRAL.size + name + extra + comment
+    return bytes(changed)
 
 
 def _unescaped(text: str) -> str:
@@ -183,7 +236,9 @@ class Scrubber:
         return response
 
     def _body(self, body: bytes, kind: str, stable: Callable[[str], str]) -> bytes:
-        if "json" in kind:
+        if body.startswith(b"PK\x03\x04"):
+            return _without_times(body)
+        if "json" in kind or _is_object(body):
             # Bytes are kept as they came where nothing is secret: the appliance escapes slashes.
             text = body.decode()
             clean = _redacted(json.loads(text))
