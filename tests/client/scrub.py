@@ -23,7 +23,7 @@ BOUNDARY = "boundary"
 ADDRESS = "192.0.2.1"
 """The network address of everybody: one for documentation (RFC 5737)."""
 # In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
-_IN_JSON = frozenset(
+IN_JSON = frozenset(
     {
         "access_token",
         "clientSecret",
@@ -40,7 +40,7 @@ _IN_JSON = frozenset(
         "token",
     }
 )
-_IN_FORMS = _IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
+_IN_FORMS = IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
 # Of any HTTP client: they differ from one installation to the next, and tell the appliance nothing.
 _HTTP_HEADERS = frozenset({"accept-encoding", "connection", "content-length", "cookie", "host", "user-agent"})
 _ANSWER_HEADERS = ("set-cookie", "server", "date")
@@ -49,7 +49,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(:|%3A)(\d\d)\3(\d\d)")
 _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d GMT")
 _RANDOM = re.compile(
-    r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}"
+    r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?![\w+/\\-]*[0-9a-f]{8}-[0-9a-f]{4}-)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}"
     r"|(?:(?<=/w/)|(?<=\\/w\\/))[0-9a-f]{44}\b"  # the link of a message
 )
 _APP_SECRET = re.compile(r"(?<=[?&]secret=)[A-Z2-7]+=*")
@@ -271,7 +271,7 @@ class Scrubber:
 
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()}
+        return {key: REDACTED if key in IN_JSON and one else _redacted(one) for key, one in value.items()}
     if isinstance(value, str):
         return _TOTP_SECRET.sub(rf"\1{REDACTED}", value)
     return [_redacted(one) for one in value] if isinstance(value, list) else value

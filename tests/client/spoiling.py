@@ -1,8 +1,9 @@
-"""A pytest plugin that spoils what the client sends, and tells which spoiled requests nobody noticed.
+"""A pytest plugin that spoils what the client sends, and tells which spoiled requests nobody would notice.
 
-`pytest -p tests.client.spoiling --spoil-report=report.json` runs the tests, and spoils every request of theirs in every
-way before it sends the right one: each time, no cassette may answer. With `--spoil-in-earnest` each test runs once for each
-way instead, its spoiled requests are all that it sends, and it has to fail.
+`pytest -p tests.client.spoiling --spoil-report=report.json` runs the tests, spoils every request of theirs in every way, and
+compares the spoiled ones with the right one as a replay does. Where they differ, the test would have failed: the right
+request would have been left over in the cassette. With `--spoil-in-earnest` the spoiled requests are sent: each test runs
+once for each way, and has to fail.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .scrub import REDACTED
+from .scrub import IN_JSON
 
 Spoil = Callable[[httpx.Request, bytes], httpx.Request | None]
 """What spoils a request with a body; it gives None if there is nothing to spoil."""
@@ -31,17 +32,23 @@ def _value(request: httpx.Request, body: bytes) -> httpx.Request | None:
     """Change one letter within the body: in JSON, of a value; elsewhere, of the content."""
     kind = request.headers.get("content-type", "")
     if "json" in kind:
-        found = re.search(rb'(?<=[^\\]":")[A-Za-z](?=[^"{}]*")(?!%s")' % REDACTED[1:].encode(), body)
+        values = re.finditer(rb'(?<!\\)"(\w+)":"(?=[A-Za-z])', body)
+        at = next((one.end() for one in values if one[1].decode() not in _REMOVED), None)
     elif "multipart" in kind:
-        found = re.search(rb"(?<=\r\n\r\n)[^\r]", body)
+        at = _position(rb"\r\n\r\n(?=[^\r])", body)
     elif "form" in kind:
-        found = re.search(rb"(?<=grant_type=)\w", body)
+        at = _position(rb"grant_type=", body)
     else:
-        found = re.search(rb"(?s).", body)
-    if found is None:
+        at = 0 if body else None
+    if at is None:
         return None
-    letter = b"x" if found[0] != b"x" else b"y"
-    return _with(request, body[: found.start()] + letter + body[found.end() :])
+    letter = b"x" if body[at : at + 1] != b"x" else b"y"
+    return _with(request, body[:at] + letter + body[at + 1 :])
+
+
+def _position(pattern: bytes, body: bytes) -> int | None:
+    found = re.search(pattern, body)
+    return found.end() if found else None
 
 
 def _path(request: httpx.Request, body: bytes) -> httpx.Request | None:
@@ -111,25 +118,24 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(kind(config.getoption("--spoil-report")))
 
 
+_REMOVED = IN_JSON | {"link"}
+"""Members whose values no cassette holds."""
+
+
 class _Spoiling:
     """Gets hold of each request, and writes the report: way to spoil -> what was spoiled -> whether it was noticed."""
 
     def __init__(self, report: Path) -> None:
         self._report = report
         self._noticed: dict[str, dict[str, bool]] = {name: {} for name in SPOILS}
+        self._item: Any
 
-    def _variants(self, request: httpx.Request, body: bytes) -> list[httpx.Request]:
-        """What is sent, in this order; what the last one gives back is the response."""
+    def _handled(self, request: httpx.Request, body: bytes) -> httpx.Request:
+        """Return what is sent."""
         raise NotImplementedError
-
-    def _sent(self, request: httpx.Request, *, noticed: bool) -> None:
-        """Take down whether the cassette refused a variant that is not the last."""
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
-        # Not earlier: pytest-recording has to see to vcrpy's assertions before anything imports it.
-        from vcr.errors import CannotOverwriteExistingCassetteException
-
         self._item = item
         with pytest.MonkeyPatch.context() as patch:
             # By now a cassette answers in their place.
@@ -137,29 +143,13 @@ class _Spoiling:
 
             @wraps(sync)
             def handle(transport: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
-                *before, last = self._variants(request, request.read())
-                for one in before:
-                    try:
-                        sync(transport, one)
-                    except CannotOverwriteExistingCassetteException:
-                        self._sent(one, noticed=True)
-                    else:
-                        self._sent(one, noticed=False)
-                return sync(transport, last)
+                return sync(transport, self._handled(request, request.read()))
 
             @wraps(awaited)
             async def handle_async(
                 transport: httpx.AsyncHTTPTransport, request: httpx.Request
             ) -> httpx.Response:
-                *before, last = self._variants(request, await request.aread())
-                for one in before:
-                    try:
-                        await awaited(transport, one)
-                    except CannotOverwriteExistingCassetteException:
-                        self._sent(one, noticed=True)
-                    else:
-                        self._sent(one, noticed=False)
-                return await awaited(transport, last)
+                return await awaited(transport, self._handled(request, await request.aread()))
 
             patch.setattr(httpx.HTTPTransport, "handle_request", handle)
             patch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", handle_async)
@@ -170,38 +160,46 @@ class _Spoiling:
 
 
 class _EachRequest(_Spoiling):
-    """Spoils each request in each way, and sends the right one afterwards."""
-
-    def _variants(self, request: httpx.Request, body: bytes) -> list[httpx.Request]:
-        self._number += 1
-        spoiled = {name: spoil(request, body) for name, spoil in SPOILS.items()}
-        self._names = [name for name, one in spoiled.items() if one is not None]
-        return [*(one for one in spoiled.values() if one is not None), request]
-
-    def _sent(self, request: httpx.Request, *, noticed: bool) -> None:
-        what = f"{self._item.nodeid} request {self._number}"
-        self._noticed[self._names.pop(0)][what] = noticed
+    """Spoils each request in each way, and sends the right one."""
 
     def pytest_runtest_setup(self) -> None:
         self._number = 0
+
+    def _handled(self, request: httpx.Request, body: bytes) -> httpx.Request:
+        # Not earlier: pytest-recording has to see to vcrpy's assertions before anything imports it.
+        from vcr.matchers import requests_match
+        from vcr.request import Request
+
+        self._number += 1
+        cassette = self._item.funcargs["vcr"]
+
+        def cleaned(one: httpx.Request, content: bytes) -> Any:
+            return cassette.filter_request(Request(one.method, str(one.url), content, one.headers))
+
+        for name, spoil in SPOILS.items():
+            changed = spoil(request, body)
+            if changed is not None:
+                alike = requests_match(
+                    cleaned(changed, changed.read()), cleaned(request, body), cassette._match_on
+                )
+                self._noticed[name][f"{self._item.nodeid} request {self._number}"] = not alike
+        return request
 
 
 class _InEarnest(_Spoiling):
     """Runs each test once for each way to spoil requests."""
 
-    _spoiled = False
-
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         metafunc.fixturenames.append("spoil")
         metafunc.parametrize("spoil", SPOILS)
 
-    def _variants(self, request: httpx.Request, body: bytes) -> list[httpx.Request]:
-        changed = SPOILS[_name(self._item)](request, body)
-        self._spoiled = self._spoiled or changed is not None
-        return [changed or request]
-
     def pytest_runtest_setup(self) -> None:
         self._spoiled = False
+
+    def _handled(self, request: httpx.Request, body: bytes) -> httpx.Request:
+        changed = SPOILS[_name(self._item)](request, body)
+        self._spoiled = self._spoiled or changed is not None
+        return changed or request
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
