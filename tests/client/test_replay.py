@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -137,3 +139,25 @@ def test_identifiers_and_dates_of_a_recording_become_stable() -> None:
     told = f"{stable} {ours} {RECORDED:%Y-%m-%dT%H:%M:%S}+0000 2030-01-31T00:00:00+0000"
     assert values.received(answered) == f"{told} {RECORDED.timestamp():.0f} 1234567890"
     assert values.sent(f"/rest/files/{theirs}") == f"/rest/files/{stable}"
+
+
+def test_the_times_within_an_archive_become_stable() -> None:
+    def archive(year: int) -> bytes:
+        with ZipFile(file := BytesIO(), "w") as opened:
+            for name in ("a.txt", "folder/b.txt"):
+                opened.writestr(ZipInfo(name, (year, 5, 6, 7, 8, 10)), name)
+        return file.getvalue()
+
+    def recorded(body: bytes) -> bytes:
+        headers = {"content-type": ["application/zip"]}
+        cleaned = Scrubber("localhost:1", {}, StableValues()).response(
+            {"headers": headers, "body": {"string": body}}
+        )
+        stable: bytes = cleaned["body"]["string"]
+        return stable
+
+    assert archive(2026) != archive(2027)
+    assert recorded(archive(2026)) == recorded(archive(2027))
+    with ZipFile(BytesIO(recorded(archive(2026)))) as opened:
+        assert [opened.read(name).decode() for name in opened.namelist()] == ["a.txt", "folder/b.txt"]
+        assert {one.date_time for one in opened.infolist()} == {(2026, 1, 2, 3, 4, 4)}
