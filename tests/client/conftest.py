@@ -29,7 +29,8 @@ from .blocking import Blocking
 from .scrub import HOST, REDACTED, Scrubber, StableValues
 
 LANDING_PAGE = "https://%%HOST%%/rest/callback.html"
-CASSETTES = Path(__file__).parent.parent / "cassettes"
+HERE = Path(__file__).parent
+CASSETTES = HERE.parent / "cassettes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,26 @@ def default_cassette_name(request: pytest.FixtureRequest) -> str:
         if name in arguments and name != "connect"
     ]
     return "-".join([request.node.originalname, *map(str, own)])
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Record each cassette once, with the sync client: in replay, the async client has to send the same.
+
+    So no two tests write the same file, and several processes can record side by side. Tests without a cassette, which
+    read those of others, are left out.
+    """
+    if config.getoption("--record-mode") in (None, "none"):
+        return
+    own = [item for item in items if item.path.parent == HERE]
+    left_out = {item for item in own if item.get_closest_marker("vcr") is None or _kind(item) == "async"}
+    config.hook.pytest_deselected(items=list(left_out))
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _kind(item: Any) -> str | None:
+    """The client of a test: sync, async, or None if it uses neither."""
+    kind: str | None = item.callspec.params.get("connect") if hasattr(item, "callspec") else None
+    return kind
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
+from zipfile import ZipFile
 
 HOST = "files.example.com"
 REDACTED = "redacted"
@@ -20,7 +23,7 @@ BOUNDARY = "boundary"
 ADDRESS = "192.0.2.1"
 """The network address of everybody: one for documentation (RFC 5737)."""
 # In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
-_IN_JSON = frozenset(
+IN_JSON = frozenset(
     {
         "access_token",
         "clientSecret",
@@ -37,7 +40,7 @@ _IN_JSON = frozenset(
         "token",
     }
 )
-_IN_FORMS = _IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
+_IN_FORMS = IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
 # Of any HTTP client: they differ from one installation to the next, and tell the appliance nothing.
 _HTTP_HEADERS = frozenset({"accept-encoding", "connection", "content-length", "cookie", "host", "user-agent"})
 _ANSWER_HEADERS = ("set-cookie", "server", "date")
@@ -46,13 +49,17 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(:|%3A)(\d\d)\3(\d\d)")
 _HTTP_DATE = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d GMT")
 _RANDOM = re.compile(
-    r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}"
+    r"(?<![\w+/=.:-])(?![0-9a-f]+\b)(?![\w+/\\-]*[0-9a-f]{8}-[0-9a-f]{4}-)(?:[A-Za-z0-9+_-]|\\?/){65,}={0,2}"
     r"|(?:(?<=/w/)|(?<=\\/w\\/))[0-9a-f]{44}\b"  # the link of a message
 )
 _APP_SECRET = re.compile(r"(?<=[?&]secret=)[A-Z2-7]+=*")
 """In the address that an authenticator app reads."""
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])")
 _UNIX_TIME = re.compile(r"(?<![\w.-])\d{10}(?![\w.-])")
+_COMPACT_TIME = re.compile(r"(?<!\d)20\d{12}(?!\d)")
+"""As in the name of an exported file."""
+_LOAD = re.compile(r'(?<="system_load_average_)(\d+min":)[\d.]+')
+"""How busy the machine was."""
 _TOTP_SECRET = re.compile(r"(otpauth://[^?\s]*\?(?:\S*&)?secret=)[^&\s]+")
 """In the address that an authenticator app reads."""
 _NEAR = timedelta(days=800)
@@ -96,6 +103,8 @@ class StableValues:
         text = _ADDRESS.sub(ADDRESS, text)
         text = _DATE.sub(self._date, text)
         text = _HTTP_DATE.sub(self._http_date, text)
+        text = _LOAD.sub(r"\g<1>0.5", text)
+        text = _COMPACT_TIME.sub(self._compact_time, text)
         return _UNIX_TIME.sub(self._unix_time, text)
 
     def _date(self, found: re.Match[str]) -> str:
@@ -117,8 +126,52 @@ class StableValues:
             return found[0]
         return str(int(self._stable(actual).timestamp()))
 
+    def _compact_time(self, found: re.Match[str]) -> str:
+        try:
+            actual = datetime.strptime(found[0], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        except ValueError:
+            return found[0]
+        return found[0] if abs(actual - self._now) > _NEAR else f"{self._stable(actual):%Y%m%d%H%M%S}"
+
     def _stable(self, actual: datetime) -> datetime:
         return RECORDED + timedelta(days=round((actual - self._now) / timedelta(days=1)))
+
+
+def _is_object(body: bytes) -> bool:
+    """Check for a JSON object, which may be sent as a file."""
+    try:
+        return body.startswith(b"{") and isinstance(json.loads(body), dict)
+    except ValueError:
+        return False
+
+
+_LOCAL = struct.Struct("<26xHH")
+_CENTRAL = struct.Struct("<28xHHH12x")
+_EXTENDED_TIME = b"UT\x05\x00\x01"
+
+
+def _without_times(archive: bytes) -> bytes:
+    """Set the times of all members of a ZIP archive to `RECORDED`; nothing else of it changes."""
+    changed = bytearray(archive)
+    time = RECORDED.hour << 11 | RECORDED.minute << 5 | RECORDED.second // 2
+    date = (RECORDED.year - 1980) << 9 | RECORDED.month << 5 | RECORDED.day
+
+    def stamp(at: int, start: int, length: int) -> None:
+        changed[at : at + 4] = struct.pack("<HH", time, date)
+        extended = changed.find(_EXTENDED_TIME, start, start + length)
+        if extended >= 0:
+            extended += len(_EXTENDED_TIME)
+            changed[extended : extended + 4] = struct.pack("<l", int(RECORDED.timestamp()))
+
+    with ZipFile(BytesIO(archive)) as opened:
+        central = opened.start_dir
+        for member in opened.infolist():
+            name, extra = _LOCAL.unpack_from(archive, member.header_offset)
+            stamp(member.header_offset + 10, member.header_offset + _LOCAL.size + name, extra)
+            name, extra, comment = _CENTRAL.unpack_from(archive, central)
+            stamp(central + 12, central + _CENTRAL.size + name, extra)
+            central += _CENTRAL.size + name + extra + comment
+    return bytes(changed)
 
 
 def _unescaped(text: str) -> str:
@@ -183,7 +236,9 @@ class Scrubber:
         return response
 
     def _body(self, body: bytes, kind: str, stable: Callable[[str], str]) -> bytes:
-        if "json" in kind:
+        if body.startswith(b"PK\x03\x04"):
+            return _without_times(body)
+        if "json" in kind or _is_object(body):
             # Bytes are kept as they came where nothing is secret: the appliance escapes slashes.
             text = body.decode()
             clean = _redacted(json.loads(text))
@@ -216,7 +271,7 @@ class Scrubber:
 
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()}
+        return {key: REDACTED if key in IN_JSON and one else _redacted(one) for key, one in value.items()}
     if isinstance(value, str):
         return _TOTP_SECRET.sub(rf"\1{REDACTED}", value)
     return [_redacted(one) for one in value] if isinstance(value, list) else value

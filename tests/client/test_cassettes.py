@@ -35,11 +35,13 @@ REGISTRY: Registry[Any] = Registry().with_resources(
 )
 # Those that OpenAPI doesn't let an operation declare.
 HTTP_HEADERS = {"accept", "authorization", "content-type"}
-# These may come from a gateway or a firewall in front of the appliance, with a page of its own.
-GATEWAY = {"429", "490", "500", "502", "503", "504"}
+# A gateway or a firewall in front of the appliance answers with a page of its own.
+GATEWAY = {"429", "490", "500", "503"}
 VERSION_HEADER = "x-accellion-version"
 # The published lists of codes leave it out: any operation for administrators answers with it.
-UNLISTED = {"ERR_ACCESS_ADMIN"}
+ADMINISTRATORS_ONLY = "ERR_ACCESS_ADMIN"
+# Every status of an error that an appliance gives a reason for.
+ERROR_STATUSES = {401, 403, 404, 409, 413, 422, 429, 490, 503}
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,14 @@ def check_request(request: dict[str, Any]) -> Called:
     return called
 
 
+def check_length(response: dict[str, Any], what: str) -> None:
+    """Hold a body against the length that its headers state."""
+    body = response["body"].get("string") or b""
+    length = len(body if isinstance(body, bytes) else body.encode())
+    for stated in response["headers"].get("content-length", []):
+        assert int(stated) == length, f"{what}: {length} bytes, stated {stated}"
+
+
 def check_response(called: Called, response: dict[str, Any]) -> None:
     operation = called.definition
     status = str(response["status"]["code"])
@@ -129,6 +139,7 @@ def check_response(called: Called, response: dict[str, Any]) -> None:
     body = response["body"].get("string")
     if not body:
         return
+    check_length(response, what)
     kind = response["headers"]["content-type"][0].partition(";")[0]
     if status in GATEWAY and kind == "text/html":
         return
@@ -144,7 +155,8 @@ def check_response(called: Called, response: dict[str, Any]) -> None:
         named = operation["x-error-codes"].get(status) or [
             code for code, row in ERRORS.items() if int(status) in row.get("statuses", [])
         ]
-        assert set(codes) <= {*named, *UNLISTED}, f"{what}: {codes} not declared"
+        unlisted = {ADMINISTRATORS_ONLY} if operation.get("x-requires-admin") else set()
+        assert set(codes) <= {*named, *unlisted}, f"{what}: {codes} not declared"
 
 
 def check_token_exchange(request: dict[str, Any], response: dict[str, Any]) -> None:
@@ -192,6 +204,22 @@ def test_the_cassette_holds_no_secret(file: Path) -> None:
         assert found in (REDACTED, "null,")
     for exchange in yaml.safe_load(text)["interactions"]:
         assert urlsplit(exchange["request"]["uri"]).hostname == HOST
+
+
+def test_every_status_of_an_error_is_recorded() -> None:
+    rows = coverage(DOCUMENTS.values(), CASSETTES)
+    assert {status for row in rows for status in row.refusals} >= ERROR_STATUSES
+
+
+def test_every_cassette_belongs_to_a_test() -> None:
+    """By its folder, and by its name up to the parameters."""
+    tests = {
+        (module.stem.removeprefix("test_"), name)
+        for module in Path(__file__).parent.glob("test_*.py")
+        for name in re.findall(r"(?m)^def (test_\w+)", module.read_text(encoding="utf-8"))
+    }
+    strays = [file for file in FILES if (file.parent.name, file.stem.partition("-")[0]) not in tests]
+    assert strays == []
 
 
 def test_every_operation_is_exercised() -> None:

@@ -38,8 +38,8 @@ def test_recent_objects(kw: Any) -> None:
     one, other = (kw.folders.upload(folder.id, (name, b"x")) for name in ("one.txt", "other.txt"))
     kw.users.recent.add(
         objects=[
-            RecentObject(id=one.id, last_accessed=datetime(2026, 1, 1, tzinfo=UTC)),
-            RecentObject(id=other.id, last_accessed=datetime(2026, 1, 2, tzinfo=UTC)),
+            RecentObject(id=one.id, last_accessed=datetime(2030, 1, 1, tzinfo=UTC)),
+            RecentObject(id=other.id, last_accessed=datetime(2030, 1, 2, tzinfo=UTC)),
         ]
     )
     assert [found.id for found in kw.users.recent.list()][:2] == [other.id, one.id]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -20,11 +23,9 @@ MODULES = ("test_folders.py", "test_files.py", "test_uploads.py", "test_sign_in.
 """Between them, they send all kinds of bodies and all headers."""
 
 
-@pytest.fixture(scope="module")
-def noticed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bool]]:
-    """For each way to spoil a request the tests that sent one, and whether they failed."""
-    report = tmp_path_factory.mktemp("spoiling") / "report.json"
-    options = [
+def spoiled(report: Path, modules: Iterable[Path], *options: str) -> dict[str, dict[str, bool]]:
+    """Run modules with spoiled requests; for each way to spoil one, what was spoiled and whether it was noticed."""
+    own = [
         "-p",
         "tests.client.spoiling",
         f"--spoil-report={report}",
@@ -34,31 +35,44 @@ def noticed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, boo
         "no:cacheprovider",
     ]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "--tb=no",
-            *options,
-            *(str(HERE / module) for module in MODULES),
-        ],
+        [sys.executable, "-m", "pytest", "-q", "--tb=no", *own, *options, *map(str, modules)],
         cwd=HERE.parent.parent,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
     )
     assert report.exists(), done.stdout + done.stderr
     found: dict[str, dict[str, bool]] = json.loads(report.read_text(encoding="utf-8"))
     return found
 
 
+@pytest.fixture(scope="module")
+def noticed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bool]]:
+    """For each way to spoil a request all requests that it spoils, and whether a replay tells them from the right ones."""
+    own = {"test_replay.py", "test_cassettes.py"}
+    modules = [file for file in sorted(HERE.glob("test_*.py")) if file.name not in own]
+    return spoiled(tmp_path_factory.mktemp("spoiling") / "report.json", modules)
+
+
+@pytest.fixture(scope="module")
+def failed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bool]]:
+    """For each way to spoil a request the tests that sent one, and whether they failed."""
+    report = tmp_path_factory.mktemp("spoiling") / "report.json"
+    return spoiled(report, [HERE / module for module in MODULES], "--spoil-in-earnest")
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+def test_every_request_is_told_from_a_spoiled_one(spoil: str, noticed: dict[str, dict[str, bool]]) -> None:
+    assert noticed[spoil], "nothing to spoil was sent"
+    assert [request for request, told in noticed[spoil].items() if not told] == []
+
+
 @pytest.mark.parametrize("spoil", SPOILS)
 def test_a_spoiled_request_fails_every_test_that_sends_it(
-    spoil: str, noticed: dict[str, dict[str, bool]]
+    spoil: str, failed: dict[str, dict[str, bool]]
 ) -> None:
-    assert noticed[spoil], "nothing to spoil was sent"
-    assert [test for test, failed in noticed[spoil].items() if not failed] == []
+    assert failed[spoil], "nothing to spoil was sent"
+    assert [test for test, red in failed[spoil].items() if not red] == []
 
 
 def request(**changed: Any) -> Any:
@@ -125,3 +139,25 @@ def test_identifiers_and_dates_of_a_recording_become_stable() -> None:
     told = f"{stable} {ours} {RECORDED:%Y-%m-%dT%H:%M:%S}+0000 2030-01-31T00:00:00+0000"
     assert values.received(answered) == f"{told} {RECORDED.timestamp():.0f} 1234567890"
     assert values.sent(f"/rest/files/{theirs}") == f"/rest/files/{stable}"
+
+
+def test_the_times_within_an_archive_become_stable() -> None:
+    def archive(year: int) -> bytes:
+        with ZipFile(file := BytesIO(), "w") as opened:
+            for name in ("a.txt", "folder/b.txt"):
+                opened.writestr(ZipInfo(name, (year, 5, 6, 7, 8, 10)), name)
+        return file.getvalue()
+
+    def recorded(body: bytes) -> bytes:
+        headers = {"content-type": ["application/zip"]}
+        cleaned = Scrubber("localhost:1", {}, StableValues()).response(
+            {"headers": headers, "body": {"string": body}}
+        )
+        stable: bytes = cleaned["body"]["string"]
+        return stable
+
+    assert archive(2026) != archive(2027)
+    assert recorded(archive(2026)) == recorded(archive(2027))
+    with ZipFile(BytesIO(recorded(archive(2026)))) as opened:
+        assert [opened.read(name).decode() for name in opened.namelist()] == ["a.txt", "folder/b.txt"]
+        assert {one.date_time for one in opened.infolist()} == {(2026, 1, 2, 3, 4, 4)}

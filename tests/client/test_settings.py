@@ -17,7 +17,8 @@ def test_of_the_appliance(kw: Any) -> None:
     assert kw.settings.system().storage_quota > 0
     assert kw.node_health.status().ok == 1
     metrics = kw.node_health.metrics("1", "systemResources")
-    assert metrics.system_resources is not None
+    assert metrics.system_resources.system_load_average_1min >= 0
+    assert (metrics.kw_database, metrics.web_requests, metrics.sftp) == (None, None, None)
 
 
 def test_of_the_account(kw: Any, colleague: Any) -> None:
