@@ -165,6 +165,7 @@ UPLOADS_RESUME: UploadSpec[File] = UploadSpec(
 
 FOLDERS_UPLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000},
+    page_size="limit",
     folder_type="d",
     newest={"kind": "f", "order_by": "modified:desc"},
     small=8388608,
@@ -172,5 +173,5 @@ FOLDERS_UPLOAD_TREE = TreeConfig(
     archive_files=1000,
 )
 FOLDERS_DOWNLOAD_TREE = TreeConfig(
-    listing={"deleted": False, "limit": 1000}, folder_type="d", small=8388608, archive_files=100
+    listing={"deleted": False, "limit": 1000}, page_size="limit", folder_type="d", small=8388608, archive_files=100
 )

@@ -547,7 +547,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
+                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_DELETE, locals())
 
@@ -845,7 +845,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_LOCKED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_LOCK_MANY, locals())
 
@@ -882,8 +882,8 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
                 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 409 ERR_ENTITY_EXISTS; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_LOCKED; 409
+                ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_MOVE, locals())
 
@@ -901,7 +901,8 @@ class Files(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_NOT_DELETED.
         """
         return self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
@@ -1077,7 +1078,8 @@ class Files(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
@@ -1108,7 +1110,8 @@ class Files(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 

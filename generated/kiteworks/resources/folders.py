@@ -898,7 +898,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
@@ -1828,7 +1828,7 @@ class Folders(Resource):
         """
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -1837,7 +1837,7 @@ class Folders(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
+        return trees.upload_tree(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
     def download_tree(
@@ -1874,7 +1874,7 @@ class Folders(Resource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=Files(self._caller).download,
@@ -1883,7 +1883,7 @@ class Folders(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
+        return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
@@ -2425,7 +2425,7 @@ class AsyncFolders(AsyncResource):
         """Upload the contents of a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -2433,8 +2433,9 @@ class AsyncFolders(AsyncResource):
             archive=self.upload_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
+        return await trees.upload_tree_async(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
     async def download_tree(
@@ -2451,7 +2452,7 @@ class AsyncFolders(AsyncResource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=AsyncFiles(self._caller).download,
@@ -2459,8 +2460,9 @@ class AsyncFolders(AsyncResource):
             archive=AsyncFiles(self._caller).download_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
+        return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:

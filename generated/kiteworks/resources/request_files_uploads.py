@@ -131,7 +131,7 @@ class RequestFilesUploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
+                ERR_ENTITY_LOCKED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
@@ -219,8 +219,8 @@ class RequestFilesUploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_REQUEST_FILE_EXPIRED,
                 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP,
+                ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 

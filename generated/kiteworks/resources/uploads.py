@@ -216,9 +216,9 @@ class Uploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
                 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_LOCKED, ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE, locals())
@@ -372,8 +372,8 @@ class Uploads(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
                 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
                 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
-                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503
-                ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
+                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 503 ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
         """
         return self._caller.call(UPLOADS_CHUNK, locals())
 
@@ -470,8 +470,8 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT;
+                413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
@@ -491,8 +491,9 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start an attachment upload without sign-in.
 
-        Opens a session for uploading an attachment in chunks, for someone who may reply to a message without signing
-        in. Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+        Opens a session for uploading an attachment in chunks, for someone who has access to a message without
+        signing in. How such access is obtained is not published; without it, the call returns 401. Source:
+        `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
 
         Args:
             mail_id: Identifier of the message.
@@ -511,8 +512,8 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT;
+                413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())

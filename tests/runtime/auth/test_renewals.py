@@ -16,11 +16,11 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from kiteworks_runtime.error_response import APIStatusError, RateLimitError, ServerError, WafBlockedError
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
 from kiteworks_runtime.auth.engine import busy_error
 from kiteworks_runtime.auth.token_manager import Abandoned, store_key
+from kiteworks_runtime.error_response import APIStatusError, RateLimitError, ServerError, WafBlockedError
 from kiteworks_runtime.errors import (
     APITimeoutError,
     KiteworksError,

@@ -17,6 +17,23 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from kiteworks_runtime.client.base import ClientOptions as ClientOptions
+    from kiteworks_runtime.error_response import (
+        APIStatusError as APIStatusError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        GoneError as GoneError,
+        InsufficientStorageError as InsufficientStorageError,
+        InvalidInputError as InvalidInputError,
+        NotAccessibleError as NotAccessibleError,
+        NotFoundError as NotFoundError,
+        PayloadTooLargeError as PayloadTooLargeError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ScanPendingError as ScanPendingError,
+        ServerError as ServerError,
+        WafBlockedError as WafBlockedError,
+    )
     from kiteworks_runtime.errors import (
         AccessDeniedError as AccessDeniedError,
         APIConnectionError as APIConnectionError,
@@ -77,24 +94,7 @@ if TYPE_CHECKING:
     from kiteworks_runtime.operation import OMIT as OMIT, Omit as Omit
     from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
     from kiteworks_runtime.response import RawResponse as RawResponse
-    from kiteworks_runtime.retry_policy import Retries as Retries
-    from kiteworks_runtime.status_errors import (
-        APIStatusError as APIStatusError,
-        AuthenticationError as AuthenticationError,
-        BadRequestError as BadRequestError,
-        ConflictError as ConflictError,
-        GoneError as GoneError,
-        InsufficientStorageError as InsufficientStorageError,
-        InvalidInputError as InvalidInputError,
-        NotAccessibleError as NotAccessibleError,
-        NotFoundError as NotFoundError,
-        PayloadTooLargeError as PayloadTooLargeError,
-        PermissionDeniedError as PermissionDeniedError,
-        RateLimitError as RateLimitError,
-        ScanPendingError as ScanPendingError,
-        ServerError as ServerError,
-        WafBlockedError as WafBlockedError,
-    )
+    from kiteworks_runtime.retry import Retries as Retries
     from kiteworks_runtime.transfers.options import (
         AsyncDownloadOptions as AsyncDownloadOptions,
         AsyncIterOptions as AsyncIterOptions,
@@ -134,6 +134,9 @@ else:
         "kiteworks_runtime.appliance": "Appliance",
         "kiteworks_runtime.bodies": "AsyncStreamedResponse StreamedResponse",
         "kiteworks_runtime.client.base": "ClientOptions",
+        "kiteworks_runtime.error_response": """APIStatusError AuthenticationError BadRequestError ConflictError
+            GoneError InsufficientStorageError InvalidInputError NotAccessibleError NotFoundError PayloadTooLargeError
+            PermissionDeniedError RateLimitError ScanPendingError ServerError WafBlockedError""",
         "kiteworks_runtime.errors": """APIConnectionError APITimeoutError AccessDeniedError BulkError
             CertificateError ConfigurationError DamagedStoreError DeviationWarning ErrorCode ErrorDetail Failure
             HostNotFoundError IntegrityError InvalidArgumentError InvalidClientError InvalidGrantError
@@ -148,10 +151,7 @@ else:
         "kiteworks_runtime.operation": "OMIT Omit",
         "kiteworks_runtime.pagination": "AsyncPage Page",
         "kiteworks_runtime.response": "RawResponse",
-        "kiteworks_runtime.retry_policy": "Retries",
-        "kiteworks_runtime.status_errors": """APIStatusError AuthenticationError BadRequestError ConflictError
-            GoneError InsufficientStorageError InvalidInputError NotAccessibleError NotFoundError PayloadTooLargeError
-            PermissionDeniedError RateLimitError ScanPendingError ServerError WafBlockedError""",
+        "kiteworks_runtime.retry": "Retries",
         "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
             AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
         "kiteworks_runtime.trees": """AsyncTreePlan StrPath TreeFile TreeFolder TreeItem TreeOptions TreePlan

@@ -66,10 +66,13 @@ BOXES_REFILL: UploadSpec[Lid] = UploadSpec(
 
 BOXES_STUFF_TREE = TreeConfig(
     listing={"limit": 10},
+    page_size="limit",
     folder_type="crate",
     newest={"order_by": "filled:desc"},
     small=512,
     chunk_size=1024,
     archive_files=20,
 )
-BOXES_LIDS_EMPTY_TREE = TreeConfig(listing={"full": True, "limit": 10}, folder_type="crate", small=512, archive_files=5)
+BOXES_LIDS_EMPTY_TREE = TreeConfig(
+    listing={"full": True, "limit": 10}, page_size="limit", folder_type="crate", small=512, archive_files=5
+)

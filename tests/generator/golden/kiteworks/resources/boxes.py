@@ -473,7 +473,7 @@ class Boxes(Resource):
         """
         from .._workflows import BOXES_STUFF_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             BOXES_STUFF_TREE,
             children=self.get,
             transfer=self.stuff,
@@ -482,7 +482,7 @@ class Boxes(Resource):
             clock=self._caller.clock,
             names=self._caller.names,
         )
-        return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
+        return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
@@ -617,7 +617,7 @@ class AsyncBoxes(AsyncResource):
         """Fill a box with a folder. See `Boxes.stuff_tree`."""
         from .._workflows import BOXES_STUFF_TREE
 
-        steps = trees.RemoteFolder(
+        remote = trees.RemoteFolder(
             BOXES_STUFF_TREE,
             children=self.get,
             transfer=self.stuff,
@@ -625,8 +625,9 @@ class AsyncBoxes(AsyncResource):
             archive=self.unpack,
             clock=self._caller.clock,
             names=self._caller.names,
+            asynchronous=True,
         )
-        return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
+        return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
