@@ -174,8 +174,7 @@ class StateFile:
         if self.path is None:
             return
         self._make_folder(self.path)
-        # The lock keeps others away from this name, so that what a killed process left is replaced.
-        fresh = self.path.with_name(kept_name(key(os.path.abspath(self.path)), "tmp"))
+        fresh = self._fresh(self.path)
         fresh.unlink(missing_ok=True)
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -186,9 +185,15 @@ class StateFile:
             raise
 
     def forget(self) -> None:
-        """Remove the file."""
+        """Remove the file, and what a process left that was killed while it saved."""
         if self.path is not None:
+            self._fresh(self.path).unlink(missing_ok=True)
             self.path.unlink(missing_ok=True)
+
+    @staticmethod
+    def _fresh(path: Path) -> Path:
+        """Return where a state is written before it replaces the last one. The lock keeps others away from this name."""
+        return path.with_name(kept_name(key(os.path.abspath(path)), "tmp"))
 
     def alone(self, what: str) -> AbstractContextManager[None]:
         """Lock the state against every other process, thread and task. Load it only after this.

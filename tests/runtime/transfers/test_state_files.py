@@ -244,24 +244,6 @@ def test_a_download_killed_while_it_kept_its_state_leaves_nothing(
     assert [one.name for one in out.iterdir()] == ["a.bin"]
 
 
-def test_an_upload_killed_while_it_kept_its_state_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    state_file = part.StateFile(tmp_path / "state.json")
-    with monkeypatch.context() as patched:
-        patched.setattr(part.os, "replace", lambda source, target: None)
-        state_file.save({"session": "1"})
-    (half,) = tmp_path.iterdir()
-    assert leftover(half.name)
-    assert state_file.load() is None
-    state_file.save({"session": "2"})
-    assert [one.name for one in tmp_path.iterdir()] == ["state.json"]
-    assert (state_file.load() or {})["session"] == "2"
-    half.write_bytes(b"half")
-    state_file.forget()
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_looks_for_leftovers_cost_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[Path] = []
     times = iter((100.0, 101.0, 150.0, 202.0, 202.0))
@@ -366,3 +348,6 @@ def test_a_state_that_a_killed_process_was_writing_is_replaced(
 
     assert [one.name for one in tmp_path.iterdir()] == ["state.json"]
     assert file.load(part.DownloadState) == state
+    left.write_bytes(b"left")
+    file.forget()
+    assert list(tmp_path.iterdir()) == []
