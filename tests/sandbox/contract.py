@@ -28,6 +28,7 @@ _ANYWHERE = {
         "ERR_ACCESS_USER",
         "ERR_ACCESS_ADMIN",
         "ERR_ACCESS_CLIENT",
+        "ERR_ENTITY_DELETED",
         "ERR_ENTITY_PARENT_FOLDER_DELETED",  # clients meet it; the published document has it nowhere
     },
     # What a value is refused with that does not fit its schema, or the rules for names.
@@ -57,8 +58,8 @@ def operation_of(request: httpx.Request) -> Operation | None:
 def check(answer: httpx.Response) -> None:
     """Fail unless an answer is one that its operation declares: status, media type, shape and error codes."""
     operation = operation_of(answer.request)
-    if operation is None:
-        return
+    if operation is None or answer.headers.get("X-Kiteworks-Sandbox") == "stub":
+        return  # what a stub answers is its user's
     answer.read()
     name, status = f"{operation.id} {answer.status_code}", str(answer.status_code)
     declared = {str(key): one for key, one in operation.definition["responses"].items()}

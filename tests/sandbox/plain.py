@@ -63,6 +63,8 @@ def path(name: str, template: str, made: dict[str, str]) -> str:
 def query(name: str, made: dict[str, str]) -> dict[str, str]:
     """The query parameters that an operation needs beside those that it requires."""
     return {
+        "files.download_zip": {"fileId:in": made["file_id"]},
+        "files.zip_status": {"fileId:in": made["file_id"]},
         "permissions.list_for_files": {"id:in": made["file_id"]},
         "sources.files.download_by_transaction": {"transactionId": made["transactionId"]},
     }.get(name, {})

@@ -40,7 +40,7 @@ EDGES = "ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT"
         ("PUT", "folders/{folder}", {"expire": "2001-01-01"}, "ERR_INPUT_PAST_DATE", "expire"),
         ("PUT", "folders/{folder}", {"useFolderQuota": True}, REQUIRED, "quota"),
         ("PUT", "files/{file}", {"name": "tab\tbed"}, FORMAT, "name"),
-        ("PUT", "files/{file}", {"expire": "2001-01-01"}, "ERR_INPUT_PAST_DATE", "expire"),
+        ("PUT", "files/{file}", {"expire": "2001-01-01"}, "ERR_INVALID_PARAMETER", "expire"),
         ("POST", "folders/{folder}/actions/initiateUpload", {"filename": "a|b"}, FORMAT, "filename"),
         ("POST", "folders/{folder}/actions/fileBase64Encoded", {"name": "a", "content": "?"}, FORMAT, "content"),
         ("POST", "folders/{folder}/actions/move", {"destinationFolderId": "{folder}"}, "ERR_CANNOT_MOVE_FOLDER_TO_SELF", "destinationFolderId"),

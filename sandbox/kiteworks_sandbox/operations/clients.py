@@ -143,5 +143,7 @@ def _require_sound(call: Call, mine: Application | None) -> None:
         if name in call.body and not call.body[name].strip():
             raise ApiError("ERR_INPUT_REQUIRED", status=422, fields={"ERR_INPUT_REQUIRED": name})
     other = call.session.scalar(select(Application).where(Application.name == call.body.get("name")))
+    if other is not None and mine is None:
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
     if other is not None and other is not mine:
-        raise ApiError("ERR_ENTITY_EXISTS", status=409 if mine is None else 422)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422, field="name")
