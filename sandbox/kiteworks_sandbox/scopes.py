@@ -1,4 +1,7 @@
-"""Scopes: `METHOD/resource/qualifier` with `*` for any, or `resource/qualifier` for every method."""
+"""Scopes: `METHOD/resource/qualifier` with `*` for any, or `resource/qualifier` for every method.
+
+A qualifier may go on as paths do: `POST/files/1/actions`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ class Scope:
     Attributes:
         methods: HTTP methods, or the wildcard for all of them.
         resource: The resource, such as `users`.
-        qualifier: The part of the resource: `me` in `users/me`.
+        qualifier: The part of the resource, as a path below it: `me` in `users/me`.
     """
 
     methods: frozenset[str]
@@ -33,7 +36,7 @@ class Scope:
             text: The scope.
             words: Words that may stand for methods, such as `Update` in `users/Update`.
         """
-        parts = text.split("/")
+        parts = text.split("/", 2)
         if len(parts) == 2:
             resource, qualifier = parts
             if qualifier in words:
@@ -53,8 +56,8 @@ class Scope:
             return False
         if self.resource not in (_ANY, wanted.resource):
             return False
-        named = path.split("/")[1:4] == [_REST, wanted.resource, self.qualifier]
-        return self.qualifier in (_ANY, wanted.qualifier) or named
+        named = f"/{_REST}/{wanted.resource}/{self.qualifier}/"
+        return self.qualifier in (_ANY, wanted.qualifier) or f"{path}/".startswith(named)
 
 
 def covers(granted: str, wanted: str, words: Mapping[str, Sequence[str]], path: str = "") -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -128,26 +130,58 @@ def test_files_on_devices(api: httpx.Client, admin_api: httpx.Client, folder: st
     assert listed() == set()
 
 
-def test_an_external_editor_reaches_one_file_only(box: Sandbox, api: httpx.Client, folder: str) -> None:
+@contextmanager
+def editor(box: Sandbox, path: str) -> Iterator[httpx.Client]:
+    """A program that has nothing but the token for one file."""
     application = box.register_application()
-    file, other = (upload(api, folder, name, b"x").json()["id"] for name in ("a.txt", "b.txt"))
     bearer = {"Authorization": f"Bearer {box.issue_token(box.user.email, application.client_id)}"}
     with client(box, headers=bearer) as owner:
-        token = owner.get(f"/rest/files/{file}/externalEdit").json()["refreshToken"]
+        body = owner.get(path).json()
+    (token,) = body.get("data", [body])
     form = {
         "grant_type": "refresh_token",
-        "refresh_token": token,
+        "refresh_token": token["refreshToken"],
         "client_id": application.client_id,
         "client_secret": application.client_secret,
     }
-    with client(box) as editor:
-        access = editor.post("/oauth/token", data=form).json()["access_token"]
-        editor.headers["Authorization"] = f"Bearer {access}"
-        assert editor.get(f"/rest/files/{file}/content").content == b"x"
-        assert editor.post(f"/rest/files/{file}", files={"body": ("a.txt", b"edited")}).status_code == 201
-        assert editor.get(f"/rest/files/{other}/content").status_code == 403
-        assert editor.get(f"/rest/folders/{folder}").status_code == 403
+    with client(box) as program:
+        access = program.post("/oauth/token", data=form).json()["access_token"]
+        program.headers["Authorization"] = f"Bearer {access}"
+        yield program
+
+
+def test_an_external_editor_reaches_one_file_only(box: Sandbox, api: httpx.Client, folder: str) -> None:
+    file, other = (upload(api, folder, name, b"x").json()["id"] for name in ("a.txt", "b.txt"))
+    with editor(box, f"/rest/files/{file}/externalEdit") as program:
+        assert program.get(f"/rest/files/{file}/content").content == b"x"
+        assert program.post(f"/rest/files/{file}", files={"body": ("a.txt", b"edited")}).status_code == 201
+        assert program.get(f"/rest/files/{other}/content").status_code == 403
+        assert program.get(f"/rest/folders/{folder}").status_code == 403
     assert api.get(f"/rest/files/{file}/content").content == b"edited"
+
+
+def test_an_external_editor_reaches_one_file_of_a_source_only(box: Sandbox, api: httpx.Client) -> None:
+    made = {"name": "Edited", "sourceUrl": "https://edited.example.com/", "sourceTypeId": 1}
+    source = api.post("/rest/sources", json=made, params={"returnEntity": "true"}).json()["id"]
+    (place,) = (one["id"] for one in api.get(f"/rest/sources/{source}/folders").json()["data"])
+
+    def stored(name: str) -> str:
+        sent = api.post(
+            f"/rest/sources/{place}/actions/file",
+            files={"body": (name, b"x")},
+            params={"returnEntity": "true"},
+        )
+        return str(sent.json()["kPObjectId"])
+
+    file, other = stored("a.txt"), stored("b.txt")
+    with editor(box, f"/rest/sources/{file}/externalEdit") as program:
+        assert program.get(f"/rest/sources/{file}/content").content == b"x"
+        edited = {"body": ("a.txt", b"edited")}
+        assert program.post(f"/rest/sources/actions/files/{file}", files=edited).is_success
+        assert program.get(f"/rest/sources/{other}/content").status_code == 403
+        assert program.post(f"/rest/sources/actions/files/{other}", files=edited).status_code == 403
+        assert program.delete(f"/rest/sources/files/{file}").status_code == 403
+    assert api.get(f"/rest/sources/{file}/content").content == b"edited"
 
 
 def test_files_of_the_appliance_are_returned_nowhere(api: httpx.Client, folder: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ..access import get_file, get_folder
+from ..bundle import Json
 from ..calls import Call
 from ..database import AccessToken
 from ..dates import now, offset_form
@@ -19,9 +20,15 @@ LIFETIME = timedelta(minutes=5)
 
 @operation("files.external_edit")
 def external_edit(call: Call) -> Answer:
-    """Create a refresh token for one file, which belongs to the calling application."""
+    """Create a refresh token for one file."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
     get_folder(call.session, call.user, file.parent_id, need="file_add")
+    record(call, "edit_file_externally", file=file)
+    return Answer(body=editing_token(call, f"GET/files/{file.id} POST/files/{file.id}"))
+
+
+def editing_token(call: Call, scope: str) -> Json:
+    """Create a refresh token that belongs to the calling application, and return it as JSON."""
     length = call.appliance.settings.token_length
     refresh = fresh_token(length)
     token = AccessToken(
@@ -29,19 +36,17 @@ def external_edit(call: Call) -> Answer:
         refresh_hash=token_hash(refresh),
         application_id=call.application.id,
         user_id=call.user.id,
-        scope=f"GET/files/{file.id} POST/files/{file.id}",
+        scope=scope,
         expires=now(),
         refresh_expires=now() + LIFETIME,
     )
     call.session.add(token)
-    record(call, "edit_file_externally", file=file)
-    body = {
+    return {
         "userId": call.user.id,
         "expire": offset_form(now() + LIFETIME),
-        "scope": token.scope,
+        "scope": scope,
         "refreshToken": refresh,
     }
-    return Answer(body=body)
 
 
 @operation("files.check_in")

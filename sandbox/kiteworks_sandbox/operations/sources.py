@@ -30,6 +30,7 @@ from ..responses import Answer, ApiError, Content
 from ..roles import OWNER
 from .appliance_lists import SOURCE_TYPES
 from .bookmarks import SOURCES
+from .external_edit import editing_token
 from .files import file_part
 
 _FOLDER, _FILE = "d", "f"
@@ -337,3 +338,11 @@ def preview(call: Call) -> Answer:
     """Report that there is no preview: the sandbox converts nothing."""
     file = _item(call, _FILE, "file_id")
     return Answer(body={"status": "unsupported", "mime": file.body["mime"], "link": None})
+
+
+@operation("sources.files.external_edit")
+def external_edit(call: Call) -> Answer:
+    """Create a refresh token for one file, in a list."""
+    file = _item(call, _FILE, "file_id")
+    scope = f"GET/sources/{file.id} POST/sources/actions/files/{file.id}"
+    return respond_list(call, [editing_token(call, scope)])
