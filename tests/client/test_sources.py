@@ -126,7 +126,7 @@ def test_transfer_of_a_file_of_a_source(kw: Any) -> None:
     kw.sources.files.download_by_transaction(target, transaction_id=begun.transaction_id)
     assert target.getvalue() == b"far away"
     assert kw.sources.files.preview(file_id).mime == "text/plain"
-    (token,) = kw.sources.files.external_edit(file_id)
+    (token,) = kw.sources.files.external_edit(file_id).data
     assert (token.user_id, file_id in token.scope) == (kw.users.me().id, True)
     with pytest.raises(NotAccessibleError):
         kw.sources.files.initiate_download(folder.id)
