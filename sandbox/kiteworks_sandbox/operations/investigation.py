@@ -16,6 +16,7 @@ from ..calls import Call
 from ..database import Event, File, Folder, FolderKind, Record, User, Version
 from ..extras import Extras
 from ..families import Family, add, change, find, require, respond_change, respond_list, rows, show
+from ..filters import created_first
 from ..registry import operation
 from ..responses import Answer, ApiError, Content
 from .previews import described
@@ -219,6 +220,6 @@ def _files(call: Call, user: User, start: datetime, end: datetime) -> list[list[
                 dates.offset_form(one.created),
                 dates.offset_form(one.modified),
             ]
-            for one in call.session.scalars(found.order_by(File.created, File.id))
+            for one in call.session.scalars(found.order_by(created_first(File)))
         ),
     ]

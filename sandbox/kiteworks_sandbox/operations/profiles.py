@@ -27,6 +27,7 @@ from ..families import (
     sent,
     show,
 )
+from ..filters import created_first
 from ..registry import operation
 from ..responses import Answer, ApiError
 from ..roles import ROLES
@@ -189,7 +190,7 @@ def replace(call: Call) -> Answer:
 
 def _users(call: Call, profile: Record) -> Sequence[User]:
     return call.session.scalars(
-        select(User).where(User.user_type_id == int(profile.id)).order_by(User.created, User.id)
+        select(User).where(User.user_type_id == int(profile.id)).order_by(created_first(User))
     ).all()
 
 

@@ -15,6 +15,7 @@ from ..bundle import Json
 from ..calls import Call
 from ..database import Record, User
 from ..families import Family, add, change, require, rows
+from ..filters import created_first
 from ..mail import notices
 from ..registry import operation
 from ..responses import Answer, ApiError
@@ -240,7 +241,7 @@ def _words(value: Any) -> list[str]:
 
 
 def _every(call: Call) -> list[User]:
-    return list(call.session.scalars(select(User).where(~User.deleted).order_by(User.created, User.email)))
+    return list(call.session.scalars(select(User).where(~User.deleted).order_by(created_first(User))))
 
 
 def _find(call: Call) -> User:

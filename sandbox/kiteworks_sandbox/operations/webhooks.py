@@ -14,6 +14,7 @@ from ..bundle import Json
 from ..calls import Call
 from ..database import Webhook
 from ..dates import now, zulu_form
+from ..filters import created_first
 from ..registry import operation
 from ..responses import Answer, ApiError
 from ..webhooks import outbox, subjects
@@ -22,7 +23,7 @@ from ..webhooks import outbox, subjects
 @operation("webhooks.list")
 def list_(call: Call) -> Answer:
     """List the webhooks, oldest first."""
-    rows = select(Webhook).order_by(Webhook.created, Webhook.id)
+    rows = select(Webhook).order_by(created_first(Webhook))
     found = [one for one in call.session.scalars(rows) if _is_reached(call, one)]
     return Answer(body={"items": [_shown(one) for one in found], "totalItems": len(found)})
 
