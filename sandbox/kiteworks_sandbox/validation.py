@@ -18,6 +18,7 @@ from openapi_core.templating.paths.finders import BasePathFinder
 from openapi_core.unmarshalling.request.unmarshallers import V31RequestParametersUnmarshaller
 from openapi_core.unmarshalling.schemas import oas31_schema_unmarshallers_factory
 from openapi_core.validation.request.exceptions import (
+    MissingParameter,
     MissingRequestBody,
     MissingRequiredParameter,
     MissingRequiredRequestBody,
@@ -98,6 +99,30 @@ class _MadeOnce:
         return made
 
 
+class _Parameters(V31RequestParametersUnmarshaller):
+    """Passes over optional parameters that were not sent: openapi-core looks up each that is declared, some forty a list."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._optional: dict[Any, tuple[str, str] | None] = {}
+
+    def _get_parameter(self, parameters: RequestParameters, param: SchemaPath) -> Any:
+        if param.parts not in self._optional:
+            self._optional[param.parts] = _name_if_optional(param)
+        named = self._optional[param.parts]
+        if named is not None and named[0] not in parameters[named[1]]:
+            raise MissingParameter(*named)
+        return super()._get_parameter(parameters, param)
+
+
+def _name_if_optional(param: SchemaPath) -> tuple[str, str] | None:
+    """Return name and location of a parameter whose absence says nothing; None for others."""
+    found = param.read_value()
+    if found.get("required") or found.get("style") == "deepObject" or "default" in param / "schema":
+        return None
+    return found["name"], found["in"]
+
+
 class Checker:
     """Validates requests, one at a time: openapi-core's cache is not thread-safe.
 
@@ -112,7 +137,7 @@ class Checker:
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
         validators: Any = _MadeOnce(oas31_schema_validators_factory)
         unmarshallers: Any = _MadeOnce(oas31_schema_unmarshallers_factory)
-        self._parameters = V31RequestParametersUnmarshaller(
+        self._parameters = _Parameters(
             spec,
             path_finder_cls=_RoutedPath,
             extra_format_validators={_DATE: dates.is_filter},

@@ -46,6 +46,8 @@ def _tell(call: Call, file: File, chosen: InstrumentedAttribute[bool], subject: 
     """Send a message to each person who chose it for the folder of a file and still has access, except the caller."""
     rows = select(User).join(FolderNotification, FolderNotification.user_id == User.id)
     rows = rows.where(FolderNotification.folder_id == file.parent_id, chosen, User.id != call.user.id)
-    for user in call.session.scalars(rows.where(~User.deleted).order_by(User.email)).all():
+    with call.session.no_autoflush:  # it asks for nothing that this call changes
+        people = call.session.scalars(rows.where(~User.deleted).order_by(User.email)).all()
+    for user in people:
         if role_in(call.session, user, file) is not None:
             sending.notify(call.session, [user.email], subject, words)
