@@ -11,19 +11,21 @@ from typing import Any, assert_never
 
 from .arguments import Argument
 from .bundle import Bundle, operations
+from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
+from .plan_paths import PathPlan, plan_path, plan_paths
 from .plan_trees import TreePlan, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows, with_python_names
 from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import Tree, Upload
+from .vocabulary.workflows import PathMethod, Tree, Upload
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -132,6 +134,7 @@ class Plan:
     deliveries: list[Delivery]
     workflows: list[Workflow]
     trees: list[TreePlan]
+    paths: list[PathPlan]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -165,8 +168,26 @@ class Plan:
     @property
     def workflow_models(self) -> dict[str, list[str]]:
         """The models that workflows create: module -> models."""
-        made = {one.result for one in self.workflows}
-        found = {module.name: sorted(made & {one.name for one in module.models}) for module in self.models}
+        return self._homes({one.result for one in self.workflows})
+
+    @property
+    def client_methods(self) -> list[tuple[str, Method]]:
+        """The methods that the client has itself, each with the name of its resource."""
+        return [
+            (".".join(resource.path), method)
+            for resource in self.resources
+            for method in resource.methods
+            if isinstance(method, PathKindMethod) and method.stated.on_client
+        ]
+
+    @property
+    def client_models(self) -> dict[str, list[str]]:
+        """The models that methods of the client return: module -> models."""
+        return self._homes({name for _, method in self.client_methods for name in method.result.split(" | ")})
+
+    def _homes(self, models: set[str]) -> dict[str, list[str]]:
+        """Return the modules of models."""
+        found = {module.name: sorted(models & {one.name for one in module.models}) for module in self.models}
         return {module: names for module, names in found.items() if names}
 
     @property
@@ -204,6 +225,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
     header, version = _api_version(main)
     auth, stated = auth_of(main), workflows_of(main)
     requests = [method for resource in resources.values() for method in resource.operations]
+    classes = [model for module in models for model in module.models]
     return Plan(
         info=main.document["info"],
         version_header=header,
@@ -218,12 +240,9 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.scopes,
         logout=_logout(main),
         deliveries=deliveries,
-        workflows=with_python_names(
-            plan_workflows(stated),
-            requests,
-            [model for module in models for model in module.models],
-        ),
+        workflows=with_python_names(plan_workflows(stated), requests, classes),
         trees=plan_trees(stated, requests),
+        paths=plan_paths(stated, requests, classes),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 
@@ -255,6 +274,8 @@ def _add_resources(
                 methods[name] = plan_upload(uploads[name], methods)
             case Tree():
                 methods[name] = plan_tree(name, workflow, methods)
+            case PathMethod():
+                methods[name] = plan_path(name, workflow.completed(stated), methods, index)
             case _:
                 assert_never(workflow)
         resource(tuple(name.split(".")[:-1])).planned.append(methods[name])

@@ -18,7 +18,7 @@ from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
-from .vocabulary.workflows import AnyWorkflow, NamedField, Tree, Upload
+from .vocabulary.workflows import PATH_SHARED, AnyWorkflow, NamedField, PathMethod, Tree, Upload
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
@@ -123,27 +123,58 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
         here: Pointer = ("x-workflows", name)
         if name in known:
             yield bundle.problem(f"{name!r} is already an operationId; rename the workflow", here)
-        if isinstance(workflow, Upload):
-            named, lacking = workflow.operations, _upload_lacks(workflow, workflows)
-            if workflow.by is not None and not isinstance(workflows.get(workflow.by), Upload):
-                yield bundle.problem(f"by: no upload is called {workflow.by!r}", (*here, "by"))
-            takes, inner = known, set[str]()
-        else:
-            named, lacking = workflow.steps, _tree_lacks(workflow, workflows)
-            takes = known | workflows.keys()  # an upload may send its files
-            inner = {one["operationId"] for _, one in operations(bundle.document) if "x-called-by" in one}
-        for word, operation in named.items():
-            if operation not in takes:
-                yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
-            elif operation in inner:
-                yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
-        if lacking:
-            yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
-        if isinstance(workflow, Upload):
-            yield from _upload_fields(bundle, workflow, workflows, here)
-        else:
-            yield from _missing_fields(bundle, workflow.named_fields, lambda _, here=here: here)
-            yield from _folder_type(bundle, workflow, here)
+        yield from _workflow(bundle, workflow, workflows, here)
+
+
+def _workflow(
+    bundle: Bundle, own: AnyWorkflow, workflows: Mapping[str, AnyWorkflow], here: Pointer
+) -> Iterator[Problem]:
+    yield from _called(bundle, own, workflows, here)
+    match own:
+        case Upload():
+            lacking = _upload_lacks(own, workflows)
+            yield from _unknown_by(bundle, own.by, workflows, here, Upload)
+            yield from _upload_fields(bundle, own, workflows, here)
+        case Tree():
+            lacking = _tree_lacks(own, workflows)
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+            yield from _folder_type(bundle, own, here)
+        case PathMethod():
+            lacking = [word for word in PATH_SHARED if not getattr(own.completed(workflows), word)]
+            yield from _unknown_by(bundle, own.by, workflows, here, PathMethod)
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+    if lacking:
+        yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
+
+
+def _called(
+    bundle: Bundle, own: AnyWorkflow, workflows: Mapping[str, AnyWorkflow], here: Pointer
+) -> Iterator[Problem]:
+    """Every operation that does not exist, or can't be called by this workflow."""
+    takes, inner = operation_ids(bundle), set[str]()
+    if isinstance(own, Upload):
+        named = own.operations
+    else:
+        named = own.steps
+        takes = takes | workflows.keys()  # an upload may send a tree's files
+        inner = {one["operationId"] for _, one in operations(bundle.document) if "x-called-by" in one}
+    for word, operation in named.items():
+        if operation not in takes:
+            yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
+        elif operation in inner:
+            yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
+
+
+def _unknown_by(
+    bundle: Bundle,
+    by: str | None,
+    workflows: Mapping[str, AnyWorkflow],
+    here: Pointer,
+    kind: type[Upload | PathMethod],
+) -> Iterator[Problem]:
+    if by is not None and not isinstance(workflows.get(by), kind):
+        said = "upload is called" if kind is Upload else "method takes paths and is called"
+        yield bundle.problem(f"by: no {said} {by!r}", (*here, "by"))
 
 
 def _upload_fields(

@@ -1,4 +1,4 @@
-"""The words of `spec/workflows.yaml`: uploads and trees."""
+"""The words of `spec/workflows.yaml`: uploads, trees and paths."""
 
 from __future__ import annotations
 
@@ -225,4 +225,98 @@ class DownloadTree(Tree):
     ready: str | None = None
 
 
-AnyWorkflow = Annotated[Upload | UploadTree | DownloadTree, Field(discriminator="kind")]
+class PathQuery(Words):
+    """How an object is found by its path in one request.
+
+    `folders` and `files` are the members of its answer with what was found.
+    """
+
+    operation: str
+    path: str
+    arguments: dict[str, Any] = {}
+    folders: str
+    files: str
+
+
+class NewFolder(Words):
+    """How a folder is created; `name` is the member of the request for its name."""
+
+    operation: str
+    name: str
+
+
+class PathMethod(_Workflow):
+    """A method that takes the path of a file or folder."""
+
+    by: str | None = None
+    query: PathQuery | None = None
+    folders: str | None = None
+    files: str | None = None
+    create: NewFolder | None = None
+    listing: dict[str, Any] = {}
+    top: str | None = None
+    on_client: bool = False
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        named = {"query": self.query, "create": self.create}
+        stated = {role: one.operation for role, one in named.items() if one}
+        return stated | {role: one for role in ("folders", "files") if (one := getattr(self, role))}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests and answers that it names."""
+        if (query := self.query) is not None:
+            yield NamedField(("query", "path"), ("query", "path"), query.operation, query.path)
+            for name in query.arguments:
+                place = ("query", "arguments", name)
+                yield NamedField(place, place, query.operation, name)
+            for word in ("folders", "files"):
+                yield NamedField(
+                    ("query", word), ("query", word), query.operation, getattr(query, word), True
+                )
+        for name in self.listing:
+            for one in (self.folders, self.files):
+                if one is not None:
+                    yield NamedField(("listing", name), ("listing", name), one, name)
+        if self.create is not None:
+            place = ("create", "name")
+            yield NamedField(place, place, self.create.operation, self.create.name)
+
+    def completed(self, workflows: Mapping[str, AnyWorkflow]) -> PathMethod:
+        """Return this workflow, completed with the definition of the one named by its `by`."""
+        other = workflows.get(self.by or "")
+        if not isinstance(other, PathMethod):
+            return self
+        own = self.model_fields_set - {"kind"}
+        shared = {name: getattr(other, name) for name in PATH_SHARED}
+        return self.model_copy(update={name: one for name, one in shared.items() if name not in own})
+
+
+PATH_SHARED = ("query", "folders", "files", "listing", "top")
+"""What a workflow takes from the one that it names in `by`."""
+
+
+class Resolve(PathMethod):
+    """A method that returns the file or folder at a path."""
+
+    kind: Literal["resolve"]
+
+
+class FindFile(PathMethod):
+    """A method that returns the file at a path."""
+
+    kind: Literal["find_file"]
+
+
+class EnsureFolder(PathMethod):
+    """A method that returns the folder at a path and creates what is missing."""
+
+    kind: Literal["ensure_folder"]
+    create: NewFolder
+
+
+AnyWorkflow = Annotated[
+    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder, Field(discriminator="kind")
+]

@@ -223,6 +223,20 @@ BREAKS = [
         id="a tree that does not say what is small",
     ),
     pytest.param(
+        replaced("workflows.yaml", "  top: floor\n", ""),
+        "workflows.yaml",
+        "boxes.resolve",
+        "it lacks top",
+        id="paths that begin nowhere",
+    ),
+    pytest.param(
+        replaced("workflows.yaml", "by: boxes.resolve", "by: boxes.stuff"),
+        "workflows.yaml",
+        "by: boxes.stuff",
+        "by: no method takes paths and is called 'boxes.stuff'",
+        id="paths found by an upload",
+    ),
+    pytest.param(
         replaced("workflows.yaml", "  unpacked: lids\n", ""),
         "workflows.yaml",
         "boxes.unpack",

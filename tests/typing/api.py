@@ -121,6 +121,9 @@ def blocking(kw: Kiteworks) -> None:
         assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
+    assert_type(kw.resolve("/Reports"), File | Folder)
+    assert_type(kw.files.find("/Reports/q3.pdf"), File)
+    assert_type(kw.folders.ensure("/Reports"), Folder)
     assert_type(kw.folders.upload_tree("id", "r", exclude=["*.tmp"], system_files=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "r", exclude="*.tmp", dry_run=True), TreePlan)
     kw.folders.upload_tree("id", "reports", exclude=7)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
@@ -193,6 +196,9 @@ async def awaited(kw: AsyncKiteworks) -> None:
     async with kw.files.with_streaming_response.download("id") as answer:
         assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
+    assert_type(await kw.resolve("/Reports"), File | Folder)
+    assert_type(await kw.files.find("/Reports/q3.pdf"), File)
+    assert_type(await kw.folders.ensure("/Reports"), Folder)
     assert_type(await kw.folders.download_tree("id", "reports", dry_run=True), AsyncTreePlan)
     async with kw as same:
         assert_type(same, AsyncKiteworks)

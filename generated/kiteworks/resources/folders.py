@@ -1788,6 +1788,34 @@ class Folders(Resource):
 
         return self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
+    def ensure(self, path: str) -> Folder:
+        """Get the folder at a path, creating what is missing.
+
+        Returns the folder at a path; if it does not exist, creates it and the missing folders above it. It can be
+        called repeatedly, and by several clients at the same time.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The folder, as it was or as it was created.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_ENSURE
+        from .search import Search
+
+        remote = trees.RemotePaths(
+            FOLDERS_ENSURE,
+            query=Search(self._caller).query,
+            create=self.create,
+            folders=self.list_subfolders,
+            files=self.list_files,
+        )
+        found: Folder = trees.ensure_folder(remote, path)
+        return found
+
     @overload
     def upload_tree(
         self,
@@ -2406,6 +2434,22 @@ class AsyncFolders(AsyncResource):
 
         return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
+    async def ensure(self, path: str) -> Folder:
+        """Get the folder at a path, creating what is missing. See `Folders.ensure`."""
+        from .._workflows import FOLDERS_ENSURE
+        from .search import AsyncSearch
+
+        remote = trees.RemotePaths(
+            FOLDERS_ENSURE,
+            query=AsyncSearch(self._caller).query,
+            create=self.create,
+            folders=self.list_subfolders,
+            files=self.list_files,
+            asynchronous=True,
+        )
+        found: Folder = await trees.ensure_folder(remote, path)
+        return found
+
     @overload
     async def upload_tree(
         self,
@@ -2431,9 +2475,9 @@ class AsyncFolders(AsyncResource):
             transfer=self.upload,
             create=self.create,
             archive=self.upload_zip,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.upload_tree_async(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -2458,9 +2502,9 @@ class AsyncFolders(AsyncResource):
             transfer=AsyncFiles(self._caller).download,
             ready=AsyncFiles(self._caller).zip_status,
             archive=AsyncFiles(self._caller).download_zip,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
 

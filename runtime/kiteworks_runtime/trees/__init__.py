@@ -1,4 +1,4 @@
-"""Uploads and downloads whole folders."""
+"""Uploads and downloads whole folders, and finds files and folders by their paths."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
         TreeOptions as TreeOptions,
         UploadTreeOptions as UploadTreeOptions,
     )
+    from .paths import (
+        PathConfig as PathConfig,
+        RemotePaths as RemotePaths,
+        ensure_folder as ensure_folder,
+        find_file as find_file,
+        resolve as resolve,
+    )
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
     from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
     from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
@@ -22,7 +29,9 @@ else:
 
     _HOMES = {
         "AsyncTreePlan": "plan",
+        "PathConfig": "paths",
         "RemoteFolder": "remote",
+        "RemotePaths": "paths",
         "StrPath": "options",
         "TreeConfig": "remote",
         "TreeFile": "items",
@@ -35,6 +44,9 @@ else:
         "UploadTreeOptions": "options",
         "download_tree": "download",
         "download_tree_async": "download",
+        "ensure_folder": "paths",
+        "find_file": "paths",
+        "resolve": "paths",
         "upload_tree": "upload",
         "upload_tree_async": "upload",
     }

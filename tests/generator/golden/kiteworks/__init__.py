@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         NoKeyringError as NoKeyringError,
         NotVerifiedWarning as NotVerifiedWarning,
         OAuthError as OAuthError,
+        PathNotFoundError as PathNotFoundError,
         ProxyError as ProxyError,
         ResponseDecodeError as ResponseDecodeError,
         ResponseTooLargeError as ResponseTooLargeError,
@@ -141,9 +142,9 @@ else:
             CertificateError ConfigurationError DamagedStoreError DeviationWarning ErrorCode ErrorDetail Failure
             HostNotFoundError IntegrityError InvalidArgumentError InvalidClientError InvalidGrantError
             InvalidRequestError InvalidScopeError KiteworksError MissingExtraError NoKeyringError NotVerifiedWarning
-            OAuthError ProxyError ResponseDecodeError ResponseTooLargeError SessionEndedError SignInRequiredError
-            SourceChangedError StateMismatchError TokenExpiredError TokenStoreError TransferError TreeError
-            UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
+            OAuthError PathNotFoundError ProxyError ResponseDecodeError ResponseTooLargeError SessionEndedError
+            SignInRequiredError SourceChangedError StateMismatchError TokenExpiredError TokenStoreError TransferError
+            TreeError UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
             WebhookSignatureError""",
         "kiteworks_runtime.events": "Decide OnRequest OnResponse RequestEvent ResponseEvent RetryAttempt",
         "kiteworks_runtime.files": "AsyncUploadSource DownloadTarget FileInput UploadSource",

@@ -67,6 +67,15 @@ class BoxList(Model, kw_only=True, rename="camel"):
     """The page."""
 
 
+class Found(Model, kw_only=True, rename="camel"):
+    """What stands at a place."""
+
+    boxes: list[Box] = []
+    """The boxes."""
+    loose_lids: list[Lid] = []
+    """The lids."""
+
+
 # Below the classes, because modules of models refer to each other.
 from .common import ListMetadata
 from .lids import Lid

@@ -37,7 +37,7 @@ from kiteworks_runtime.transfers.options import (
 )
 
 from .. import _parameters as shared
-from ..models.boxes import Box, BoxBulkResult, BoxList
+from ..models.boxes import Box, BoxBulkResult, BoxList, Found
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
 
@@ -78,6 +78,13 @@ BOXES_EMPTY: Operation[None] = Operation(
     "/rest/boxes/actions/empty",
     result=NoneType,
     arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
+)
+BOXES_SEARCH: Operation[Found] = Operation(
+    "boxes.search",
+    "GET",
+    "/rest/boxes/actions/search",
+    result=Found,
+    arguments=(Query("place", str, "place"), Query("hidden", bool, "hidden")),
 )
 BOXES_GET: Operation[Box] = Operation(
     "boxes.get",
@@ -216,6 +223,23 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(BOXES_EMPTY, locals())
+
+    def search(self, *, place: str | Omit = OMIT, hidden: bool | Omit = OMIT) -> Found:
+        """Search for boxes and lids.
+
+        What stands at a place. Source: `GET /rest/boxes/actions/search`, scope `GET/boxes/*`.
+
+        Args:
+            place: Where it stands.
+            hidden: Whether to look behind the others.
+
+        Returns:
+            What was found.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(BOXES_SEARCH, locals())
 
     def get(
         self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
@@ -442,6 +466,49 @@ class Boxes(Resource):
 
         return self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
+    def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place.
+
+        Finds what stands there.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The box or lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import BOXES_RESOLVE
+
+        remote = trees.RemotePaths(BOXES_RESOLVE, query=self.search, folders=self.list, files=self.list)
+        found: Lid | Box = trees.resolve(remote, path)
+        return found
+
+    def ensure(self, path: str) -> Box:
+        """Read the box at a place, making what is missing.
+
+        Finds the box, or makes it.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_ENSURE
+
+        remote = trees.RemotePaths(
+            BOXES_ENSURE, query=self.search, create=self.create, folders=self.list, files=self.list
+        )
+        found: Box = trees.ensure_folder(remote, path)
+        return found
+
     @overload
     def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -525,6 +592,10 @@ class AsyncBoxes(AsyncResource):
         """Empty boxes. See `Boxes.empty`."""
         return await self._caller.call(BOXES_EMPTY, locals())
 
+    async def search(self, *, place: str | Omit = OMIT, hidden: bool | Omit = OMIT) -> Found:
+        """Search for boxes and lids. See `Boxes.search`."""
+        return await self._caller.call(BOXES_SEARCH, locals())
+
     async def get(
         self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
     ) -> Box:
@@ -603,6 +674,26 @@ class AsyncBoxes(AsyncResource):
 
         return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
+    async def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place. See `Boxes.resolve`."""
+        from .._workflows import BOXES_RESOLVE
+
+        remote = trees.RemotePaths(
+            BOXES_RESOLVE, query=self.search, folders=self.list, files=self.list, asynchronous=True
+        )
+        found: Lid | Box = await trees.resolve(remote, path)
+        return found
+
+    async def ensure(self, path: str) -> Box:
+        """Read the box at a place, making what is missing. See `Boxes.ensure`."""
+        from .._workflows import BOXES_ENSURE
+
+        remote = trees.RemotePaths(
+            BOXES_ENSURE, query=self.search, create=self.create, folders=self.list, files=self.list, asynchronous=True
+        )
+        found: Box = await trees.ensure_folder(remote, path)
+        return found
+
     @overload
     async def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -623,9 +714,9 @@ class AsyncBoxes(AsyncResource):
             transfer=self.stuff,
             create=self.create,
             archive=self.unpack,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
 
@@ -645,6 +736,7 @@ class BoxesWithRawResponse:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.empty = raw(resource.empty)
+        self.search = raw(resource.search)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.download = raw_content(resource.iter_download)
@@ -663,6 +755,7 @@ class AsyncBoxesWithRawResponse:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.empty = async_raw(resource.empty)
+        self.search = async_raw(resource.search)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.download = async_raw_content(resource.iter_download)
