@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import jsonschema_rs
 
@@ -143,6 +143,8 @@ def _workflow(
             lacking = [word for word in PATH_SHARED if not getattr(own.completed(workflows), word)]
             yield from _unknown_by(bundle, own.by, workflows, here, PathMethod)
             yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+        case _:
+            assert_never(own)
     if lacking:
         yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
 

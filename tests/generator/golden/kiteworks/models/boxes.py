@@ -46,6 +46,11 @@ class Box(Model, kw_only=True, rename="camel"):
     odd: Any = None
     """Of no fixed type."""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not a file."""
+        return self.kind == "crate"
+
 
 class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each box."""
