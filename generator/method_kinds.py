@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
 from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
-from .vocabulary.workflows import PathMethod, Tree, Upload
+from .vocabulary.workflows import PathMethod, Tree, Upload, Walk
 
 
 @dataclass(slots=True, kw_only=True)
@@ -371,3 +371,33 @@ class EnsureFolderMethod(PathKindMethod):
 
     phrase = "a folder at a path"
     function = "ensure_folder"
+
+
+@dataclass(slots=True, kw_only=True)
+class WalkMethod(ComposedMethod):
+    """A method that goes through a folder and all folders in it."""
+
+    stated: Walk
+
+    code = "walk"
+    docs = "walk"
+    phrase = "a walk through a folder"
+    function = "walk"
+    own = ()
+    options = None
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return (
+            f"AsyncGenerator[{self.result}, None]"
+            if asynchronous
+            else f"Generator[{self.result}, None, None]"
+        )
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        return [
+            *writer.call(f"for folder, subfolders, files in {call}", self.passed(placed, named), ":"),
+            "    for file in files:",
+            "        print(folder.path / file.name)",
+        ]

@@ -15,17 +15,17 @@ from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
+from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_walk
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
-from .plan_paths import PathPlan, plan_path, plan_paths
 from .plan_trees import TreePlan, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows, with_python_names
 from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import PathMethod, Tree, Upload
+from .vocabulary.workflows import PathMethod, Tree, Upload, Walk
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -134,7 +134,7 @@ class Plan:
     deliveries: list[Delivery]
     workflows: list[Workflow]
     trees: list[TreePlan]
-    paths: list[PathPlan]
+    configs: list[ConfigPlan]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -242,7 +242,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         deliveries=deliveries,
         workflows=with_python_names(plan_workflows(stated), requests, classes),
         trees=plan_trees(stated, requests),
-        paths=plan_paths(stated, requests, classes),
+        configs=plan_configs(stated, requests, classes),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 
@@ -276,6 +276,8 @@ def _add_resources(
                 methods[name] = plan_tree(name, workflow, methods)
             case PathMethod():
                 methods[name] = plan_path(name, workflow.completed(stated), methods, index)
+            case Walk():
+                methods[name] = plan_walk(name, workflow, methods)
             case _:
                 assert_never(workflow)
         resource(tuple(name.split(".")[:-1])).planned.append(methods[name])

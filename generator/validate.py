@@ -18,7 +18,7 @@ from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
-from .vocabulary.workflows import PATH_SHARED, AnyWorkflow, NamedField, PathMethod, Tree, Upload
+from .vocabulary.workflows import PATH_SHARED, AnyWorkflow, NamedField, PathMethod, Tree, Upload, Walk
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
@@ -143,6 +143,12 @@ def _workflow(
             lacking = [word for word in PATH_SHARED if not getattr(own.completed(workflows), word)]
             yield from _unknown_by(bundle, own.by, workflows, here, PathMethod)
             yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+        case Walk():
+            lacking = []
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+            if not any("x-folder" in one for one in _typed_items(bundle, own.children)):
+                message = f"children: no property of the items of {own.children} has `x-folder`"
+                yield bundle.problem(message, here)
         case _:
             assert_never(own)
     if lacking:
@@ -200,19 +206,24 @@ def _upload_fields(
 
 def _folder_type(bundle: Bundle, tree: Tree, here: Pointer) -> Iterator[Problem]:
     """Whether the items of a list can have the type of a folder."""
-    known = [
-        value
-        for schema in (members(bundle, tree.children, answered=True) or {}).values()
-        for _, one in (("", schema), *_properties(bundle, schema.get("items", {})))
-        if one.get("x-role") == "type"
-        for value in one.get("x-known-values", [])
-    ]
+    typed = _typed_items(bundle, tree.children)
+    known = [value for one in typed for value in one.get("x-known-values", [])]
     if tree.folder_type not in known:
         stated = ", ".join(known) or "none"
         message = (
             f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {stated}"
         )
         yield bundle.problem(message, (*here, "folder_type"))
+
+
+def _typed_items(bundle: Bundle, operation_id: str) -> list[dict[str, Any]]:
+    """Return the properties that say what an item of an answer is."""
+    return [
+        one
+        for schema in (members(bundle, operation_id, answered=True) or {}).values()
+        for _, one in (("", schema), *_properties(bundle, schema.get("items", {})))
+        if one.get("x-role") == "type"
+    ]
 
 
 def _missing_fields(

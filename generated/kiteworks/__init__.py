@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     )
     from kiteworks_runtime.trees import (
         AsyncTreePlan as AsyncTreePlan,
+        FolderContents as FolderContents,
         StrPath as StrPath,
         TreeFile as TreeFile,
         TreeFolder as TreeFolder,
@@ -119,6 +120,7 @@ if TYPE_CHECKING:
         TreeProgress as TreeProgress,
         TreeResult as TreeResult,
         UploadTreeOptions as UploadTreeOptions,
+        WalkedFolder as WalkedFolder,
     )
 
     from ._client import AsyncKiteworks as AsyncKiteworks, Kiteworks as Kiteworks
@@ -165,8 +167,8 @@ else:
         "kiteworks_runtime.retry": "Retries",
         "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
             AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
-        "kiteworks_runtime.trees": """AsyncTreePlan StrPath TreeFile TreeFolder TreeItem TreeOptions TreePlan
-            TreeProgress TreeResult UploadTreeOptions""",
+        "kiteworks_runtime.trees": """AsyncTreePlan FolderContents StrPath TreeFile TreeFolder TreeItem TreeOptions
+            TreePlan TreeProgress TreeResult UploadTreeOptions WalkedFolder""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",
         "kiteworks._parameters": "Mode MetricName OrderBy ScimExcludedAttributes ScimAttributes",
         "kiteworks.auth.access_token": "AccessToken",

@@ -15,7 +15,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import PathConfig, TreeConfig
+from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
 
 from .models.admin import Attachment
 from .models.files import File
@@ -204,3 +204,5 @@ FOLDERS_ENSURE = PathConfig(
     top="0",
     new_name="name",
 )
+
+FOLDERS_WALK = WalkConfig(listing={"deleted": False, "limit": 1000})

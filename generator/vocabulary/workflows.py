@@ -1,4 +1,4 @@
-"""The words of `spec/workflows.yaml`: uploads, trees and paths."""
+"""The words of `spec/workflows.yaml`: the methods that combine several operations."""
 
 from __future__ import annotations
 
@@ -317,6 +317,26 @@ class EnsureFolder(PathMethod):
     create: NewFolder
 
 
+class Walk(_Workflow):
+    """A method that goes through a folder and all folders in it."""
+
+    kind: Literal["walk"]
+    children: str
+    listing: dict[str, Any]
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {"children": self.children}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the parameters of lists that it names."""
+        for name in self.listing:
+            yield NamedField(("listing", name), ("listing", name), self.children, name)
+
+
 AnyWorkflow = Annotated[
-    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder, Field(discriminator="kind")
+    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk,
+    Field(discriminator="kind"),
 ]

@@ -237,6 +237,13 @@ BREAKS = [
         id="paths found by an upload",
     ),
     pytest.param(
+        replaced("schemas/boxes.yaml", "x-folder: crate, ", ""),
+        "workflows.yaml",
+        "boxes.walk",
+        "children: no property of the items of boxes.get has `x-folder`",
+        id="a walk that can't tell boxes apart",
+    ),
+    pytest.param(
         replaced("workflows.yaml", "  unpacked: lids\n", ""),
         "workflows.yaml",
         "boxes.unpack",

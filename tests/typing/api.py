@@ -22,6 +22,7 @@ from kiteworks import (
     AuthorizationCode,
     BulkError,
     Failure,
+    FolderContents,
     JWTBearer,
     Kiteworks,
     KiteworksError,
@@ -42,7 +43,7 @@ from kiteworks import (
 from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
 from kiteworks.models.files import File, FileBulkResult
-from kiteworks.models.folders import Folder
+from kiteworks.models.folders import Folder, Node
 from kiteworks.models.request_files import RequestFile
 from kiteworks.webhooks import read_event
 
@@ -121,6 +122,7 @@ def blocking(kw: Kiteworks) -> None:
         assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
+    assert_type(list(kw.folders.walk("id")), list[FolderContents[Node]])
     found = kw.resolve("/Reports")
     assert_type(found, File | Folder)
     assert_type(found.is_folder, bool)
@@ -200,6 +202,7 @@ async def awaited(kw: AsyncKiteworks) -> None:
     async with kw.files.with_streaming_response.download("id") as answer:
         assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
+    assert_type([one async for one in kw.folders.walk("id")], list[FolderContents[Node]])
     assert_type(await kw.resolve("/Reports"), File | Folder)
     assert_type(await kw.files.find("/Reports/q3.pdf"), File)
     assert_type(await kw.folders.ensure("/Reports"), Folder)

@@ -48,7 +48,15 @@ from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
+    from kiteworks_runtime.trees import (
+        AsyncTreePlan,
+        FolderContents,
+        StrPath,
+        TreeOptions,
+        TreePlan,
+        TreeResult,
+        UploadTreeOptions,
+    )
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
@@ -1816,6 +1824,25 @@ class Folders(Resource):
         found: Folder = trees.ensure_folder(remote, path)
         return found
 
+    def walk(self, folder_id: str) -> Generator[FolderContents[Node], None, None]:
+        """Go through a folder and all folders in it.
+
+        Yields the contents of the folder, then those of its subfolders, as `os.walk` does. Each folder is listed
+        when the walk comes to it. To leave out a subfolder, remove it from `subfolders` before going on.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+
+        Returns:
+            For each folder: itself with its path from the start, its subfolders and its files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_WALK
+
+        return trees.walk(FOLDERS_WALK, self.children, folder_id)
+
     @overload
     def upload_tree(
         self,
@@ -2449,6 +2476,12 @@ class AsyncFolders(AsyncResource):
         )
         found: Folder = await trees.ensure_folder(remote, path)
         return found
+
+    def walk(self, folder_id: str) -> AsyncGenerator[FolderContents[Node], None]:
+        """Go through a folder and all folders in it. See `Folders.walk`."""
+        from .._workflows import FOLDERS_WALK
+
+        return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
 
     @overload
     async def upload_tree(

@@ -24,11 +24,19 @@ if TYPE_CHECKING:
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
     from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
     from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
+    from .walking import (
+        FolderContents as FolderContents,
+        WalkConfig as WalkConfig,
+        WalkedFolder as WalkedFolder,
+        walk as walk,
+        walk_async as walk_async,
+    )
 else:
     from .. import lazy_attribute
 
     _HOMES = {
         "AsyncTreePlan": "plan",
+        "FolderContents": "walking",
         "PathConfig": "paths",
         "RemoteFolder": "remote",
         "RemotePaths": "paths",
@@ -48,6 +56,10 @@ else:
         "find_file": "paths",
         "resolve": "paths",
         "upload_tree": "upload",
+        "WalkConfig": "walking",
+        "WalkedFolder": "walking",
+        "walk": "walking",
+        "walk_async": "walking",
         "upload_tree_async": "upload",
     }
     __all__ = tuple(_HOMES)

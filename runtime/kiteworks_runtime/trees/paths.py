@@ -106,8 +106,8 @@ class RemotePaths:
     def child(self, folder_id: str, name: str, kinds: Sequence[Kind]) -> Steps:
         """Return the object of a name in a folder, found in its lists; None if there is none."""
         for kind in kinds:
-            listed = self.folders if kind == "folder" else self.files
-            nodes = yield partial(_listed, listed, folder_id, self.config.listing)
+            method = self.folders if kind == "folder" else self.files
+            nodes = yield partial(listed, method, folder_id, self.config.listing)
             if (node := _named(nodes, name)) is not None:
                 return node
         return None
@@ -156,8 +156,9 @@ def _ensure(remote: RemotePaths, path: str) -> Steps:
     return folder
 
 
-def _listed(listed: Callable[..., Any], folder_id: str, arguments: Mapping[str, Any]) -> Any:
-    return listed(folder_id, **arguments).to_list()
+def listed(method: Callable[..., Any], folder_id: str, arguments: Mapping[str, Any]) -> Any:
+    """Return all items of a list of a folder; if the method is awaited, an awaitable."""
+    return method(folder_id, **arguments).to_list()
 
 
 def _named(nodes: Sequence[Any], name: str) -> Any:

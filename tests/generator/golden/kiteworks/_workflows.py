@@ -15,7 +15,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import PathConfig, TreeConfig
+from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
 
 from .models.lids import Lid
 from .resources.boxes import BOXES_DELETE, BOXES_FILL, BOXES_GET, BOXES_LIST, BOXES_OPEN
@@ -105,3 +105,5 @@ BOXES_ENSURE = PathConfig(
     top="floor",
     new_name="name",
 )
+
+BOXES_WALK = WalkConfig(listing={"limit": 10})

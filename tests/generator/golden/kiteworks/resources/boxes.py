@@ -43,7 +43,7 @@ from .boxes_lids import AsyncBoxesLids, BoxesLids
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
+    from kiteworks_runtime.trees import AsyncTreePlan, FolderContents, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
 
 BOXES_LIST: Operation[BoxList] = Operation(
@@ -509,6 +509,24 @@ class Boxes(Resource):
         found: Box = trees.ensure_folder(remote, path)
         return found
 
+    def walk(self, box_id: str) -> Generator[FolderContents[Box], None, None]:
+        """Go through the boxes.
+
+        Comes to each of them.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            What is in each box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_WALK
+
+        return trees.walk(BOXES_WALK, self.get, box_id)
+
     @overload
     def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -693,6 +711,12 @@ class AsyncBoxes(AsyncResource):
         )
         found: Box = await trees.ensure_folder(remote, path)
         return found
+
+    def walk(self, box_id: str) -> AsyncGenerator[FolderContents[Box], None]:
+        """Go through the boxes. See `Boxes.walk`."""
+        from .._workflows import BOXES_WALK
+
+        return trees.walk_async(BOXES_WALK, self.get, box_id)
 
     @overload
     async def stuff_tree(
