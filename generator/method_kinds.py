@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
 from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
-from .vocabulary.workflows import PathMethod, Tree, Upload, Walk
+from .vocabulary.workflows import PathMethod, Share, Tree, Upload, Walk
 
 
 @dataclass(slots=True, kw_only=True)
@@ -401,3 +401,30 @@ class WalkMethod(ComposedMethod):
             "    for file in files:",
             "        print(folder.path / file.name)",
         ]
+
+
+@dataclass(slots=True, kw_only=True)
+class ShareMethod(ComposedMethod):
+    """A method that gives people a role, named by its name."""
+
+    stated: Share
+
+    code = "share"
+    docs = "share"
+    phrase = "an invitation"
+    function = "share"
+    options = None
+    further_errors = ("InvalidArgumentError: There is no role of this name. The message names the roles.",)
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        emails = OwnArgument(
+            "emails", "str | Sequence[str]", "Email addresses of the people.", '["ann@example.com"]'
+        )
+        role = OwnArgument(
+            "role", "str", "Name of the role; case does not count.", default=literal(self.stated.role)
+        )
+        return [emails, role]
+
+    def passed(self, placed: Sequence[str], named: Sequence[str]) -> list[str]:
+        return [*placed, self.own[0].example, f"role={literal(self.stated.role)}", *named]

@@ -15,7 +15,7 @@ from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
-from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_walk
+from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_share, plan_walk
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
@@ -25,7 +25,7 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import PathMethod, Tree, Upload, Walk
+from .vocabulary.workflows import PathMethod, Share, Tree, Upload, Walk
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -278,6 +278,8 @@ def _add_resources(
                 methods[name] = plan_path(name, workflow.completed(stated), methods, index)
             case Walk():
                 methods[name] = plan_walk(name, workflow, methods)
+            case Share():
+                methods[name] = plan_share(name, workflow, methods)
             case _:
                 assert_never(workflow)
         resource(tuple(name.split(".")[:-1])).planned.append(methods[name])

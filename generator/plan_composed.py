@@ -1,4 +1,4 @@
-"""Workflows whose work is done in the runtime, by calls of other methods: paths and walks."""
+"""Workflows whose work is done in the runtime, by calls of other methods: paths, walks and shares."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from .method_kinds import (
     FindFileMethod,
     PathKindMethod,
     ResolveMethod,
+    ShareMethod,
     WalkMethod,
 )
 from .methods import Method, OperationMethod
 from .plan_methods import fields_of
 from .plan_models import Model, ModelIndex
 from .plan_workflows import python_names
-from .vocabulary.workflows import AnyWorkflow, EnsureFolder, FindFile, PathMethod, Resolve, Walk
+from .vocabulary.workflows import AnyWorkflow, EnsureFolder, FindFile, PathMethod, Resolve, Share, Walk
 
 _KINDS: dict[type[PathMethod], tuple[type[PathKindMethod], tuple[str, ...]]] = {
     Resolve: (ResolveMethod, ("files", "folders")),
@@ -58,6 +59,9 @@ def plan_configs(
             case Walk():
                 names = python_names(one.named_fields, asked, known)
                 found.append(ConfigPlan(name, "WalkConfig", {"listing": _listing(one.listing, names)}))
+            case Share():
+                names = python_names(one.named_fields, asked, known)
+                found.append(ConfigPlan(name, "ShareConfig", _share_words(one, names)))
             case _:
                 pass
     return found
@@ -81,6 +85,15 @@ def _path_words(stated: PathMethod, names: Mapping[tuple[str, ...], str]) -> dic
 
 def _listing(listing: Mapping[str, Any], names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
     return {names["listing", one]: value for one, value in listing.items()}
+
+
+def _share_words(stated: Share, names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
+    lists = (("role_arguments", "roles", stated.roles), ("arguments", "add", stated.add))
+    given = {
+        word: {names[role, "arguments", name]: value for name, value in one.arguments.items()}
+        for word, role, one in lists
+    }
+    return {"emails": names["add", "emails"], "role": names["add", "role"]} | given
 
 
 def plan_path(
@@ -114,7 +127,16 @@ def plan_walk(name: str, stated: Walk, methods: Mapping[str, Method]) -> WalkMet
     )
 
 
-def _common(name: str, stated: PathMethod | Walk, methods: Mapping[str, Method]) -> dict[str, Any]:
+def plan_share(name: str, stated: Share, methods: Mapping[str, Method]) -> ShareMethod:
+    """Plan a method that gives people a role."""
+    add = methods[stated.add.operation]
+    arguments = [one for one in add.arguments if one.location == "path" or one.wire_name in stated.options]
+    return ShareMethod(
+        stated=stated, arguments=arguments, result=add.result, **_common(name, stated, methods)
+    )
+
+
+def _common(name: str, stated: PathMethod | Walk | Share, methods: Mapping[str, Method]) -> dict[str, Any]:
     """Return what every workflow's method has."""
     called = [methods[step] for step in stated.steps.values()]
     return {

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from types import NoneType
 
+from kiteworks_runtime.sharing import ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
     Find,
@@ -206,3 +207,10 @@ FOLDERS_ENSURE = PathConfig(
 )
 
 FOLDERS_WALK = WalkConfig(listing={"deleted": False, "limit": 1000})
+
+FOLDERS_SHARE = ShareConfig(
+    emails="emails",
+    role="role_id",
+    role_arguments={"type_": "d"},
+    arguments={"partial_success": True, "with_": "(user,role)"},
+)

@@ -336,7 +336,50 @@ class Walk(_Workflow):
             yield NamedField(("listing", name), ("listing", name), self.children, name)
 
 
+class RoleList(Words):
+    """How the roles of an appliance are listed."""
+
+    operation: str
+    arguments: dict[str, Any] = {}
+
+
+class NewMembers(Words):
+    """How people become members; `emails` and `role` are the members of the request for them and for their role."""
+
+    operation: str
+    emails: str
+    role: str
+    arguments: dict[str, Any] = {}
+
+
+class Share(_Workflow):
+    """A method that gives people a role, named by its name."""
+
+    kind: Literal["share"]
+    roles: RoleList
+    add: NewMembers
+    role: str
+    options: list[str] = []
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {"roles": self.roles.operation, "add": self.add.operation}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests that it names."""
+        for word in ("emails", "role"):
+            yield NamedField(("add", word), ("add", word), self.add.operation, getattr(self.add, word))
+        for name in self.options:
+            yield NamedField(("options", name), ("options",), self.add.operation, name)
+        for word, one in (("roles", self.roles), ("add", self.add)):
+            for name in one.arguments:
+                place = (word, "arguments", name)
+                yield NamedField(place, place, one.operation, name)
+
+
 AnyWorkflow = Annotated[
-    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk,
+    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk | Share,
     Field(discriminator="kind"),
 ]

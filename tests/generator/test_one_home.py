@@ -93,6 +93,8 @@ def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> N
         ("files: looseLid}", "files: looseLids}", "query.files: boxes.search answers with no 'looseLid'; do you mean 'looseLids'?"),
         ("{hiden: false}", "{hidden: false}", "query.arguments.hiden: boxes.search takes no 'hiden'; do you mean 'hidden'?"),
         ("boxes.create, name: nam}", "boxes.create, name: name}", "create.name: boxes.create takes no 'nam'; do you mean 'name'?"),
+        ("emails: labe,", "emails: label,", "add.emails: boxes.open takes no 'labe'; do you mean 'label'?"),
+        ("options: [pack]", "options: [packed]", "options: boxes.open takes no 'pack'; do you mean 'packed'?"),
         ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),
     ],
 )  # fmt: skip

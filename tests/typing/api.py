@@ -42,7 +42,7 @@ from kiteworks import (
 )
 from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
-from kiteworks.models.files import File, FileBulkResult
+from kiteworks.models.files import File, FileBulkResult, MemberBulkResult
 from kiteworks.models.folders import Folder, Node
 from kiteworks.models.request_files import RequestFile
 from kiteworks.webhooks import read_event
@@ -123,6 +123,7 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
     assert_type(list(kw.folders.walk("id")), list[FolderContents[Node]])
+    assert_type(kw.folders.share("id", ["ann@example.com"], role="Viewer", notify=True), MemberBulkResult)
     found = kw.resolve("/Reports")
     assert_type(found, File | Folder)
     assert_type(found.is_folder, bool)
@@ -203,6 +204,7 @@ async def awaited(kw: AsyncKiteworks) -> None:
         assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
     assert_type([one async for one in kw.folders.walk("id")], list[FolderContents[Node]])
+    assert_type(await kw.folders.share("id", "ann@example.com"), MemberBulkResult)
     assert_type(await kw.resolve("/Reports"), File | Folder)
     assert_type(await kw.files.find("/Reports/q3.pdf"), File)
     assert_type(await kw.folders.ensure("/Reports"), Folder)

@@ -41,7 +41,7 @@ from .._parameters import Mode, OrderBy
 from ..models.activities import Activity, ActivityList
 from ..models.admin import Email
 from ..models.comments import Comment
-from ..models.files import CommentList, File, FileList, Task, TaskList
+from ..models.files import CommentList, File, FileList, MemberBulkResult, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
 from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
@@ -1843,6 +1843,60 @@ class Folders(Resource):
 
         return trees.walk(FOLDERS_WALK, self.children, folder_id)
 
+    def share(
+        self,
+        folder_id: str,
+        emails: str | Sequence[str],
+        role: str = "Collaborator",
+        *,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share a folder with people.
+
+        Makes people members of a folder, in a role named by its name. The roles are listed once. People without an
+        account are invited. If some of them fail, the others are added; if all fail, the appliance's error is
+        raised.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            emails: Email addresses of the people.
+            role: Name of the role; case does not count.
+            update_if_exists: Whether to change the roles of existing members.
+            notify: Whether to notify the affected people.
+            notify_file_added: Whether to notify new members when files are added.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
+
+        Returns:
+            The members that were added, in `data`, and those who failed, in `failures`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: There is no role of this name. The message names the roles.
+        """
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import FOLDERS_SHARE
+        from .folders_members import FoldersMembers
+        from .roles import Roles
+
+        remote = RemoteSharing(
+            FOLDERS_SHARE,
+            roles=Roles(self._caller).list,
+            add=FoldersMembers(self._caller).add,
+            known=vars(self).setdefault("_role_ids", {}),
+        )
+        options = {
+            "update_if_exists": update_if_exists,
+            "notify": notify,
+            "notify_file_added": notify_file_added,
+            "downgrade_nested": downgrade_nested,
+        }
+        result: MemberBulkResult = remote.share(folder_id, emails, role, options)
+        return result
+
     @overload
     def upload_tree(
         self,
@@ -2482,6 +2536,40 @@ class AsyncFolders(AsyncResource):
         from .._workflows import FOLDERS_WALK
 
         return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
+
+    async def share(
+        self,
+        folder_id: str,
+        emails: str | Sequence[str],
+        role: str = "Collaborator",
+        *,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share a folder with people. See `Folders.share`."""
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import FOLDERS_SHARE
+        from .folders_members import AsyncFoldersMembers
+        from .roles import AsyncRoles
+
+        remote = RemoteSharing(
+            FOLDERS_SHARE,
+            roles=AsyncRoles(self._caller).list,
+            add=AsyncFoldersMembers(self._caller).add,
+            asynchronous=True,
+            known=vars(self).setdefault("_role_ids", {}),
+        )
+        options = {
+            "update_if_exists": update_if_exists,
+            "notify": notify,
+            "notify_file_added": notify_file_added,
+            "downgrade_nested": downgrade_nested,
+        }
+        result: MemberBulkResult = await remote.share(folder_id, emails, role, options)
+        return result
 
     @overload
     async def upload_tree(

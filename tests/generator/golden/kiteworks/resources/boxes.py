@@ -527,6 +527,35 @@ class Boxes(Resource):
 
         return trees.walk(BOXES_WALK, self.get, box_id)
 
+    def lend(
+        self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
+    ) -> Box:
+        """Lend a box.
+
+        Lends it to people.
+
+        Args:
+            box_id: Which box.
+            emails: Email addresses of the people.
+            role: Name of the role; case does not count.
+            packed: When the content was packed.
+
+        Returns:
+            The open box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: There is no role of this name. The message names the roles.
+        """
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import BOXES_LEND
+
+        remote = RemoteSharing(BOXES_LEND, roles=self.list, add=self.open, known=vars(self).setdefault("_role_ids", {}))
+        options = {"packed": packed}
+        result: Box = remote.share(box_id, emails, role, options)
+        return result
+
     @overload
     def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -717,6 +746,21 @@ class AsyncBoxes(AsyncResource):
         from .._workflows import BOXES_WALK
 
         return trees.walk_async(BOXES_WALK, self.get, box_id)
+
+    async def lend(
+        self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
+    ) -> Box:
+        """Lend a box. See `Boxes.lend`."""
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import BOXES_LEND
+
+        remote = RemoteSharing(
+            BOXES_LEND, roles=self.list, add=self.open, asynchronous=True, known=vars(self).setdefault("_role_ids", {})
+        )
+        options = {"packed": packed}
+        result: Box = await remote.share(box_id, emails, role, options)
+        return result
 
     @overload
     async def stuff_tree(
