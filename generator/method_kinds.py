@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
 from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
-from .vocabulary.workflows import PathMethod, Share, Tree, Upload, Walk
+from .vocabulary.workflows import PathMethod, SendFiles, Share, Tree, Upload, Walk
 
 
 @dataclass(slots=True, kw_only=True)
@@ -330,7 +330,7 @@ class PathKindMethod(ComposedMethod):
     stated: PathMethod
 
     code = "path"
-    docs = "path"
+    docs = "own"
     options = None
     example = '"/Reports/2026"'
 
@@ -410,7 +410,7 @@ class ShareMethod(ComposedMethod):
     stated: Share
 
     code = "share"
-    docs = "share"
+    docs = "own"
     phrase = "an invitation"
     function = "share"
     options = None
@@ -428,3 +428,28 @@ class ShareMethod(ComposedMethod):
 
     def passed(self, placed: Sequence[str], named: Sequence[str]) -> list[str]:
         return [*placed, self.own[0].example, f"role={literal(self.stated.role)}", *named]
+
+
+@dataclass(slots=True, kw_only=True)
+class SendFilesMethod(ComposedMethod):
+    """A method that sends a message with files of this machine."""
+
+    stated: SendFiles
+
+    code = "send_files"
+    docs = "own"
+    phrase = "a message with files"
+    function = "send_files"
+    options = None
+    own = (
+        OwnArgument(
+            name="attachments",
+            type="Sequence[UploadSource]",
+            description=(
+                "The files: each a path, bytes, a binary file object, an iterator of bytes, "
+                "or a tuple of a name and one of these."
+            ),
+            example='["q3.pdf"]',
+            async_type="Sequence[AsyncUploadSource]",
+        ),
+    )

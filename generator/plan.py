@@ -5,7 +5,7 @@ Data that the parser does not support (the `x-` fields, the auth flows) is added
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
@@ -15,7 +15,7 @@ from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
-from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_share, plan_walk
+from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_send_files, plan_share, plan_walk
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
@@ -25,7 +25,7 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import PathMethod, Share, Tree, Upload, Walk
+from .vocabulary.workflows import AnyWorkflow, PathMethod, SendFiles, Share, Tree, Upload, Walk
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -266,26 +266,35 @@ def _add_resources(
         methods[operation.id] = method
         resource(tuple(operation.id.split(".")[:-1])).planned.append(method)
     stated = workflows_of(bundle)
-    uploads = {one.id: one for one in plan_workflows(stated)}
-    # A tree consists of other methods, including those of uploads.
-    for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
-        match workflow:
-            case Upload():
-                methods[name] = plan_upload(uploads[name], methods)
-            case Tree():
-                methods[name] = plan_tree(name, workflow, methods)
-            case PathMethod():
-                methods[name] = plan_path(name, workflow.completed(stated), methods, index)
-            case Walk():
-                methods[name] = plan_walk(name, workflow, methods)
-            case Share():
-                methods[name] = plan_share(name, workflow, methods)
-            case _:
-                assert_never(workflow)
+    # The others may call the methods of uploads.
+    for name in sorted(stated, key=lambda one: not isinstance(stated[one], Upload)):
+        methods[name] = _workflow_method(name, stated, methods, index)
         resource(tuple(name.split(".")[:-1])).planned.append(methods[name])
     for one in resources.values():
         types = [text for method in one.planned for text in method.types]
         one.model_imports = index.imports(iter(types))
+
+
+def _workflow_method(
+    name: str, stated: Mapping[str, AnyWorkflow], methods: Mapping[str, Method], index: ModelIndex
+) -> Method:
+    """Plan the method of a workflow."""
+    match stated[name]:
+        case Upload():
+            planned = next(one for one in plan_workflows(stated) if one.id == name)
+            return plan_upload(planned, methods)
+        case Tree() as tree:
+            return plan_tree(name, tree, methods)
+        case PathMethod() as path:
+            return plan_path(name, path.completed(stated), methods, index)
+        case Walk() as walk:
+            return plan_walk(name, walk, methods)
+        case SendFiles() as send:
+            return plan_send_files(name, send, methods)
+        case Share() as share:
+            return plan_share(name, share, methods)
+        case other:
+            assert_never(other)
 
 
 def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelIndex) -> None:

@@ -1,4 +1,4 @@
-"""Workflows whose work is done in the runtime, by calls of other methods: paths, walks and shares."""
+"""Workflows whose work is done in the runtime, by calls of other methods: paths, walks, shares and messages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .method_kinds import (
     FindFileMethod,
     PathKindMethod,
     ResolveMethod,
+    SendFilesMethod,
     ShareMethod,
     WalkMethod,
 )
@@ -19,7 +20,16 @@ from .methods import Method, OperationMethod
 from .plan_methods import fields_of
 from .plan_models import Model, ModelIndex
 from .plan_workflows import python_names
-from .vocabulary.workflows import AnyWorkflow, EnsureFolder, FindFile, PathMethod, Resolve, Share, Walk
+from .vocabulary.workflows import (
+    AnyWorkflow,
+    EnsureFolder,
+    FindFile,
+    PathMethod,
+    Resolve,
+    SendFiles,
+    Share,
+    Walk,
+)
 
 _KINDS: dict[type[PathMethod], tuple[type[PathKindMethod], tuple[str, ...]]] = {
     Resolve: (ResolveMethod, ("files", "folders")),
@@ -43,6 +53,11 @@ class ConfigPlan:
     class_name: str
     words: dict[str, Any]
 
+    @property
+    def module(self) -> str:
+        """The module of the runtime that has the class."""
+        return {"ShareConfig": "sharing", "SendConfig": "sending"}.get(self.class_name, "trees")
+
 
 def plan_configs(
     stated: Mapping[str, AnyWorkflow], methods: Iterable[OperationMethod], models: Iterable[Model]
@@ -62,6 +77,9 @@ def plan_configs(
             case Share():
                 names = python_names(one.named_fields, asked, known)
                 found.append(ConfigPlan(name, "ShareConfig", _share_words(one, names)))
+            case SendFiles():
+                names = python_names(one.named_fields, asked, known)
+                found.append(ConfigPlan(name, "SendConfig", _send_words(one, names)))
             case _:
                 pass
     return found
@@ -94,6 +112,14 @@ def _share_words(stated: Share, names: Mapping[tuple[str, ...], str]) -> dict[st
         for word, role, one in lists
     }
     return {"emails": names["add", "emails"], "role": names["add", "role"]} | given
+
+
+def _send_words(stated: SendFiles, names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
+    given = {
+        f"{word}_arguments": {names[word, "arguments", name]: value for name, value in one.arguments.items()}
+        for word, one in (("draft", stated.draft), ("send", stated.send))
+    }
+    return given | {"files": names["files",]}
 
 
 def plan_path(
@@ -136,7 +162,20 @@ def plan_share(name: str, stated: Share, methods: Mapping[str, Method]) -> Share
     )
 
 
-def _common(name: str, stated: PathMethod | Walk | Share, methods: Mapping[str, Method]) -> dict[str, Any]:
+def plan_send_files(name: str, stated: SendFiles, methods: Mapping[str, Method]) -> SendFilesMethod:
+    """Plan a method that sends a message with files: it takes what the request for the draft takes of its own."""
+    draft = methods[stated.draft.operation]
+    arguments = [
+        one for one in draft.arguments if not one.constant and one.wire_name not in stated.draft.arguments
+    ]
+    return SendFilesMethod(
+        stated=stated, arguments=arguments, result=draft.result, **_common(name, stated, methods)
+    )
+
+
+def _common(
+    name: str, stated: PathMethod | Walk | Share | SendFiles, methods: Mapping[str, Method]
+) -> dict[str, Any]:
     """Return what every workflow's method has."""
     called = [methods[step] for step in stated.steps.values()]
     return {

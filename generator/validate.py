@@ -18,7 +18,17 @@ from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
-from .vocabulary.workflows import PATH_SHARED, AnyWorkflow, NamedField, PathMethod, Share, Tree, Upload, Walk
+from .vocabulary.workflows import (
+    PATH_SHARED,
+    AnyWorkflow,
+    NamedField,
+    PathMethod,
+    SendFiles,
+    Share,
+    Tree,
+    Upload,
+    Walk,
+)
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
@@ -149,7 +159,7 @@ def _workflow(
             if not any("x-folder" in one for one in _typed_items(bundle, own.children)):
                 message = f"children: no property of the items of {own.children} has `x-folder`"
                 yield bundle.problem(message, here)
-        case Share():
+        case Share() | SendFiles():
             lacking = []
             yield from _missing_fields(bundle, own.named_fields, lambda _: here)
         case _:

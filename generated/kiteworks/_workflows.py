@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from types import NoneType
 
+from kiteworks_runtime.sending import SendConfig
 from kiteworks_runtime.sharing import ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
@@ -213,4 +214,10 @@ FOLDERS_SHARE = ShareConfig(
     role="role_id",
     role_arguments={"type_": "d"},
     arguments={"partial_success": True, "with_": "(user,role)"},
+)
+
+MAIL_SEND_FILES = SendConfig(
+    draft_arguments={"draft": True, "uploading": True},
+    send_arguments={"draft": False, "uploading": False},
+    files="files",
 )

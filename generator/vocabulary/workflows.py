@@ -379,7 +379,44 @@ class Share(_Workflow):
                 yield NamedField(place, place, one.operation, name)
 
 
+class FixedCall(Words):
+    """A request with arguments that a workflow always sends."""
+
+    operation: str
+    arguments: dict[str, Any] = {}
+
+
+class SendFiles(_Workflow):
+    """A method that sends a message with files of this machine; `files` is the member for those of the appliance."""
+
+    kind: Literal["send_files"]
+    draft: FixedCall
+    attach: str
+    send: FixedCall
+    discard: str
+    files: str
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {
+            "draft": self.draft.operation,
+            "attach": self.attach,
+            "send_draft": self.send.operation,
+            "discard": self.discard,
+        }
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests that it names."""
+        yield NamedField(("files",), ("files",), self.send.operation, self.files)
+        for word, one in (("draft", self.draft), ("send", self.send)):
+            for name in one.arguments:
+                place = (word, "arguments", name)
+                yield NamedField(place, place, one.operation, name)
+
+
 AnyWorkflow = Annotated[
-    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk | Share,
+    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk | Share | SendFiles,
     Field(discriminator="kind"),
 ]

@@ -95,6 +95,7 @@ def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> N
         ("boxes.create, name: nam}", "boxes.create, name: name}", "create.name: boxes.create takes no 'nam'; do you mean 'name'?"),
         ("emails: labe,", "emails: label,", "add.emails: boxes.open takes no 'labe'; do you mean 'label'?"),
         ("options: [pack]", "options: [packed]", "options: boxes.open takes no 'pack'; do you mean 'packed'?"),
+        ("files: labl\n", "files: label\n", "files: boxes.open takes no 'labl'; do you mean 'label'?"),
         ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),
     ],
 )  # fmt: skip

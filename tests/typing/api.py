@@ -42,6 +42,7 @@ from kiteworks import (
 )
 from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
+from kiteworks.models.admin import Email
 from kiteworks.models.files import File, FileBulkResult, MemberBulkResult
 from kiteworks.models.folders import Folder, Node
 from kiteworks.models.request_files import RequestFile
@@ -124,6 +125,8 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
     assert_type(list(kw.folders.walk("id")), list[FolderContents[Node]])
     assert_type(kw.folders.share("id", ["ann@example.com"], role="Viewer", notify=True), MemberBulkResult)
+    assert_type(kw.mail.send_files(["q3.pdf", ("a", b"a")], to=["ann@example.com"], acl="otp"), Email)
+    kw.mail.send_files([1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     found = kw.resolve("/Reports")
     assert_type(found, File | Folder)
     assert_type(found.is_folder, bool)
@@ -205,6 +208,7 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
     assert_type([one async for one in kw.folders.walk("id")], list[FolderContents[Node]])
     assert_type(await kw.folders.share("id", "ann@example.com"), MemberBulkResult)
+    assert_type(await kw.mail.send_files(["q3.pdf"], to=["ann@example.com"]), Email)
     assert_type(await kw.resolve("/Reports"), File | Folder)
     assert_type(await kw.files.find("/Reports/q3.pdf"), File)
     assert_type(await kw.folders.ensure("/Reports"), Folder)

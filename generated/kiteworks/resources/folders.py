@@ -1796,6 +1796,103 @@ class Folders(Resource):
 
         return self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
+    @overload
+    def upload_tree(
+        self,
+        folder_id: str,
+        source_dir: StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[UploadTreeOptions],
+    ) -> TreeResult: ...
+    @overload
+    def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan: ...
+    def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan | TreeResult:
+        """Upload the contents of a folder.
+
+        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
+        Files that already exist and are the same, by hash or else by modification time, are skipped; files that differ
+        fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take one
+        request each; their hashes are compared folder by folder. With `archives`, the new ones among them are uploaded
+        together in archives. A failure does not stop the other files.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            source_dir: The local folder whose contents are uploaded.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
+                `kiteworks.UploadTreeOptions`.
+
+        Returns:
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
+        """
+        from .._workflows import FOLDERS_UPLOAD_TREE
+
+        remote = trees.RemoteFolder(
+            FOLDERS_UPLOAD_TREE,
+            children=self.children,
+            transfer=self.upload,
+            create=self.create,
+            archive=self.upload_zip,
+            clock=self._caller.clock,
+            names=self._caller.names,
+        )
+        return trees.upload_tree(remote, folder_id, source_dir, dry_run=dry_run, **options)
+
+    @overload
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> TreePlan: ...
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> TreePlan | TreeResult:
+        """Download the contents of a folder.
+
+        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
+        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite` is
+        true. Invalid names are detected before anything is written. Small files take one request each and are compared
+        with the hash from the listing. With `archives`, they are downloaded together in archives. A failure does not
+        stop the other files.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            target_dir: The local folder to download to. It is created if necessary.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
+
+        Returns:
+            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
+        """
+        from .._workflows import FOLDERS_DOWNLOAD_TREE
+        from .files import Files
+
+        remote = trees.RemoteFolder(
+            FOLDERS_DOWNLOAD_TREE,
+            children=self.children,
+            transfer=Files(self._caller).download,
+            ready=Files(self._caller).zip_status,
+            archive=Files(self._caller).download_zip,
+            clock=self._caller.clock,
+            names=self._caller.names,
+        )
+        return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
+
     def ensure(self, path: str) -> Folder:
         """Get the folder at a path, creating what is missing.
 
@@ -1896,103 +1993,6 @@ class Folders(Resource):
         }
         result: MemberBulkResult = remote.share(folder_id, emails, role, options)
         return result
-
-    @overload
-    def upload_tree(
-        self,
-        folder_id: str,
-        source_dir: StrPath,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[UploadTreeOptions],
-    ) -> TreeResult: ...
-    @overload
-    def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan: ...
-    def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan | TreeResult:
-        """Upload the contents of a folder.
-
-        Uploads the files of a folder and of all its subfolders, several at a time, and creates missing folders.
-        Files that already exist and are the same, by hash or else by modification time, are skipped; files that differ
-        fail unless `overwrite` is true. Invalid names are detected before anything is sent. Small files take one
-        request each; their hashes are compared folder by folder. With `archives`, the new ones among them are uploaded
-        together in archives. A failure does not stop the other files.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            source_dir: The local folder whose contents are uploaded.
-            dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
-                `kiteworks.UploadTreeOptions`.
-
-        Returns:
-            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
-
-        Raises:
-            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
-        """
-        from .._workflows import FOLDERS_UPLOAD_TREE
-
-        remote = trees.RemoteFolder(
-            FOLDERS_UPLOAD_TREE,
-            children=self.children,
-            transfer=self.upload,
-            create=self.create,
-            archive=self.upload_zip,
-            clock=self._caller.clock,
-            names=self._caller.names,
-        )
-        return trees.upload_tree(remote, folder_id, source_dir, dry_run=dry_run, **options)
-
-    @overload
-    def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
-    ) -> TreeResult: ...
-    @overload
-    def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
-    ) -> TreePlan: ...
-    def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
-    ) -> TreePlan | TreeResult:
-        """Download the contents of a folder.
-
-        Downloads the files of a folder and of all its subfolders, several at a time. Files that already exist and
-        are the same, by hash or else by modification time, are skipped; files that differ fail unless `overwrite` is
-        true. Invalid names are detected before anything is written. Small files take one request each and are compared
-        with the hash from the listing. With `archives`, they are downloaded together in archives. A failure does not
-        stop the other files.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            target_dir: The local folder to download to. It is created if necessary.
-            dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
-
-        Returns:
-            The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.
-
-        Raises:
-            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
-        """
-        from .._workflows import FOLDERS_DOWNLOAD_TREE
-        from .files import Files
-
-        remote = trees.RemoteFolder(
-            FOLDERS_DOWNLOAD_TREE,
-            children=self.children,
-            transfer=Files(self._caller).download,
-            ready=Files(self._caller).zip_status,
-            archive=Files(self._caller).download_zip,
-            clock=self._caller.clock,
-            names=self._caller.names,
-        )
-        return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
@@ -2515,62 +2515,6 @@ class AsyncFolders(AsyncResource):
 
         return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
-    async def ensure(self, path: str) -> Folder:
-        """Get the folder at a path, creating what is missing. See `Folders.ensure`."""
-        from .._workflows import FOLDERS_ENSURE
-        from .search import AsyncSearch
-
-        remote = trees.RemotePaths(
-            FOLDERS_ENSURE,
-            query=AsyncSearch(self._caller).query,
-            create=self.create,
-            folders=self.list_subfolders,
-            files=self.list_files,
-            asynchronous=True,
-        )
-        found: Folder = await trees.ensure_folder(remote, path)
-        return found
-
-    def walk(self, folder_id: str) -> AsyncGenerator[FolderContents[Node], None]:
-        """Go through a folder and all folders in it. See `Folders.walk`."""
-        from .._workflows import FOLDERS_WALK
-
-        return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
-
-    async def share(
-        self,
-        folder_id: str,
-        emails: str | Sequence[str],
-        role: str = "Collaborator",
-        *,
-        update_if_exists: bool | Omit = OMIT,
-        notify: bool | Omit = OMIT,
-        notify_file_added: bool | Omit = OMIT,
-        downgrade_nested: bool | Omit = OMIT,
-    ) -> MemberBulkResult:
-        """Share a folder with people. See `Folders.share`."""
-        from kiteworks_runtime.sharing import RemoteSharing
-
-        from .._workflows import FOLDERS_SHARE
-        from .folders_members import AsyncFoldersMembers
-        from .roles import AsyncRoles
-
-        remote = RemoteSharing(
-            FOLDERS_SHARE,
-            roles=AsyncRoles(self._caller).list,
-            add=AsyncFoldersMembers(self._caller).add,
-            asynchronous=True,
-            known=vars(self).setdefault("_role_ids", {}),
-        )
-        options = {
-            "update_if_exists": update_if_exists,
-            "notify": notify,
-            "notify_file_added": notify_file_added,
-            "downgrade_nested": downgrade_nested,
-        }
-        result: MemberBulkResult = await remote.share(folder_id, emails, role, options)
-        return result
-
     @overload
     async def upload_tree(
         self,
@@ -2628,6 +2572,62 @@ class AsyncFolders(AsyncResource):
             names=self._caller.names,
         )
         return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
+
+    async def ensure(self, path: str) -> Folder:
+        """Get the folder at a path, creating what is missing. See `Folders.ensure`."""
+        from .._workflows import FOLDERS_ENSURE
+        from .search import AsyncSearch
+
+        remote = trees.RemotePaths(
+            FOLDERS_ENSURE,
+            query=AsyncSearch(self._caller).query,
+            create=self.create,
+            folders=self.list_subfolders,
+            files=self.list_files,
+            asynchronous=True,
+        )
+        found: Folder = await trees.ensure_folder(remote, path)
+        return found
+
+    def walk(self, folder_id: str) -> AsyncGenerator[FolderContents[Node], None]:
+        """Go through a folder and all folders in it. See `Folders.walk`."""
+        from .._workflows import FOLDERS_WALK
+
+        return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
+
+    async def share(
+        self,
+        folder_id: str,
+        emails: str | Sequence[str],
+        role: str = "Collaborator",
+        *,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share a folder with people. See `Folders.share`."""
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import FOLDERS_SHARE
+        from .folders_members import AsyncFoldersMembers
+        from .roles import AsyncRoles
+
+        remote = RemoteSharing(
+            FOLDERS_SHARE,
+            roles=AsyncRoles(self._caller).list,
+            add=AsyncFoldersMembers(self._caller).add,
+            asynchronous=True,
+            known=vars(self).setdefault("_role_ids", {}),
+        )
+        options = {
+            "update_if_exists": update_if_exists,
+            "notify": notify,
+            "notify_file_added": notify_file_added,
+            "downgrade_nested": downgrade_nested,
+        }
+        result: MemberBulkResult = await remote.share(folder_id, emails, role, options)
+        return result
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from types import NoneType
 
+from kiteworks_runtime.sending import SendConfig
 from kiteworks_runtime.sharing import ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
@@ -110,3 +111,5 @@ BOXES_ENSURE = PathConfig(
 BOXES_WALK = WalkConfig(listing={"limit": 10})
 
 BOXES_LEND = ShareConfig(emails="label", role="weight", role_arguments={"deleted": False}, arguments={"pieces": 1})
+
+BOXES_SEND = SendConfig(draft_arguments={"pieces": 1}, send_arguments={"pieces": 2}, files="label")

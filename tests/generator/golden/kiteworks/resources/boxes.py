@@ -466,6 +466,48 @@ class Boxes(Resource):
 
         return self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
+    @overload
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan: ...
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreePlan | TreeResult:
+        """Fill a box with a folder.
+
+        Fills it with all that is in a folder.
+
+        Args:
+            box_id: Which box.
+            source_dir: The local folder whose contents are uploaded.
+            dry_run: Whether to return only the plan, which can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
+                `kiteworks.UploadTreeOptions`.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
+        """
+        from .._workflows import BOXES_STUFF_TREE
+
+        remote = trees.RemoteFolder(
+            BOXES_STUFF_TREE,
+            children=self.get,
+            transfer=self.stuff,
+            create=self.create,
+            archive=self.unpack,
+            clock=self._caller.clock,
+            names=self._caller.names,
+        )
+        return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
+
     def resolve(self, path: str) -> Lid | Box:
         """Read the box or lid at a place.
 
@@ -556,47 +598,43 @@ class Boxes(Resource):
         result: Box = remote.share(box_id, emails, role, options)
         return result
 
-    @overload
-    def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreeResult: ...
-    @overload
-    def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan: ...
-    def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan | TreeResult:
-        """Fill a box with a folder.
+    def send(
+        self,
+        attachments: Sequence[UploadSource],
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
+        """Send a box with files.
 
-        Fills it with all that is in a folder.
+        Opens the box, fills it and sends it.
 
         Args:
-            box_id: Which box.
-            source_dir: The local folder whose contents are uploaded.
-            dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
-                `kiteworks.UploadTreeOptions`.
+            attachments: The files: each a path, bytes, a binary file object, an iterator of bytes, or a tuple of a name
+                and one of these.
+            label: What is written on it.
+            weight: Bytes that will come.
+            packed: When the content was packed.
+            lids: Bytes of what is unpacked.
 
         Returns:
-            What became of each file.
+            The box.
 
         Raises:
-            KiteworksError: The folder itself can't be read. Failures of single files are in the result.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import BOXES_STUFF_TREE
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
 
-        remote = trees.RemoteFolder(
-            BOXES_STUFF_TREE,
-            children=self.get,
-            transfer=self.stuff,
-            create=self.create,
-            archive=self.unpack,
-            clock=self._caller.clock,
-            names=self._caller.names,
+        from .._workflows import BOXES_SEND
+
+        remote = RemoteSending(
+            BOXES_SEND, draft=self.open, attach=self.stuff, send_draft=self.open, discard=self.delete
         )
-        return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
+        sent: Box = remote.send(attachments, message)
+        return sent
 
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
@@ -721,6 +759,32 @@ class AsyncBoxes(AsyncResource):
 
         return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
+    @overload
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan: ...
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
+        """Fill a box with a folder. See `Boxes.stuff_tree`."""
+        from .._workflows import BOXES_STUFF_TREE
+
+        remote = trees.RemoteFolder(
+            BOXES_STUFF_TREE,
+            children=self.get,
+            transfer=self.stuff,
+            create=self.create,
+            archive=self.unpack,
+            asynchronous=True,
+            clock=self._caller.clock,
+            names=self._caller.names,
+        )
+        return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
+
     async def resolve(self, path: str) -> Lid | Box:
         """Read the box or lid at a place. See `Boxes.resolve`."""
         from .._workflows import BOXES_RESOLVE
@@ -762,31 +826,26 @@ class AsyncBoxes(AsyncResource):
         result: Box = await remote.share(box_id, emails, role, options)
         return result
 
-    @overload
-    async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreeResult: ...
-    @overload
-    async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan: ...
-    async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan | TreeResult:
-        """Fill a box with a folder. See `Boxes.stuff_tree`."""
-        from .._workflows import BOXES_STUFF_TREE
+    async def send(
+        self,
+        attachments: Sequence[AsyncUploadSource],
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
+        """Send a box with files. See `Boxes.send`."""
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
 
-        remote = trees.RemoteFolder(
-            BOXES_STUFF_TREE,
-            children=self.get,
-            transfer=self.stuff,
-            create=self.create,
-            archive=self.unpack,
-            asynchronous=True,
-            clock=self._caller.clock,
-            names=self._caller.names,
+        from .._workflows import BOXES_SEND
+
+        remote = RemoteSending(
+            BOXES_SEND, draft=self.open, attach=self.stuff, send_draft=self.open, discard=self.delete, asynchronous=True
         )
-        return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
+        sent: Box = await remote.send(attachments, message)
+        return sent
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:

@@ -42,33 +42,6 @@ class BoxesLids(Resource):
         """
         return self._caller.call(BOXES_LIDS_GET, locals())
 
-    def find(self, path: str) -> Lid:
-        """Read the lid at a place.
-
-        Finds the lid that lies there.
-
-        Args:
-            path: Path on the appliance: the names from the top level down, separated by slashes.
-
-        Returns:
-            The lid.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
-        """
-        from .._workflows import BOXES_LIDS_FIND
-        from .boxes import Boxes
-
-        remote = trees.RemotePaths(
-            BOXES_LIDS_FIND,
-            query=Boxes(self._caller).search,
-            folders=Boxes(self._caller).list,
-            files=Boxes(self._caller).list,
-        )
-        found: Lid = trees.find_file(remote, path)
-        return found
-
     @overload
     def empty_tree(
         self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
@@ -111,6 +84,33 @@ class BoxesLids(Resource):
         )
         return trees.download_tree(remote, box_id, target_dir, dry_run=dry_run, **options)
 
+    def find(self, path: str) -> Lid:
+        """Read the lid at a place.
+
+        Finds the lid that lies there.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import BOXES_LIDS_FIND
+        from .boxes import Boxes
+
+        remote = trees.RemotePaths(
+            BOXES_LIDS_FIND,
+            query=Boxes(self._caller).search,
+            folders=Boxes(self._caller).list,
+            files=Boxes(self._caller).list,
+        )
+        found: Lid = trees.find_file(remote, path)
+        return found
+
     @responses_property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -123,21 +123,6 @@ class AsyncBoxesLids(AsyncResource):
     async def get(self, box_id: str) -> Lid:
         """Read the lid. See `BoxesLids.get`."""
         return await self._caller.call(BOXES_LIDS_GET, locals())
-
-    async def find(self, path: str) -> Lid:
-        """Read the lid at a place. See `BoxesLids.find`."""
-        from .._workflows import BOXES_LIDS_FIND
-        from .boxes import AsyncBoxes
-
-        remote = trees.RemotePaths(
-            BOXES_LIDS_FIND,
-            query=AsyncBoxes(self._caller).search,
-            folders=AsyncBoxes(self._caller).list,
-            files=AsyncBoxes(self._caller).list,
-            asynchronous=True,
-        )
-        found: Lid = await trees.find_file(remote, path)
-        return found
 
     @overload
     async def empty_tree(
@@ -165,6 +150,21 @@ class AsyncBoxesLids(AsyncResource):
             names=self._caller.names,
         )
         return await trees.download_tree_async(remote, box_id, target_dir, dry_run=dry_run, **options)
+
+    async def find(self, path: str) -> Lid:
+        """Read the lid at a place. See `BoxesLids.find`."""
+        from .._workflows import BOXES_LIDS_FIND
+        from .boxes import AsyncBoxes
+
+        remote = trees.RemotePaths(
+            BOXES_LIDS_FIND,
+            query=AsyncBoxes(self._caller).search,
+            folders=AsyncBoxes(self._caller).list,
+            files=AsyncBoxes(self._caller).list,
+            asynchronous=True,
+        )
+        found: Lid = await trees.find_file(remote, path)
+        return found
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
