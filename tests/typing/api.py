@@ -46,7 +46,8 @@ from kiteworks.models.admin import Email
 from kiteworks.models.files import File, FileBulkResult, MemberBulkResult
 from kiteworks.models.folders import Folder, Node
 from kiteworks.models.request_files import RequestFile
-from kiteworks.webhooks import read_event
+from kiteworks.models.webhooks import WebhookDelivery
+from kiteworks.webhooks import read_event, sign_event
 
 token = AccessToken("token")
 auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("GET", "users"), "*/files/*"])
@@ -179,6 +180,7 @@ def activities(kw: Kiteworks) -> None:
 
 
 def event(body: bytes) -> None:
+    assert_type(sign_event(WebhookDelivery(), "secret"), tuple[bytes, dict[str, str]])
     payload = read_event(body, {}, "secret").payload
     if payload is not None:
         assert_type(payload.created, datetime | None)
