@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
 from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
-from .vocabulary.workflows import Tree, Upload
+from .vocabulary.workflows import PathMethod, SendFiles, Share, Tree, Upload, Walk
 
 
 @dataclass(slots=True, kw_only=True)
@@ -208,8 +208,8 @@ class UploadMethod(WorkflowMethod):
 
 
 @dataclass(frozen=True, slots=True)
-class TreeStep:
-    """A method that copies part of a tree.
+class CalledMethod:
+    """A method that a workflow calls.
 
     Attributes:
         role: Its role, such as `transfer`.
@@ -237,7 +237,32 @@ class TreeStep:
 
 
 @dataclass(slots=True, kw_only=True)
-class TreeMethod(WorkflowMethod):
+class ComposedMethod(WorkflowMethod):
+    """A method whose work is done in the runtime, by calls of other methods."""
+
+    @property
+    @abstractmethod
+    def function(self) -> str:
+        """The function of the runtime that does the work."""
+
+    @property
+    def about(self) -> str:
+        return self.description
+
+    @property
+    def called(self) -> list[CalledMethod]:
+        """The methods that it calls."""
+        home = self.operation_id.rpartition(".")[0]
+        return [CalledMethod(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
+
+    @property
+    def foreign_classes(self) -> dict[str, str]:
+        """The classes of other resources that it needs, and their modules."""
+        return {one.class_name: one.module for one in self.called if one.foreign}
+
+
+@dataclass(slots=True, kw_only=True)
+class TreeMethod(ComposedMethod):
     """A method that copies a folder with all its contents."""
 
     stated: Tree
@@ -250,35 +275,15 @@ class TreeMethod(WorkflowMethod):
         """The folder on this side."""
 
     @property
-    @abstractmethod
-    def function(self) -> str:
-        """The function of the runtime that copies."""
-
-    @property
     def own(self) -> list[OwnArgument]:
         plans = "Whether to return only the plan, which can be printed, counted and executed."
         return [self.folder, OwnArgument("dry_run", "bool", plans, positional=False, default="False")]
-
-    @property
-    def about(self) -> str:
-        return self.description
 
     @property
     def raises(self) -> list[str]:
         return [
             "KiteworksError: The folder itself can't be read. Failures of single files are in the result."
         ]
-
-    @property
-    def tree_steps(self) -> list[TreeStep]:
-        """The methods that it calls."""
-        home = self.operation_id.rpartition(".")[0]
-        return [TreeStep(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
-
-    @property
-    def foreign_classes(self) -> dict[str, str]:
-        """The classes of other resources that it needs, and their modules."""
-        return {step.class_name: step.module for step in self.tree_steps if step.foreign}
 
 
 def _tree_options(type_: str, further: str = "") -> Options:
@@ -316,3 +321,135 @@ class DownloadTreeMethod(TreeMethod):
         '"reports/"',
     )
     options = _tree_options("TreeOptions")
+
+
+@dataclass(slots=True, kw_only=True)
+class PathKindMethod(ComposedMethod):
+    """A method that takes the path of a file or folder."""
+
+    stated: PathMethod
+
+    code = "path"
+    docs = "own"
+    options = None
+    example = '"/Reports/2026"'
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        text = "Path on the appliance: the names from the top level down, separated by slashes."
+        return [OwnArgument("path", "str", text, self.example)]
+
+
+_NOTHING_THERE = (
+    "PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist."
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class ResolveMethod(PathKindMethod):
+    """A method that returns the file or folder at a path."""
+
+    phrase = "a search for a path"
+    function = "resolve"
+    further_errors = (_NOTHING_THERE,)
+    example = '"/Reports/q3.pdf"'
+
+
+@dataclass(slots=True, kw_only=True)
+class FindFileMethod(PathKindMethod):
+    """A method that returns the file at a path."""
+
+    phrase = "a search for a file"
+    function = "find_file"
+    further_errors = (_NOTHING_THERE,)
+    example = '"/Reports/q3.pdf"'
+
+
+@dataclass(slots=True, kw_only=True)
+class EnsureFolderMethod(PathKindMethod):
+    """A method that returns the folder at a path and creates what is missing."""
+
+    phrase = "a folder at a path"
+    function = "ensure_folder"
+
+
+@dataclass(slots=True, kw_only=True)
+class WalkMethod(ComposedMethod):
+    """A method that goes through a folder and all folders in it."""
+
+    stated: Walk
+
+    code = "walk"
+    docs = "walk"
+    phrase = "a walk through a folder"
+    function = "walk"
+    own = ()
+    options = None
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return (
+            f"AsyncGenerator[{self.result}, None]"
+            if asynchronous
+            else f"Generator[{self.result}, None, None]"
+        )
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        return [
+            *writer.call(f"for folder, subfolders, files in {call}", self.passed(placed, named), ":"),
+            "    for file in files:",
+            "        print(folder.path / file.name)",
+        ]
+
+
+@dataclass(slots=True, kw_only=True)
+class ShareMethod(ComposedMethod):
+    """A method that gives people a role, named by its name."""
+
+    stated: Share
+
+    code = "share"
+    docs = "own"
+    phrase = "an invitation"
+    function = "share"
+    options = None
+    further_errors = ("InvalidArgumentError: There is no role of this name. The message names the roles.",)
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        emails = OwnArgument(
+            "emails", "str | Sequence[str]", "Email addresses of the people.", '["ann@example.com"]'
+        )
+        role = OwnArgument(
+            "role", "str", "Name of the role; case does not count.", default=literal(self.stated.role)
+        )
+        return [emails, role]
+
+    def passed(self, placed: Sequence[str], named: Sequence[str]) -> list[str]:
+        return [*placed, self.own[0].example, f"role={literal(self.stated.role)}", *named]
+
+
+@dataclass(slots=True, kw_only=True)
+class SendFilesMethod(ComposedMethod):
+    """A method that sends a message with files of this machine."""
+
+    stated: SendFiles
+
+    code = "send_files"
+    docs = "own"
+    phrase = "a message with files"
+    function = "send_files"
+    options = None
+    own = (
+        OwnArgument(
+            name="attachments",
+            type="Sequence[UploadSource]",
+            description=(
+                "The files: each a path, bytes, a binary file object, an iterator of bytes, "
+                "or a tuple of a name and one of these."
+            ),
+            example='["q3.pdf"]',
+            async_type="Sequence[AsyncUploadSource]",
+        ),
+    )

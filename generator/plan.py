@@ -5,15 +5,17 @@ Data that the parser does not support (the `x-` fields, the auth flows) is added
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
 from .arguments import Argument
 from .bundle import Bundle, operations
+from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
+from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_send_files, plan_share, plan_walk
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
@@ -23,7 +25,7 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import Tree, Upload
+from .vocabulary.workflows import AnyWorkflow, PathMethod, SendFiles, Share, Tree, Upload, Walk
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -132,6 +134,7 @@ class Plan:
     deliveries: list[Delivery]
     workflows: list[Workflow]
     trees: list[TreePlan]
+    configs: list[ConfigPlan]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -165,8 +168,26 @@ class Plan:
     @property
     def workflow_models(self) -> dict[str, list[str]]:
         """The models that workflows create: module -> models."""
-        made = {one.result for one in self.workflows}
-        found = {module.name: sorted(made & {one.name for one in module.models}) for module in self.models}
+        return self._homes({one.result for one in self.workflows})
+
+    @property
+    def client_methods(self) -> list[tuple[str, Method]]:
+        """The methods that the client has itself, each with the name of its resource."""
+        return [
+            (".".join(resource.path), method)
+            for resource in self.resources
+            for method in resource.methods
+            if isinstance(method, PathKindMethod) and method.stated.on_client
+        ]
+
+    @property
+    def client_models(self) -> dict[str, list[str]]:
+        """The models that methods of the client return: module -> models."""
+        return self._homes({name for _, method in self.client_methods for name in method.result.split(" | ")})
+
+    def _homes(self, models: set[str]) -> dict[str, list[str]]:
+        """Return the modules of models."""
+        found = {module.name: sorted(models & {one.name for one in module.models}) for module in self.models}
         return {module: names for module, names in found.items() if names}
 
     @property
@@ -204,6 +225,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
     header, version = _api_version(main)
     auth, stated = auth_of(main), workflows_of(main)
     requests = [method for resource in resources.values() for method in resource.operations]
+    classes = [model for module in models for model in module.models]
     return Plan(
         info=main.document["info"],
         version_header=header,
@@ -218,12 +240,9 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.scopes,
         logout=_logout(main),
         deliveries=deliveries,
-        workflows=with_python_names(
-            plan_workflows(stated),
-            requests,
-            [model for module in models for model in module.models],
-        ),
+        workflows=with_python_names(plan_workflows(stated), requests, classes),
         trees=plan_trees(stated, requests),
+        configs=plan_configs(stated, requests, classes),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 
@@ -247,20 +266,35 @@ def _add_resources(
         methods[operation.id] = method
         resource(tuple(operation.id.split(".")[:-1])).planned.append(method)
     stated = workflows_of(bundle)
-    uploads = {one.id: one for one in plan_workflows(stated)}
-    # A tree consists of other methods, including those of uploads.
-    for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
-        match workflow:
-            case Upload():
-                methods[name] = plan_upload(uploads[name], methods)
-            case Tree():
-                methods[name] = plan_tree(name, workflow, methods)
-            case _:
-                assert_never(workflow)
+    # The others may call the methods of uploads.
+    for name in sorted(stated, key=lambda one: not isinstance(stated[one], Upload)):
+        methods[name] = _workflow_method(name, stated, methods, index)
         resource(tuple(name.split(".")[:-1])).planned.append(methods[name])
     for one in resources.values():
         types = [text for method in one.planned for text in method.types]
         one.model_imports = index.imports(iter(types))
+
+
+def _workflow_method(
+    name: str, stated: Mapping[str, AnyWorkflow], methods: Mapping[str, Method], index: ModelIndex
+) -> Method:
+    """Plan the method of a workflow."""
+    match stated[name]:
+        case Upload():
+            planned = next(one for one in plan_workflows(stated) if one.id == name)
+            return plan_upload(planned, methods)
+        case Tree() as tree:
+            return plan_tree(name, tree, methods)
+        case PathMethod() as path:
+            return plan_path(name, path.completed(stated), methods, index)
+        case Walk() as walk:
+            return plan_walk(name, walk, methods)
+        case SendFiles() as send:
+            return plan_send_files(name, send, methods)
+        case Share() as share:
+            return plan_share(name, share, methods)
+        case other:
+            assert_never(other)
 
 
 def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelIndex) -> None:

@@ -259,7 +259,7 @@ def _pagination(
     if name is None:
         return None
     scheme = document_of(bundle).pagination[name]
-    envelope = _fields_of(index, result)
+    envelope = fields_of(index, result)
     passed = {argument.wire_name: argument.name for argument in arguments}
     for needed in (scheme.limit, scheme.offset):
         if needed is not None and needed not in passed:
@@ -280,7 +280,7 @@ def _pagination(
     )
 
 
-def _fields_of(index: ModelIndex, model: str) -> dict[str, tuple[str, str]]:
+def fields_of(index: ModelIndex, model: str) -> dict[str, tuple[str, str]]:
     """Return wire name -> Python name and type, for the fields of a model."""
     parsed = index.models.get(model)
     schema = index.raw.get(model)
@@ -302,5 +302,5 @@ def _total(index: ModelIndex, fields: dict[str, tuple[str, str]], way: str) -> t
             return ()
         name, type_ = fields[wire_name]
         found.append(name)
-        fields = _fields_of(index, type_.partition(" | ")[0])
+        fields = fields_of(index, type_.partition(" | ")[0])
     return tuple(found)

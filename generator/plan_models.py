@@ -60,6 +60,10 @@ class Field:
     """Whether only the appliance sends it."""
     role: str | None = None
     """What it is to transfers."""
+    folder: str | None = None
+    """The value for a folder, if it tells folders from files."""
+    known: tuple[str, ...] = ()
+    """The values seen so far."""
 
     @property
     def empty(self) -> bool:
@@ -105,6 +109,16 @@ class Model:
     def roles(self) -> dict[str, str]:
         """The fields that transfers read under another name, by these names."""
         return {one.role: one.name for one in self.fields if one.role and one.role != one.name}
+
+    @property
+    def is_folder(self) -> str:
+        """The expression that tells folders from files; empty if the model is neither."""
+        for one in self.fields:
+            if one.folder is not None:
+                if one.folder not in one.known or len(one.known) == 1:
+                    return str(one.folder in one.known)
+                return f"self.{one.name} == {literal(one.folder)}"
+        return ""
 
 
 @dataclass(slots=True)
@@ -246,6 +260,8 @@ def _fields(index: ModelIndex, model: str, schema: dict[str, Any], home: str) ->
                 example=example(raw),
                 read=model in index.read,
                 role=raw.get("x-role"),
+                folder=raw.get("x-folder"),
+                known=tuple(raw.get("x-known-values", ())),
             )
         )
     return fields

@@ -69,19 +69,26 @@ def with_python_names(
     workflows: list[Workflow], methods: Iterable[OperationMethod], models: Iterable[Model]
 ) -> list[Workflow]:
     """Return the same workflows, with the Python names of the fields that they send and read."""
-    asked = {method.operation_id: method for method in methods}
+    asked, known = {method.operation_id: method for method in methods}, list(models)
+    return [
+        replace(workflow, python_names=python_names(workflow.stated.named_fields, asked, known))
+        for workflow in workflows
+    ]
+
+
+def python_names(
+    named: Iterable[NamedField], methods: Mapping[str, OperationMethod], models: Iterable[Model]
+) -> dict[tuple[str, ...], str]:
+    """Return the Python names of fields, by their use."""
     fields = {model.name: {field.wire_name: field.name for field in model.fields} for model in models}
 
     def name(one: NamedField) -> str:
-        method = asked[one.operation]
+        method = methods[one.operation]
         if one.answered:
             return fields[method.result.partition(" | ")[0]][one.member]
         return argument_name(method, one.member)
 
-    return [
-        replace(workflow, python_names={one.use: name(one) for one in workflow.stated.named_fields})
-        for workflow in workflows
-    ]
+    return {one.use: name(one) for one in named}
 
 
 def argument_name(method: Method, wire_name: str) -> str:

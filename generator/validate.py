@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import jsonschema_rs
 
@@ -18,7 +18,17 @@ from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
-from .vocabulary.workflows import AnyWorkflow, NamedField, Tree, Upload
+from .vocabulary.workflows import (
+    PATH_SHARED,
+    AnyWorkflow,
+    NamedField,
+    PathMethod,
+    SendFiles,
+    Share,
+    Tree,
+    Upload,
+    Walk,
+)
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
@@ -123,27 +133,69 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
         here: Pointer = ("x-workflows", name)
         if name in known:
             yield bundle.problem(f"{name!r} is already an operationId; rename the workflow", here)
-        if isinstance(workflow, Upload):
-            named, lacking = workflow.operations, _upload_lacks(workflow, workflows)
-            if workflow.by is not None and not isinstance(workflows.get(workflow.by), Upload):
-                yield bundle.problem(f"by: no upload is called {workflow.by!r}", (*here, "by"))
-            takes, inner = known, set[str]()
-        else:
-            named, lacking = workflow.steps, _tree_lacks(workflow, workflows)
-            takes = known | workflows.keys()  # an upload may send its files
-            inner = {one["operationId"] for _, one in operations(bundle.document) if "x-called-by" in one}
-        for word, operation in named.items():
-            if operation not in takes:
-                yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
-            elif operation in inner:
-                yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
-        if lacking:
-            yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
-        if isinstance(workflow, Upload):
-            yield from _upload_fields(bundle, workflow, workflows, here)
-        else:
-            yield from _missing_fields(bundle, workflow.named_fields, lambda _, here=here: here)
-            yield from _folder_type(bundle, workflow, here)
+        yield from _workflow(bundle, workflow, workflows, here)
+
+
+def _workflow(
+    bundle: Bundle, own: AnyWorkflow, workflows: Mapping[str, AnyWorkflow], here: Pointer
+) -> Iterator[Problem]:
+    yield from _called(bundle, own, workflows, here)
+    match own:
+        case Upload():
+            lacking = _upload_lacks(own, workflows)
+            yield from _unknown_by(bundle, own.by, workflows, here, Upload)
+            yield from _upload_fields(bundle, own, workflows, here)
+        case Tree():
+            lacking = _tree_lacks(own, workflows)
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+            yield from _folder_type(bundle, own, here)
+        case PathMethod():
+            lacking = [word for word in PATH_SHARED if not getattr(own.completed(workflows), word)]
+            yield from _unknown_by(bundle, own.by, workflows, here, PathMethod)
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+        case Walk():
+            lacking = []
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+            if not any("x-folder" in one for one in _typed_items(bundle, own.children)):
+                message = f"children: no property of the items of {own.children} has `x-folder`"
+                yield bundle.problem(message, here)
+        case Share() | SendFiles():
+            lacking = []
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
+        case _:
+            assert_never(own)
+    if lacking:
+        yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
+
+
+def _called(
+    bundle: Bundle, own: AnyWorkflow, workflows: Mapping[str, AnyWorkflow], here: Pointer
+) -> Iterator[Problem]:
+    """Every operation that does not exist, or can't be called by this workflow."""
+    takes, inner = operation_ids(bundle), set[str]()
+    if isinstance(own, Upload):
+        named = own.operations
+    else:
+        named = own.steps
+        takes = takes | workflows.keys()  # an upload may send a tree's files
+        inner = {one["operationId"] for _, one in operations(bundle.document) if "x-called-by" in one}
+    for word, operation in named.items():
+        if operation not in takes:
+            yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
+        elif operation in inner:
+            yield bundle.problem(f"{word}: {operation!r} has `x-called-by`, so no method", (*here, word))
+
+
+def _unknown_by(
+    bundle: Bundle,
+    by: str | None,
+    workflows: Mapping[str, AnyWorkflow],
+    here: Pointer,
+    kind: type[Upload | PathMethod],
+) -> Iterator[Problem]:
+    if by is not None and not isinstance(workflows.get(by), kind):
+        said = "upload is called" if kind is Upload else "method takes paths and is called"
+        yield bundle.problem(f"by: no {said} {by!r}", (*here, "by"))
 
 
 def _upload_fields(
@@ -167,19 +219,24 @@ def _upload_fields(
 
 def _folder_type(bundle: Bundle, tree: Tree, here: Pointer) -> Iterator[Problem]:
     """Whether the items of a list can have the type of a folder."""
-    known = [
-        value
-        for schema in (members(bundle, tree.children, answered=True) or {}).values()
-        for _, one in (("", schema), *_properties(bundle, schema.get("items", {})))
-        if one.get("x-role") == "type"
-        for value in one.get("x-known-values", [])
-    ]
+    typed = _typed_items(bundle, tree.children)
+    known = [value for one in typed for value in one.get("x-known-values", [])]
     if tree.folder_type not in known:
         stated = ", ".join(known) or "none"
         message = (
             f"folder_type: no item of {tree.children} has the type {tree.folder_type!r}; it has {stated}"
         )
         yield bundle.problem(message, (*here, "folder_type"))
+
+
+def _typed_items(bundle: Bundle, operation_id: str) -> list[dict[str, Any]]:
+    """Return the properties that say what an item of an answer is."""
+    return [
+        one
+        for schema in (members(bundle, operation_id, answered=True) or {}).values()
+        for _, one in (("", schema), *_properties(bundle, schema.get("items", {})))
+        if one.get("x-role") == "type"
+    ]
 
 
 def _missing_fields(

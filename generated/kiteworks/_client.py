@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
+    from .models.files import File
+    from .models.folders import Folder
     from .resources.activities import Activities, AsyncActivities
     from .resources.admin import Admin, AsyncAdmin
     from .resources.admin_roles import AdminRoles, AsyncAdminRoles
@@ -352,6 +354,10 @@ class Kiteworks(SyncClient):
 
         return Webhooks(self._caller)
 
+    def resolve(self, path: str) -> File | Folder:
+        """Get the file or folder at a path. Short for `search.resolve`."""
+        return self.search.resolve(path)
+
 
 class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
@@ -637,3 +643,7 @@ class AsyncKiteworks(AsyncClient):
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)
+
+    async def resolve(self, path: str) -> File | Folder:
+        """Get the file or folder at a path. Short for `search.resolve`."""
+        return await self.search.resolve(path)

@@ -1,11 +1,13 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""The operations behind uploads of any size and transfers of whole folders. Loaded when the first of them is called."""
+"""The operations behind the methods that combine several of them. Loaded when the first of these is called."""
 
 from __future__ import annotations
 
 from types import NoneType
 
+from kiteworks_runtime.sending import SendConfig
+from kiteworks_runtime.sharing import ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
     Find,
@@ -15,7 +17,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import TreeConfig
+from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
 
 from .models.admin import Attachment
 from .models.files import File
@@ -174,4 +176,48 @@ FOLDERS_UPLOAD_TREE = TreeConfig(
 )
 FOLDERS_DOWNLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000}, page_size="limit", folder_type="d", small=8388608, archive_files=100
+)
+
+
+SEARCH_RESOLVE = PathConfig(
+    path="path",
+    query_arguments={"search_type": ("f", "d"), "deleted": False},
+    found_folders="folders",
+    found_files="files",
+    listing={"deleted": False, "limit": 1000},
+    top="0",
+)
+
+FILES_FIND = PathConfig(
+    path="path",
+    query_arguments={"search_type": ("f", "d"), "deleted": False},
+    found_folders="folders",
+    found_files="files",
+    listing={"deleted": False, "limit": 1000},
+    top="0",
+)
+
+FOLDERS_ENSURE = PathConfig(
+    path="path",
+    query_arguments={"search_type": ("f", "d"), "deleted": False},
+    found_folders="folders",
+    found_files="files",
+    listing={"deleted": False, "limit": 1000},
+    top="0",
+    new_name="name",
+)
+
+FOLDERS_WALK = WalkConfig(listing={"deleted": False, "limit": 1000})
+
+FOLDERS_SHARE = ShareConfig(
+    emails="emails",
+    role="role_id",
+    role_arguments={"type_": "d"},
+    arguments={"partial_success": True, "with_": "(user,role)"},
+)
+
+MAIL_SEND_FILES = SendConfig(
+    draft_arguments={"draft": True, "uploading": True},
+    send_arguments={"draft": False, "uploading": False},
+    files="files",
 )

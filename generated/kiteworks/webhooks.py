@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiteworks_runtime.secret import hide
-from kiteworks_runtime.webhooks import Signature, read_delivery
+from kiteworks_runtime.webhooks import Signature, read_delivery, sign_delivery
 
 from .models.webhooks import WebhookDelivery
 
@@ -35,3 +35,20 @@ def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookD
     """
     secret = hide(secret)
     return read_delivery(body, headers, secret, _EVENT, WebhookDelivery)
+
+
+def sign_event(delivery: WebhookDelivery, secret: str) -> tuple[bytes, dict[str, str]]:
+    """Make a signed delivery, to test code that receives them.
+
+    Args:
+        delivery: The delivery.
+        secret: The secret that the receiver knows.
+
+    Returns:
+        The body and the headers, as the appliance would send them.
+
+    Raises:
+        InvalidArgumentError: The secret is empty.
+    """
+    secret = hide(secret)
+    return sign_delivery(delivery, secret, _EVENT)

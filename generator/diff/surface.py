@@ -94,6 +94,12 @@ def surface(plan: Plan) -> Surface:
     for delivery in plan.deliveries:
         found.groups["webhooks"] = ""
         found.functions[f"webhooks.read_{delivery.name}"] = _delivery(delivery)
+        signed = {"delivery": delivery.model, "secret": "str"}
+        found.functions[f"webhooks.sign_{delivery.name}"] = Function(
+            "a signer of deliveries",
+            {name: Parameter(name, type_, positional=True) for name, type_ in signed.items()},
+            "tuple[bytes, dict[str, str]]",
+        )
     # The method of a workflow shows all of its definition except the part from another workflow.
     stated = {one.id: one for one in plan.workflows}
     for resource in plan.resources:

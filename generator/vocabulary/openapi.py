@@ -105,6 +105,7 @@ class Schema(Object):
     max_items: Any = Field(None, alias="maxItems")
     any: Marked | None = Field(None, alias="x-any")
     bulk: Marked | None = Field(None, alias="x-bulk")
+    folder: str | None = Field(None, alias="x-folder")
     identifies: str | list[str] | Literal[False] | None = Field(None, alias="x-identifies")
     known_values: list[str] = Field([], alias="x-known-values")
     python_name: str | None = Field(None, alias="x-python-name")

@@ -1,4 +1,4 @@
-"""The words of `spec/workflows.yaml`: uploads and trees."""
+"""The words of `spec/workflows.yaml`: the methods that combine several operations."""
 
 from __future__ import annotations
 
@@ -225,4 +225,198 @@ class DownloadTree(Tree):
     ready: str | None = None
 
 
-AnyWorkflow = Annotated[Upload | UploadTree | DownloadTree, Field(discriminator="kind")]
+class PathQuery(Words):
+    """How an object is found by its path in one request.
+
+    `folders` and `files` are the members of its answer with what was found.
+    """
+
+    operation: str
+    path: str
+    arguments: dict[str, Any] = {}
+    folders: str
+    files: str
+
+
+class NewFolder(Words):
+    """How a folder is created; `name` is the member of the request for its name."""
+
+    operation: str
+    name: str
+
+
+class PathMethod(_Workflow):
+    """A method that takes the path of a file or folder."""
+
+    by: str | None = None
+    query: PathQuery | None = None
+    folders: str | None = None
+    files: str | None = None
+    create: NewFolder | None = None
+    listing: dict[str, Any] = {}
+    top: str | None = None
+    on_client: bool = False
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        named = {"query": self.query, "create": self.create}
+        stated = {role: one.operation for role, one in named.items() if one}
+        return stated | {role: one for role in ("folders", "files") if (one := getattr(self, role))}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests and answers that it names."""
+        if (query := self.query) is not None:
+            yield NamedField(("query", "path"), ("query", "path"), query.operation, query.path)
+            for name in query.arguments:
+                place = ("query", "arguments", name)
+                yield NamedField(place, place, query.operation, name)
+            for word in ("folders", "files"):
+                yield NamedField(
+                    ("query", word), ("query", word), query.operation, getattr(query, word), True
+                )
+        for name in self.listing:
+            for one in (self.folders, self.files):
+                if one is not None:
+                    yield NamedField(("listing", name), ("listing", name), one, name)
+        if self.create is not None:
+            place = ("create", "name")
+            yield NamedField(place, place, self.create.operation, self.create.name)
+
+    def completed(self, workflows: Mapping[str, AnyWorkflow]) -> PathMethod:
+        """Return this workflow, completed with the definition of the one named by its `by`."""
+        other = workflows.get(self.by or "")
+        if not isinstance(other, PathMethod):
+            return self
+        own = self.model_fields_set - {"kind"}
+        shared = {name: getattr(other, name) for name in PATH_SHARED}
+        return self.model_copy(update={name: one for name, one in shared.items() if name not in own})
+
+
+PATH_SHARED = ("query", "folders", "files", "listing", "top")
+"""What a workflow takes from the one that it names in `by`."""
+
+
+class Resolve(PathMethod):
+    """A method that returns the file or folder at a path."""
+
+    kind: Literal["resolve"]
+
+
+class FindFile(PathMethod):
+    """A method that returns the file at a path."""
+
+    kind: Literal["find_file"]
+
+
+class EnsureFolder(PathMethod):
+    """A method that returns the folder at a path and creates what is missing."""
+
+    kind: Literal["ensure_folder"]
+    create: NewFolder
+
+
+class Walk(_Workflow):
+    """A method that goes through a folder and all folders in it."""
+
+    kind: Literal["walk"]
+    children: str
+    listing: dict[str, Any]
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {"children": self.children}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the parameters of lists that it names."""
+        for name in self.listing:
+            yield NamedField(("listing", name), ("listing", name), self.children, name)
+
+
+class RoleList(Words):
+    """How the roles of an appliance are listed."""
+
+    operation: str
+    arguments: dict[str, Any] = {}
+
+
+class NewMembers(Words):
+    """How people become members; `emails` and `role` are the members of the request for them and for their role."""
+
+    operation: str
+    emails: str
+    role: str
+    arguments: dict[str, Any] = {}
+
+
+class Share(_Workflow):
+    """A method that gives people a role, named by its name."""
+
+    kind: Literal["share"]
+    roles: RoleList
+    add: NewMembers
+    role: str
+    options: list[str] = []
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {"roles": self.roles.operation, "add": self.add.operation}
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests that it names."""
+        for word in ("emails", "role"):
+            yield NamedField(("add", word), ("add", word), self.add.operation, getattr(self.add, word))
+        for name in self.options:
+            yield NamedField(("options", name), ("options",), self.add.operation, name)
+        for word, one in (("roles", self.roles), ("add", self.add)):
+            for name in one.arguments:
+                place = (word, "arguments", name)
+                yield NamedField(place, place, one.operation, name)
+
+
+class FixedCall(Words):
+    """A request with arguments that a workflow always sends."""
+
+    operation: str
+    arguments: dict[str, Any] = {}
+
+
+class SendFiles(_Workflow):
+    """A method that sends a message with files of this machine; `files` is the member for those of the appliance."""
+
+    kind: Literal["send_files"]
+    draft: FixedCall
+    attach: str
+    send: FixedCall
+    discard: str
+    files: str
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        return {
+            "draft": self.draft.operation,
+            "attach": self.attach,
+            "send_draft": self.send.operation,
+            "discard": self.discard,
+        }
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests that it names."""
+        yield NamedField(("files",), ("files",), self.send.operation, self.files)
+        for word, one in (("draft", self.draft), ("send", self.send)):
+            for name in one.arguments:
+                place = (word, "arguments", name)
+                yield NamedField(place, place, one.operation, name)
+
+
+AnyWorkflow = Annotated[
+    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk | Share | SendFiles,
+    Field(discriminator="kind"),
+]

@@ -361,6 +361,25 @@ class NotVerifiedWarning(UserWarning):
         return shown_lines(super().__str__())
 
 
+class PathNotFoundError(KiteworksError):
+    """Nothing is at a path on the appliance, or nothing of the right kind. Nothing the caller may see, at least.
+
+    Attributes:
+        path: The path that was asked for.
+        missing: The first part of it that does not exist: a path from the top level down.
+    """
+
+    hint = "Check the spelling, and that the caller may see it."
+
+    def __init__(self, path: str, missing: str, kind: str) -> None:
+        self.path = path
+        self.missing = missing
+        parent, _, name = missing.rpartition("/")
+        super().__init__(
+            f"nothing was found at {path!r}: {parent or '/'!r} contains no {kind} {name!r}. {self.hint}"
+        )
+
+
 class TreeError(KiteworksError):
     """Some items of a tree could not be copied. The others were.
 

@@ -8,7 +8,18 @@ from datetime import UTC, datetime
 from functools import cache
 from math import inf
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeGuard, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    NamedTuple,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    get_args,
+)
 
 import msgspec
 from msgspec import Meta, Struct, field
@@ -73,6 +84,32 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
         except AttributeError:
             return _NO_EXTRA
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as plain data, as in the API's JSON.
+
+        Members have their names in the API, those in `extra` included; what is not set is left out. Dates are text, or
+        numbers where the API has numbers.
+        """
+        return cast("dict[str, Any]", _plain(self))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the object as JSON.
+
+        Args:
+            indent: Number of spaces to indent by; without it, all is on one line.
+        """
+        import json  # not needed before
+
+        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False)
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        members = ((one, getattr(self, one.name)) for one in _members(type(self)))
+        return [(one.name, value) for one, value in members if one.is_set(value)]
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
     def __reduce__(self) -> Any:
         made: Any = super().__reduce__()
         return (*made, dict(self.extra)) if self.extra else made
@@ -116,6 +153,56 @@ else:
         """A `datetime` that is a number of seconds in JSON."""
 
     UnixTime.__name__ = UnixTime.__qualname__ = "datetime"  # msgspec's errors and our warnings name it
+
+
+class _Member(NamedTuple):
+    """A field of a model.
+
+    Attributes:
+        name: Its name in Python.
+        wire_name: Its name in JSON.
+        default: Whether an empty list is its default.
+        unix: Whether its dates are numbers in JSON.
+    """
+
+    name: str
+    wire_name: str
+    default: bool
+    unix: bool
+
+    def is_set(self, value: object) -> bool:
+        """Return whether a value differs from that of a field that the response leaves out."""
+        return value is not None and not (self.default and value == [])
+
+
+@cache
+def _members(model: type[Model]) -> tuple[_Member, ...]:
+    return tuple(
+        _Member(one.name, one.encode_name, not one.required, _has_unix_time(one.type))
+        for one in msgspec.structs.fields(model)
+    )
+
+
+def _has_unix_time(kind: Any) -> bool:
+    return kind is UnixTime or any(map(_has_unix_time, get_args(kind)))
+
+
+def _plain(value: Any, *, unix: bool = False) -> Any:
+    """Return plain data for a value of a field."""
+    if isinstance(value, Model):
+        members = ((one, getattr(value, one.name)) for one in _members(type(value)))
+        own = {one.wire_name: _plain(found, unix=one.unix) for one, found in members if one.is_set(found)}
+        return own | {name: _plain(one) for name, one in value.extra.items()}
+    if isinstance(value, datetime):
+        if not unix:
+            return f"{value.replace(tzinfo=None).isoformat()}{value:%z}"
+        seconds = value.timestamp()
+        return int(seconds) if seconds.is_integer() else seconds
+    if is_object(value):
+        return {name: _plain(one, unix=unix) for name, one in value.items()}
+    if is_list(value):
+        return [_plain(one, unix=unix) for one in value]
+    return value
 
 
 def decode_hook(kind: type, value: Any) -> Any:

@@ -14,9 +14,9 @@ import msgspec
 
 from .decode.tolerant import Tolerant, warn
 from .errors import InvalidArgumentError, WebhookBodyError, WebhookSignatureError
-from .models import decode_hook, prepare_type
+from .models import Model, decode_hook, prepare_type
 
-__all__ = ("Signature", "read_delivery")
+__all__ = ("Signature", "read_delivery", "sign_delivery")
 
 T = TypeVar("T")
 
@@ -57,6 +57,18 @@ def read_delivery(
         raise WebhookBodyError("the delivery is signed, but nested too deeply") from None
 
 
+def sign_delivery(delivery: Model, secret: str, signature: Signature) -> tuple[bytes, dict[str, str]]:
+    """Return the body and the headers of a delivery, as the appliance would send it.
+
+    Raises:
+        InvalidArgumentError: The secret is empty.
+    """
+    _check_secret(secret)
+    body = delivery.to_json().encode()
+    written = _written(body, secret, signature)[signature.encodings[0]]
+    return body, {"Content-Type": "application/json", signature.header: written}
+
+
 def _decoded(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=prepare_type(kind), dec_hook=decode_hook)
@@ -74,9 +86,7 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Sign
         InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
         WebhookSignatureError: The signature is missing, or was not made with this secret.
     """
-    # HMAC accepts an empty key: without this check, anyone could sign.
-    if not isinstance(secret, str) or not secret.strip() or not _is_encodable(secret):
-        raise InvalidArgumentError("secret must be the text that the webhook was made with, and not empty")
+    _check_secret(secret)
     if not isinstance(body, bytes | bytearray | memoryview):
         raise InvalidArgumentError(f"body must be bytes, as they came, not {type(body).__name__}")
     # Not every framework's headers are a `Mapping`: those of `http.server` are not.
@@ -93,6 +103,12 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Sign
         )
 
 
+def _check_secret(secret: str) -> None:
+    # HMAC accepts an empty key: without this check, anyone could sign.
+    if not isinstance(secret, str) or not secret.strip() or not _is_encodable(secret):
+        raise InvalidArgumentError("secret must be the text that the webhook was made with, and not empty")
+
+
 def _signature(headers: Mapping[Any, Any], name: str) -> str | None:
     """Return the value of the header, if there is exactly one. Frameworks differ in the case of names."""
     found = [value for key, value in headers.items() if isinstance(key, str) and key.lower() == name.lower()]
@@ -102,14 +118,19 @@ def _signature(headers: Mapping[Any, Any], name: str) -> str | None:
 
 
 def _is_signed(given: str, body: bytes | bytearray | memoryview, secret: str, signature: Signature) -> bool:
-    digest = hmac.new(secret.encode(), body, getattr(hashlib, signature.algorithm)).digest()
-    written = {"hex": digest.hex(), "base64": base64.b64encode(digest).decode()}
+    written = _written(body, secret, signature)
     # Each comparison takes the same time wherever it fails; hexadecimal may be in capitals.
     allowed = [
         hmac.compare_digest(written[one], given.lower() if one == "hex" else given)
         for one in signature.encodings
     ]
     return any(allowed)
+
+
+def _written(body: bytes | bytearray | memoryview, secret: str, signature: Signature) -> dict[str, str]:
+    """Return the signature of a body in each encoding."""
+    digest = hmac.new(secret.encode(), body, getattr(hashlib, signature.algorithm)).digest()
+    return {"hex": digest.hex(), "base64": base64.b64encode(digest).decode()}
 
 
 def _is_encodable(text: str) -> bool:

@@ -223,6 +223,27 @@ BREAKS = [
         id="a tree that does not say what is small",
     ),
     pytest.param(
+        replaced("workflows.yaml", "  top: floor\n", ""),
+        "workflows.yaml",
+        "boxes.resolve",
+        "it lacks top",
+        id="paths that begin nowhere",
+    ),
+    pytest.param(
+        replaced("workflows.yaml", "by: boxes.resolve", "by: boxes.stuff"),
+        "workflows.yaml",
+        "by: boxes.stuff",
+        "by: no method takes paths and is called 'boxes.stuff'",
+        id="paths found by an upload",
+    ),
+    pytest.param(
+        replaced("schemas/boxes.yaml", "x-folder: crate, ", ""),
+        "workflows.yaml",
+        "boxes.walk",
+        "children: no property of the items of boxes.get has `x-folder`",
+        id="a walk that can't tell boxes apart",
+    ),
+    pytest.param(
         replaced("workflows.yaml", "  unpacked: lids\n", ""),
         "workflows.yaml",
         "boxes.unpack",

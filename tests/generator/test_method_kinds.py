@@ -13,7 +13,7 @@ import pytest
 
 from generator import method_kinds
 from generator.docs.sequence import sequence
-from generator.method_kinds import CallMethod, TreeMethod, UploadMethod, UploadTreeMethod
+from generator.method_kinds import CallMethod, ComposedMethod, UploadMethod, UploadTreeMethod
 from generator.methods import Method, OperationMethod
 from generator.pipeline import build_documents, build_files, build_plan
 from generator.plan import Plan
@@ -42,7 +42,7 @@ def plan() -> Plan:
 def test_the_small_spec_has_every_kind(plan: Plan) -> None:
     found = {type(method) for resource in plan.resources for method in resource.methods}
     assert found == set(kinds())
-    assert len(found) == len({one.phrase for one in found}) == 6
+    assert len(found) == len({one.phrase for one in found}) == 12
 
 
 def test_every_kind_of_workflow_becomes_a_method_of_its_own_kind(plan: Plan) -> None:
@@ -50,7 +50,7 @@ def test_every_kind_of_workflow_becomes_a_method_of_its_own_kind(plan: Plan) -> 
         type(method.stated)
         for resource in plan.resources
         for method in resource.methods
-        if isinstance(method, UploadMethod | TreeMethod)
+        if isinstance(method, UploadMethod | ComposedMethod)
     }
     assert stated == set(get_args(get_args(AnyWorkflow)[0]))
 

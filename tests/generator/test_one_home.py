@@ -90,6 +90,12 @@ def test_a_renamed_field_of_an_upload_is_missed(real_spec: Path, role: str) -> N
         ("page_size: limits", "page_size: limit", "page_size: boxes.get takes no 'limits'; do you mean 'limit'?"),
         ("folder_type: crater", "folder_type: crate", "folder_type: no item of boxes.get has the type 'crater'; it has crate, carton"),
         ("content: bodi,", "content: body,", "at_once.content: boxes.fill takes no 'bodi'; do you mean 'body'?"),
+        ("files: looseLid}", "files: looseLids}", "query.files: boxes.search answers with no 'looseLid'; do you mean 'looseLids'?"),
+        ("{hiden: false}", "{hidden: false}", "query.arguments.hiden: boxes.search takes no 'hiden'; do you mean 'hidden'?"),
+        ("boxes.create, name: nam}", "boxes.create, name: name}", "create.name: boxes.create takes no 'nam'; do you mean 'name'?"),
+        ("emails: labe,", "emails: label,", "add.emails: boxes.open takes no 'labe'; do you mean 'label'?"),
+        ("options: [pack]", "options: [packed]", "options: boxes.open takes no 'pack'; do you mean 'packed'?"),
+        ("files: labl\n", "files: label\n", "files: boxes.open takes no 'labl'; do you mean 'label'?"),
         ("'name:contain'", "'name:contains'", "find.name: boxes.list takes no 'name:contain'; do you mean 'name:contains'?"),
     ],
 )  # fmt: skip

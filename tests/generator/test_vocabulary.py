@@ -38,6 +38,7 @@ MISSPELT = {
     "an upload": ("workflows.yaml", "chunk_size:", "chunksize:", "`chunksize`", "`chunk_size`"),
     "a single request": ("workflows.yaml", "up_to: 8388608", "upto: 8388608", "`upto`", "`up_to`"),
     "a tree": ("workflows.yaml", "archive_files: 1000", "archived_files: 1000", "`archived_files`", "`archive_files`"),
+    "a path": ("workflows.yaml", "on_client:", "in_client:", "`in_client`", "`on_client`"),
     "a signature": ("pubsub/openapi.yaml", "encodings:", "encoding:", "`encoding`", "`encodings`"),
 }  # fmt: skip
 

@@ -14,7 +14,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from kiteworks.webhooks import read_event
+from kiteworks.models.webhooks import WebhookDelivery, WebhookEvent
+from kiteworks.webhooks import read_event, sign_event
 from kiteworks_runtime.errors import (
     DeviationWarning,
     InvalidArgumentError,
@@ -221,3 +222,26 @@ def test_the_time_stays_a_datetime_beside_something_odd() -> None:
 def test_what_is_not_a_time_is_kept_as_it_came(sent: Any) -> None:
     with pytest.warns(DeviationWarning, match=r"created: expected datetime \| None"):
         assert delivered(guid=f"of {sent}", created=sent).created == sent
+
+
+def test_a_delivery_is_made_for_tests() -> None:
+    event = WebhookEvent(event_name="add_file", user_id=7, created=CREATED, guid="g")
+    delivery = WebhookDelivery(tenant_id="0", webhook_id="5c1d", payload=event)
+
+    body, headers = sign_event(delivery, SECRET)
+
+    assert json.loads(body)["payload"] == {
+        "event_name": "add_file",
+        "user_id": 7,
+        "created": CREATED.timestamp(),
+        "guid": "g",
+    }
+    assert headers == {"Content-Type": "application/json", "X-KW-Signature": digest(body).hex()}
+    assert read_event(body, headers, SECRET) == delivery
+    with pytest.raises(WebhookSignatureError):
+        read_event(body, headers, "another secret")
+
+
+def test_nothing_is_signed_with_an_empty_secret() -> None:
+    with pytest.raises(InvalidArgumentError, match="secret must be"):
+        sign_event(WebhookDelivery(), " ")

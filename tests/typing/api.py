@@ -22,6 +22,7 @@ from kiteworks import (
     AuthorizationCode,
     BulkError,
     Failure,
+    FolderContents,
     JWTBearer,
     Kiteworks,
     KiteworksError,
@@ -41,10 +42,12 @@ from kiteworks import (
 )
 from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
-from kiteworks.models.files import File, FileBulkResult
-from kiteworks.models.folders import Folder
+from kiteworks.models.admin import Email
+from kiteworks.models.files import File, FileBulkResult, MemberBulkResult
+from kiteworks.models.folders import Folder, Node
 from kiteworks.models.request_files import RequestFile
-from kiteworks.webhooks import read_event
+from kiteworks.models.webhooks import WebhookDelivery
+from kiteworks.webhooks import read_event, sign_event
 
 token = AccessToken("token")
 auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("GET", "users"), "*/files/*"])
@@ -121,6 +124,17 @@ def blocking(kw: Kiteworks) -> None:
         assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
+    assert_type(list(kw.folders.walk("id")), list[FolderContents[Node]])
+    assert_type(kw.folders.share("id", ["ann@example.com"], role="Viewer", notify=True), MemberBulkResult)
+    assert_type(kw.mail.send_files(["q3.pdf", ("a", b"a")], to=["ann@example.com"], acl="otp"), Email)
+    kw.mail.send_files([1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    found = kw.resolve("/Reports")
+    assert_type(found, File | Folder)
+    assert_type(found.is_folder, bool)
+    assert_type(found.to_dict(), dict[str, Any])
+    assert_type(found.to_json(indent=2), str)
+    assert_type(kw.files.find("/Reports/q3.pdf"), File)
+    assert_type(kw.folders.ensure("/Reports"), Folder)
     assert_type(kw.folders.upload_tree("id", "r", exclude=["*.tmp"], system_files=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "r", exclude="*.tmp", dry_run=True), TreePlan)
     kw.folders.upload_tree("id", "reports", exclude=7)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
@@ -166,6 +180,7 @@ def activities(kw: Kiteworks) -> None:
 
 
 def event(body: bytes) -> None:
+    assert_type(sign_event(WebhookDelivery(), "secret"), tuple[bytes, dict[str, str]])
     payload = read_event(body, {}, "secret").payload
     if payload is not None:
         assert_type(payload.created, datetime | None)
@@ -193,6 +208,12 @@ async def awaited(kw: AsyncKiteworks) -> None:
     async with kw.files.with_streaming_response.download("id") as answer:
         assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
+    assert_type([one async for one in kw.folders.walk("id")], list[FolderContents[Node]])
+    assert_type(await kw.folders.share("id", "ann@example.com"), MemberBulkResult)
+    assert_type(await kw.mail.send_files(["q3.pdf"], to=["ann@example.com"]), Email)
+    assert_type(await kw.resolve("/Reports"), File | Folder)
+    assert_type(await kw.files.find("/Reports/q3.pdf"), File)
+    assert_type(await kw.folders.ensure("/Reports"), Folder)
     assert_type(await kw.folders.download_tree("id", "reports", dry_run=True), AsyncTreePlan)
     async with kw as same:
         assert_type(same, AsyncKiteworks)

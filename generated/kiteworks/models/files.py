@@ -204,6 +204,11 @@ class File(Model, kw_only=True, rename="camel"):
     description: str | None = None
     """Its description."""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not a file."""
+        return False
+
 
 class FileBulkResult(BulkModel, kw_only=True, rename="camel"):
     """The result for each file."""

@@ -107,6 +107,11 @@ class Folder(Model, kw_only=True, rename="camel"):
     inheritance_enabled: bool | None = None
     """Whether members of the parent folder are members here too."""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not a file."""
+        return True
+
 
 class FolderBulkResult(BulkModel, kw_only=True, rename="camel"):
     """The result for each folder."""
@@ -329,6 +334,11 @@ class Node(Model, kw_only=True, rename="camel"):
     """Bytes left of its quota."""
     inheritance_enabled: bool | None = None
     """Whether members of the parent folder are members here too."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not a file."""
+        return self.type_ == "d"
 
 
 class NodeList(Model, kw_only=True, rename="camel"):

@@ -42,8 +42,25 @@ class WebhookDelivery(Model, kw_only=True, rename="camel"):
 class WebhookEvent(Model, kw_only=True, rename="camel"):
     """An event. Its identifiers are not those of the REST API."""
 
-    event_name: str | None = field(default=None, name="event_name")
-    """What happened, such as `add_file` or `download`."""
+    event_name: (
+        Literal[
+            "add_file",
+            "add_file_version",
+            "filehash_generated",
+            "download",
+            "download_zip",
+            "view_file",
+            "delete_file",
+            "delete_folder",
+            "add_permission",
+            "modify_permission",
+            "delete_permission",
+            "ec_upload_file",
+        ]
+        | str
+        | None
+    ) = field(default=None, name="event_name")
+    """What happened. There are other events than these."""
     user_id: str | int | None = field(default=None, name="user_id")
     """The user who did it; a number where the REST API uses a string."""
     username: str | None = None

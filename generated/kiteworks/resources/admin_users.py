@@ -414,7 +414,9 @@ class AdminUsers(Resource):
         `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
-            content: The CSV file with the users.
+            content: The CSV file, with a user on each line. The vendor does not publish its columns. The sandbox takes
+                the email address and the name, or the columns named by a first line: `email`, `name`, `password`,
+                `userTypeId`, `verified`.
             update_if_exists: Whether to update existing users.
             send_notification: Whether new users get an email.
             partial_success: Whether to import the valid lines if others are invalid.
@@ -471,7 +473,8 @@ class AdminUsers(Resource):
         `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
-            body: The CSV file, with the old and the new email address on each line.
+            body: The CSV file. Each line has two columns: the old email address and the new one. The sandbox skips
+                lines without an address, such as a line with titles.
             delete_if_exists: Whether to delete an account that already has the new email address.
             return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
                 returned.

@@ -10,6 +10,7 @@ from datetime import datetime
 from types import NoneType
 from typing import Annotated, Literal, Unpack
 
+from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
@@ -1586,6 +1587,34 @@ class Files(Resource):
 
         return self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
+    def find(self, path: str) -> File:
+        """Get the file at a path.
+
+        Like `search.resolve`, for a file.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import FILES_FIND
+        from .folders import Folders
+        from .search import Search
+
+        remote = trees.RemotePaths(
+            FILES_FIND,
+            query=Search(self._caller).query,
+            folders=Folders(self._caller).list_subfolders,
+            files=Folders(self._caller).list_files,
+        )
+        found: File = trees.find_file(remote, path)
+        return found
+
     @responses_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -1993,6 +2022,22 @@ class AsyncFiles(AsyncResource):
         from .._workflows import FILES_UPLOAD_VERSION
 
         return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
+
+    async def find(self, path: str) -> File:
+        """Get the file at a path. See `Files.find`."""
+        from .._workflows import FILES_FIND
+        from .folders import AsyncFolders
+        from .search import AsyncSearch
+
+        remote = trees.RemotePaths(
+            FILES_FIND,
+            query=AsyncSearch(self._caller).query,
+            folders=AsyncFolders(self._caller).list_subfolders,
+            files=AsyncFolders(self._caller).list_files,
+            asynchronous=True,
+        )
+        found: File = await trees.find_file(remote, path)
+        return found
 
     @responses_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:

@@ -41,14 +41,22 @@ from .._parameters import Mode, OrderBy
 from ..models.activities import Activity, ActivityList
 from ..models.admin import Email
 from ..models.comments import Comment
-from ..models.files import CommentList, File, FileList, Task, TaskList
+from ..models.files import CommentList, File, FileList, MemberBulkResult, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
 from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
+    from kiteworks_runtime.trees import (
+        AsyncTreePlan,
+        FolderContents,
+        StrPath,
+        TreeOptions,
+        TreePlan,
+        TreeResult,
+        UploadTreeOptions,
+    )
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
@@ -1885,6 +1893,107 @@ class Folders(Resource):
         )
         return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
+    def ensure(self, path: str) -> Folder:
+        """Get the folder at a path, creating what is missing.
+
+        Returns the folder at a path; if it does not exist, creates it and the missing folders above it. It can be
+        called repeatedly, and by several clients at the same time.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The folder, as it was or as it was created.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_ENSURE
+        from .search import Search
+
+        remote = trees.RemotePaths(
+            FOLDERS_ENSURE,
+            query=Search(self._caller).query,
+            create=self.create,
+            folders=self.list_subfolders,
+            files=self.list_files,
+        )
+        found: Folder = trees.ensure_folder(remote, path)
+        return found
+
+    def walk(self, folder_id: str) -> Generator[FolderContents[Node], None, None]:
+        """Go through a folder and all folders in it.
+
+        Yields the contents of the folder, then those of its subfolders, as `os.walk` does. Each folder is listed
+        when the walk comes to it. To leave out a subfolder, remove it from `subfolders` before going on.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+
+        Returns:
+            For each folder: itself with its path from the start, its subfolders and its files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_WALK
+
+        return trees.walk(FOLDERS_WALK, self.children, folder_id)
+
+    def share(
+        self,
+        folder_id: str,
+        emails: str | Sequence[str],
+        role: str = "Collaborator",
+        *,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share a folder with people.
+
+        Makes people members of a folder, in a role named by its name. The roles are listed once. People without an
+        account are invited. If some of them fail, the others are added; if all fail, the appliance's error is
+        raised.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            emails: Email addresses of the people.
+            role: Name of the role; case does not count.
+            update_if_exists: Whether to change the roles of existing members.
+            notify: Whether to notify the affected people.
+            notify_file_added: Whether to notify new members when files are added.
+            downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
+
+        Returns:
+            The members that were added, in `data`, and those who failed, in `failures`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: There is no role of this name. The message names the roles.
+        """
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import FOLDERS_SHARE
+        from .folders_members import FoldersMembers
+        from .roles import Roles
+
+        remote = RemoteSharing(
+            FOLDERS_SHARE,
+            roles=Roles(self._caller).list,
+            add=FoldersMembers(self._caller).add,
+            known=vars(self).setdefault("_role_ids", {}),
+        )
+        options = {
+            "update_if_exists": update_if_exists,
+            "notify": notify,
+            "notify_file_added": notify_file_added,
+            "downgrade_nested": downgrade_nested,
+        }
+        result: MemberBulkResult = remote.share(folder_id, emails, role, options)
+        return result
+
     @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -2431,9 +2540,9 @@ class AsyncFolders(AsyncResource):
             transfer=self.upload,
             create=self.create,
             archive=self.upload_zip,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.upload_tree_async(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -2458,11 +2567,67 @@ class AsyncFolders(AsyncResource):
             transfer=AsyncFiles(self._caller).download,
             ready=AsyncFiles(self._caller).zip_status,
             archive=AsyncFiles(self._caller).download_zip,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
+
+    async def ensure(self, path: str) -> Folder:
+        """Get the folder at a path, creating what is missing. See `Folders.ensure`."""
+        from .._workflows import FOLDERS_ENSURE
+        from .search import AsyncSearch
+
+        remote = trees.RemotePaths(
+            FOLDERS_ENSURE,
+            query=AsyncSearch(self._caller).query,
+            create=self.create,
+            folders=self.list_subfolders,
+            files=self.list_files,
+            asynchronous=True,
+        )
+        found: Folder = await trees.ensure_folder(remote, path)
+        return found
+
+    def walk(self, folder_id: str) -> AsyncGenerator[FolderContents[Node], None]:
+        """Go through a folder and all folders in it. See `Folders.walk`."""
+        from .._workflows import FOLDERS_WALK
+
+        return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
+
+    async def share(
+        self,
+        folder_id: str,
+        emails: str | Sequence[str],
+        role: str = "Collaborator",
+        *,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share a folder with people. See `Folders.share`."""
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import FOLDERS_SHARE
+        from .folders_members import AsyncFoldersMembers
+        from .roles import AsyncRoles
+
+        remote = RemoteSharing(
+            FOLDERS_SHARE,
+            roles=AsyncRoles(self._caller).list,
+            add=AsyncFoldersMembers(self._caller).add,
+            asynchronous=True,
+            known=vars(self).setdefault("_role_ids", {}),
+        )
+        options = {
+            "update_if_exists": update_if_exists,
+            "notify": notify,
+            "notify_file_added": notify_file_added,
+            "downgrade_nested": downgrade_nested,
+        }
+        result: MemberBulkResult = await remote.share(folder_id, emails, role, options)
+        return result
 
     @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:

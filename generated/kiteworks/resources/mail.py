@@ -17,6 +17,7 @@ from kiteworks_runtime.client.resource import (
     resource_property,
     responses_property,
 )
+from kiteworks_runtime.files import AsyncUploadSource, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
 
@@ -994,6 +995,88 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_STOP_TRACKING, locals())
 
+    def send_files(
+        self,
+        attachments: Sequence[UploadSource],
+        *,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendAcl | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Send a message with files from this machine.
+
+        Like `mail.send`, with files that are uploaded first, whatever their size. If anything fails, the draft is
+        deleted, so that nothing is sent without its files.
+
+        Args:
+            attachments: The files: each a path, bytes, a binary file object, an iterator of bytes, or a tuple of a name
+                and one of these.
+            to: Email addresses of the recipients.
+            cc: Email addresses of the people who receive a copy.
+            bcc: Email addresses of the people who receive a copy without the other recipients seeing it.
+            files: Identifiers of the files to attach.
+            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone with
+                the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
+                `anyone_auth` anyone who signs in.
+            expire: When the message expires; 0 or None for never.
+            preview: Whether recipients can only view the files.
+            watermark: Watermark text for previews.
+            secure_body: Whether the body can be read only on the appliance and is left out of the notification.
+            self_copy: Whether the sender receives a copy.
+            include_fingerprint: Whether the message includes hashes of its files.
+            parent_email_id: The message that this one replies to or forwards.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by `return_receipts`.
+            return_receipts: Email addresses of the people who are notified when the message is read.
+            type_: How the message originated.
+            body: Text of the message.
+            subject: Subject of the message; at most 998 characters.
+            web_form_id: The web form that was used.
+            web_form_fields: The values entered in the web form.
+            notify_expired: Whether the sender is notified when the files expire.
+            shared_mailbox_id: The shared mailbox to send from.
+            tracking_access: Email addresses of the people who can track the message.
+
+        Returns:
+            The message, as it was sent.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
+
+        from .._workflows import MAIL_SEND_FILES
+        from .mail_attachments import MailAttachments
+
+        remote = RemoteSending(
+            MAIL_SEND_FILES,
+            draft=self.send,
+            attach=MailAttachments(self._caller).upload,
+            send_draft=self.send_draft,
+            discard=self.delete,
+        )
+        sent: Email = remote.send(attachments, message)
+        return sent
+
     @responses_property
     def with_raw_response(self) -> MailWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -1248,6 +1331,51 @@ class AsyncMail(AsyncResource):
     async def stop_tracking(self, mail_id: str) -> None:
         """Stop tracking a message. See `Mail.stop_tracking`."""
         return await self._caller.call(MAIL_STOP_TRACKING, locals())
+
+    async def send_files(
+        self,
+        attachments: Sequence[AsyncUploadSource],
+        *,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendAcl | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Send a message with files from this machine. See `Mail.send_files`."""
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
+
+        from .._workflows import MAIL_SEND_FILES
+        from .mail_attachments import AsyncMailAttachments
+
+        remote = RemoteSending(
+            MAIL_SEND_FILES,
+            draft=self.send,
+            attach=AsyncMailAttachments(self._caller).upload,
+            send_draft=self.send_draft,
+            discard=self.delete,
+            asynchronous=True,
+        )
+        sent: Email = await remote.send(attachments, message)
+        return sent
 
     @responses_property
     def with_raw_response(self) -> AsyncMailWithRawResponse:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
+from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Query
 
 from .. import _parameters as shared
 from .._parameters import Mode
+from ..models.files import File
+from ..models.folders import Folder
 from ..models.search import QueryResult, SearchResult
 
 FindFileType = Literal["Documents", "Images", "Multimedia", "PDF", "Presentations", "Spreadsheets", "Text"]
@@ -336,6 +339,34 @@ class Search(Resource):
         """
         return self._caller.call(SEARCH_QUERY, locals())
 
+    def resolve(self, path: str) -> File | Folder:
+        """Get the file or folder at a path.
+
+        Finds an object by its path in one request. If a file and a folder are at the path, the folder is returned; a
+        path that ends in a slash is that of a folder. Names may differ in case and in the encoding of accents.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The file or folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import SEARCH_RESOLVE
+        from .folders import Folders
+
+        remote = trees.RemotePaths(
+            SEARCH_RESOLVE,
+            query=self.query,
+            folders=Folders(self._caller).list_subfolders,
+            files=Folders(self._caller).list_files,
+        )
+        found: File | Folder = trees.resolve(remote, path)
+        return found
+
     @responses_property
     def with_raw_response(self) -> SearchWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -442,6 +473,21 @@ class AsyncSearch(AsyncResource):
     ) -> QueryResult:
         """Search with many criteria. See `Search.query`."""
         return await self._caller.call(SEARCH_QUERY, locals())
+
+    async def resolve(self, path: str) -> File | Folder:
+        """Get the file or folder at a path. See `Search.resolve`."""
+        from .._workflows import SEARCH_RESOLVE
+        from .folders import AsyncFolders
+
+        remote = trees.RemotePaths(
+            SEARCH_RESOLVE,
+            query=self.query,
+            folders=AsyncFolders(self._caller).list_subfolders,
+            files=AsyncFolders(self._caller).list_files,
+            asynchronous=True,
+        )
+        found: File | Folder = await trees.resolve(remote, path)
+        return found
 
     @responses_property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:

@@ -1,4 +1,4 @@
-"""Uploads and downloads whole folders."""
+"""Uploads and downloads whole folders, and finds files and folders by their paths."""
 
 from __future__ import annotations
 
@@ -14,15 +14,32 @@ if TYPE_CHECKING:
         TreeOptions as TreeOptions,
         UploadTreeOptions as UploadTreeOptions,
     )
+    from .paths import (
+        PathConfig as PathConfig,
+        RemotePaths as RemotePaths,
+        ensure_folder as ensure_folder,
+        find_file as find_file,
+        resolve as resolve,
+    )
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
     from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
     from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
+    from .walking import (
+        FolderContents as FolderContents,
+        WalkConfig as WalkConfig,
+        WalkedFolder as WalkedFolder,
+        walk as walk,
+        walk_async as walk_async,
+    )
 else:
     from .. import lazy_attribute
 
     _HOMES = {
         "AsyncTreePlan": "plan",
+        "FolderContents": "walking",
+        "PathConfig": "paths",
         "RemoteFolder": "remote",
+        "RemotePaths": "paths",
         "StrPath": "options",
         "TreeConfig": "remote",
         "TreeFile": "items",
@@ -35,7 +52,14 @@ else:
         "UploadTreeOptions": "options",
         "download_tree": "download",
         "download_tree_async": "download",
+        "ensure_folder": "paths",
+        "find_file": "paths",
+        "resolve": "paths",
         "upload_tree": "upload",
+        "WalkConfig": "walking",
+        "WalkedFolder": "walking",
+        "walk": "walking",
+        "walk_async": "walking",
         "upload_tree_async": "upload",
     }
     __all__ = tuple(_HOMES)

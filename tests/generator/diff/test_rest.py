@@ -107,7 +107,12 @@ def test_a_delivery(spec: Path) -> None:
         "schema: {$ref: '#/components/schemas/Lid'}",
     )
     found = changes(spec, [TOLD], [edit])
-    assert found == {Verdict.BREAKING: ["webhooks.read_event() returns Lid now, was Box"]}
+    assert found == {
+        Verdict.BREAKING: [
+            "webhooks.read_event() returns Lid now, was Box",
+            "webhooks.sign_event(): argument delivery: Lid now, was Box",
+        ]
+    }
 
 
 def test_the_first_delivery(spec: Path) -> None:

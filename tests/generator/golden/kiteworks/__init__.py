@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         NoKeyringError as NoKeyringError,
         NotVerifiedWarning as NotVerifiedWarning,
         OAuthError as OAuthError,
+        PathNotFoundError as PathNotFoundError,
         ProxyError as ProxyError,
         ResponseDecodeError as ResponseDecodeError,
         ResponseTooLargeError as ResponseTooLargeError,
@@ -109,6 +110,7 @@ if TYPE_CHECKING:
     )
     from kiteworks_runtime.trees import (
         AsyncTreePlan as AsyncTreePlan,
+        FolderContents as FolderContents,
         StrPath as StrPath,
         TreeFile as TreeFile,
         TreeFolder as TreeFolder,
@@ -118,6 +120,7 @@ if TYPE_CHECKING:
         TreeProgress as TreeProgress,
         TreeResult as TreeResult,
         UploadTreeOptions as UploadTreeOptions,
+        WalkedFolder as WalkedFolder,
     )
 
     from ._client import AsyncKiteworks as AsyncKiteworks, Kiteworks as Kiteworks
@@ -141,9 +144,9 @@ else:
             CertificateError ConfigurationError DamagedStoreError DeviationWarning ErrorCode ErrorDetail Failure
             HostNotFoundError IntegrityError InvalidArgumentError InvalidClientError InvalidGrantError
             InvalidRequestError InvalidScopeError KiteworksError MissingExtraError NoKeyringError NotVerifiedWarning
-            OAuthError ProxyError ResponseDecodeError ResponseTooLargeError SessionEndedError SignInRequiredError
-            SourceChangedError StateMismatchError TokenExpiredError TokenStoreError TransferError TreeError
-            UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
+            OAuthError PathNotFoundError ProxyError ResponseDecodeError ResponseTooLargeError SessionEndedError
+            SignInRequiredError SourceChangedError StateMismatchError TokenExpiredError TokenStoreError TransferError
+            TreeError UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
             WebhookSignatureError""",
         "kiteworks_runtime.events": "Decide OnRequest OnResponse RequestEvent ResponseEvent RetryAttempt",
         "kiteworks_runtime.files": "AsyncUploadSource DownloadTarget FileInput UploadSource",
@@ -154,8 +157,8 @@ else:
         "kiteworks_runtime.retry": "Retries",
         "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
             AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
-        "kiteworks_runtime.trees": """AsyncTreePlan StrPath TreeFile TreeFolder TreeItem TreeOptions TreePlan
-            TreeProgress TreeResult UploadTreeOptions""",
+        "kiteworks_runtime.trees": """AsyncTreePlan FolderContents StrPath TreeFile TreeFolder TreeItem TreeOptions
+            TreePlan TreeProgress TreeResult UploadTreeOptions WalkedFolder""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",
         "kiteworks.auth.access_token": "AccessToken",
         "kiteworks.auth.authorization_code": "AuthorizationCode",

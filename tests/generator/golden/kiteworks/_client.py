@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
+    from .models.boxes import Box
+    from .models.lids import Lid
     from .resources.boxes import AsyncBoxes, Boxes
 
 _API = API(
@@ -48,6 +50,10 @@ class Kiteworks(SyncClient):
 
         return Boxes(self._caller)
 
+    def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place. Short for `boxes.resolve`."""
+        return self.boxes.resolve(path)
+
 
 class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
@@ -67,3 +73,7 @@ class AsyncKiteworks(AsyncClient):
         from .resources.boxes import AsyncBoxes
 
         return AsyncBoxes(self._caller)
+
+    async def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place. Short for `boxes.resolve`."""
+        return await self.boxes.resolve(path)

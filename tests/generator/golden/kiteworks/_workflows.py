@@ -1,11 +1,13 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""The operations behind uploads of any size and transfers of whole folders. Loaded when the first of them is called."""
+"""The operations behind the methods that combine several of them. Loaded when the first of these is called."""
 
 from __future__ import annotations
 
 from types import NoneType
 
+from kiteworks_runtime.sending import SendConfig
+from kiteworks_runtime.sharing import ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
     Find,
@@ -15,7 +17,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import TreeConfig
+from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
 
 from .models.lids import Lid
 from .resources.boxes import BOXES_DELETE, BOXES_FILL, BOXES_GET, BOXES_LIST, BOXES_OPEN
@@ -76,3 +78,38 @@ BOXES_STUFF_TREE = TreeConfig(
 BOXES_LIDS_EMPTY_TREE = TreeConfig(
     listing={"full": True, "limit": 10}, page_size="limit", folder_type="crate", small=512, archive_files=5
 )
+
+
+BOXES_RESOLVE = PathConfig(
+    path="place",
+    query_arguments={"hidden": False},
+    found_folders="boxes",
+    found_files="loose_lids",
+    listing={"deleted": False},
+    top="floor",
+)
+
+BOXES_LIDS_FIND = PathConfig(
+    path="place",
+    query_arguments={"hidden": False},
+    found_folders="boxes",
+    found_files="loose_lids",
+    listing={"deleted": False},
+    top="floor",
+)
+
+BOXES_ENSURE = PathConfig(
+    path="place",
+    query_arguments={"hidden": False},
+    found_folders="boxes",
+    found_files="loose_lids",
+    listing={"deleted": False},
+    top="floor",
+    new_name="name",
+)
+
+BOXES_WALK = WalkConfig(listing={"limit": 10})
+
+BOXES_LEND = ShareConfig(emails="label", role="weight", role_arguments={"deleted": False}, arguments={"pieces": 1})
+
+BOXES_SEND = SendConfig(draft_arguments={"pieces": 1}, send_arguments={"pieces": 2}, files="label")

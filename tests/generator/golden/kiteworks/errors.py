@@ -43,6 +43,7 @@ from kiteworks_runtime.errors import (
     NoKeyringError as NoKeyringError,
     NotVerifiedWarning as NotVerifiedWarning,
     OAuthError as OAuthError,
+    PathNotFoundError as PathNotFoundError,
     ProxyError as ProxyError,
     ResponseDecodeError as ResponseDecodeError,
     ResponseTooLargeError as ResponseTooLargeError,

@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .boxes import Box as Box, BoxBulkResult as BoxBulkResult, BoxList as BoxList
+    from .boxes import Box as Box, BoxBulkResult as BoxBulkResult, BoxList as BoxList, Found as Found
     from .common import ListMetadata as ListMetadata
     from .lids import Lid as Lid
 else:
     from kiteworks_runtime import homes_of, lazy_attribute
 
-    _NAMES = {"boxes": "Box BoxBulkResult BoxList", "common": "ListMetadata", "lids": "Lid"}
+    _NAMES = {"boxes": "Box BoxBulkResult BoxList Found", "common": "ListMetadata", "lids": "Lid"}
     _HOMES = homes_of(_NAMES)
     __all__ = tuple(_HOMES)
 

@@ -46,6 +46,11 @@ class Box(Model, kw_only=True, rename="camel"):
     odd: Any = None
     """Of no fixed type."""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not a file."""
+        return self.kind == "crate"
+
 
 class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each box."""
@@ -65,6 +70,15 @@ class BoxList(Model, kw_only=True, rename="camel"):
     """The boxes."""
     metadata: ListMetadata | None = None
     """The page."""
+
+
+class Found(Model, kw_only=True, rename="camel"):
+    """What stands at a place."""
+
+    boxes: list[Box] = []
+    """The boxes."""
+    loose_lids: list[Lid] = []
+    """The lids."""
 
 
 # Below the classes, because modules of models refer to each other.

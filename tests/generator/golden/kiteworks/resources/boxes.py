@@ -37,13 +37,13 @@ from kiteworks_runtime.transfers.options import (
 )
 
 from .. import _parameters as shared
-from ..models.boxes import Box, BoxBulkResult, BoxList
+from ..models.boxes import Box, BoxBulkResult, BoxList, Found
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
+    from kiteworks_runtime.trees import AsyncTreePlan, FolderContents, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
 
 BOXES_LIST: Operation[BoxList] = Operation(
@@ -78,6 +78,13 @@ BOXES_EMPTY: Operation[None] = Operation(
     "/rest/boxes/actions/empty",
     result=NoneType,
     arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
+)
+BOXES_SEARCH: Operation[Found] = Operation(
+    "boxes.search",
+    "GET",
+    "/rest/boxes/actions/search",
+    result=Found,
+    arguments=(Query("place", str, "place"), Query("hidden", bool, "hidden")),
 )
 BOXES_GET: Operation[Box] = Operation(
     "boxes.get",
@@ -216,6 +223,23 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(BOXES_EMPTY, locals())
+
+    def search(self, *, place: str | Omit = OMIT, hidden: bool | Omit = OMIT) -> Found:
+        """Search for boxes and lids.
+
+        What stands at a place. Source: `GET /rest/boxes/actions/search`, scope `GET/boxes/*`.
+
+        Args:
+            place: Where it stands.
+            hidden: Whether to look behind the others.
+
+        Returns:
+            What was found.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(BOXES_SEARCH, locals())
 
     def get(
         self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
@@ -484,6 +508,134 @@ class Boxes(Resource):
         )
         return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
 
+    def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place.
+
+        Finds what stands there.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The box or lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import BOXES_RESOLVE
+
+        remote = trees.RemotePaths(BOXES_RESOLVE, query=self.search, folders=self.list, files=self.list)
+        found: Lid | Box = trees.resolve(remote, path)
+        return found
+
+    def ensure(self, path: str) -> Box:
+        """Read the box at a place, making what is missing.
+
+        Finds the box, or makes it.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_ENSURE
+
+        remote = trees.RemotePaths(
+            BOXES_ENSURE, query=self.search, create=self.create, folders=self.list, files=self.list
+        )
+        found: Box = trees.ensure_folder(remote, path)
+        return found
+
+    def walk(self, box_id: str) -> Generator[FolderContents[Box], None, None]:
+        """Go through the boxes.
+
+        Comes to each of them.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            What is in each box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_WALK
+
+        return trees.walk(BOXES_WALK, self.get, box_id)
+
+    def lend(
+        self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
+    ) -> Box:
+        """Lend a box.
+
+        Lends it to people.
+
+        Args:
+            box_id: Which box.
+            emails: Email addresses of the people.
+            role: Name of the role; case does not count.
+            packed: When the content was packed.
+
+        Returns:
+            The open box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: There is no role of this name. The message names the roles.
+        """
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import BOXES_LEND
+
+        remote = RemoteSharing(BOXES_LEND, roles=self.list, add=self.open, known=vars(self).setdefault("_role_ids", {}))
+        options = {"packed": packed}
+        result: Box = remote.share(box_id, emails, role, options)
+        return result
+
+    def send(
+        self,
+        attachments: Sequence[UploadSource],
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
+        """Send a box with files.
+
+        Opens the box, fills it and sends it.
+
+        Args:
+            attachments: The files: each a path, bytes, a binary file object, an iterator of bytes, or a tuple of a name
+                and one of these.
+            label: What is written on it.
+            weight: Bytes that will come.
+            packed: When the content was packed.
+            lids: Bytes of what is unpacked.
+
+        Returns:
+            The box.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
+
+        from .._workflows import BOXES_SEND
+
+        remote = RemoteSending(
+            BOXES_SEND, draft=self.open, attach=self.stuff, send_draft=self.open, discard=self.delete
+        )
+        sent: Box = remote.send(attachments, message)
+        return sent
+
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -524,6 +676,10 @@ class AsyncBoxes(AsyncResource):
     async def empty(self, ids: str | Sequence[str]) -> None:
         """Empty boxes. See `Boxes.empty`."""
         return await self._caller.call(BOXES_EMPTY, locals())
+
+    async def search(self, *, place: str | Omit = OMIT, hidden: bool | Omit = OMIT) -> Found:
+        """Search for boxes and lids. See `Boxes.search`."""
+        return await self._caller.call(BOXES_SEARCH, locals())
 
     async def get(
         self, box_id: str, *, limit: int | Omit = OMIT, full: bool | Omit = OMIT, order_by: str | Omit = OMIT
@@ -623,11 +779,73 @@ class AsyncBoxes(AsyncResource):
             transfer=self.stuff,
             create=self.create,
             archive=self.unpack,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
+
+    async def resolve(self, path: str) -> Lid | Box:
+        """Read the box or lid at a place. See `Boxes.resolve`."""
+        from .._workflows import BOXES_RESOLVE
+
+        remote = trees.RemotePaths(
+            BOXES_RESOLVE, query=self.search, folders=self.list, files=self.list, asynchronous=True
+        )
+        found: Lid | Box = await trees.resolve(remote, path)
+        return found
+
+    async def ensure(self, path: str) -> Box:
+        """Read the box at a place, making what is missing. See `Boxes.ensure`."""
+        from .._workflows import BOXES_ENSURE
+
+        remote = trees.RemotePaths(
+            BOXES_ENSURE, query=self.search, create=self.create, folders=self.list, files=self.list, asynchronous=True
+        )
+        found: Box = await trees.ensure_folder(remote, path)
+        return found
+
+    def walk(self, box_id: str) -> AsyncGenerator[FolderContents[Box], None]:
+        """Go through the boxes. See `Boxes.walk`."""
+        from .._workflows import BOXES_WALK
+
+        return trees.walk_async(BOXES_WALK, self.get, box_id)
+
+    async def lend(
+        self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
+    ) -> Box:
+        """Lend a box. See `Boxes.lend`."""
+        from kiteworks_runtime.sharing import RemoteSharing
+
+        from .._workflows import BOXES_LEND
+
+        remote = RemoteSharing(
+            BOXES_LEND, roles=self.list, add=self.open, asynchronous=True, known=vars(self).setdefault("_role_ids", {})
+        )
+        options = {"packed": packed}
+        result: Box = await remote.share(box_id, emails, role, options)
+        return result
+
+    async def send(
+        self,
+        attachments: Sequence[AsyncUploadSource],
+        *,
+        label: str | Omit = OMIT,
+        weight: int | Omit = OMIT,
+        packed: datetime | Omit = OMIT,
+        lids: int | Omit = OMIT,
+    ) -> Box:
+        """Send a box with files. See `Boxes.send`."""
+        message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
+        from kiteworks_runtime.sending import RemoteSending
+
+        from .._workflows import BOXES_SEND
+
+        remote = RemoteSending(
+            BOXES_SEND, draft=self.open, attach=self.stuff, send_draft=self.open, discard=self.delete, asynchronous=True
+        )
+        sent: Box = await remote.send(attachments, message)
+        return sent
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
@@ -645,6 +863,7 @@ class BoxesWithRawResponse:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.empty = raw(resource.empty)
+        self.search = raw(resource.search)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.download = raw_content(resource.iter_download)
@@ -663,6 +882,7 @@ class AsyncBoxesWithRawResponse:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.empty = async_raw(resource.empty)
+        self.search = async_raw(resource.search)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.download = async_raw_content(resource.iter_download)

@@ -84,6 +84,33 @@ class BoxesLids(Resource):
         )
         return trees.download_tree(remote, box_id, target_dir, dry_run=dry_run, **options)
 
+    def find(self, path: str) -> Lid:
+        """Read the lid at a place.
+
+        Finds the lid that lies there.
+
+        Args:
+            path: Path on the appliance: the names from the top level down, separated by slashes.
+
+        Returns:
+            The lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            PathNotFoundError: Nothing is there. `missing` is the first part of the path that does not exist.
+        """
+        from .._workflows import BOXES_LIDS_FIND
+        from .boxes import Boxes
+
+        remote = trees.RemotePaths(
+            BOXES_LIDS_FIND,
+            query=Boxes(self._caller).search,
+            folders=Boxes(self._caller).list,
+            files=Boxes(self._caller).list,
+        )
+        found: Lid = trees.find_file(remote, path)
+        return found
+
     @responses_property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -118,11 +145,26 @@ class AsyncBoxesLids(AsyncResource):
             transfer=AsyncBoxes(self._caller).download,
             ready=self.get,
             archive=AsyncBoxes(self._caller).download,
+            asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
-            asynchronous=True,
         )
         return await trees.download_tree_async(remote, box_id, target_dir, dry_run=dry_run, **options)
+
+    async def find(self, path: str) -> Lid:
+        """Read the lid at a place. See `BoxesLids.find`."""
+        from .._workflows import BOXES_LIDS_FIND
+        from .boxes import AsyncBoxes
+
+        remote = trees.RemotePaths(
+            BOXES_LIDS_FIND,
+            query=AsyncBoxes(self._caller).search,
+            folders=AsyncBoxes(self._caller).list,
+            files=AsyncBoxes(self._caller).list,
+            asynchronous=True,
+        )
+        found: Lid = await trees.find_file(remote, path)
+        return found
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
