@@ -33,6 +33,8 @@ _SOURCES = {
     "token": "the stored token",
 }
 _HOME = PurePosixPath("index.md")
+# Where the README's page has links to the parts of the site.
+_CARDS = "<!-- cards -->"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -59,8 +61,9 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
         pages[PurePosixPath(path)] = content
     home = hand_written[_HOME]
     assert isinstance(home, str)
+    beginning, _, rest = home.partition("\n")[2].partition(_CARDS)
     pages[_HOME] = environment.get_template("docs/index.md.jinja").render(
-        plan=reference.plan, reference=reference, title=title(home, ""), readme=home.partition("\n")[2]
+        plan=reference.plan, reference=reference, title=title(home, ""), beginning=beginning, rest=rest
     )
     files: dict[PurePosixPath, str | bytes] = {"pages" / path: content for path, content in pages.items()}
     files[PurePosixPath("mkdocs.yml")] = environment.get_template("docs/mkdocs.yml.jinja").render(

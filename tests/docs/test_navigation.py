@@ -36,3 +36,20 @@ def test_the_guides_are_in_the_readmes_order(nav: list[dict[str, Any]]) -> None:
 
 def test_how_to_contribute_is_a_page(nav: list[dict[str, Any]]) -> None:
     assert "contributing.md" in pages(nav, "Home")
+
+
+def test_the_home_page_begins_with_the_installation_and_an_example_then_leads_on() -> None:
+    home = build_docs(ROOT / "spec")[PurePosixPath("pages/index.md")]
+    assert isinstance(home, str)
+    parts = [
+        "## Install",
+        "pip install .",
+        "## Use",
+        "```python",
+        'class="kw-cards"',
+        "## Features",
+        "tox -e demo",
+    ]
+    places = [home.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
