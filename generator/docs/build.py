@@ -158,7 +158,7 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         {
             "API": [
                 "api/index.md",
-                *({".".join(one.path): f"api/{'.'.join(one.path)}.md"} for one in plan.resources),
+                *_in_groups(reference),
             ]
         },
         {"Models": ["models/index.md", *({one.name: f"models/{one.name}.md"} for one in plan.models)]},
@@ -172,6 +172,12 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         *([{"Webhooks": "webhooks/index.md"}] if plan.deliveries else []),
         {"OpenAPI": documents if len(documents) > 1 else "viewer.html"},
     ]
+
+
+def _in_groups(reference: Reference) -> Iterator[dict[str, Any]]:
+    for group in reference.groups:
+        pages = [{".".join(one.path): f"api/{'.'.join(one.path)}.md"} for one in group.resources]
+        yield from [{group.name: pages}] if group.name else pages
 
 
 def _place_in(home: str, page: PurePosixPath) -> tuple[bool, int, PurePosixPath]:

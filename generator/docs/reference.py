@@ -11,6 +11,7 @@ from ..bundle import Bundle, operations
 from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
+from ..vocabulary import document_of
 from .annotations import Shown, shown
 from .samples import Sampler
 from .text import anchor, code
@@ -33,6 +34,14 @@ class Refusal:
     status: int
     exception: str
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Resources that people look for in one place; without a name, those of a spec without groups."""
+
+    name: str
+    resources: list[Resource]
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,19 @@ class Reference:
     @cached_property
     def methods(self) -> list[tuple[Resource, Method]]:
         return [(resource, method) for resource in self.plan.resources for method in resource.methods]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The resources by group; documents that have the same group share it."""
+        tags: dict[str, list[str]] = {}
+        for bundle in self.documents.values():
+            for group in document_of(bundle).tag_groups:
+                tags.setdefault(group.name, []).extend(group.tags)
+        known = {".".join(one.path): one for one in self.plan.resources}
+        grouped = {tag for of in tags.values() for tag in of}
+        rest = [one for name, one in known.items() if name not in grouped]
+        groups = [Group(name, [known[tag] for tag in of if tag in known]) for name, of in tags.items()]
+        return [*groups, *([Group("", rest)] if rest else [])]
 
     @cached_property
     def returned_by(self) -> dict[str, list[tuple[str, str]]]:

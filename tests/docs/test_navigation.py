@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.docs import build_docs
+from generator.pipeline import build_documents, build_plan
 
 from .conftest import ROOT
 
@@ -53,3 +54,16 @@ def test_the_home_page_begins_with_the_installation_and_an_example_then_leads_on
     places = [home.find(part) for part in parts]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_the_resources_are_grouped_as_the_spec_says(nav: list[dict[str, Any]]) -> None:
+    (api,) = (one["API"] for one in nav if "API" in one)
+    groups = {name: pages for entry in api[1:] for name, pages in entry.items()}
+    assert list(groups) == ["Files and folders", "Sharing", "Mail", "People", "Administration", "Compliance"]
+    assert next(iter(groups["Files and folders"][0])) == "folders"
+    assert {"folders.members": "api/folders.members.md"} in groups["Sharing"]
+    # Of the second document, which has the group too.
+    assert groups["Administration"][-1] == {"webhooks": "api/webhooks.md"}
+    listed = [name for pages in groups.values() for page in pages for name in page]
+    resources = build_plan(build_documents(ROOT / "spec")).resources
+    assert sorted(listed) == sorted(".".join(one.path) for one in resources)

@@ -77,6 +77,27 @@ BREAKS = [
         id="unknown source",
     ),
     pytest.param(
+        replaced("openapi.yaml", "tags: [boxes.lids]", "tags: [boxes.lid]"),
+        "openapi.yaml",
+        "tags: [boxes.lid]",
+        "no tag is called 'boxes.lid'; define it in `tags` or correct its spelling",
+        id="unknown tag in a group",
+    ),
+    pytest.param(
+        replaced("openapi.yaml", "tags: [boxes.lids]", "tags: [boxes.lids, boxes]"),
+        "openapi.yaml",
+        "tags: [boxes.lids, boxes]",
+        "tag 'boxes' is already in the group 'Storage'; remove it from one",
+        id="tag in two groups",
+    ),
+    pytest.param(
+        replaced("openapi.yaml", "  - name: Closing\n    tags: [boxes.lids]\n", ""),
+        "openapi.yaml",
+        "- name: boxes.lids",
+        "tag 'boxes.lids' is in no group; add it to one of x-tagGroups",
+        id="tag in no group",
+    ),
+    pytest.param(
         replaced("schemas/lids.yaml", "Lid:", "Lid:\n  type: object\nLid:"),
         "schemas/lids.yaml",
         None,
