@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from ..pipeline import MAIN, build_documents, build_plan
+from ..plan import Resource
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
@@ -50,7 +51,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
         SiteError: The viewer is not installed.
     """
     documents = build_documents(spec)
-    reference = Reference(build_plan(documents), documents)
+    reference = Reference(build_plan(documents), documents, root / "tests" / "cassettes")
     environment = _environment()
     hand_written = dict(guides(root))
     pages: dict[PurePosixPath, str | bytes] = {**hand_written}
@@ -107,6 +108,9 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     yield "api/index.md", page("api")
     for resource in plan.resources:
         yield f"api/{'.'.join(resource.path)}.md", page("resource", resource=resource)
+        for method in resource.methods:
+            name = reference.full_name(resource, method)
+            yield f"api/{name}.md", page("operation", resource=resource, method=method)
     yield "models/index.md", page("models")
     for module in plan.models:
         yield f"models/{module.name}.md", page("model_module", module=module)
@@ -116,7 +120,7 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     yield "errors/index.md", page("errors")
     if plan.deliveries:
         yield "webhooks/index.md", page("webhooks")
-    rows = coverage(reference.documents.values(), root / "tests" / "cassettes")
+    rows = coverage(reference.documents.values(), reference.cassettes)
     played = read_played(root / UNPLAYED)
     exercised = sum(map(played.exercised, rows))
     yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, played=played)
@@ -176,8 +180,13 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
 
 def _in_groups(reference: Reference) -> Iterator[dict[str, Any]]:
     for group in reference.groups:
-        pages = [{".".join(one.path): f"api/{'.'.join(one.path)}.md"} for one in group.resources]
+        pages = [{".".join(one.path): _pages_of(reference, one)} for one in group.resources]
         yield from [{group.name: pages}] if group.name else pages
+
+
+def _pages_of(reference: Reference, resource: Resource) -> list[Any]:
+    methods = {one.name: f"api/{reference.full_name(resource, one)}.md" for one in resource.methods}
+    return [f"api/{'.'.join(resource.path)}.md", *({name: page} for name, page in methods.items())]
 
 
 def _place_in(home: str, page: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
