@@ -13,6 +13,7 @@ from ..plan import Resource
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
+from .copied import copied
 from .coverage import coverage, read_played
 from .guides import guides, title
 from .reference import Reference
@@ -67,6 +68,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
         plan=reference.plan, reference=reference, title=title(home, ""), beginning=beginning, rest=rest
     )
     files: dict[PurePosixPath, str | bytes] = {"pages" / path: content for path, content in pages.items()}
+    files.update(("copied" / path, content) for path, content in copied(reference, pages))
     files[PurePosixPath("mkdocs.yml")] = environment.get_template("docs/mkdocs.yml.jinja").render(
         nav=_navigation(reference, hand_written)
     )

@@ -28,7 +28,7 @@ def pages(files: dict[PurePosixPath, str | bytes]) -> dict[PurePosixPath, str]:
     return {
         path.relative_to("pages"): text
         for path, text in files.items()
-        if path.suffix == ".md" and isinstance(text, str)
+        if path.parts[0] == "pages" and path.suffix == ".md" and isinstance(text, str)
     }
 
 

@@ -68,6 +68,8 @@ def test_search_finds_an_error_code(page: Page, site: Path) -> None:
 def test_the_viewer_shows_an_operation(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="The spec itself").click()
+    assert page.locator("*").count() < 50
+    page.get_by_role("button", name="Show it in a viewer").click()
     page.get_by_text("folders", exact=True).first.click(timeout=60_000)
     expect(page.get_by_role("heading", name="Create a folder")).to_be_visible(timeout=60_000)
 

@@ -62,7 +62,7 @@ def _shapes(spec: Path) -> dict[PurePosixPath, _Shape]:
     return {
         path: _Shape(_html(page, config))
         for path, page in files.items()
-        if path.suffix == ".md" and isinstance(page, str) and not _by_hand(path)
+        if path.parts[0] == "pages" and path.suffix == ".md" and isinstance(page, str) and not _by_hand(path)
     }
 
 
