@@ -55,6 +55,7 @@ def validate(bundle: Bundle) -> None:
         *_workflows(bundle),
         *_paging(bundle),
         *_sources(bundle),
+        *_tag_groups(bundle),
         *_descriptions_of_content(bundle),
         *_callers(bundle),
         *_openapi(bundle),
@@ -307,6 +308,24 @@ def _paging(bundle: Bundle) -> Iterator[Problem]:
         if name is not None and name not in schemes:
             message = f"no paging scheme is called {name!r}; the root document has {', '.join(schemes)}"
             yield bundle.problem(message, (*pointer, "x-pagination"))
+
+
+def _tag_groups(bundle: Bundle) -> Iterator[Problem]:
+    """Check that groups consist of tags that exist, each in one group at most; `lint` asks for those in none."""
+    tags = {tag["name"] for tag in bundle.document.get("tags", [])}
+    seen: dict[str, str] = {}
+    for index, group in enumerate(document_of(bundle).tag_groups):
+        for place, tag in enumerate(group.tags):
+            here: Pointer = ("x-tagGroups", index, "tags", place)
+            if tag not in tags:
+                yield bundle.problem(
+                    f"no tag is called {tag!r}; define it in `tags` or correct its spelling", here
+                )
+            elif tag in seen:
+                yield bundle.problem(
+                    f"tag {tag!r} is already in the group {seen[tag]!r}; remove it from one", here
+                )
+            seen[tag] = group.name
 
 
 def _sources(bundle: Bundle) -> Iterator[Problem]:

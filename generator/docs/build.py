@@ -9,9 +9,11 @@ from typing import Any
 import jinja2
 
 from ..pipeline import MAIN, build_documents, build_plan
+from ..plan import Resource
 from ..render import TEMPLATES
 from ..vocabulary import auth_of
 from . import text, viewer
+from .copied import copied
 from .coverage import coverage, read_played
 from .guides import guides, title
 from .reference import Reference
@@ -33,6 +35,8 @@ _SOURCES = {
     "token": "the stored token",
 }
 _HOME = PurePosixPath("index.md")
+# Where the README's page has links to the parts of the site.
+_CARDS = "<!-- cards -->"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -48,7 +52,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
         SiteError: The viewer is not installed.
     """
     documents = build_documents(spec)
-    reference = Reference(build_plan(documents), documents)
+    reference = Reference(build_plan(documents), documents, root / "tests" / "cassettes")
     environment = _environment()
     hand_written = dict(guides(root))
     pages: dict[PurePosixPath, str | bytes] = {**hand_written}
@@ -59,10 +63,12 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
         pages[PurePosixPath(path)] = content
     home = hand_written[_HOME]
     assert isinstance(home, str)
+    beginning, _, rest = home.partition("\n")[2].partition(_CARDS)
     pages[_HOME] = environment.get_template("docs/index.md.jinja").render(
-        plan=reference.plan, reference=reference, title=title(home, ""), readme=home.partition("\n")[2]
+        plan=reference.plan, reference=reference, title=title(home, ""), beginning=beginning, rest=rest
     )
     files: dict[PurePosixPath, str | bytes] = {"pages" / path: content for path, content in pages.items()}
+    files.update(("copied" / path, content) for path, content in copied(reference, pages))
     files[PurePosixPath("mkdocs.yml")] = environment.get_template("docs/mkdocs.yml.jinja").render(
         nav=_navigation(reference, hand_written)
     )
@@ -104,6 +110,9 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     yield "api/index.md", page("api")
     for resource in plan.resources:
         yield f"api/{'.'.join(resource.path)}.md", page("resource", resource=resource)
+        for method in resource.methods:
+            name = reference.full_name(resource, method)
+            yield f"api/{name}.md", page("operation", resource=resource, method=method)
     yield "models/index.md", page("models")
     for module in plan.models:
         yield f"models/{module.name}.md", page("model_module", module=module)
@@ -113,7 +122,7 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     yield "errors/index.md", page("errors")
     if plan.deliveries:
         yield "webhooks/index.md", page("webhooks")
-    rows = coverage(reference.documents.values(), root / "tests" / "cassettes")
+    rows = coverage(reference.documents.values(), reference.cassettes)
     played = read_played(root / UNPLAYED)
     exercised = sum(map(played.exercised, rows))
     yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, played=played)
@@ -155,7 +164,7 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         {
             "API": [
                 "api/index.md",
-                *({".".join(one.path): f"api/{'.'.join(one.path)}.md"} for one in plan.resources),
+                *_in_groups(reference),
             ]
         },
         {"Models": ["models/index.md", *({one.name: f"models/{one.name}.md"} for one in plan.models)]},
@@ -169,6 +178,17 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
         *([{"Webhooks": "webhooks/index.md"}] if plan.deliveries else []),
         {"OpenAPI": documents if len(documents) > 1 else "viewer.html"},
     ]
+
+
+def _in_groups(reference: Reference) -> Iterator[dict[str, Any]]:
+    for group in reference.groups:
+        pages = [{".".join(one.path): _pages_of(reference, one)} for one in group.resources]
+        yield from [{group.name: pages}] if group.name else pages
+
+
+def _pages_of(reference: Reference, resource: Resource) -> list[Any]:
+    methods = {one.name: f"api/{reference.full_name(resource, one)}.md" for one in resource.methods}
+    return [f"api/{'.'.join(resource.path)}.md", *({name: page} for name, page in methods.items())]
 
 
 def _place_in(home: str, page: PurePosixPath) -> tuple[bool, int, PurePosixPath]:

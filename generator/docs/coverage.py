@@ -17,6 +17,9 @@ from ..bundle import Bundle, operations
 _SANDBOX_HEADER = "x-kiteworks-sandbox"
 """How the sandbox says where its answer comes from; an appliance does not send it."""
 
+RECORDED_AGAINST = {"stateful": "sandbox", "invented": "sandbox (invented)"}
+"""Who answered, in words, if it is not an appliance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -27,12 +30,14 @@ class Exchange:
         cassette: The cassette, by folder and name: `folders/test_lists`.
         status: The status of the response.
         answered_by: `stateful` or `invented` for the sandbox, and `appliance`.
+        body: The body of the response.
     """
 
     operation: str
     cassette: str
     status: int
     answered_by: str
+    body: str | bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,7 @@ class Coverage:
     @property
     def recorded_against(self) -> tuple[str, ...]:
         """Who answered: `appliance`, `sandbox`, or `sandbox (invented)` for an answer that comes from the schema."""
-        names = {"stateful": "sandbox", "invented": "sandbox (invented)"}
-        return tuple(names.get(one, one) for one in self.answered_by)
+        return tuple(RECORDED_AGAINST.get(one, one) for one in self.answered_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,13 @@ def exchanges(known: Operations, cassettes: Path) -> Iterator[Exchange]:
             request, response = one["request"], one["response"]
             operation = known.called(request["method"], urlsplit(request["uri"]).path)
             if operation is not None:
-                yield Exchange(operation, name, response["status"]["code"], _answered_by(response))
+                yield Exchange(
+                    operation,
+                    name,
+                    response["status"]["code"],
+                    _answered_by(response),
+                    response["body"]["string"] or "",
+                )
 
 
 def coverage(documents: Iterable[Bundle], cassettes: Path) -> list[Coverage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from ..arguments import Argument
@@ -11,8 +12,10 @@ from ..bundle import Bundle, operations
 from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
+from ..vocabulary import document_of
 from .annotations import Shown, shown
-from .samples import Sampler
+from .responses import Response, responses
+from .samples import AsyncSampler, Sampler
 from .text import anchor, code
 
 
@@ -35,6 +38,14 @@ class Refusal:
     codes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Resources that people look for in one place; without a name, those of a spec without groups."""
+
+    name: str
+    resources: list[Resource]
+
+
 @dataclass(frozen=True)
 class Reference:
     """The plan, with additional data for the pages.
@@ -42,10 +53,12 @@ class Reference:
     Attributes:
         plan: The plan of the client.
         documents: The documents, the main one first, for data that is not in the plan: the statuses of answers.
+        cassettes: The recorded exchanges.
     """
 
     plan: Plan
     documents: dict[str, Bundle]
+    cassettes: Path
 
     @cached_property
     def models(self) -> dict[str, Model]:
@@ -76,12 +89,46 @@ class Reference:
 
     @cached_property
     def sampler(self) -> Sampler:
-        version = {self.plan.version_header: str(self.plan.api_version)} if self.plan.version_header else {}
-        return Sampler(self.models, version)
+        return Sampler(self.models, self._version)
+
+    @cached_property
+    def async_sampler(self) -> Sampler:
+        return AsyncSampler(self.models, self._version)
+
+    @property
+    def _version(self) -> dict[str, str]:
+        return {self.plan.version_header: str(self.plan.api_version)} if self.plan.version_header else {}
+
+    @cached_property
+    def _responses(self) -> dict[str, Response]:
+        return responses(self.documents, self.cassettes)
+
+    def response(self, method: Method) -> Response | None:
+        """Return an example of what the appliance responds with."""
+        return self._responses.get(method.operation_id) if isinstance(method, OperationMethod) else None
+
+    def for_administrators(self, method: Method) -> bool:
+        """Whether only administrators may call the operation."""
+        if not isinstance(method, OperationMethod):
+            return False
+        return bool(self.raw[method.operation_id][1].get("x-requires-admin"))
 
     @cached_property
     def methods(self) -> list[tuple[Resource, Method]]:
         return [(resource, method) for resource in self.plan.resources for method in resource.methods]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The resources by group; documents that have the same group share it."""
+        tags: dict[str, list[str]] = {}
+        for bundle in self.documents.values():
+            for group in document_of(bundle).tag_groups:
+                tags.setdefault(group.name, []).extend(group.tags)
+        known = {".".join(one.path): one for one in self.plan.resources}
+        grouped = {tag for of in tags.values() for tag in of}
+        rest = [one for name, one in known.items() if name not in grouped]
+        groups = [Group(name, [known[tag] for tag in of if tag in known]) for name, of in tags.items()]
+        return [*groups, *([Group("", rest)] if rest else [])]
 
     @cached_property
     def returned_by(self) -> dict[str, list[tuple[str, str]]]:
@@ -105,7 +152,7 @@ class Reference:
 
     def address(self, resource: Resource, method: Method) -> str:
         """Return the URL of a method, from a page one folder below the home page."""
-        return f"{self.page(resource)}#{anchor(method.name)}"
+        return f"../api/{self.full_name(resource, method)}.html"
 
     @cached_property
     def _requests(self) -> dict[str, str]:
@@ -121,8 +168,7 @@ class Reference:
         """An operation that a workflow takes: a link to its method, or the request that it is."""
         if operation in self._requests:
             return code(self._requests[operation])
-        resource, _, name = operation.rpartition(".")
-        return f'<a href="../api/{resource}.html#{anchor(name)}">{code(operation)}</a>'
+        return f'<a href="../api/{operation}.html">{code(operation)}</a>'
 
     def type_of(self, one: Argument | Field, method: Method | None = None) -> Shown:
         """Return the type of an argument or a field."""

@@ -101,6 +101,15 @@ class Sampler:
         return next((f"{variable}.{one}" for one in _TELLING if one in fields), variable)
 
 
+class AsyncSampler(Sampler):
+    """Creates the samples of an asynchronous client's methods."""
+
+    def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
+        """A call, awaited or iterated over."""
+        looped = function.startswith("for ")
+        return _call(f"async {function}" if looped else function.replace("kw.", "await kw.", 1), passed, end)
+
+
 def credential_python(credential: Credential) -> str:
     """Return code for a client that signs in with a credential."""
     given = [one for one in credential.constructor if one.required]

@@ -97,7 +97,7 @@ class _Drawing:
             for message in part.messages:
                 self._message(message)
         height = self._y + _GAP
-        yield '<figure class="kw-sequence">'
+        yield '<figure class="kw-sequence" tabindex="0">'
         yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{attribute(self._label)}">'
         for lane, x in self._x.items():
             yield f'<line class="kw-lane" x1="{x}" y1="{_HEAD - 12}" x2="{x}" y2="{height}"/>'

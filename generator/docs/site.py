@@ -6,6 +6,7 @@ It builds all pages within seconds and needs only PyPI. It reads `mkdocs.yml`, s
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -40,16 +41,20 @@ def build_site(spec: Path, output: Path) -> int:
         )
         if done.returncode:
             raise SiteError(f"zensical refused the pages; fix the template:\n{done.stdout}{done.stderr}")
-        _lead_home(folder / "site")
+        _finish(folder / "site")
+        shutil.copytree(folder / "copied", folder / "site", dirs_exist_ok=True)
         replace(output, folder / "site", folder / "old")
-    return sum(path.suffix == ".md" for path in files)
+    return sum(path.suffix == ".md" and path.parts[0] == "pages" for path in files)
 
 
-def _lead_home(site: Path) -> None:
-    """Point each page's logo at a file: Zensical points it at a folder, which only works with a server."""
+def _finish(site: Path) -> None:
+    """Lead each page to its text in Markdown, and its logo to a file: Zensical's needs a server."""
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = text.replace('href="./.."', 'href="../index.html"').replace(
             'href="" title', 'href="index.html" title'
+        )
+        text = text.replace(
+            "</article>", f'<p><a href="{page.stem}.md">This page as Markdown</a></p></article>'
         )
         page.write_text(text, encoding="utf-8")

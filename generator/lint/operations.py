@@ -28,6 +28,14 @@ def tag(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
             )
 
 
+def group(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Check that the docs have a group for each tag."""
+    grouped = {tag for one in bundle.document.get("x-tagGroups", []) for tag in one["tags"]}
+    for index, one in enumerate(bundle.document.get("tags", [])):
+        if one["name"] not in grouped:
+            yield f"tag {one['name']!r} is in no group; add it to one of `x-tagGroups`", ("tags", index)
+
+
 def scope(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
     """Check that the OAuth scope is named, with the operation's own method, or stated as not needed."""
     schemes = bundle.document.get("components", {}).get("securitySchemes", {})

@@ -12,6 +12,7 @@ Rule = Callable[[Bundle], Iterator[tuple[str, Pointer]]]
 
 RULES: dict[str, Rule] = {
     "operation-tag": operations.tag,
+    "operation-group": operations.group,
     "operation-scope": operations.scope,
     "operation-success": operations.success,
     "operation-administrators": operations.administrators,

@@ -302,6 +302,13 @@ class NameRules(Words):
     forbidden_edges: str = ""
 
 
+class TagGroup(Words):
+    """Resources that people look for in one place."""
+
+    name: str = Field(min_length=1)
+    tags: list[str] = Field(min_length=1)
+
+
 class Document(Object):
     """The root."""
 
@@ -323,6 +330,8 @@ class Document(Object):
     statuses: dict[Annotated[str, Field(pattern=r"^[45](\d\d|XX)$")], ErrorStatus] = Field(
         {}, alias="x-statuses"
     )
+    # Redoc's word, so that it groups them too.
+    tag_groups: list[TagGroup] = Field([], alias="x-tagGroups")
     workflows: Any = Field(None, alias="x-workflows")
 
     inside: ClassVar[dict[str, Inside]] = {

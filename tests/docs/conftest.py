@@ -15,14 +15,20 @@ collect_ignore_glob = [] if find_spec("zensical") else ["test_*.py"]
 
 
 @pytest.fixture(scope="session")
-def pages() -> dict[PurePosixPath, str]:
-    """The pages as Markdown, by path."""
+def files() -> dict[PurePosixPath, str | bytes]:
+    """The input of the site builder, by path."""
     from generator.docs import build_docs
 
+    return build_docs(ROOT / "spec")
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[PurePosixPath, str | bytes]) -> dict[PurePosixPath, str]:
+    """The pages as Markdown, by path."""
     return {
         path.relative_to("pages"): text
-        for path, text in build_docs(ROOT / "spec").items()
-        if path.suffix == ".md" and isinstance(text, str)
+        for path, text in files.items()
+        if path.parts[0] == "pages" and path.suffix == ".md" and isinstance(text, str)
     }
 
 

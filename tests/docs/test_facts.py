@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def reference() -> Reference:
     documents = build_documents(ROOT / "spec")
-    return Reference(build_plan(documents), documents)
+    return Reference(build_plan(documents), documents, ROOT / "tests" / "cassettes")
 
 
 @pytest.mark.parametrize("status", range(400, 600))
@@ -44,6 +44,6 @@ def test_a_time_in_unix_seconds_is_shown_as_the_datetime_that_users_get() -> Non
 def test_a_request_that_only_an_upload_makes_is_named_and_has_no_place(
     pages: dict[PurePosixPath, str],
 ) -> None:
-    page = pages[PurePosixPath("api/folders.md")]
+    page = pages[PurePosixPath("api/folders.upload.md")]
     assert "<code>POST /rest/folders/{folder_id}/actions/file</code>" in html.unescape(page)
-    assert not any('/files.html#upload"' in one for one in pages.values())
+    assert not any('/files.upload.html"' in one for one in pages.values())

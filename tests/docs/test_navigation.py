@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.docs import build_docs
+from generator.pipeline import build_documents, build_plan
 
 from .conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def nav() -> list[dict[str, Any]]:
-    config = build_docs(ROOT / "spec")[PurePosixPath("mkdocs.yml")]
+def nav(files: dict[PurePosixPath, str | bytes]) -> list[dict[str, Any]]:
+    config = files[PurePosixPath("mkdocs.yml")]
     assert isinstance(config, str)
     found: list[dict[str, Any]] = yaml.safe_load(config)["nav"]
     return found
@@ -36,3 +36,38 @@ def test_the_guides_are_in_the_readmes_order(nav: list[dict[str, Any]]) -> None:
 
 def test_how_to_contribute_is_a_page(nav: list[dict[str, Any]]) -> None:
     assert "contributing.md" in pages(nav, "Home")
+
+
+def test_the_home_page_begins_with_the_installation_and_an_example_then_leads_on(
+    pages: dict[PurePosixPath, str],
+) -> None:
+    home = pages[PurePosixPath("index.md")]
+    parts = [
+        "## Install",
+        "pip install .",
+        "## Use",
+        "```python",
+        'class="kw-cards"',
+        "## Features",
+        "tox -e demo",
+    ]
+    places = [home.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_the_resources_are_grouped_as_the_spec_says(nav: list[dict[str, Any]]) -> None:
+    (api,) = (one["API"] for one in nav if "API" in one)
+    groups = {name: pages for entry in api[1:] for name, pages in entry.items()}
+    assert list(groups) == ["Files and folders", "Sharing", "Mail", "People", "Administration", "Compliance"]
+    assert next(iter(groups["Files and folders"][0])) == "folders"
+    shared = {name: pages for entry in groups["Sharing"] for name, pages in entry.items()}
+    assert shared["folders.members"][:2] == [
+        "api/folders.members.md",
+        {"list": "api/folders.members.list.md"},
+    ]
+    # Of the second document, which has the group too.
+    assert list(groups["Administration"][-1]) == ["webhooks"]
+    listed = [name for pages in groups.values() for page in pages for name in page]
+    resources = build_plan(build_documents(ROOT / "spec")).resources
+    assert sorted(listed) == sorted(".".join(one.path) for one in resources)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import asyncio
 import re
 import textwrap
 from collections.abc import Iterator
@@ -11,10 +13,12 @@ from zipfile import ZipFile
 import pytest
 from mypy import api
 
-from kiteworks import AccessToken, InvalidArgumentError, Kiteworks, KiteworksError
+from generator.pipeline import build_documents, build_plan
+from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError, Kiteworks, KiteworksError
 
 from .conftest import ROOT
 
+_ASYNC = re.compile(r"\b(await|async for) ")
 _FENCED = re.compile(r"^( *)(```+)python\n(.*?)^\1\2$", re.MULTILINE | re.DOTALL)
 
 
@@ -28,7 +32,10 @@ def _name(path: PurePosixPath) -> str:
 
 
 def _as_function(name: str, sample: str) -> str:
-    return f"def {name}(kw: Kiteworks) -> None:\n{textwrap.indent(sample, '    ')}\n"
+    body = textwrap.indent(sample, "    ")
+    if _ASYNC.search(sample):
+        return f"async def {name}(kw: AsyncKiteworks) -> None:\n{body}\n"
+    return f"def {name}(kw: Kiteworks) -> None:\n{body}\n"
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +49,10 @@ def calls(pages: dict[PurePosixPath, str]) -> dict[str, str]:
     }
 
 
+def _of_kind(calls: dict[str, str], *, asynchronous: bool) -> dict[str, str]:
+    return {name: sample for name, sample in calls.items() if bool(_ASYNC.search(sample)) is asynchronous}
+
+
 def test_every_sample_fits_the_types(
     pages: dict[PurePosixPath, str],
     calls: dict[str, str],
@@ -53,7 +64,7 @@ def test_every_sample_fits_the_types(
     )
     functions = [_as_function(name, sample) for name, sample in calls.items()]
     (tmp_path / "reference_samples.py").write_text(
-        "from kiteworks import Kiteworks\n\n" + "\n".join(functions)
+        "from kiteworks import AsyncKiteworks, Kiteworks\n\n" + "\n".join(functions)
     )
     for path, page in pages.items():
         if path.parts[0] == "api":
@@ -66,30 +77,67 @@ def test_every_sample_fits_the_types(
     assert re.fullmatch(rf"Success: no issues found in {len(files)} source files\n", out), out + error
 
 
-def test_every_method_has_a_sample(calls: dict[str, str], pages: dict[PurePosixPath, str]) -> None:
-    headings = sum(
-        page.count("\n## ") for path, page in pages.items() if path.parts[0] == "api" and path.stem != "index"
-    )
-    assert len(calls) == headings > 0
+def test_every_method_has_a_sample_of_either_kind(calls: dict[str, str]) -> None:
+    resources = build_plan(build_documents(ROOT / "spec")).resources
+    names = {
+        _name(PurePosixPath("api", ".".join((*resource.path, method.name)) + ".md"))
+        for resource in resources
+        for method in resource.methods
+    }
+    assert _of_kind(calls, asynchronous=False).keys() == {f"{name}_0" for name in names}
+    assert _of_kind(calls, asynchronous=True).keys() == {f"{name}_1" for name in names}
 
 
-def test_the_client_would_send_every_sample(
-    calls: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_async_sample_is_the_same_call(pages: dict[PurePosixPath, str]) -> None:
+    assert list(_samples(pages[PurePosixPath("api/folders.top.md")])) == [
+        "for folder in kw.folders.top():\n    print(folder.name)\n",
+        "async for folder in kw.folders.top():\n    print(folder.name)\n",
+    ]
+    assert list(_samples(pages[PurePosixPath("api/users.me.md")])) == [
+        "current_user = kw.users.me()\nprint(current_user.name)\n",
+        "current_user = await kw.users.me()\nprint(current_user.name)\n",
+    ]
+
+
+@pytest.fixture
+def named_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files and folders that the samples name, in the current folder."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "q3.pdf").write_bytes(b"%PDF-")
     with ZipFile(tmp_path / "reports.zip", "w") as archive:
         archive.write(tmp_path / "q3.pdf", "q3.pdf")
     (tmp_path / "out").mkdir()
     (tmp_path / "reports").mkdir()
+
+
+@pytest.mark.usefixtures("named_files")
+def test_the_client_would_send_every_sample(calls: dict[str, str]) -> None:
     odd: dict[str, object] = {}
     # Nothing listens there: a request that was made in full ends in an error of the connection.
     with Kiteworks("127.0.0.1:9", auth=AccessToken("token"), retries=0) as kw:
-        for name, sample in calls.items():
+        for name, sample in _of_kind(calls, asynchronous=False).items():
             try:
                 exec(compile(sample, name, "exec"), {"kw": kw})
             except InvalidArgumentError as error:
                 odd[name] = error
             except KiteworksError:
                 continue
+    assert odd == {}
+
+
+@pytest.mark.usefixtures("named_files")
+def test_the_async_client_would_send_every_sample(calls: dict[str, str]) -> None:
+    odd: dict[str, object] = {}
+
+    async def send() -> None:
+        async with AsyncKiteworks("127.0.0.1:9", auth=AccessToken("token"), retries=0) as kw:
+            for name, sample in _of_kind(calls, asynchronous=True).items():
+                try:
+                    await eval(compile(sample, name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), {"kw": kw})
+                except InvalidArgumentError as error:
+                    odd[name] = error
+                except KiteworksError:
+                    continue
+
+    asyncio.run(send())
     assert odd == {}

@@ -77,6 +77,20 @@ BREAKS = [
         id="unknown source",
     ),
     pytest.param(
+        replaced("openapi.yaml", "tags: [boxes.lids]", "tags: [boxes.lid]"),
+        "openapi.yaml",
+        "tags: [boxes.lid]",
+        "no tag is called 'boxes.lid'; define it in `tags` or correct its spelling",
+        id="unknown tag in a group",
+    ),
+    pytest.param(
+        replaced("openapi.yaml", "tags: [boxes.lids]", "tags: [boxes.lids, boxes]"),
+        "openapi.yaml",
+        "tags: [boxes.lids, boxes]",
+        "tag 'boxes' is already in the group 'Storage'; remove it from one",
+        id="tag in two groups",
+    ),
+    pytest.param(
         replaced("schemas/lids.yaml", "Lid:", "Lid:\n  type: object\nLid:"),
         "schemas/lids.yaml",
         None,

@@ -27,7 +27,11 @@ DOCUMENT = {
 def exchange(method: str, path: str, status: int, **headers: str) -> dict[str, Any]:
     return {
         "request": {"method": method, "uri": f"https://files.example.com{path}"},
-        "response": {"status": {"code": status}, "headers": {key: [value] for key, value in headers.items()}},
+        "response": {
+            "status": {"code": status},
+            "headers": {key: [value] for key, value in headers.items()},
+            "body": {"string": ""},
+        },
     }
 
 

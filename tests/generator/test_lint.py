@@ -62,6 +62,10 @@ def rename(document: dict[str, Any], old: str, new: str) -> None:
 NEW = {"name": "x", "in": "query", "description": "Something.", "schema": {"type": "string"}}
 BREAKS: dict[str, list[Break]] = {
     "operation-tag": [lambda d: get(d).update(tags=["folders"]), lambda d: d["tags"].clear()],
+    "operation-group": [
+        lambda d: d["x-tagGroups"].pop(),
+        lambda d: d["x-tagGroups"][0]["tags"].remove("folders"),
+    ],
     "operation-scope": [
         lambda d: get(d).pop("security"),
         lambda d: get(d).update(security=[{"oauth2": ["files"]}]),

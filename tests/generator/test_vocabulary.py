@@ -13,6 +13,7 @@ from generator.problems import SpecError
 # File, what stands there, what is written in its place, and what is said of it.
 MISSPELT = {
     "the root": ("openapi.yaml", "x-sources:", "x-sorces:", "`x-sorces`", "`x-sources`"),
+    "a group of tags": ("openapi.yaml", "  - name: Files and", "  - names: Files and", "`names`", "`name`"),
     "a paging scheme": ("openapi.yaml", "offset: offset, items", "ofset: offset, items", "`ofset`", "`offset`"),
     "an operation": ("paths/folders.yaml", "x-pagination: offset", "x-paginaton: offset", "`x-paginaton`", "`x-pagination`"),
     "an operation's value": ("paths/files.yaml", "x-stream: response", "x-stream: answer", "'answer'", "'response'"),
