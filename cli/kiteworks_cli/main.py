@@ -17,6 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """
     with explained():
         from .commands import app
+        from .placement import needs_api, placed
 
-        status = app(sys.argv[1:] if arguments is None else arguments, result_action="return_value")
+        tokens = placed(sys.argv[1:] if arguments is None else arguments)
+        if needs_api(tokens, app):
+            from .operations import register
+
+            register(app)
+        status = app(tokens, result_action="return_value")
     sys.exit(status if isinstance(status, int) else 0)
