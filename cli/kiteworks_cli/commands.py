@@ -28,6 +28,11 @@ _STATUS = """Show the profiles: who is signed in where, and for how long.
 
 The appliance is not asked. The exit status is 3 if no one is signed in with the named profile or, without a name,
 with the default profile."""
+_API = """Send any request, and print the answer.
+
+It is signed and repeated as all others are. An answer that is not JSON is written as it comes.
+
+Example: `kiteworks api GET /rest/folders/top --query limit=3 --jq '.data[].name'`"""
 
 # By name: the module of a command is loaded when the command is run, or its own help is shown.
 app.command("kiteworks_cli.login:login", help=_LOGIN)
@@ -43,6 +48,7 @@ app.command("kiteworks_cli.files.listing:ls", help="List the content of a folder
 app.command("kiteworks_cli.files.listing:tree", help="Show everything below a folder on the appliance.")
 app.command("kiteworks_cli.files.changing:mkdir", help="Create folders on the appliance.")
 app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
+app.command("kiteworks_cli.api:api", help=_API)
 
 
 @app.command

@@ -176,7 +176,7 @@ def test_an_unknown_host_is_one_message(
     monkeypatch.setattr(login, "receiver", receiver)
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     status, _, err = kiteworks("login")
-    assert status == 1
+    assert status == 8
     assert "Check the spelling of the host" in err
 
 
