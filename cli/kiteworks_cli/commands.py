@@ -33,6 +33,15 @@ _API = """Send any request, and print the answer.
 It is signed and repeated as all others are. An answer that is not JSON is written as it comes.
 
 Example: `kiteworks api GET /rest/folders/top --query limit=3 --jq '.data[].name'`"""
+_MV = """Move or rename files and folders on the appliance.
+
+Example: `kiteworks mv kw:/Inbox/q3.pdf kw:/Reports/2026/`"""
+_CAT = """Write files of the appliance to standard output.
+
+Example: `kiteworks cat kw:/Reports/q3.csv | head`"""
+_COMPLETION = """Print the script that completes commands and options in a shell, or install it.
+
+Example: `kiteworks completion --install`"""
 
 # By name: the module of a command is loaded when the command is run, or its own help is shown.
 app.command("kiteworks_cli.login:login", help=_LOGIN)
@@ -43,12 +52,15 @@ auth.command(
     "kiteworks_cli.auth:token", help="Print the access token, refreshed first if it is about to expire."
 )
 auth.command("kiteworks_cli.auth:use", help="Make a profile the default.")
-app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to or from the appliance.")
+app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to, from or within the appliance.")
 app.command("kiteworks_cli.files.listing:ls", help="List the content of a folder on the appliance.")
 app.command("kiteworks_cli.files.listing:tree", help="Show everything below a folder on the appliance.")
 app.command("kiteworks_cli.files.changing:mkdir", help="Create folders on the appliance.")
+app.command("kiteworks_cli.files.moving:mv", help=_MV)
+app.command("kiteworks_cli.files.moving:cat", help=_CAT)
 app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
 app.command("kiteworks_cli.api:api", help=_API)
+app.command("kiteworks_cli.completion:completion", help=_COMPLETION)
 
 
 @app.command

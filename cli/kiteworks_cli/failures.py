@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import re
 import sys
-import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
 from pathlib import Path
+from traceback import format_exc
 from typing import NoReturn
 
 from kiteworks import KiteworksError, errors
@@ -104,9 +105,22 @@ def _in_words(text: str) -> str:
     return text
 
 
+def log_requests() -> None:
+    """Write a line about each request to standard error: method, path, status and time; no query and no token."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("kiteworks")
+    log.handlers = [handler]
+    log.setLevel(logging.DEBUG)
+
+
 @contextmanager
-def explained() -> Iterator[None]:
-    """Turn an error of the client, the files or the setup into one message on standard error and an exit status."""
+def explained(*, traceback: bool = False) -> Iterator[None]:
+    """Turn an error of the client, the files or the setup into one message on standard error and an exit status.
+
+    Args:
+        traceback: Whether to show first where the error was raised.
+    """
     _take_any_text()
     try:
         with warnings.catch_warnings():
@@ -115,6 +129,10 @@ def explained() -> Iterator[None]:
                 yield
             except SystemExit:
                 sys.stdout.flush()
+                raise
+            except Exception:
+                if traceback:
+                    sys.stderr.write(f"{shown_lines(format_exc().rstrip())}\n\n")
                 raise
         # Flush here: when the interpreter exits, a closed pipe would cause a traceback.
         sys.stdout.flush()
@@ -134,7 +152,7 @@ def explained() -> Iterator[None]:
         _stop(f"the input is not {error.encoding} text", Status.USAGE)
     except Exception:  # noqa: BLE001 (every error is shown)
         # A bug of ours: show its traceback, which may quote the appliance's response.
-        _stop(traceback.format_exc().rstrip())
+        _stop(format_exc().rstrip())
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from .failures import explained
+from .failures import explained, log_requests
+from .placement import needs_api, placed, without_verbosity
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -15,11 +16,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: The arguments after the command's name. Default: those of this process.
     """
-    with explained():
+    tokens, verbose, debug = without_verbosity(sys.argv[1:] if arguments is None else arguments)
+    with explained(traceback=debug):
         from .commands import app
-        from .placement import needs_api, placed
 
-        tokens = placed(sys.argv[1:] if arguments is None else arguments)
+        if verbose:
+            log_requests()
+        tokens = placed(tokens)
         if needs_api(tokens, app):
             from .operations import register
 

@@ -1,4 +1,7 @@
-"""Lets the options that commands have in common stand before the command as well: `kiteworks --profile work ls`."""
+"""Lets options that commands have in common stand before the command: `kiteworks --profile work ls`.
+
+`-v` and `--debug` may stand anywhere, because they are about the program, not about what the command does.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterable, Sequence
 _WITH_VALUE = ("--profile", "--timeout", "--output", "--columns", "--jq")
 _ALONE = ("--json", "--dry-run")
 _END = "--"
+_VERBOSE = ("-v", "--verbose")
+_DEBUG = ("--debug",)
 _HELP = ("--help", "-h")
 
 
@@ -21,6 +26,15 @@ def placed(tokens: Sequence[str]) -> list[str]:
         return moved
     end = left.index(_END) if _END in left else len(left)
     return left[:end] + moved + left[end:]
+
+
+def without_verbosity(tokens: Sequence[str]) -> tuple[list[str], bool, bool]:
+    """Return the arguments without the options for more messages, and whether `-v` and `--debug` were among them."""
+    end = tokens.index(_END) if _END in tokens else len(tokens)
+    options = tokens[:end]
+    left = [one for one in options if one not in (*_VERBOSE, *_DEBUG)]
+    debug = any(one in _DEBUG for one in options)
+    return [*left, *tokens[end:]], debug or len(left) < len(options), debug
 
 
 def needs_api(tokens: Sequence[str], known: Iterable[str]) -> bool:

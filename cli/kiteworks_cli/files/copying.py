@@ -57,7 +57,7 @@ def cp(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> int:
-    """Copy files and folders to or from the appliance. Existing files with the same content are skipped.
+    """Copy files and folders to, from or within the appliance. Existing files with the same content are skipped.
 
     Parameters
     ----------
@@ -93,9 +93,20 @@ def cp(
         )
     *sources, target = paths
     directions = {is_remote(source) for source in sources}
-    if directions == {is_remote(target)} or len(directions) > 1:
+    if len(directions) > 1 or directions == {False} == {is_remote(target)}:
         raise InvalidArgumentError(
-            "copy from this machine to the appliance (kw:/...) or the other way, not both"
+            "copy from this machine to the appliance (kw:/...), the other way, or within the appliance"
+        )
+    if directions == {is_remote(target)}:
+        return _within_appliance(
+            sources,
+            target,
+            profile,
+            timeout,
+            recursive=recursive,
+            overwrite=overwrite,
+            dry_run=dry_run,
+            json=json,
         )
     here = [target] if directions == {True} else sources
     streams = [one for one in here if is_stream(one)]
@@ -133,6 +144,33 @@ def cp(
         with bar(what, files=len(plan.to_copy), size=plan.bytes_to_copy) as progress:
             result = plan.execute(on_progress=progress)
     return _show_result(result, put, json=json)
+
+
+def _within_appliance(
+    sources: list[str],
+    target: str,
+    profile: str | None,
+    timeout: float | None,
+    *,
+    recursive: bool,
+    overwrite: bool,
+    dry_run: bool,
+    json: bool,
+) -> int:
+    from .moving import copy
+
+    if dry_run:
+        raise InvalidArgumentError("a copy within the appliance can't be planned; leave --dry-run out")
+    with session.client(profile, timeout) as kw:
+        done = copy(
+            kw, [parse(one) for one in sources], parse(target), recursive=recursive, overwrite=overwrite
+        )
+        if json:
+            put_json(list(done))
+        else:
+            for line in done:
+                put(line)
+    return 0
 
 
 def _upload(
