@@ -39,6 +39,17 @@ Example: `kiteworks mv kw:/Inbox/q3.pdf kw:/Reports/2026/`"""
 _CAT = """Write files of the appliance to standard output.
 
 Example: `kiteworks cat kw:/Reports/q3.csv | head`"""
+_SYNC = """Make a folder like another: copy what is new or differs, and with `--delete` delete what is gone.
+
+The plan is made first: `--dry-run` shows it. Nothing is deleted if something could not be copied.
+
+Example: `kiteworks sync reports kw:/Reports --delete`"""
+_SHARE = """Share a folder on the appliance with people.
+
+Example: `kiteworks share kw:/Reports ann@example.com ben@example.com --role Viewer`"""
+_OPEN = """Open a file or folder of the appliance in the browser.
+
+Example: `kiteworks open kw:/Reports/q3.pdf`"""
 _COMPLETION = """Print the script that completes commands and options in a shell, or install it.
 
 Example: `kiteworks completion --install`"""
@@ -59,6 +70,9 @@ app.command("kiteworks_cli.files.changing:mkdir", help="Create folders on the ap
 app.command("kiteworks_cli.files.moving:mv", help=_MV)
 app.command("kiteworks_cli.files.moving:cat", help=_CAT)
 app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
+app.command("kiteworks_cli.files.syncing:sync", help=_SYNC)
+app.command("kiteworks_cli.files.sharing:share", help=_SHARE)
+app.command("kiteworks_cli.files.sharing:open_", name="open", help=_OPEN)
 app.command("kiteworks_cli.api:api", help=_API)
 app.command("kiteworks_cli.completion:completion", help=_COMPLETION)
 
