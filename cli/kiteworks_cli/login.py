@@ -80,16 +80,22 @@ def login(
             store=store,
         )
     )
-    # Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
+    put(*sign_in(given, receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)))
+
+
+def sign_in(given: Given, answer: Receiver) -> tuple[str, str]:
+    """Sign in and save the profile. Return what to tell the user.
+
+    Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
+    """
     made = MemoryStore()
-    answer = receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)
     credential = given.choice.build(given.values, made, answer)
     with Kiteworks(given.host, auth=credential, verify=given.ca_file or True) as kw:
         kw.sign_in()
         me = kw.users.me()
     _keep(given, made, me.email or me.name)
     secret_store = session.profiles().secret_store(given.name, given.place)
-    put(
+    return (
         f"Signed in to {kw.appliance.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
         f"Secrets and tokens are kept in {secret_store.where}.",
     )

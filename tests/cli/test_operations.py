@@ -25,7 +25,7 @@ import pytest
 
 from kiteworks import AccessToken, Kiteworks, KiteworksError
 from kiteworks_cli.main import main
-from kiteworks_cli.operations.methods import Method, all_methods
+from kiteworks_cli.operations.methods import Method, all_methods, command_name, resources as resources_of
 from kiteworks_cli.operations.options import Option, options_of
 from kiteworks_cli.operations.values import is_flag, members
 
@@ -360,6 +360,20 @@ def test_each_command_has_help_with_an_example(kiteworks: Any) -> None:
     assert "Usage: kiteworks folders create [OPTIONS] FOLDER-ID NAME" in text
     assert "they apply only if --use-folder-quota is true" in text
     assert "Example: kiteworks folders create kw:/Reports Reports" in text
+
+
+def test_each_other_command_has_help_with_an_example(kiteworks: Any) -> None:
+    from kiteworks_cli.commands import app, auth
+
+    _, out, _ = kiteworks("--help")
+    resources = {command_name(name) for name, _ in resources_of(Kiteworks)}
+    commands = [[name] for name in app if not name.startswith("-") and name not in resources | {"auth"}]
+    commands += [["auth", name] for name in auth if not name.startswith("-")]
+    assert ["sync"] in commands
+    for command in commands:
+        status, out, _ = kiteworks(*command, "--help")
+        assert status == 0
+        assert f"Example: kiteworks {' '.join(command)}" in " ".join(out.split()), command
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["ls", "--help"], ["sandbox", "--help"]])
