@@ -12,6 +12,7 @@ from kiteworks import Kiteworks
 from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
 from kiteworks_runtime.auth.engine import is_loopback
+from kiteworks_runtime.config.credential_types import credential_types
 from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
 from kiteworks_runtime.config.secret_store import Backend
 
@@ -22,12 +23,17 @@ from .terminal import put, tell
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Receiver
 
+_FLOW_HELP = (
+    f"Way to sign in: {', '.join(one.flow for one in credential_types(Kiteworks._api))}. "
+    "Default: authorization_code, which opens a browser."
+)
+
 
 def login(
     host: str | None = None,
     *,
     profile: str | None = None,
-    flow: str | None = None,
+    flow: Annotated[str | None, Parameter(help=_FLOW_HELP)] = None,
     client_id: str | None = None,
     client_secret_file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     redirect_uri: str | None = None,
@@ -47,7 +53,7 @@ def login(
     profile
         Name for the profile; required if there already is one for another appliance.
     flow
-        Way to sign in. Default: authorization_code, which opens a browser.
+        Way to sign in.
     client_id
         Client Application ID of the custom application.
     client_secret_file

@@ -231,3 +231,9 @@ def test_a_ready_token_is_kept_as_a_secret(
     assert "expiry unknown" in out
     assert kiteworks("logout")[0] == 0
     assert kiteworks("whoami")[0] == 3
+
+
+def test_the_help_lists_the_flows(kiteworks: Kiteworks) -> None:
+    _, out, _ = kiteworks("login", "--help")
+    text = " ".join(out.replace("│", " ").split())
+    assert "Way to sign in: access_token, authorization_code, jwt_bearer" in text
