@@ -340,6 +340,25 @@ def test_files_and_streams(folder: tuple[Any, str], tmp_path: Path) -> None:
     assert (status, err) == (2, "kw:/Operations is a folder, not a file\n")
 
 
+def test_trees(folder: tuple[Any, str], tmp_path: Path) -> None:
+    kiteworks, _ = folder
+    (tmp_path / "up" / "in").mkdir(parents=True)
+    (tmp_path / "up" / "in" / "x.txt").write_text("x")
+    typed = ["folders", "upload-tree", "kw:/Operations", str(tmp_path / "up"), "--exclude", "*.tmp"]
+    status, out, err = kiteworks(*typed, "--dry-run")
+    assert (status, err) == (0, "")
+    assert "x.txt" in out
+    assert kiteworks("ls", "kw:/Operations")[1].split() == ["a/", "b/"]
+    status, out, err = kiteworks(*typed)
+    assert (status, err) == (0, "")
+    (item,) = json.loads(out)["items"]
+    assert (item["path"], item["outcome"]) == ("in/x.txt", "uploaded")
+    assert kiteworks("cat", "kw:/Operations/in/x.txt")[1] == "x"
+    status, _, err = kiteworks("folders", "download-tree", "kw:/Operations", str(tmp_path / "down"))
+    assert (status, err) == (0, "")
+    assert (tmp_path / "down" / "in" / "x.txt").read_text() == "x"
+
+
 def test_options_of_all_commands_may_stand_before_the_command(folder: tuple[Any, str]) -> None:
     kiteworks, identifier = folder
     status, out, _ = kiteworks("--profile", "default", "--output=json", "folders", "get", identifier)

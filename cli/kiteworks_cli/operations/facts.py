@@ -51,7 +51,7 @@ def shared(name: str) -> Fact:
     """Return the facts about a path parameter that operations share, for methods that send several requests."""
     bundle = _bundle(_DOCUMENTS[0])
     for parameter in bundle["components"]["parameters"].values():
-        if parameter["in"] == "path" and parameter["name"] == name:
+        if parameter["in"] == "path" and parameter["name"] in (name, f"{name}_id"):
             return _fact(bundle, parameter, _resolved(bundle, parameter["schema"]))
     return Fact()
 

@@ -128,7 +128,7 @@ class Option:
         elif self.fact.secret:
             found = "@secret.txt"
         elif self.is_source:
-            found = "report.pdf"
+            found = "report.pdf" if self.takes_stream else "reports"
         elif self.is_target:
             found = "."
         if isinstance(found, list) and self.item:
