@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_library
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -30,10 +30,10 @@ Json: TypeAlias = Annotated[bool, Parameter(negative="")]
 Columns: TypeAlias = str | None
 Jq: TypeAlias = str | None
 
-_FIRST = ("id", "name", "email", "type")
-"""The columns that a table begins with."""
-_MOST_COLUMNS = 7
-"""How many columns a table has, unless they are named."""
+_FIRST = ("id", "name", "subject", "email", "type", "size", "modified")
+"""The columns that a table begins with. Identifiers of other objects come last."""
+_WIDEST = 40
+"""How many characters of a cell a table shows, unless its column is named."""
 
 
 def chosen(form: Format | None, *, json: bool) -> Format:
@@ -154,7 +154,7 @@ def _show_rows(value: Any, form: Format, columns: list[str]) -> None:
         rows = value if is_list(value) else [value]
         names = columns or _columns(rows, every=form == "csv")
         cells = [[_cell(_at(row, name)) for name in names] for row in rows]
-        _csv(names, cells) if form == "csv" else _table(names, cells)
+        _csv(names, cells) if form == "csv" else _table(names, cells, every=bool(columns))
 
 
 def _columns(rows: list[Any], *, every: bool) -> list[str]:
@@ -166,8 +166,11 @@ def _columns(rows: list[Any], *, every: bool) -> list[str]:
     if every:
         return list(found)
     simple = [name for name, fits in found.items() if fits]
-    ordered = sorted(simple, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
-    return ordered[:_MOST_COLUMNS]
+
+    def order(name: str) -> int:
+        return _FIRST.index(name) if name in _FIRST else len(_FIRST) + name.endswith("Id")
+
+    return sorted(simple, key=order)
 
 
 def _is_simple(value: Any) -> bool:
@@ -204,15 +207,25 @@ def _csv(names: list[str], rows: list[list[str]]) -> None:
     put(text.getvalue().removesuffix("\n"))
 
 
-def _table(names: Iterable[str], rows: list[list[str]]) -> None:
+def _table(names: list[str], rows: list[list[str]], *, every: bool) -> None:
+    """Print a table: with every column, or with the first ones that fit."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    console = Console(file=sys.stdout, highlight=False, markup=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in names:
-        table.add_column(Text(shown(name)), overflow="ellipsis", no_wrap=True)
+    left = console.width
+    for place, name in enumerate(names):
+        cells = [shown(row[place]) for row in rows]
+        width = min(max(map(len, (name, *cells))), _WIDEST)
+        left -= width + 2  # two blanks between columns
+        if left < -2 and not every and place:
+            break
+        table.add_column(
+            Text(shown(name)), overflow="ellipsis", no_wrap=True, max_width=None if every else _WIDEST
+        )
     for row in rows:
-        table.add_row(*(Text(shown(cell)) for cell in row))
+        table.add_row(*(Text(shown(cell)) for cell in row[: len(table.columns)]))
     if rows:
-        Console(file=sys.stdout, highlight=False, markup=False).print(table)
+        console.print(table)

@@ -283,6 +283,20 @@ def test_forms_of_the_output(folder: tuple[Any, str]) -> None:
     assert one.split("\n")[0].split() == ["name", "Operations"]
 
 
+def test_a_table_has_the_columns_that_fit(folder: tuple[Any, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    kiteworks, identifier = folder
+    listing = ["folders", "list-subfolders", "kw:/Operations", "--output", "table"]
+    for width, names in (("50", ["id", "name", "type"]), ("80", ["id", "name", "type", "modified"])):
+        monkeypatch.setenv("COLUMNS", width)
+        head, *rows = kiteworks(*listing)[1].splitlines()
+        assert head.split()[: len(names)] == names
+        assert len(rows) == 2
+        assert "…" not in " ".join(rows), "no cell is cut off to make room for more columns"
+        assert max(map(len, (head, *rows))) <= int(width)
+    one = kiteworks(*listing[:-1], "csv", "--columns", "parentId,nothing")[1].splitlines()
+    assert one == ["parentId,nothing", f"{identifier},", f"{identifier},"]
+
+
 def test_a_list_is_bounded(folder: tuple[Any, str], monkeypatch: pytest.MonkeyPatch) -> None:
     kiteworks, _ = folder
     listing = [

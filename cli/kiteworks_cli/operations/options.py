@@ -108,7 +108,7 @@ class Option:
             kind = list[kind]
         about = Parameter(
             name=[self.flag, *self.aliases],
-            help=self.help,
+            help=f"{self.help} Required." if self.required and not self.positional else self.help,
             group=ARGUMENTS if self.positional else OPTIONS,
             negative=None if is_flag(self.kind) else "",
             allow_leading_hyphen=not is_flag(self.kind),
