@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from kiteworks import __version__
+
+if TYPE_CHECKING:
+    from kiteworks_sandbox import Sandbox
 
 app = App(
     name="kiteworks",
@@ -23,26 +26,100 @@ app.command(auth)
 _LOGIN = """Sign in to an appliance, and save the sign-in as a profile.
 
 Missing options are read from the environment or the existing profile, or asked for at the terminal. Secrets can't be
-passed as options, because other users of this machine can see those."""
+passed as options, because other users of this machine can see those.
+
+Example: `kiteworks login files.example.com --client-id 7bc9e9f0-6ad6-4c55-a8d5-0b0c5d3ba9f4`"""
 _STATUS = """Show the profiles: who is signed in where, and for how long.
 
 The appliance is not asked. The exit status is 3 if no one is signed in with the named profile or, without a name,
-with the default profile."""
+with the default profile.
+
+Example: `kiteworks auth status --check`"""
+_API = """Send any request, and print the answer.
+
+It is signed and repeated as all others are. An answer that is not JSON is written as it comes.
+
+Example: `kiteworks api GET /rest/folders/top --query limit=3 --jq '.data[].name'`"""
+_MV = """Move or rename files and folders on the appliance.
+
+Example: `kiteworks mv kw:/Inbox/q3.pdf kw:/Reports/2026/`"""
+_CAT = """Write files of the appliance to standard output.
+
+Example: `kiteworks cat kw:/Reports/q3.csv | head`"""
+_SYNC = """Make a folder like another: copy what is new or differs, and with `--delete` delete what is gone.
+
+The plan is made first: `--dry-run` shows it. Nothing is deleted if something could not be copied.
+
+Example: `kiteworks sync reports kw:/Reports --delete`"""
+_SHARE = """Share a folder on the appliance with people.
+
+Example: `kiteworks share kw:/Reports ann@example.com ben@example.com --role Viewer`"""
+_OPEN = """Open a file or folder of the appliance in the browser.
+
+Example: `kiteworks open kw:/Reports/q3.pdf`"""
+_COMPLETION = """Print the script that completes commands and options in a shell, or install it.
+
+Example: `kiteworks completion --install`"""
+
+
+def _with_example(text: str, example: str) -> str:
+    return f"{text}\n\nExample: `{example}`"
+
 
 # By name: the module of a command is loaded when the command is run, or its own help is shown.
 app.command("kiteworks_cli.login:login", help=_LOGIN)
-app.command("kiteworks_cli.logout:logout", help="End the session on the appliance, and forget the tokens.")
-app.command("kiteworks_cli.whoami:whoami", help="Ask the appliance who is signed in.")
+app.command(
+    "kiteworks_cli.logout:logout",
+    help=_with_example(
+        "End the session on the appliance, and forget the tokens.", "kiteworks logout --profile work"
+    ),
+)
+app.command(
+    "kiteworks_cli.whoami:whoami",
+    help=_with_example("Ask the appliance who is signed in.", "kiteworks whoami --json"),
+)
 auth.command("kiteworks_cli.auth:status", help=_STATUS)
 auth.command(
-    "kiteworks_cli.auth:token", help="Print the access token, refreshed first if it is about to expire."
+    "kiteworks_cli.auth:token",
+    help=_with_example(
+        "Print the access token, refreshed first if it is about to expire.",
+        "kiteworks auth token --profile work",
+    ),
 )
-auth.command("kiteworks_cli.auth:use", help="Make a profile the default.")
-app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to or from the appliance.")
-app.command("kiteworks_cli.files.listing:ls", help="List the content of a folder on the appliance.")
-app.command("kiteworks_cli.files.listing:tree", help="Show everything below a folder on the appliance.")
-app.command("kiteworks_cli.files.changing:mkdir", help="Create folders on the appliance.")
-app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
+auth.command(
+    "kiteworks_cli.auth:use", help=_with_example("Make a profile the default.", "kiteworks auth use work")
+)
+app.command(
+    "kiteworks_cli.files.copying:cp",
+    help=_with_example(
+        "Copy files and folders to, from or within the appliance.", "kiteworks cp -r reports kw:/Archive/"
+    ),
+)
+app.command(
+    "kiteworks_cli.files.listing:ls",
+    help=_with_example("List the content of a folder on the appliance.", "kiteworks ls -l kw:/Reports"),
+)
+app.command(
+    "kiteworks_cli.files.listing:tree",
+    help=_with_example(
+        "Show everything below a folder on the appliance.", "kiteworks tree kw:/Reports --depth 2"
+    ),
+)
+app.command(
+    "kiteworks_cli.files.changing:mkdir",
+    help=_with_example("Create folders on the appliance.", "kiteworks mkdir -p kw:/Reports/2026/Q3"),
+)
+app.command("kiteworks_cli.files.moving:mv", help=_MV)
+app.command("kiteworks_cli.files.moving:cat", help=_CAT)
+app.command(
+    "kiteworks_cli.files.changing:rm",
+    help=_with_example("Delete files and folders on the appliance.", "kiteworks rm -r kw:/Reports/2025"),
+)
+app.command("kiteworks_cli.files.syncing:sync", help=_SYNC)
+app.command("kiteworks_cli.files.sharing:share", help=_SHARE)
+app.command("kiteworks_cli.files.sharing:open_", name="open", help=_OPEN)
+app.command("kiteworks_cli.api:api", help=_API)
+app.command("kiteworks_cli.completion:completion", help=_COMPLETION)
 
 
 @app.command
@@ -54,6 +131,9 @@ def sandbox(
     seed: int | None = None,
     demo: Annotated[bool, Parameter(negative="")] = False,
     env: Annotated[bool, Parameter(negative="")] = False,
+    app_: Annotated[str | None, Parameter(name="--app")] = None,
+    profile: str | None = None,
+    env_file: Path | None = None,
     client_id: str | None = None,
     client_secret: str | None = None,
     user_password: str | None = None,
@@ -76,6 +156,8 @@ def sandbox(
 ) -> int:
     """Run an appliance on this machine until Ctrl+C.
 
+    Example: `kiteworks sandbox --profile sandbox`, then in another terminal `kiteworks --profile sandbox ls`
+
     It prints its host, the certificate authority to trust, and the accounts with their passwords. With `--proxy`, it
     passes every call on to another appliance instead, and records how that one differs from the spec.
 
@@ -94,6 +176,12 @@ def sandbox(
         Start with a demo organisation: people, folders, files and messages. The people have the user's password.
     env
         Print environment variables for a client, as lines for a shell, and nothing else.
+    app_
+        Name of another application to register, for the next two options. Default: the one that is there.
+    profile
+        Sign the user in without a browser, and save this profile.
+    env_file
+        File to write the environment variables to; only its owner can read it.
     client_id
         Client ID of the application. Default: that in KITEWORKS_SANDBOX_CLIENT_ID, the one stored in `data`, or a
         random one. This holds for the next three as well.
@@ -168,12 +256,20 @@ def sandbox(
         "proxy-ca-file": proxy_ca_file,
     }
     options = [f"--{name}={value}" for name, value in given.items() if value is not None]
-    return run([f"--port={port}", *switches, *options])
+
+    def started(box: Sandbox) -> None:
+        from .sandbox_profile import prepare
+
+        prepare(box, application=app_, profile=profile, env_file=env_file)
+
+    return run([f"--port={port}", *switches, *options], started=started)
 
 
 @app.command
 def demo(*, size: Annotated[int, Parameter(validator=Number(gte=1, lte=1024))] = 20) -> int:
     """Show a complete session on a temporary appliance: register, sign in, upload, find, download, compare.
+
+    Example: `kiteworks demo --size 5`
 
     Parameters
     ----------

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
+import re
 import sys
-import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
 from pathlib import Path
+from traceback import format_exc
 from typing import NoReturn
 
 from kiteworks import KiteworksError, errors
@@ -22,11 +24,21 @@ class Status(IntEnum):
 
     OK = 0
     FAILED = 1
-    """The appliance refused or could not be reached, or something failed on this machine."""
+    """Something failed on this machine, or for another reason than those below."""
     USAGE = 2
     """Options, variables or a profile are invalid. cyclopts exits with 2 as well."""
     NOT_SIGNED_IN = 3
     """No one is signed in, or signing in failed."""
+    NOT_FOUND = 4
+    """What a path or an identifier names is missing, or not accessible: the appliance often answers the same to both."""
+    FORBIDDEN = 5
+    """The account or the application may not do this."""
+    CONFLICT = 6
+    """It exists already, or something else stands against it."""
+    REFUSED = 7
+    """The appliance refused the values."""
+    UNAVAILABLE = 8
+    """The appliance can't be reached or can't answer now; later it may."""
     INTERRUPTED = 130
     """Interrupted by Ctrl+C: 128 plus the number of SIGINT, as in shells."""
     PIPE_CLOSED = 141
@@ -41,29 +53,74 @@ _STATUS: tuple[tuple[type[KiteworksError], Status], ...] = (
     (errors.StateMismatchError, Status.NOT_SIGNED_IN),
     (errors.TokenExpiredError, Status.NOT_SIGNED_IN),
     (errors.AuthenticationError, Status.NOT_SIGNED_IN),
+    # Some are both, so the order counts.
+    (errors.NotFoundError, Status.NOT_FOUND),
+    (errors.GoneError, Status.NOT_FOUND),
+    (errors.PermissionDeniedError, Status.FORBIDDEN),
+    (errors.ConflictError, Status.CONFLICT),
+    (errors.RateLimitError, Status.UNAVAILABLE),
+    (errors.ServerError, Status.UNAVAILABLE),
+    (errors.CertificateError, Status.FAILED),
+    (errors.APIConnectionError, Status.UNAVAILABLE),
+    (errors.APIStatusError, Status.REFUSED),
 )
 
-_IN_SHELL: tuple[tuple[type[KiteworksError], str], ...] = (
-    (errors.CertificateError, "On the command line: kiteworks login --ca-file ca.pem"),
-    (errors.TokenExpiredError, "On the command line: kiteworks login"),
-    (errors.NoKeyringError, "On the command line: kiteworks login --store file"),
+_WORDS = (
+    (r"`kw\.sign_in\(\)`", "`kiteworks login`"),
+    (r"`kw\.sign_out\(\)`", "`kiteworks logout`"),
+    (r"`kw\.with_options\(timeout=\.\.\.\)`", "`--timeout SECONDS`"),
+    (r"`verify='ca\.pem'`", "`kiteworks login --ca-file ca.pem`"),
+    (r"pass overwrite=True to", "add --overwrite to"),
+    (r", say so to the client: trusted_origins=.*", ", sign in to it with `kiteworks login`"),
+    # Methods are commands of the same name.
+    (r"`kw\.([a-z_.]+)(\(\))?`", lambda found: f"`kiteworks {found[1].replace('.', ' ').replace('_', '-')}`"),
 )
-"""Hints for the command line, added to the library's hints, which are about Python."""
+"""Words of the library's messages, which are about Python, and those of the command line for the same."""
+
+_MORE: tuple[tuple[type[KiteworksError], str], ...] = (
+    (errors.TokenExpiredError, "Sign in again: kiteworks login"),
+    (errors.NoKeyringError, "To keep them in a file: kiteworks login --store file"),
+)
+"""What to do next, for errors of which the library can't know it."""
 
 
 def status_of(error: KiteworksError) -> Status:
     """Return the exit status for an error of the client."""
-    return next((status for kind, status in _STATUS if isinstance(error, kind)), Status.FAILED)
+    own = getattr(error, "exit_status", None)  # of an error that only the command line has
+    found = (status for kind, status in _STATUS if isinstance(error, kind))
+    return own if isinstance(own, Status) else next(found, Status.FAILED)
 
 
 def message_of(error: KiteworksError) -> str:
     """Return the message to show for an error of the client."""
-    return "\n".join([str(error), *(hint for kind, hint in _IN_SHELL if isinstance(error, kind))])
+    text = str(error)
+    if isinstance(error, errors.ResponseTooLargeError):
+        text = f"{text.removesuffix(error.hint)}Ask for less at a time, with --limit."
+    return "\n".join([_in_words(text), *(hint for kind, hint in _MORE if isinstance(error, kind))])
+
+
+def _in_words(text: str) -> str:
+    for pattern, word in _WORDS:
+        text = re.sub(pattern, word, text)
+    return text
+
+
+def log_requests() -> None:
+    """Write a line about each request to standard error: method, path, status and time; no query and no token."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("kiteworks")
+    log.handlers = [handler]
+    log.setLevel(logging.DEBUG)
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Turn an error of the client, the files or the setup into one message on standard error and an exit status."""
+def explained(*, traceback: bool = False) -> Iterator[None]:
+    """Turn an error of the client, the files or the setup into one message on standard error and an exit status.
+
+    Args:
+        traceback: Whether to show first where the error was raised.
+    """
     _take_any_text()
     try:
         with warnings.catch_warnings():
@@ -72,6 +129,10 @@ def explained() -> Iterator[None]:
                 yield
             except SystemExit:
                 sys.stdout.flush()
+                raise
+            except Exception:
+                if traceback:
+                    sys.stderr.write(f"{shown_lines(format_exc().rstrip())}\n\n")
                 raise
         # Flush here: when the interpreter exits, a closed pipe would cause a traceback.
         sys.stdout.flush()
@@ -86,12 +147,12 @@ def explained() -> Iterator[None]:
     except BrokenPipeError:
         _stop("", Status.PIPE_CLOSED)
     except OSError as error:
-        _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        _stop(f"{error.filename}: {error.strerror}" if error.filename else _in_words(str(error)))
     except UnicodeDecodeError as error:
         _stop(f"the input is not {error.encoding} text", Status.USAGE)
     except Exception:  # noqa: BLE001 (every error is shown)
         # A bug of ours: show its traceback, which may quote the appliance's response.
-        _stop(traceback.format_exc().rstrip())
+        _stop(format_exc().rstrip())
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
 

@@ -12,6 +12,7 @@ from kiteworks import Kiteworks
 from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
 from kiteworks_runtime.auth.engine import is_loopback
+from kiteworks_runtime.config.credential_types import credential_types
 from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
 from kiteworks_runtime.config.secret_store import Backend
 
@@ -22,12 +23,17 @@ from .terminal import put, tell
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Receiver
 
+_FLOW_HELP = (
+    f"Way to sign in: {', '.join(one.flow for one in credential_types(Kiteworks._api))}. "
+    "Default: authorization_code, which opens a browser."
+)
+
 
 def login(
     host: str | None = None,
     *,
     profile: str | None = None,
-    flow: str | None = None,
+    flow: Annotated[str | None, Parameter(help=_FLOW_HELP)] = None,
     client_id: str | None = None,
     client_secret_file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     redirect_uri: str | None = None,
@@ -47,7 +53,7 @@ def login(
     profile
         Name for the profile; required if there already is one for another appliance.
     flow
-        Way to sign in. Default: authorization_code, which opens a browser.
+        Way to sign in.
     client_id
         Client Application ID of the custom application.
     client_secret_file
@@ -80,16 +86,22 @@ def login(
             store=store,
         )
     )
-    # Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
+    put(*sign_in(given, receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)))
+
+
+def sign_in(given: Given, answer: Receiver) -> tuple[str, str]:
+    """Sign in and save the profile. Return what to tell the user.
+
+    Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
+    """
     made = MemoryStore()
-    answer = receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)
     credential = given.choice.build(given.values, made, answer)
     with Kiteworks(given.host, auth=credential, verify=given.ca_file or True) as kw:
         kw.sign_in()
         me = kw.users.me()
     _keep(given, made, me.email or me.name)
     secret_store = session.profiles().secret_store(given.name, given.place)
-    put(
+    return (
         f"Signed in to {kw.appliance.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
         f"Secrets and tokens are kept in {secret_store.where}.",
     )

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from .failures import explained
+from .failures import explained, log_requests
+from .placement import needs_api, placed, without_verbosity
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -15,8 +16,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: The arguments after the command's name. Default: those of this process.
     """
-    with explained():
+    tokens, verbose, debug = without_verbosity(sys.argv[1:] if arguments is None else arguments)
+    with explained(traceback=debug):
         from .commands import app
 
-        status = app(sys.argv[1:] if arguments is None else arguments, result_action="return_value")
+        if verbose:
+            log_requests()
+        tokens = placed(tokens)
+        if needs_api(tokens, app):
+            from .operations import register
+
+            register(app)
+        status = app(tokens, result_action="return_value")
     sys.exit(status if isinstance(status, int) else 0)

@@ -7,6 +7,7 @@ import os
 import shlex
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from types import FrameType
@@ -64,11 +65,12 @@ def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, started: Callable[[Sandbox], object] | None = None) -> int:
     """Run the sandbox as a command.
 
     Args:
         arguments: Command-line arguments without the program name; `sys.argv` when None.
+        started: Called once the sandbox answers, before anything is printed.
 
     Returns:
         Exit status: 0 after an interrupt.
@@ -160,16 +162,20 @@ def main(arguments: list[str] | None = None) -> int:
             box.faults.load_file(options.faults)
         except (OSError, ValueError) as error:
             parser.error(str(error))
-    return _run(box, env=options.env)
+    return _run(box, env=options.env, started=started)
 
 
-def _run(server: Sandbox | Proxy, *, env: bool = False) -> int:
+def _run(
+    server: Sandbox | Proxy, *, env: bool = False, started: Callable[[Sandbox], object] | None = None
+) -> int:
     with ExitStack() as ending:
         try:
             ending.enter_context(server)
         except OSError as error:
             print(error, file=sys.stderr)
             return 1
+        if started is not None and isinstance(server, Sandbox):
+            started(server)
         print(_exports(server) if env and isinstance(server, Sandbox) else server.banner(), flush=True)
         try:
             server.wait()

@@ -88,7 +88,7 @@ def test_status_does_not_reach_the_appliance(
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert kiteworks("auth", "status")[0] == 0
     status, out, _ = kiteworks("auth", "status", "--check")
-    assert status == 1
+    assert status == 8
     assert "Check the network" in out
 
 

@@ -60,6 +60,9 @@ def test_help_names_the_commands() -> None:
                 "--compression",
                 "--throttle-status",
                 "--pages",
+                "--app",
+                "--profile",
+                "--env-file",
             ],
         ),
         ("demo", ["--size"]),
@@ -241,3 +244,41 @@ def test_the_recording_proxy_runs_instead(
     assert commands.sandbox(proxy="https://files.example.com", recordings=folder) == 0
     assert "https://files.example.com" in capsys.readouterr().out
     assert (folder / "report.md").is_file()
+
+
+def test_a_sandbox_with_a_profile_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiteworks_cli.main import main
+
+    seen: list[str] = []
+
+    class Stopped(Sandbox):
+        def wait(self) -> None:
+            with pytest.raises(SystemExit) as ended:
+                main(["--profile", "sandbox", "whoami", "--json"])
+            seen.extend([str(ended.value.code), self.user.email, self.application.client_id])
+            raise KeyboardInterrupt
+
+    for name in [name for name in os.environ if name.startswith("KITEWORKS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("KITEWORKS_CONFIG", str(tmp_path / "config" / "profiles.toml"))
+    monkeypatch.setattr("kiteworks_sandbox.__main__.Sandbox", Stopped)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    variables = tmp_path / "sandbox.env"
+    for _ in range(2):  # a second sandbox replaces the first one's profile
+        seen.clear()
+        assert commands.sandbox(app_="Nightly", profile="sandbox", env_file=variables) == 0
+        assert seen[0] == "0"
+        out, err = capsys.readouterr()
+        assert seen[1] in out
+        assert f"The profile sandbox is signed in as {seen[1]}" in err
+    assert variables.stat().st_mode & 0o777 == 0o600
+    script = f". {variables}; env -0"
+    printed = subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True, env={}, check=True)
+    assert f"KITEWORKS_USERNAME={seen[1]}" in printed.stdout
+    profiles = (tmp_path / "config" / "profiles.toml").read_text()
+    client_id = re.search(r'client_id = "(.*)"', profiles)
+    assert client_id
+    assert client_id[1] != seen[2], "the application that was named is another one"
+    assert f"KITEWORKS_CLIENT_ID={client_id[1]}" in printed.stdout

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 
 import pytest
 
-from kiteworks import errors
+from kiteworks import _error_codes, errors
 from kiteworks_cli.failures import Status, explained, message_of, status_of
 from tests.cli.conftest import Kiteworks
 from tests.runtime.loopback import answer_of, talking
 
 PLACE = {"method": "GET", "path": "/rest/x", "host": "files.example.com"}
+
+
+def refused(kind: type[errors.APIStatusError], status: int) -> errors.APIStatusError:
+    error = kind.__new__(kind, "refused")
+    error.status = status
+    return error
 
 
 @pytest.mark.parametrize(
@@ -25,8 +32,19 @@ PLACE = {"method": "GET", "path": "/rest/x", "host": "files.example.com"}
         (errors.SignInRequiredError("x"), 3),
         (errors.StateMismatchError("x"), 3),
         (errors.TokenExpiredError("x"), 3),
-        (errors.HostNotFoundError("x", **PLACE), 1),
-        (errors.APITimeoutError("x", **PLACE), 1),
+        (errors.HostNotFoundError("x", **PLACE), 8),
+        (errors.APITimeoutError("x", **PLACE), 8),
+        (errors.CertificateError("x", **PLACE), 1),
+        (refused(errors.NotFoundError, 404), 4),
+        (refused(errors.NotAccessibleError, 403), 4),
+        (refused(errors.GoneError, 410), 4),
+        (refused(errors.PermissionDeniedError, 403), 5),
+        (refused(errors.ConflictError, 409), 6),
+        (refused(errors.InvalidInputError, 422), 7),
+        (refused(errors.BadRequestError, 400), 7),
+        (refused(errors.RateLimitError, 429), 8),
+        (refused(errors.ServerError, 503), 8),
+        (refused(errors.AuthenticationError, 401), 3),
         (errors.UnsafeStoreError("x"), 1),
         (errors.KiteworksError("x"), 1),
     ],
@@ -56,6 +74,18 @@ def test_an_error_is_one_message(
 
 def test_hints_speak_of_the_command_line() -> None:
     assert "kiteworks login --ca-file" in message_of(errors.CertificateError("x", **PLACE))
+    assert "--timeout SECONDS" in message_of(errors.APITimeoutError("x", **PLACE))
+    too_large = errors.ResponseTooLargeError("json", 7, method="GET", path="/rest/x", status=200)
+    assert message_of(too_large).endswith(". Ask for less at a time, with --limit.")
+
+
+def test_no_message_speaks_of_python() -> None:
+    hints = [entry.hint for entry in _error_codes.ERROR_CODES.values()]
+    hints += [kind.hint for kind in vars(errors).values() if isinstance(getattr(kind, "hint", None), str)]
+    spoken = [message_of(errors.KiteworksError(hint)) for hint in hints]
+    assert any("`kiteworks login`" in one for one in spoken)
+    assert any("`kiteworks users preauth`" in one for one in spoken)
+    assert not [one for one in spoken if re.search(r"kw\.|\w=(True|\.|')|\w\(\)", one)]
 
 
 def test_the_guide_has_every_status() -> None:
@@ -85,7 +115,7 @@ def test_a_limit_for_a_call_as_a_whole(
         monkeypatch.setenv("KITEWORKS_HOST", f"http://127.0.0.1:{served.port}")
         monkeypatch.setenv("KITEWORKS_ACCESS_TOKEN", "token")
         status, _, err = kiteworks(*command, "--timeout", "0.7")
-    assert status == 1
+    assert status == 8
     assert "the call takes longer than the 0.7 seconds" in err
 
 

@@ -176,7 +176,7 @@ def test_an_unknown_host_is_one_message(
     monkeypatch.setattr(login, "receiver", receiver)
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     status, _, err = kiteworks("login")
-    assert status == 1
+    assert status == 8
     assert "Check the spelling of the host" in err
 
 
@@ -231,3 +231,9 @@ def test_a_ready_token_is_kept_as_a_secret(
     assert "expiry unknown" in out
     assert kiteworks("logout")[0] == 0
     assert kiteworks("whoami")[0] == 3
+
+
+def test_the_help_lists_the_flows(kiteworks: Kiteworks) -> None:
+    _, out, _ = kiteworks("login", "--help")
+    text = " ".join(out.replace("│", " ").split())
+    assert "Way to sign in: access_token, authorization_code, jwt_bearer" in text

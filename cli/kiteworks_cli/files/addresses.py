@@ -10,6 +10,7 @@ from kiteworks_runtime.errors import shown
 from kiteworks_runtime.names import key
 from kiteworks_runtime.trees.remote import Node
 
+from ..failures import Status
 from .steps import FOLDER_TYPE, listed
 
 _SCHEME = "kw:"
@@ -19,6 +20,8 @@ TOP = Node("0", "", is_folder=True)
 
 class NothingThereError(KiteworksError):
     """There is no file or folder at this address."""
+
+    exit_status = Status.NOT_FOUND
 
     def __init__(self, address: Address) -> None:
         super().__init__(

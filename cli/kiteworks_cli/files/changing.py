@@ -81,7 +81,7 @@ def rm(
                 raise InvalidArgumentError("kw:/ can't be deleted; name the files and folders in it")
             if node.is_folder and not recursive:
                 raise InvalidArgumentError(f"{address} is a folder; add -r to delete it with its content")
-        if not yes and not _agreed(found, permanent=permanent):
+        if not yes and not agreed([_line(one, node) for one, node in found], permanent=permanent):
             tell("Nothing was deleted.")
             return 1
         return max([_delete(kw, address, node, permanent=permanent) for address, node in found])
@@ -106,11 +106,20 @@ def _made(kw: Kiteworks, address: Address) -> Node:
     return found
 
 
-def _agreed(found: list[tuple[Address, Node]], *, permanent: bool) -> bool:
+def _line(address: Address, node: Node) -> str:
+    return f"{address}{', a folder with its content' if node.is_folder else ''}"
+
+
+def agreed(lines: list[str], *, permanent: bool = False) -> bool:
+    """Ask whether to delete.
+
+    Raises:
+        InvalidArgumentError: There is no terminal to ask at.
+    """
     if sys.stdin is None or not sys.stdin.isatty():
         raise InvalidArgumentError("there is no terminal to ask at; add --yes")
-    for address, node in found:
-        tell(f"  {address}{', a folder with its content' if node.is_folder else ''}")
+    for line in lines:
+        tell(f"  {line}")
     tell(f"Delete {'permanently' if permanent else 'this'}? [y/N] ", end="")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 

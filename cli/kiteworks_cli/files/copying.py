@@ -57,7 +57,7 @@ def cp(
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> int:
-    """Copy files and folders to or from the appliance. Existing files with the same content are skipped.
+    """Copy files and folders to, from or within the appliance. Existing files with the same content are skipped.
 
     Parameters
     ----------
@@ -93,9 +93,20 @@ def cp(
         )
     *sources, target = paths
     directions = {is_remote(source) for source in sources}
-    if directions == {is_remote(target)} or len(directions) > 1:
+    if len(directions) > 1 or directions == {False} == {is_remote(target)}:
         raise InvalidArgumentError(
-            "copy from this machine to the appliance (kw:/...) or the other way, not both"
+            "copy from this machine to the appliance (kw:/...), the other way, or within the appliance"
+        )
+    if directions == {is_remote(target)}:
+        return _within_appliance(
+            sources,
+            target,
+            profile,
+            timeout,
+            recursive=recursive,
+            overwrite=overwrite,
+            dry_run=dry_run,
+            json=json,
         )
     here = [target] if directions == {True} else sources
     streams = [one for one in here if is_stream(one)]
@@ -119,12 +130,12 @@ def cp(
             say = tell if directions == {True} and is_standard_output(target) else put
             if dry_run:
                 return _show_stream(copy, say, json=json)
-            return _show_result(copy.execute(), say, json=json)
+            return show_result(copy.execute(), say, json=json)
         with waiting("Comparing files"):
             plan = (
-                _download(kw, [parse(one) for one in sources], target, recursive, options)
+                download_plan(kw, [parse(one) for one in sources], target, recursive, options)
                 if directions == {True}
-                else _upload(kw, sources, parse(target), recursive, options)
+                else upload_plan(kw, sources, parse(target), recursive, options)
             )
         if dry_run:
             _show_plan(plan, json=json)
@@ -132,12 +143,40 @@ def cp(
         what = "Uploading" if plan.verb == "upload" else "Downloading"
         with bar(what, files=len(plan.to_copy), size=plan.bytes_to_copy) as progress:
             result = plan.execute(on_progress=progress)
-    return _show_result(result, put, json=json)
+    return show_result(result, put, json=json)
 
 
-def _upload(
+def _within_appliance(
+    sources: list[str],
+    target: str,
+    profile: str | None,
+    timeout: float | None,
+    *,
+    recursive: bool,
+    overwrite: bool,
+    dry_run: bool,
+    json: bool,
+) -> int:
+    from .moving import copy
+
+    if dry_run:
+        raise InvalidArgumentError("a copy within the appliance can't be planned; leave --dry-run out")
+    with session.client(profile, timeout) as kw:
+        done = copy(
+            kw, [parse(one) for one in sources], parse(target), recursive=recursive, overwrite=overwrite
+        )
+        if json:
+            put_json(list(done))
+        else:
+            for line in done:
+                put(line)
+    return 0
+
+
+def upload_plan(
     kw: Kiteworks, sources: list[str], target: Address, recursive: bool, options: Options
 ) -> TreePlan:
+    """Compare files and folders of this machine with those of a folder on the appliance."""
     entries: list[Entry] = []
     named: list[Entry] = []
     is_folder = target.inside or len(sources) > 1
@@ -166,9 +205,10 @@ def _upload(
     return Upload(upload_steps(kw), options).plan(place, entries, named)
 
 
-def _download(
+def download_plan(
     kw: Kiteworks, sources: list[Address], target: str, recursive: bool, options: Options
 ) -> TreePlan:
+    """Compare files and folders of the appliance with those of a folder on this machine."""
     nodes: list[Node] = []
     named: list[Node] = []
     path = spelled(Path(target))
@@ -196,21 +236,24 @@ def _agree(folder: str, recursive: bool) -> None:
 
 
 def _show_plan(plan: TreePlan, *, json: bool) -> None:
-    if not json:
+    if json:
+        put_json(plan_data(plan))
+    else:
         put(str(plan))
-        return
+
+
+def plan_data(plan: TreePlan) -> dict[str, Any]:
+    """Return a plan as plain data."""
     files = [
         {"path": one.path, "action": one.action, "size": one.size, "reason": one.reason} for one in plan.files
     ]
-    put_json(
-        {
-            "verb": plan.verb,
-            "folders": [one.path for one in plan.folders_to_make],
-            "files": files,
-            "refused": [{"path": one.path, "reason": one.reason} for one in plan.refused],
-            "bytes": plan.bytes_to_copy,
-        }
-    )
+    return {
+        "verb": plan.verb,
+        "folders": [one.path for one in plan.folders_to_make],
+        "files": files,
+        "refused": [{"path": one.path, "reason": one.reason} for one in plan.refused],
+        "bytes": plan.bytes_to_copy,
+    }
 
 
 def _show_stream(copy: StreamCopy, say: Callable[[str], None], *, json: bool) -> int:
@@ -223,22 +266,23 @@ def _show_stream(copy: StreamCopy, say: Callable[[str], None], *, json: bool) ->
     return 1 if copy.refused else 0
 
 
-def _show_result(result: TreeResult, say: Callable[[str], None], *, json: bool) -> int:
+def result_data(result: TreeResult) -> dict[str, Any]:
+    """Return a result as plain data."""
+    fields = ("path", "outcome", "size", "reason", "target")
+    return {
+        "items": [{name: getattr(one, name) for name in fields} for one in result],
+        "copied": len(result.moved),
+        "skipped": len(result.skipped),
+        "failed": len(result.failures),
+        "bytes": result.bytes_moved,
+        "folders_made": result.folders_made,
+    }
+
+
+def show_result(result: TreeResult, say: Callable[[str], None], *, json: bool) -> int:
     """Show what was done, and return the exit status."""
     if json:
-        fields = ("path", "outcome", "size", "reason", "target")
-        say(
-            as_json(
-                {
-                    "items": [{name: getattr(one, name) for name in fields} for one in result],
-                    "copied": len(result.moved),
-                    "skipped": len(result.skipped),
-                    "failed": len(result.failures),
-                    "bytes": result.bytes_moved,
-                    "folders_made": result.folders_made,
-                }
-            )
-        )
+        say(as_json(result_data(result)))
     for one in result.failures:
         tell(str(one))
     if not json:

@@ -1,0 +1,180 @@
+"""`kiteworks mv`, `kiteworks cat`, and copies within the appliance, whose content does not pass through this machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from kiteworks import Kiteworks
+from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.names import key
+from kiteworks_runtime.operation import OMIT
+from kiteworks_runtime.trees.remote import Node
+
+from .. import session
+from ..session import Seconds
+from ..terminal import put
+from .addresses import TOP, Address, find, need, need_folder, parse
+from .steps import FOLDER_TYPE, listed
+
+
+def mv(
+    *paths: str,
+    overwrite: Annotated[bool, Parameter(negative="")] = False,
+    profile: str | None = None,
+    timeout: Seconds = None,
+) -> None:
+    """Move or rename files and folders on the appliance. `commands.py` has the rest of the help.
+
+    Parameters
+    ----------
+    paths
+        The files and folders to move, and the target last, each as kw:/folder/file. In an existing folder they keep
+        their names; otherwise the target is the new name of the one.
+    overwrite
+        Replace an existing file.
+    profile
+        Profile to use.
+    timeout
+        Maximum seconds for a request as a whole, including its retries. Default: no limit.
+    """
+    if len(paths) < 2:
+        raise InvalidArgumentError("name a source and a target, such as: kiteworks mv kw:/a.txt kw:/Archive/")
+    *sources, target = map(parse, paths)
+    with session.client(profile, timeout) as kw:
+        place = _place(kw, target, several=len(sources) > 1)
+        found = [(source, need(kw, source)) for source in sources]
+        for source, node in found:
+            _check(source, node, place)
+        for source, node in found:
+            _move(kw, source, node, place, overwrite=overwrite)
+            put(f"moved {source} to {place.of(node)}")
+
+
+def cat(*paths: str, profile: str | None = None, timeout: Seconds = None) -> None:
+    """Write files of the appliance to standard output.
+
+    Parameters
+    ----------
+    paths
+        The files, as kw:/folder/file.
+    profile
+        Profile to use.
+    timeout
+        Maximum seconds for a file as a whole, including its retries. Default: no limit.
+    """
+    if not paths:
+        raise InvalidArgumentError("name at least one file, as kw:/folder/file")
+    if sys.stdout is None:
+        raise ConfigurationError("the standard output is closed")
+    with session.client(profile, timeout) as kw:
+        found = [(address, need(kw, address)) for address in map(parse, paths)]
+        for address, node in found:
+            if node.is_folder:
+                raise InvalidArgumentError(f"{address} is a folder, not a file")
+        for _, node in found:
+            kw.files.download(node.id, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def copy(
+    kw: Kiteworks, sources: list[Address], target: Address, *, recursive: bool, overwrite: bool
+) -> Iterator[str]:
+    """Copy files and folders from one place on the appliance to another, and yield a line about each.
+
+    Raises:
+        InvalidArgumentError: A folder would be copied into itself, or without `recursive`.
+        ConflictError: A file exists already.
+    """
+    place = _place(kw, target, several=len(sources) > 1)
+    found = [(source, need(kw, source)) for source in sources]
+    for source, node in found:
+        _check(source, node, place)
+        if node.is_folder and not recursive:
+            raise InvalidArgumentError(f"{source} is a folder; add -r to copy it with its content")
+    for source, node in found:
+        if node.is_folder:
+            files = _copy_folder(kw, node, place.folder, place.name or node.name, overwrite=overwrite)
+            yield f"copied {source} to {place.of(node)}, {files:,} files"
+        else:
+            # The name is sent only if it is a new one: the appliance keeps the other by itself.
+            name = OMIT if place.name is None else place.name
+            kw.files.copy(
+                node.id, destination_folder_id=place.folder.id, replace=overwrite, new_file_name=name
+            )
+            yield f"copied {source} to {place.of(node)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something goes.
+
+    Attributes:
+        folder: The folder that it goes into.
+        address: The address of that folder.
+        name: Its new name, or None if it keeps its own.
+    """
+
+    folder: Node
+    address: Address
+    name: str | None
+
+    def of(self, node: Node) -> Address:
+        """Return the address that a file or folder gets."""
+        return self.address.below(self.name or node.name)
+
+
+def _place(kw: Kiteworks, target: Address, *, several: bool) -> _Place:
+    found = find(kw, target)
+    if found is not None and found.is_folder:
+        return _Place(found, target, None)
+    if several or target.inside:
+        need_folder(kw, target)
+    return _Place(need_folder(kw, target.parent), target.parent, target.name)
+
+
+def _check(source: Address, node: Node, place: _Place) -> None:
+    if node is TOP:
+        raise InvalidArgumentError("kw:/ can't be moved or copied; name the files and folders in it")
+    inner = tuple(map(key, place.address.names))
+    outer = tuple(map(key, source.names))
+    if node.is_folder and inner[: len(outer)] == outer:
+        raise InvalidArgumentError(f"{source} can't be put into itself")
+
+
+def _move(kw: Kiteworks, source: Address, node: Node, place: _Place, *, overwrite: bool) -> None:
+    moves = tuple(map(key, source.parent.names)) != tuple(map(key, place.address.names))
+    if place.name is not None and find(kw, place.of(node)) is not None and not overwrite:
+        raise InvalidArgumentError(f"{place.of(node)} exists already; add --overwrite to replace it")
+    if moves and node.is_folder:
+        kw.folders.move(node.id, destination_folder_id=place.folder.id)
+    elif moves:
+        kw.files.move(node.id, destination_folder_id=place.folder.id, replace=overwrite)
+    if place.name is not None and place.name != node.name:
+        if node.is_folder:
+            kw.folders.update(node.id, name=place.name)
+        else:
+            kw.files.update(node.id, name=place.name, replace=overwrite)
+
+
+def _copy_folder(kw: Kiteworks, source: Node, parent: Node, name: str, *, overwrite: bool) -> int:
+    """Copy a folder with its content, and return the number of files. Folders that exist are filled."""
+    copied = 0
+    waiting = [(source, parent, name)]
+    while waiting:
+        node, into, called = waiting.pop()
+        there = next(
+            (one for one in listed(kw, into) if one.is_folder and key(one.name) == key(called)), None
+        )
+        made = there or Node.read(kw.folders.create(into.id, name=called), FOLDER_TYPE)
+        for inner in listed(kw, node):
+            if inner.is_folder:
+                waiting.append((inner, made, inner.name))
+            else:
+                kw.files.copy(inner.id, destination_folder_id=made.id, replace=overwrite)
+                copied += 1
+    return copied

@@ -1,0 +1,111 @@
+"""Reads from the spec's bundle what the generated client does not have: which arguments identify files, and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+_DOCUMENTS = ("openapi.json", "pubsub.json")
+_METHODS = ("get", "post", "put", "patch", "delete")
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the spec says about an argument.
+
+    Attributes:
+        identifies: The objects that it may identify, such as `File`; empty if it is not an identifier.
+        example: A valid value, or None.
+        secret: Whether it is a password, which must not stand on the command line: other users of the machine see that.
+    """
+
+    identifies: tuple[str, ...] = ()
+    example: Any = None
+    secret: bool = False
+
+    @property
+    def has_path(self) -> bool:
+        """Whether a path on the appliance may be given: it identifies files or folders, and nothing else."""
+        return bool(self.identifies) and {"File", "Folder"}.issuperset(self.identifies)
+
+
+def facts(operation: str) -> dict[str, Fact]:
+    """Return the facts about an operation's arguments, by their places and names in the request: `path.folder_id`."""
+    for document in _DOCUMENTS:
+        bundle = _bundle(document)
+        for path in bundle["paths"].values():
+            for method in _METHODS:
+                if path.get(method, {}).get("operationId") == operation:
+                    return dict(_facts(bundle, path, path[method]))
+    return {}
+
+
+@cache
+def shared(name: str) -> Fact:
+    """Return the facts about a path parameter that operations share, for methods that send several requests."""
+    bundle = _bundle(_DOCUMENTS[0])
+    for parameter in bundle["components"]["parameters"].values():
+        if parameter["in"] == "path" and parameter["name"] in (name, f"{name}_id"):
+            return _fact(bundle, parameter, _resolved(bundle, parameter["schema"]))
+    return Fact()
+
+
+@cache
+def _bundle(document: str) -> Json:
+    found: Json = msgspec.json.decode(files("kiteworks_spec").joinpath(document).read_bytes())
+    return found
+
+
+def _facts(bundle: Json, path: Json, operation: Json) -> Iterator[tuple[str, Fact]]:
+    for reference in (*path.get("parameters", ()), *operation.get("parameters", ())):
+        parameter = _resolved(bundle, reference)
+        yield (
+            f"{parameter['in']}.{parameter['name']}",
+            _fact(bundle, parameter, _resolved(bundle, parameter["schema"])),
+        )
+    body = _resolved(bundle, operation.get("requestBody", {}))
+    for content in body.get("content", {}).values():
+        yield from _members(bundle, content["schema"])
+
+
+def _members(bundle: Json, reference: Json) -> Iterator[tuple[str, Fact]]:
+    schema = _resolved(bundle, reference)
+    for part in schema.get("allOf", ()):
+        yield from _members(bundle, part)
+    for name, member in schema.get("properties", {}).items():
+        yield f"body.{name}", _fact(bundle, member, _resolved(bundle, member))
+
+
+def _fact(bundle: Json, described: Json, schema: Json) -> Fact:
+    identifies = described.get("x-identifies") or schema.get("x-identifies") or ()
+    names = (identifies,) if isinstance(identifies, str) else tuple(identifies)
+    secret = "password" in (described.get("format"), schema.get("format"))
+    return Fact(names, _example(bundle, described, schema), secret)
+
+
+def _example(bundle: Json, described: Json, schema: Json) -> Any:
+    for one in (described, schema):
+        if one.get("examples"):
+            found = one["examples"]
+            return found[0] if isinstance(found, list) else next(iter(found.values()))["value"]
+        if "example" in one:
+            return one["example"]
+    if "items" in schema:
+        found = _example(bundle, {}, _resolved(bundle, schema["items"]))
+        return None if found is None else [found]
+    return next((one for one in schema.get("enum", ())), None)
+
+
+def _resolved(bundle: Json, schema: Json) -> Json:
+    while "$ref" in schema:
+        found: Any = bundle
+        for name in schema["$ref"].removeprefix("#/").split("/"):
+            found = found[name.replace("~1", "/").replace("~0", "~")]
+        schema = {**found, **{key: value for key, value in schema.items() if key != "$ref"}}
+    return schema

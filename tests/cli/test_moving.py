@@ -1,0 +1,129 @@
+"""`kiteworks mv`, `kiteworks cat`, and `kiteworks cp` within the appliance."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import START
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(signed_in: Callable[..., Any], tmp_path: Path) -> Iterator[Run]:
+    """The command, with `kw:/Moving/{a.txt,b.txt,in/c.txt}` and an empty folder `kw:/Moving/to`."""
+    kiteworks: Run = signed_in()
+    for name in ("a.txt", "b.txt", "in/c.txt"):
+        file = tmp_path / "Moving" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"content of {name}\n")
+    assert kiteworks("cp", "-r", str(tmp_path / "Moving"), "kw:/")[0] == 0
+    assert kiteworks("mkdir", "kw:/Moving/to")[0] == 0
+    yield kiteworks
+    kiteworks("rm", "-r", "--yes", "--permanent", "kw:/Moving")
+
+
+def names(run: Run, folder: str) -> list[str]:
+    return sorted(run("ls", folder)[1].split())
+
+
+def test_files_are_moved_into_a_folder(run: Run) -> None:
+    said = "moved kw:/Moving/a.txt to kw:/Moving/to/a.txt\nmoved kw:/Moving/b.txt to kw:/Moving/to/b.txt\n"
+    assert run("mv", "kw:/Moving/a.txt", "kw:/Moving/b.txt", "kw:/Moving/to") == (0, said, "")
+    assert names(run, "kw:/Moving/to") == ["a.txt", "b.txt"]
+    assert names(run, "kw:/Moving") == ["in/", "to/"]
+
+
+def test_a_new_name_in_the_same_folder_and_in_another(run: Run) -> None:
+    assert run("mv", "kw:/Moving/a.txt", "kw:/Moving/z.txt")[0] == 0
+    assert run("mv", "kw:/Moving/z.txt", "kw:/Moving/to/y.txt")[0] == 0
+    assert run("mv", "kw:/Moving/in", "kw:/Moving/to/within")[0] == 0
+    assert names(run, "kw:/Moving") == ["b.txt", "to/"]
+    assert names(run, "kw:/Moving/to") == ["within/", "y.txt"]
+    assert (
+        run("cat", "kw:/Moving/to/y.txt", "kw:/Moving/to/within/c.txt")[1]
+        == "content of a.txt\ncontent of in/c.txt\n"
+    )
+
+
+def test_an_existing_file_is_replaced_only_if_that_is_asked_for(run: Run) -> None:
+    status, out, err = run("mv", "kw:/Moving/a.txt", "kw:/Moving/b.txt")
+    assert (status, out) == (2, "")
+    assert err == "kw:/Moving/b.txt exists already; add --overwrite to replace it\n"
+    assert run("mv", "--overwrite", "kw:/Moving/a.txt", "kw:/Moving/b.txt")[0] == 0
+    assert names(run, "kw:/Moving") == ["b.txt", "in/", "to/"]
+    assert run("cat", "kw:/Moving/b.txt")[1] == "content of a.txt\n"
+
+
+def test_copies_within_the_appliance(run: Run) -> None:
+    said = "copied kw:/Moving/a.txt to kw:/Moving/to/copy.txt\n"
+    assert run("cp", "kw:/Moving/a.txt", "kw:/Moving/to/copy.txt") == (0, said, "")
+    said = "copied kw:/Moving/in to kw:/Moving/to/in, 1 files\n"
+    assert run("cp", "-r", "kw:/Moving/in", "kw:/Moving/to") == (0, said, "")
+    assert names(run, "kw:/Moving/to") == ["copy.txt", "in/"]
+    assert run("cat", "kw:/Moving/to/in/c.txt")[1] == "content of in/c.txt\n"
+    assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "said"),
+    [
+        (["mv", "kw:/Moving", "kw:/Moving/to"], 2, "kw:/Moving can't be put into itself\n"),
+        (["cp", "-r", "kw:/Moving", "kw:/Moving/in"], 2, "kw:/Moving can't be put into itself\n"),
+        (
+            ["cp", "kw:/Moving/in", "kw:/Moving/to"],
+            2,
+            "kw:/Moving/in is a folder; add -r to copy it with its content\n",
+        ),
+        (
+            ["mv", "kw:/", "kw:/Moving"],
+            2,
+            "kw:/ can't be moved or copied; name the files and folders in it\n",
+        ),
+        (["mv", "kw:/Moving/none", "kw:/Moving/to"], 4, "there is nothing at kw:/Moving/none."),
+        (["mv", "kw:/Moving/a.txt"], 2, "name a source and a target, such as: kiteworks mv"),
+        (["cat", "kw:/Moving/in"], 2, "kw:/Moving/in is a folder, not a file\n"),
+    ],
+)
+def test_what_can_not_be_done(run: Run, typed: list[str], status: int, said: str) -> None:
+    found, out, err = run(*typed)
+    assert (found, out) == (status, "")
+    assert err.startswith(said)
+    assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
+    status, out, err = kiteworks("completion", shell)
+    assert (status, err) == (0, "")
+    for word in ("shared-mailboxes", "list-subfolders", "--client-secret-file", "whoami"):
+        assert word in out
+
+
+def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    status, out, err = kiteworks("completion", "fish", "--install")
+    assert (status, err) == (0, "")
+    script = tmp_path / ".config" / "fish" / "completions" / "kiteworks.fish"
+    assert out == f"Installed {script}. Start a new shell to use it.\n"
+    assert "list-subfolders" in script.read_text()
+
+
+def test_verbose_tells_each_request(run: Any) -> None:
+    done = run.apart("-v", "ls", "kw:/Moving/to")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "GET /rest/search: 200 in " in done.stderr
+    assert "Moving" not in done.stderr, "the query is not told"
+    # Where an error was raised is shown only to those who ask.
+    command = [sys.executable, "-c", START, "ls", "kw:/Moving/none", "--debug"]
+    debugged = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert debugged.returncode == 4
+    assert "Traceback" in debugged.stderr
+    assert "NothingThereError" in debugged.stderr
+    assert run.apart("ls", "kw:/Moving/to").stderr == ""
