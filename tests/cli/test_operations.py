@@ -143,6 +143,7 @@ def sent(kw: Kiteworks, recorder: Recorder, method: Method, arguments: dict[str,
     return shown(request)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("every", [False, True], ids=["required", "all"])
 def test_each_operation_shows_the_request_that_the_client_sends(
     kw: Kiteworks, recorder: Recorder, tmp_path: Path, every: bool
@@ -381,6 +382,7 @@ def test_options_of_all_commands_may_stand_before_the_command(folder: tuple[Any,
     assert kiteworks("--profile", "default", "ls", "kw:/Operations")[1].split() == ["a/", "b/"]
 
 
+@pytest.mark.long
 def test_each_command_has_help_with_an_example(kiteworks: Any) -> None:
     from kiteworks_cli import operations
 

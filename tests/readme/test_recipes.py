@@ -27,6 +27,8 @@ HEADINGS = re.findall(r"^## (.+)$", _PAGE, re.MULTILINE)
 RECIPES = dict(zip(HEADINGS, [one for one in blocks() if one.name.startswith("recipes_")], strict=True))
 Run = Callable[[str], dict[str, Any]]
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def run(code: Callable[[Block], CodeType]) -> Run:
