@@ -13,7 +13,15 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 _HERE = Path(__file__).parent
-_ONCE = ("client/test_cassettes.py", "deviations", "docs", "generator", "operations", "sandbox")
+_ONCE = (
+    "client/test_cassettes.py",
+    "client/test_replay.py",
+    "deviations",
+    "docs",
+    "generator",
+    "operations",
+    "sandbox",
+)
 """Whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or at the
 site, or ask the sandbox, which the tests of the client and of the command use on every Python.
 """

@@ -212,7 +212,7 @@ def test_small_files_share_archives_when_told(
     [
         (["cp", "a.txt"], "name a source and a target"),
         (["cp", "a.txt", "b.txt"], "copy from this machine to the appliance"),
-        (["cp", "kw:/a", "kw:/b"], "copy from this machine to the appliance"),
+        (["cp", "kw:/a", "kw:/b"], "there is nothing at kw:/a"),
         (["cp", "a.txt", "kw:/a", "here"], "copy from this machine to the appliance"),
         (["cp", "a.txt", "kw:folder"], "write it as kw:/folder/file"),
         (["cp", "a.txt", "kw:/a/../b"], "have no meaning on the appliance"),

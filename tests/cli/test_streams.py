@@ -319,7 +319,7 @@ def test_no_encoding_of_the_output_breaks_a_command(
     for arguments in (
         ["ls", f"{place}/Ω"],
         ["cp", "Ω", place],
-        ["cp", f"{place}/{ODD[0]}", f"{place}/Ω"],
+        ["cp", f"{place}/missing {ODD[0]}", f"{place}/Ω"],
         ["Ω"],
         ["ls", "--Ω"],
     ):

@@ -43,12 +43,12 @@ def test_what_is_misspelt_is_said_so(package: str) -> None:
 
 
 def test_no_other_package_finds_names_by_itself() -> None:
-    """Each that does is in the list above."""
+    """Each that does is in the list above, but for the commands of the API, which have no names before they are run."""
     folders = [ROOT / name for name in ("generated", "runtime", "sandbox", "cli")]
     found = {
         path for folder in folders for path in folder.rglob("*.py") if "\ndef __getattr__" in path.read_text()
     }
-    assert found == set()
+    assert found == {ROOT / "cli" / "kiteworks_cli" / "operations" / "__init__.py"}
 
 
 def test_what_the_guides_name_is_public() -> None:

@@ -14,7 +14,9 @@ pytest_plugins = "pytester"
 
 def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-    (project,) = (one.code for one in blocks() if "def test_" in one.code)
+    (project,) = (
+        one.code for one in blocks() if one.name.startswith("your_tests") and "def test_" in one.code
+    )
     (pytester.path / "test_reports.py").write_text(project, encoding="utf-8")
     done = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", "-W", "error", timeout=120)
     done.assert_outcomes(passed=3)
@@ -22,7 +24,9 @@ def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest
 
 def test_it_notices_a_mistake(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-    (project,) = (one.code for one in blocks() if "def test_" in one.code)
+    (project,) = (
+        one.code for one in blocks() if one.name.startswith("your_tests") and "def test_" in one.code
+    )
     assert "found[0] if found else " in project
     wrong = project.replace("found[0] if found else ", "")
     (pytester.path / "test_reports.py").write_text(wrong, encoding="utf-8")
