@@ -320,6 +320,18 @@ def test_recently_used_can_be_forgotten(api: httpx.Client, file: str) -> None:
     assert file not in {one["id"] for one in api.get("/rest/users/me/recent").json()["data"]}
 
 
+def test_what_was_used_in_one_second_has_the_last_first(api: httpx.Client) -> None:
+    top = api.get("/rest/users/me").json()["basedirId"]
+    made = [
+        api.post(f"/rest/folders/{top}/folders", params=ENTITY, json={"name": f"Used {uuid.uuid4()}"}).json()[
+            "id"
+        ]
+        for _ in range(8)
+    ]
+    recent = [one["id"] for one in api.get("/rest/users/me/recent").json()["data"]]
+    assert [one for one in recent if one in made] == made[::-1]
+
+
 def test_administrators_set_when_files_expire(admin_api: httpx.Client, api: httpx.Client, file: str) -> None:
     changed = admin_api.put("/rest/admin/files", json={"ids": [file], "expire": ALWAYS})
     assert changed.json()["data"][0]["expire"] == ALWAYS

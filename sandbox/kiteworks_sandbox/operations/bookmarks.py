@@ -176,13 +176,13 @@ def list_recent(call: Call) -> Answer:
 
 
 def _used(call: Call) -> dict[str, str]:
-    """Return when each object was used last."""
-    used: dict[str, str] = {}
-    for column in (Event.file_id, Event.folder_id):
-        mine = select(column, func.max(Event.created)).where(Event.user_id == call.user.id).group_by(column)
-        if column is Event.folder_id:
-            mine = mine.where(Event.file_id.is_(None))
-        used |= {one: dates.offset_form(when) for one, when in call.session.execute(mine) if one}
+    """Return when each object was used last; of those used in one second, the last comes first."""
+    used_one = func.coalesce(Event.file_id, Event.folder_id)
+    mine = select(used_one, func.max(Event.created)).where(
+        Event.user_id == call.user.id, used_one.is_not(None)
+    )
+    last_first = mine.group_by(used_one).order_by(func.max(Event.id).desc())
+    used = {one: dates.offset_form(when) for one, when in call.session.execute(last_first)}
     for record in rows(call, _RECENT, owner_id=call.user.id):
         used[record.body["id"]] = max(used.get(record.body["id"], ""), record.body["lastAccessed"])
     return used
