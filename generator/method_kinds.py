@@ -82,7 +82,7 @@ class ListMethod(OperationMethod):
         self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
     ) -> list[str]:
         passed = self.passed(placed, named)
-        variable = writer.variable(self.item, passed)
+        variable = writer.variable(self.item, passed, item=True)
         return [
             *writer.call(f"for {variable} in {call}", passed, ":"),
             f"    print({writer.telling(variable, self.item)})",
@@ -397,9 +397,9 @@ class WalkMethod(ComposedMethod):
         self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
     ) -> list[str]:
         return [
-            *writer.call(f"for folder, subfolders, files in {call}", self.passed(placed, named), ":"),
+            *writer.call(f"for current, subfolders, files in {call}", self.passed(placed, named), ":"),
             "    for file in files:",
-            "        print(folder.path / file.name)",
+            "        print(current.path / file.name)",
         ]
 
 

@@ -21,8 +21,8 @@ class SampleWriter(Protocol):
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, on several lines if need be."""
 
-    def variable(self, type_: str, passed: Sequence[str]) -> str:
-        """What a variable for an answer is called."""
+    def variable(self, type_: str, passed: Sequence[str], *, item: bool = False) -> str:
+        """What a variable for an answer, or for an item of it, is called."""
 
     def telling(self, variable: str, type_: str) -> str:
         """What is worth printing of an answer."""

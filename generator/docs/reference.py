@@ -14,6 +14,8 @@ from ..plan import Plan, Resource
 from ..plan_models import Field, Model
 from ..vocabulary import document_of
 from .annotations import Shown, shown
+from .commands import command
+from .lookups import Lookups
 from .responses import Response, responses
 from .samples import AsyncSampler, Sampler
 from .text import anchor, code
@@ -89,11 +91,20 @@ class Reference:
 
     @cached_property
     def sampler(self) -> Sampler:
-        return Sampler(self.models, self._version)
+        return Sampler(self.models, self.lookups, self._version)
 
     @cached_property
     def async_sampler(self) -> Sampler:
-        return AsyncSampler(self.models, self._version)
+        return AsyncSampler(self.models, self.lookups, self._version)
+
+    def command(self, resource: tuple[str, ...], method: Method) -> str:
+        """Return a sample of a method on the command line."""
+        return command(self.lookups, resource, method)
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        known = (method for _, method in self.methods if self.for_administrators(method))
+        return Lookups(self.plan, frozenset(one.operation_id for one in known))
 
     @property
     def _version(self) -> dict[str, str]:
