@@ -16,7 +16,7 @@ from typing import Any
 from ..arguments import Argument
 from ..escape import literal
 from ..method_kinds import CallMethod, EnsureFolderMethod, ListMethod, PathKindMethod
-from ..methods import Method
+from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
 from .values import Value, Values, given
@@ -138,13 +138,15 @@ class Lookups:
     def given(self, resource: tuple[str, ...], method: Method) -> tuple[list[Given], dict[str, Lookup]]:
         """Return the arguments of a method's sample, and the lookups that they need, in order, by variable.
 
-        Those are the required ones and, if the body would be empty, one of its members.
+        Those are the required ones; if the body would be empty, one of its members; and if none is required, the files.
         """
         values = Values(self._models)
         arguments = [one for one in (*method.positional, *method.keywords) if one.required]
         body = [one for one in method.arguments if one.location == "body"]
         if not any(one.required for one in body):
             arguments += body[:1]
+        if isinstance(method, OperationMethod) and not any(one.required for one in arguments):
+            arguments += [one for one in method.keywords if _names_content(one) and one not in arguments][:1]
         found: dict[str, Lookup] = {}
         return [
             Given(one, values.of(one, method.aliases), self._identifier(one, resource, method, found))
@@ -236,8 +238,14 @@ class Lookups:
 
     def _listing(self, method: Method) -> Mapping[str, Any]:
         """Return the arguments that find what a method accepts: it refuses objects in another state."""
-        codes = (self.plan.error_codes.get(code) for codes in method.errors.values() for code in codes)
-        return next((code.listing for code in codes if code and code.listing), {})
+        called = [method, *(one for one in self._operations if one.operation_id in method.steps.values())]
+        names = [name for one in called for codes in one.errors.values() for name in codes]
+        codes = [self.plan.error_codes[name] for name in names if name in self.plan.error_codes]
+        return next((code.listing for code in codes if code.listing), {})
+
+    @cached_property
+    def _operations(self) -> list[OperationMethod]:
+        return [one for resource in self.plan.resources for one in resource.operations]
 
     def _candidates(
         self, names: Sequence[str], resource: tuple[str, ...], method: Method
@@ -312,6 +320,11 @@ def _by_path(one: _Candidate, method: PathKindMethod, variable: str, found: Mapp
         path = _FOLDERS[any(other.path for other in found.values())]
     called = method.name if method.stated.on_client else one.name
     return Lookup(variable, called, (), _types(method), path=path)
+
+
+def _names_content(argument: Argument) -> bool:
+    """Return whether an argument names files or folders, without which a call that may omit it has nothing to act on."""
+    return argument.type.startswith("Sequence[") and "File" in argument.identifies
 
 
 def _narrows(argument: Argument, one: _Candidate, found: Mapping[str, Lookup]) -> bool:

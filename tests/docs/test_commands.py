@@ -20,7 +20,10 @@ import pytest
 from generator.docs.reference import Reference
 from generator.pipeline import build_documents, build_plan
 from kiteworks import AccessToken, Kiteworks, KiteworksError
+from kiteworks_cli.commands import app
 from kiteworks_cli.main import main
+from kiteworks_cli.operations import register
+from kiteworks_cli.placement import placed
 
 from ..cli.test_operations import shown
 from .answering import Answering
@@ -128,3 +131,19 @@ def test_each_command_is_the_request_of_the_sample(
         compared += 1
     assert odd == {}
     assert compared > 390
+
+
+def test_each_command_of_a_workflow_is_understood(
+    reference: Reference, commands: dict[str, list[str]]
+) -> None:
+    register(app)
+    understood = 0
+    for resource, method in reference.methods:
+        if not method.steps:
+            continue
+        words = shlex.split(commands[reference.full_name(resource, method)][-1])[1:]
+        _, bound, _ = app.parse_args(placed(words), exit_on_error=False, print_error=False)
+        values = bound.arguments.get("values", ())
+        assert not [one for one in values if one.startswith("--")], words
+        understood += 1
+    assert understood > 10

@@ -102,6 +102,44 @@ def test_the_async_sample_is_the_same_call(pages: dict[PurePosixPath, str]) -> N
     ]
 
 
+def test_a_sample_looks_up_what_it_acts_on(pages: dict[PurePosixPath, str]) -> None:
+    expected = {
+        # By a path; a second folder has another one.
+        "folders.move": [
+            'folder = kw.resolve("/Reports")',
+            'destination_folder = kw.resolve("/Archive")',
+            "folder = kw.folders.move(folder.id, destination_folder_id=destination_folder.id)",
+        ],
+        # In a list, which itself needs an identifier.
+        "files.versions.delete": [
+            'file = kw.files.find("/Reports/q3.pdf")',
+            "version = kw.files.versions.list(file.id).items[0]",
+            "kw.files.versions.delete(file.id, version.id)",
+        ],
+        # One of many people by the address.
+        "admin.users.delete": [
+            'user = kw.admin.users.list(email="ann@example.com").items[0]',
+            "kw.admin.users.delete(user.id)",
+        ],
+        # The caller, where a list of users is for administrators only.
+        "users.list_devices": ["user = kw.users.me()", "for device in kw.users.list_devices(user.id):"],
+        # In the state that the method accepts.
+        "files.recover": [
+            'folder = kw.resolve("/Reports")',
+            "file = kw.folders.list_files(folder.id, deleted=True).items[0]",
+        ],
+        "mail.attachments.upload": ['mail = kw.mail.list(status=["draft"]).items[0]'],
+        # Of the list beside the method, though there is another one.
+        "admin_roles.get": ["role = kw.admin_roles.list().items[0]"],
+    }
+    for name, lines in expected.items():
+        sample, again = _samples(pages[PurePosixPath(f"api/{name}.md")])
+        assert sample.splitlines()[: len(lines)] == lines, name
+        assert "await" in again
+    _, awaited = _samples(pages[PurePosixPath("api/files.versions.delete.md")])
+    assert "version = (await kw.files.versions.list(file.id)).items[0]\n" in awaited
+
+
 @pytest.fixture
 def named_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files and folders that the samples name, in the current folder."""
