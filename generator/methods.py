@@ -99,6 +99,21 @@ class Method(ABC):
         """
 
     @property
+    def item(self) -> str:
+        """The type of a list's items; empty for a method that returns no list."""
+        return ""
+
+    @property
+    def finds(self) -> str:
+        """A path in samples at which it finds something; empty for a method that finds nothing by its path."""
+        return ""
+
+    @property
+    def on_client(self) -> bool:
+        """Whether the client has it too."""
+        return False
+
+    @property
     def iterator(self) -> str | None:
         """The method beside it that iterates over the bytes, if there is one."""
         return None

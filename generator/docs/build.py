@@ -33,7 +33,7 @@ BENCHMARKS = Path("benchmarks", "last.json")
 # What is said of a line of that table.
 _VERDICTS = {
     "ahead": "ahead",
-    "holds": "behind or a number by itself, within its limit",
+    "holds": "within its limit",
     "BROKEN": "beyond its limit",
 }
 # The source of a step parameter's value, in words: see `source` in spec/README.md.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import keyword
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +14,6 @@ from typing import Any
 
 from ..arguments import Argument
 from ..escape import literal
-from ..method_kinds import CallMethod, EnsureFolderMethod, ListMethod, PathKindMethod
 from ..methods import Method, OperationMethod
 from ..plan import Plan, Resource
 from ..plan_models import Field, Model
@@ -36,6 +34,9 @@ class _Rank(IntEnum):
     OBJECT = 1
     SAME = 2  # under another schema, as the caller
     CREATED = 3
+
+
+_RANKS = {"GET": _Rank.OBJECT, "POST": _Rank.CREATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Lookups:
         body = [one for one in method.arguments if one.location == "body"]
         if not any(one.required for one in body):
             arguments += body[:1]
-        if isinstance(method, OperationMethod) and not any(one.required for one in arguments):
+        if not method.steps and not any(one.required for one in arguments):
             arguments += [one for one in method.keywords if _names_content(one) and one not in arguments][:1]
         found: dict[str, Lookup] = {}
         return [
@@ -196,8 +197,8 @@ class Lookups:
         }
         if not depth or len(chosen) < len(listing):
             return None
-        if isinstance(one.method, PathKindMethod):
-            return _by_path(one, one.method, variable, found)
+        if one.method.finds:
+            return _by_path(one, variable, found)
         passed: list[Given] = []
         added = dict(found)
         for argument in (*one.method.positional, *one.method.keywords):
@@ -214,7 +215,7 @@ class Lookups:
             passed.append(Given(argument, value, inner))
         found.update(added)
         lookup = Lookup(variable, one.name, tuple(passed), _types(one.method))
-        if isinstance(one.method, ListMethod):
+        if one.method.item:
             earlier = sum((other.method, other.given) == (one.name, lookup.given) for other in found.values())
             return replace(lookup, place=earlier)
         return lookup
@@ -292,17 +293,12 @@ class Lookups:
 
     def _identified(self, method: Method) -> Iterator[tuple[str, str, Field, _Rank]]:
         """Yield what the models that a method returns identify, with the fields that hold the identifiers."""
-        match method:
-            case EnsureFolderMethod():
-                return
-            case PathKindMethod():
-                own = _Rank.PATH
-            case ListMethod():
-                own = _Rank.OBJECT
-            case CallMethod() if method.http_method in ("GET", "POST"):
-                own = _Rank.OBJECT if method.http_method == "GET" else _Rank.CREATED
-            case _:
-                return
+        if method.finds:
+            own = _Rank.PATH
+        elif method.steps or method.http_method not in _RANKS:
+            return
+        else:
+            own = _RANKS[method.http_method]
         for model in sorted(_types(method) & self._models.keys()):
             for field in self._models[model].fields:
                 if not field.required or field.type not in ("str", "int", "int | str"):
@@ -314,12 +310,12 @@ class Lookups:
                     yield name, model, field, max(own, _Rank.SAME)
 
 
-def _by_path(one: _Candidate, method: PathKindMethod, variable: str, found: Mapping[str, Lookup]) -> Lookup:
-    path = str(ast.literal_eval(method.example))
+def _by_path(one: _Candidate, variable: str, found: Mapping[str, Lookup]) -> Lookup:
+    path = one.method.finds
     if one.model == "Folder":
         path = _FOLDERS[any(other.path for other in found.values())]
-    called = method.name if method.stated.on_client else one.name
-    return Lookup(variable, called, (), _types(method), path=path)
+    called = one.method.name if one.method.on_client else one.name
+    return Lookup(variable, called, (), _types(one.method), path=path)
 
 
 def _names_content(argument: Argument) -> bool:
@@ -335,8 +331,7 @@ def _narrows(argument: Argument, one: _Candidate, found: Mapping[str, Lookup]) -
 
 def _types(method: Method) -> frozenset[str]:
     """Return the types of what a method returns, of a list's items."""
-    returned = method.item if isinstance(method, ListMethod) else method.result
-    return frozenset(returned.split(" | "))
+    return frozenset((method.item or method.result).split(" | "))
 
 
 def snake_case(name: str) -> str:

@@ -169,7 +169,7 @@ def test_the_keyboard_is_enough(page: Page, site: Path) -> None:
     python = page.get_by_role("radio", name="Python", exact=True)
     python.focus()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_text('await kw.folders.create("')).to_be_visible()
+    expect(page.get_by_text('await kw.resolve("/Reports")')).to_be_visible()
     page.keyboard.press("Control+k")
     page.keyboard.type("users.me")
     expect(page.locator("a[href*='api/users.me.html']").first).to_be_visible(timeout=20_000)
