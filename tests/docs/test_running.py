@@ -11,6 +11,7 @@ import re
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 from zipfile import ZipFile
 
 import httpx
@@ -44,6 +45,12 @@ class World:
         self._box = box
         self._samples = samples
         self._connection = httpx.Client(verify=ssl.create_default_context(cafile=str(box.ca_file)))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
 
     def prepare(self) -> None:
         """Put everything in its place: folders, files, messages, and a deleted or unsent one of each."""
@@ -116,13 +123,11 @@ def samples(reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def failures(samples: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the samples that do not run: neither one after the other, nor where everything is new."""
-    with Sandbox() as shared:
-        world = World(shared, samples)
+    with Sandbox() as box, World(box, samples) as world:
         world.prepare()
         left = [name for name in samples if world.run(name) is not None]
     for name in left:
-        with Sandbox() as box:
-            alone = World(box, samples)
+        with Sandbox() as box, World(box, samples) as alone:
             alone.prepare()
             alone.create_for(name)
             error = alone.run(name)
