@@ -1,26 +1,47 @@
-"""`python -m benchmarks [PART ...]`: print each ratio, its limit, and whether it holds; of all parts, or of those named."""
+"""`python -m benchmarks [PART ...]`: measure all parts, or those named, and print a table.
+
+`--runs N` measures each part several times and shows the least and the median of each line. `--save` keeps the table with
+the machine that it was measured on, for the docs: lines of parts that were not measured stay as they are.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
+from pathlib import Path
 
 from . import calling, concurrency, decoding, generating, starting, transfers, trees
+from .table import Line, Table
 
 _PARTS = (starting, calling, decoding, concurrency, generating, trees, transfers)
+_SAVED = Path(__file__).with_name("last.json")
 
 
 def main() -> int:
-    """Measure and print. Returns 1 when a limit is broken, 2 for a part that there is not, else 0."""
+    """Measure, print and save. Returns 1 when a limit is broken, else 0."""
     parts = {one.__name__.rpartition(".")[2]: one for one in _PARTS}
-    if unknown := [one for one in sys.argv[1:] if one not in parts]:
-        print(f"There is no part called {unknown[0]}; choose among {', '.join(parts)}.", file=sys.stderr)
-        return 2
-    kept = True
-    for name in sys.argv[1:] or parts:
-        for ratio in parts[name].measure():
-            print(ratio, flush=True)
-            kept = kept and ratio.holds
-    return 0 if kept else 1
+    parser = argparse.ArgumentParser("python -m benchmarks", description="Measure what the client costs.")
+    parser.add_argument("parts", metavar="PART", nargs="*", help=f"what to measure: {', '.join(parts)}")
+    parser.add_argument(
+        "--runs", type=int, default=1, help="how many times to measure each part (default: 1)"
+    )
+    parser.add_argument("--save", action="store_true", help=f"keep the table in {_SAVED.name}, for the docs")
+    options = parser.parse_args()
+    if unknown := [one for one in options.parts if one not in parts]:
+        parser.error(f"there is no part called {unknown[0]}; choose among {', '.join(parts)}")
+    lines: list[Line] = []
+    for name in options.parts or parts:
+        found = {}
+        for _ in range(options.runs):
+            for ratio in parts[name].measure():
+                found.setdefault(ratio.what, []).append(ratio)
+        measured = [Line.of(name, ratios) for ratios in found.values()]
+        for line in measured:
+            print(line, flush=True)
+        lines += measured
+    if options.save:
+        Table.read(_SAVED).with_lines(lines).write(_SAVED)
+    return 0 if all(line.holds for line in lines) else 1
 
 
 if __name__ == "__main__":

@@ -29,6 +29,10 @@ class Argument:
     """Whether it names what the method acts on (`x-target`): one identifier, or several."""
     alias: str = ""
     """The name that its long list of values has."""
+    identifies: tuple[str, ...] = ()
+    """The objects that it may identify (`x-identifies`)."""
+    secret: bool = False
+    """Whether it is a password."""
 
     @property
     def descriptor(self) -> str:

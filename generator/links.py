@@ -6,7 +6,7 @@ path takes one. Tools that test or explore an API on their own follow them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .bundle import Bundle, operations
@@ -41,7 +41,7 @@ def _targets(bundle: Bundle) -> Iterator[tuple[str, str, set[str]]]:
         in_path = [one for one in stated if one["in"] == "path"]
         if len(in_path) == 1:
             (one,) = in_path
-            yield operation["operationId"], one["name"], set(_named(one))
+            yield operation["operationId"], one["name"], set(identified(one))
 
 
 def _identifiers(bundle: Bundle, response: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -53,9 +53,10 @@ def _identifiers(bundle: Bundle, response: dict[str, Any]) -> Iterator[tuple[str
             for member, stated in (bundle.resolve(one) or {}).get("properties", {}).items():
                 yield f"{name}.{member}", member
                 if member == "id":
-                    yield from ((other, member) for other in (_named(stated) or [name]))
+                    yield from ((other, member) for other in (identified(stated) or [name]))
 
 
-def _named(one: dict[str, Any]) -> list[str]:
+def identified(one: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the objects that a parameter or property may identify."""
     value = one.get("x-identifies")
-    return [str(name) for name in (value if isinstance(value, list) else [value]) if isinstance(name, str)]
+    return tuple(name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str))

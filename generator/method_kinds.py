@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
@@ -82,7 +83,7 @@ class ListMethod(OperationMethod):
         self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
     ) -> list[str]:
         passed = self.passed(placed, named)
-        variable = writer.variable(self.item, passed)
+        variable = writer.variable(self.item, passed, item=True)
         return [
             *writer.call(f"for {variable} in {call}", passed, ":"),
             f"    print({writer.telling(variable, self.item)})",
@@ -332,12 +333,20 @@ class PathKindMethod(ComposedMethod):
     code = "path"
     docs = "own"
     options = None
-    example = '"/Reports/2026"'
+    example: ClassVar[str]
 
     @property
     def own(self) -> list[OwnArgument]:
         text = "Path on the appliance: the names from the top level down, separated by slashes."
-        return [OwnArgument("path", "str", text, self.example)]
+        return [OwnArgument("path", "str", text, literal(self.example))]
+
+    @property
+    def finds(self) -> str:
+        return self.example
+
+    @property
+    def on_client(self) -> bool:
+        return self.stated.on_client
 
 
 _NOTHING_THERE = (
@@ -352,7 +361,7 @@ class ResolveMethod(PathKindMethod):
     phrase = "a search for a path"
     function = "resolve"
     further_errors = (_NOTHING_THERE,)
-    example = '"/Reports/q3.pdf"'
+    example = "/Reports/q3.pdf"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -362,7 +371,7 @@ class FindFileMethod(PathKindMethod):
     phrase = "a search for a file"
     function = "find_file"
     further_errors = (_NOTHING_THERE,)
-    example = '"/Reports/q3.pdf"'
+    example = "/Reports/q3.pdf"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -371,6 +380,8 @@ class EnsureFolderMethod(PathKindMethod):
 
     phrase = "a folder at a path"
     function = "ensure_folder"
+    example = "/Reports/2026"
+    finds = ""  # it creates what it does not find
 
 
 @dataclass(slots=True, kw_only=True)
@@ -397,9 +408,9 @@ class WalkMethod(ComposedMethod):
         self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
     ) -> list[str]:
         return [
-            *writer.call(f"for folder, subfolders, files in {call}", self.passed(placed, named), ":"),
+            *writer.call(f"for current, subfolders, files in {call}", self.passed(placed, named), ":"),
             "    for file in files:",
-            "        print(folder.path / file.name)",
+            "        print(current.path / file.name)",
         ]
 
 

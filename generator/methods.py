@@ -21,8 +21,8 @@ class SampleWriter(Protocol):
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, on several lines if need be."""
 
-    def variable(self, type_: str, passed: Sequence[str]) -> str:
-        """What a variable for an answer is called."""
+    def variable(self, type_: str, passed: Sequence[str], *, item: bool = False) -> str:
+        """What a variable for an answer, or for an item of it, is called."""
 
     def telling(self, variable: str, type_: str) -> str:
         """What is worth printing of an answer."""
@@ -97,6 +97,21 @@ class Method(ABC):
             placed: The values that have no name.
             named: Those that have one, with it.
         """
+
+    @property
+    def item(self) -> str:
+        """The type of a list's items; empty for a method that returns no list."""
+        return ""
+
+    @property
+    def finds(self) -> str:
+        """A path in samples at which it finds something; empty for a method that finds nothing by its path."""
+        return ""
+
+    @property
+    def on_client(self) -> bool:
+        """Whether the client has it too."""
+        return False
 
     @property
     def iterator(self) -> str | None:

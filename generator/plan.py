@@ -11,7 +11,6 @@ from typing import Any, assert_never
 
 from .arguments import Argument
 from .bundle import Bundle, operations
-from .method_kinds import PathKindMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
@@ -177,7 +176,7 @@ class Plan:
             (".".join(resource.path), method)
             for resource in self.resources
             for method in resource.methods
-            if isinstance(method, PathKindMethod) and method.stated.on_client
+            if method.on_client
         ]
 
     @property

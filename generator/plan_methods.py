@@ -14,10 +14,11 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from .arguments import Argument, Paging
 from .bundle import Bundle
 from .escape import literal
+from .links import identified
 from .method_kinds import CallMethod, DownloadMethod, ListMethod
 from .methods import OperationMethod
 from .parse import ParsedOperation
-from .plan_models import ModelIndex, example, python_name
+from .plan_models import ModelIndex, example, is_secret, python_name
 from .problems import SpecError
 from .vocabulary import auth_of, document_of
 from .vocabulary.openapi import Operation
@@ -176,6 +177,8 @@ def _argument(
         example=example(raw),
         link=bool(raw.get("x-link")),
         target=target,
+        identifies=identified(raw),
+        secret=is_secret(raw),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from .bundle import Bundle, reached
 from .escape import literal
+from .links import identified
 from .parse import CONFIG
 from .python_types import annotation, has_fields, walk
 
@@ -40,6 +41,11 @@ def example(raw: Any) -> Any:
     return [item] if item is not None else given[0]
 
 
+def is_secret(raw: Mapping[str, Any]) -> bool:
+    """Whether a property or parameter is a password, a token or a key that must not be shown."""
+    return raw.get("format") == "password"
+
+
 def camel_case(name: str) -> str:
     """Return msgspec's `rename="camel"` form of a field's name."""
     head, *rest = name.lstrip("_").split("_")
@@ -64,6 +70,10 @@ class Field:
     """The value for a folder, if it tells folders from files."""
     known: tuple[str, ...] = ()
     """The values seen so far."""
+    identifies: tuple[str, ...] = ()
+    """The objects that it may identify (`x-identifies`)."""
+    secret: bool = False
+    """Whether `repr` hides it."""
 
     @property
     def empty(self) -> bool:
@@ -109,6 +119,11 @@ class Model:
     def roles(self) -> dict[str, str]:
         """The fields that transfers read under another name, by these names."""
         return {one.role: one.name for one in self.fields if one.role and one.role != one.name}
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The fields that `repr` hides."""
+        return tuple(one.name for one in self.fields if one.secret)
 
     @property
     def is_folder(self) -> str:
@@ -262,6 +277,8 @@ def _fields(index: ModelIndex, model: str, schema: dict[str, Any], home: str) ->
                 role=raw.get("x-role"),
                 folder=raw.get("x-folder"),
                 known=tuple(raw.get("x-known-values", ())),
+                identifies=identified(raw),
+                secret=is_secret(raw),
             )
         )
     return fields

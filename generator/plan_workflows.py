@@ -127,7 +127,9 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> UploadMeth
 def _session(read: Method, description: str) -> Argument:
     """Return the argument of a workflow for resuming a session, from the operation that reads one."""
     type_ = f"{read.result} | str | int"
-    return Argument("session", "session", "path", type_, type_, True, None, description)
+    return Argument(
+        "session", "session", "path", type_, type_, True, None, description, identifies=(read.result,)
+    )
 
 
 def imports(operations: set[str]) -> dict[str, list[str]]:

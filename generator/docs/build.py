@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -24,6 +25,17 @@ from .values import given
 UNPLAYED = Path("sandbox", "kiteworks_sandbox", "unplayed.json")
 """The operations that the sandbox does not play or always refuses, each with its reason."""
 
+NOT_RUN = Path("tests", "docs", "not_run.json")
+"""The methods whose samples do not run from top to bottom against the sandbox, each with the reason."""
+BENCHMARKS = Path("benchmarks", "last.json")
+"""The table of the last measurement."""
+
+# What is said of a line of that table.
+_VERDICTS = {
+    "ahead": "ahead",
+    "holds": "within its limit",
+    "BROKEN": "beyond its limit",
+}
 # The source of a step parameter's value, in words: see `source` in spec/README.md.
 _SOURCES = {
     "input": "a parameter of the credential",
@@ -35,6 +47,7 @@ _SOURCES = {
     "token": "the stored token",
 }
 _HOME = PurePosixPath("index.md")
+_BENCHMARKS = PurePosixPath("benchmarks", "index.md")
 # Where the README's page has links to the parts of the site.
 _CARDS = "<!-- cards -->"
 _ROOT = Path(__file__).resolve().parent.parent.parent
@@ -70,7 +83,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
     files: dict[PurePosixPath, str | bytes] = {"pages" / path: content for path, content in pages.items()}
     files.update(("copied" / path, content) for path, content in copied(reference, pages))
     files[PurePosixPath("mkdocs.yml")] = environment.get_template("docs/mkdocs.yml.jinja").render(
-        nav=_navigation(reference, hand_written)
+        nav=_navigation(reference, pages)
     )
     return files
 
@@ -125,7 +138,14 @@ def _pages(environment: jinja2.Environment, reference: Reference, root: Path) ->
     rows = coverage(reference.documents.values(), reference.cassettes)
     played = read_played(root / UNPLAYED)
     exercised = sum(map(played.exercised, rows))
-    yield "coverage/index.md", page("coverage", rows=rows, exercised=exercised, played=played)
+    not_run = json.loads((root / NOT_RUN).read_text(encoding="utf-8"))
+    yield (
+        "coverage/index.md",
+        page("coverage", rows=rows, exercised=exercised, played=played, not_run=not_run),
+    )
+    if (root / BENCHMARKS).exists():
+        table = json.loads((root / BENCHMARKS).read_text(encoding="utf-8"))
+        yield "benchmarks/index.md", page("benchmarks", table=table, words=_VERDICTS)
 
 
 def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
@@ -138,13 +158,13 @@ def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tu
         yield name, environment.get_template(f"docs/{name}.jinja").render()
 
 
-def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | bytes]) -> list[Any]:
+def _navigation(reference: Reference, pages: dict[PurePosixPath, str | bytes]) -> list[Any]:
     """Return the pages in order, under the tabs of the site."""
     plan = reference.plan
-    home = str(hand_written[_HOME])
+    home = str(pages[_HOME])
     of_guides = [
         {title(content, path.stem): str(path)}
-        for path, content in sorted(hand_written.items(), key=lambda page: _place_in(home, page[0]))
+        for path, content in sorted(pages.items(), key=lambda page: _place_in(home, page[0]))
         if path.parts[0] == "guides" and isinstance(content, str)
     ]
     documents = [
@@ -157,6 +177,7 @@ def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | by
                 "index.md",
                 {"Contributing": "contributing.md"},
                 {"Coverage": "coverage/index.md"},
+                *([{"Benchmarks": str(_BENCHMARKS)}] if _BENCHMARKS in pages else []),
                 {"Changelog": "changelog.md"},
             ]
         },

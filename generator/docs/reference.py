@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from ..plan import Plan, Resource
 from ..plan_models import Field, Model
 from ..vocabulary import document_of
 from .annotations import Shown, shown
+from .commands import command
+from .lookups import Lookups
 from .responses import Response, responses
 from .samples import AsyncSampler, Sampler
 from .text import anchor, code
@@ -89,11 +92,20 @@ class Reference:
 
     @cached_property
     def sampler(self) -> Sampler:
-        return Sampler(self.models, self._version)
+        return Sampler(self.models, self.lookups, self._version)
 
     @cached_property
     def async_sampler(self) -> Sampler:
-        return AsyncSampler(self.models, self._version)
+        return AsyncSampler(self.models, self.lookups, self._version)
+
+    def command(self, resource: tuple[str, ...], method: Method) -> str:
+        """Return a sample of a method on the command line."""
+        return command(self.lookups, resource, method)
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        known = (method for _, method in self.methods if self.for_administrators(method))
+        return Lookups(self.plan, frozenset(one.operation_id for one in known))
 
     @property
     def _version(self) -> dict[str, str]:
@@ -104,8 +116,18 @@ class Reference:
         return responses(self.documents, self.cassettes)
 
     def response(self, method: Method) -> Response | None:
-        """Return an example of what the appliance responds with."""
-        return self._responses.get(method.operation_id) if isinstance(method, OperationMethod) else None
+        """Return an example of what the appliance responds with, of a workflow to the request with its result."""
+        if isinstance(method, OperationMethod):
+            return self._responses.get(method.operation_id)
+        results = self.models.keys() & re.findall(r"\w+", method.result)
+        every = {one.operation_id: one for _, one in self.methods if isinstance(one, OperationMethod)}
+        steps = [every[name] for name in method.steps.values() if name in every]
+        reads = [one for one in every.values() if one.http_method == "GET"]
+        for one in (*steps, *reads):
+            found = self._responses.get(one.operation_id)
+            if found and found.body and results & set(one.answered):
+                return replace(found, source=f"as from `{one.operation_id}`, {found.source}")
+        return None
 
     def for_administrators(self, method: Method) -> bool:
         """Whether only administrators may call the operation."""

@@ -13,6 +13,7 @@ from ..bundle import Bundle, operations
 from .coverage import RECORDED_AGAINST, Exchange, Operations, exchanges
 
 _LONG = 200  # characters
+_FORMATS = {"iso-date-time": "2026-01-31T12:00:00+0000", "email": "ann@example.com", "unix-time": 1769860800}
 _PLACEHOLDERS = {"integer": 1, "number": 1.0, "boolean": True, "string": "text", "null": None}
 
 
@@ -111,6 +112,8 @@ def _example(bundle: Bundle, schema: Mapping[str, Any], above: tuple[str, ...]) 
         return {name: _example(bundle, one, above) for name, one in schema["properties"].items()}
     if "items" in schema:
         return [_example(bundle, schema["items"], above)]
+    if schema.get("format") in _FORMATS:
+        return _FORMATS[schema["format"]]
     kind = schema.get("type", "object")
     return _PLACEHOLDERS.get(kind[0] if isinstance(kind, list) else kind, {})
 

@@ -7,17 +7,16 @@ import keyword
 import re
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ..arguments import Argument
 from ..escape import literal
 from ..methods import Method, OperationMethod
 from ..plan_auth import Credential, Input, StepPlan
 from ..plan_deliveries import Delivery
 from ..plan_models import Model
-from .values import Value, Values
+from .lookups import Lookup, Lookups, snake_case
 
 HOST = "files.example.com"
 _WIDTH = 88
@@ -30,30 +29,49 @@ class Sampler:
 
     Attributes:
         models: All models by class name.
+        lookups: How the objects that a method acts on are looked up.
         headers: Headers of every request, for curl.
+        found: What the sample that is being written has looked up, by variable.
     """
 
     models: Mapping[str, Model]
+    lookups: Lookups
     headers: Mapping[str, str]
+    found: Mapping[str, Lookup] = field(default_factory=dict[str, Lookup])
 
     def python(self, resource: tuple[str, ...], method: Method) -> str:
-        """Return a call of the method; `kw` is a client."""
-        given = self._given(method)
+        """Return a call of the method, after those that look up what it acts on; `kw` is a client."""
+        given, found = self.lookups.given(resource, method)
         call = ".".join(("kw", *resource, method.name))
-        placed = [value.python for argument, value in given if argument.positional]
-        named = [f"{one.name}={value.python}" for one, value in given if not one.positional]
-        imports = sorted({line for _, value in given for line in value.imports})
-        lines = method.sample(self, call, placed, named)
+        placed = [one.passed for one in given if one.argument.positional]
+        named = [one.passed for one in given if not one.argument.positional]
+        values = [one.value for lookup in found.values() for one in lookup.given] + [
+            one.value for one in given
+        ]
+        imports = sorted({line for one in values for line in one.imports})
+        lines = [line for one in found.values() for line in self._lookup(one)]
+        lines += method.sample(replace(self, found=found), call, placed, named)
         return "\n".join([*imports, *([""] if imports else []), *lines])
 
-    def curl(self, method: OperationMethod, *, public: bool) -> str:
+    def _lookup(self, one: Lookup) -> list[str]:
+        """Return the statement that looks an object up."""
+        call, end = f"kw.{one.method}", "" if one.place is None else f".items[{one.place}]"
+        lines = self.got(f"{one.variable} = ", call, one.passed, end)
+        return lines + [f"assert {one.variable} is not None"] * ("None" in one.types)
+
+    def got(self, start: str, call: str, passed: Sequence[str], end: str) -> list[str]:
+        """Return a call whose result is used at once."""
+        return _call(f"{start}{call}", passed, end)
+
+    def curl(self, resource: tuple[str, ...], method: OperationMethod, *, public: bool) -> str:
         """The method's request.
 
         Args:
+            resource: The path of the method's resource.
             method: An operation, not a workflow.
             public: Whether it needs no token.
         """
-        given = self._given(method)
+        given = [(one.argument, one.value) for one in self.lookups.given(resource, method)[0]]
         path, query = method.path, dict[str, str]()
         words = [] if method.http_method == "GET" else [f"--request {method.http_method}"]
         body: dict[str, Any] = {}
@@ -74,24 +92,17 @@ class Sampler:
         words += _body(method, body, {one.wire_name for one, _ in given if one.type == "FileInput"})
         return " \\\n  ".join(["curl " + shlex.quote(address), *words, *method.curl])
 
-    def _given(self, method: Method) -> list[tuple[Argument, Value]]:
-        """Return the arguments of the sample: the required ones and, if the body would be empty, one of its members."""
-        values = Values(self.models)
-        arguments = [one for one in (*method.positional, *method.keywords) if one.required]
-        body = [one for one in method.arguments if one.location == "body"]
-        if not any(one.required for one in body):
-            arguments += body[:1]
-        return [(one, values.of(one, method.aliases)) for one in arguments]
-
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, on several lines if need be."""
         return _call(function, passed, end)
 
-    def variable(self, type_: str, passed: Sequence[str]) -> str:
-        """What a variable for an answer is called."""
+    def variable(self, type_: str, passed: Sequence[str], *, item: bool = False) -> str:
+        """What a variable for an answer, or for an item of it, is called."""
         if type_ not in self.models:
             return "answer"
-        name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type_).lower()
+        name = snake_case(type_)
+        if name in self.found and (item or type_ not in self.found[name].types):
+            return "item" if item else "answer"
         taken = keyword.iskeyword(name) or any(name in one for one in ("kw", "print", "datetime"))
         return "answer" if taken else name
 
@@ -108,6 +119,14 @@ class AsyncSampler(Sampler):
         """A call, awaited or iterated over."""
         looped = function.startswith("for ")
         return _call(f"async {function}" if looped else function.replace("kw.", "await kw.", 1), passed, end)
+
+    def got(self, start: str, call: str, passed: Sequence[str], end: str) -> list[str]:
+        """Return an awaited call whose result is used at once."""
+        return (
+            _call(f"{start}(await {call}", passed, f"){end}")
+            if end
+            else _call(f"{start}await {call}", passed)
+        )
 
 
 def credential_python(credential: Credential) -> str:

@@ -28,6 +28,8 @@ _NUMBERS: tuple[tuple[str, int], ...] = (
     (r"days|expire", 30),
     (r"offset", 0),
 )
+# Times that the appliance wants to be in the future.
+_LATER = r"due|expir"
 _IDENTIFIER = re.compile(r"(^|_)(id|guid|uuid|ref|key_id)$")
 _DEPTH = 3
 
@@ -120,7 +122,8 @@ def _plain(name: str, type_: str) -> Value:
         return Value(repr(number), number)
     if type_ == "datetime":
         imports = frozenset({"from datetime import UTC, datetime"})
-        return Value("datetime(2026, 1, 31, tzinfo=UTC)", "2026-01-31T00:00:00+0000", imports)
+        year = 2036 if re.search(_LATER, name) else 2026
+        return Value(f"datetime({year}, 1, 31, tzinfo=UTC)", f"{year}-01-31T00:00:00+0000", imports)
     if type_ == "FileInput":
         return Value('"q3.pdf"', "q3.pdf")
     text = _text(name)

@@ -35,6 +35,7 @@ RULES: dict[str, Rule] = {
     "schema-request": schemas.requests,
     "schema-date": schemas.dates,
     "schema-size": schemas.sizes,
+    "schema-secret": schemas.secrets,
     "schema-twin": schemas.twins,
     "schema-unused": schemas.unused,
     "name-operation": names.operation,

@@ -18,6 +18,9 @@ SURE = {"id", "name", "access_token", "error"}
 _DATE = re.compile(
     r"created|modified|expires?|date|lastLogin|(client|server)(Created|Modified)|\w+(Date(Time)?|(?<=[a-z])At)"
 )
+_SECRET = re.compile(
+    r".*(password|passphrase|passcode|secret|token|otp|(private|signature|api)_?key|keystore)", re.IGNORECASE
+)
 _BYTES = re.compile(r"(size|[a-z]Size|quota|[a-z]Quota)")
 
 
@@ -106,6 +109,13 @@ def sizes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
     for _, key, one, pointer in every_property(bundle):
         if _BYTES.fullmatch(key) and "integer" in kinds(one) and one.get("format") != "int64":
             yield f"{key!r} is a size in bytes: write `format: int64`", pointer
+
+
+def secrets(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Check that text with the name of a secret is one, which `repr`, logs and the command line do not show."""
+    for _, key, one, pointer in every_property(bundle):
+        if _SECRET.fullmatch(key) and "string" in kinds(one) and one.get("format") != "password":
+            yield f"{key!r} is a secret: write `format: password`", pointer
 
 
 def twins(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

@@ -284,6 +284,7 @@ class ErrorCode(Words):
     meaning: str
     hint: str
     error: str = ""
+    listing: dict[str, Any] = {}
 
 
 class ErrorStatus(Words):

@@ -25,6 +25,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from .forks import ForkSafeLock
+from .secret import hide
 
 __all__ = (
     "AwareDatetime",
@@ -75,6 +76,8 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
 
     _open: ClassVar[bool] = False
     """Whether the spec allows further members, which are then not a deviation."""
+    _secrets: ClassVar[tuple[str, ...]] = ()
+    """The fields that `repr` hides: passwords, tokens, keys."""
 
     @property
     def extra(self) -> Mapping[str, Any]:
@@ -104,7 +107,11 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         members = ((one, getattr(self, one.name)) for one in _members(type(self)))
-        return [(one.name, value) for one, value in members if one.is_set(value)]
+        return [
+            (one.name, hide(value) if one.name in self._secrets else value)
+            for one, value in members
+            if one.is_set(value)
+        ]
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())

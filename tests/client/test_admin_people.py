@@ -9,6 +9,7 @@ import pytest
 from kiteworks import ConflictError, NotAccessibleError, PermissionDeniedError
 
 from .conftest import Appliance
+from .scrub import REDACTED
 
 pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ0r6m3k7u3Nw4nTzA9qkUO1xZ2aSWQ7lqfZcJ5kF1bD ann@example.com"
@@ -99,8 +100,8 @@ def test_life_of_a_device(kw: Any, appliance: Appliance) -> None:
     assert [one.id for one in kw.devices.list(install_tag_id="laptop-7")] == [made.id]
     assert [one.id for one in kw.users.list_devices(me.id) if one.install_tag_id == "laptop-7"] == [made.id]
     assert made.id in [one.id for one in kw.admin.users.devices.list(me.id)]
-    kw.devices.update(made.id, mobile_key_store="key store")
-    assert kw.devices.get(made.id).mobile_key_store == "key store"
+    kw.devices.update(made.id, mobile_key_store=REDACTED)
+    assert kw.devices.get(made.id).mobile_key_store == REDACTED
     assert kw.devices.wipe_status("laptop-7").status == 0
     kw.devices.delete(made.id)
     with pytest.raises(NotAccessibleError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from html import unescape
 from pathlib import PurePosixPath
 
-from generator.docs.build import UNPLAYED
+from generator.docs.build import NOT_RUN, UNPLAYED
 from generator.docs.coverage import coverage, read_played
-from generator.pipeline import build_documents
+from generator.pipeline import build_documents, build_plan
 
 from .conftest import ROOT
 
@@ -17,7 +18,8 @@ def test_each_operation_has_its_line(pages: dict[PurePosixPath, str]) -> None:
     documents = build_documents(ROOT / "spec").values()
     rows = coverage(documents, ROOT / "tests" / "cassettes")
     page = unescape(pages[PurePosixPath("coverage/index.md")])
-    reasons, every = (table(part) for part in page.split("## Every operation"))
+    before, _, last = page.partition("## Every operation")
+    reasons, every = table(before.partition("## Samples")[0]), table(last)
     assert [cells[1:] for cells in reasons] == [
         [played.how(row.operation), played.reason(row.operation)]
         for row in rows
@@ -34,3 +36,13 @@ def table(text: str) -> list[list[str]]:
     """Return the cells of a table, without its head."""
     rows = text.partition("|---|\n")[2].strip().splitlines()
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+
+def test_the_samples_that_do_not_run_are_listed(pages: dict[PurePosixPath, str]) -> None:
+    not_run = json.loads((ROOT / NOT_RUN).read_text(encoding="utf-8"))
+    page = unescape(pages[PurePosixPath("coverage/index.md")])
+    part = page.partition("## Samples")[2].partition("## Every operation")[0]
+    plan = build_plan(build_documents(ROOT / "spec"))
+    count = sum(len(resource.methods) for resource in plan.resources)
+    assert part.partition("\n\n")[2].startswith(f"{count - len(not_run)} of the samples of {count} methods")
+    assert [cells[1] for cells in table(part)] == list(not_run.values())

@@ -61,3 +61,8 @@ def test_no_part_of_a_page_lies_elsewhere(read: dict[Path, _Page]) -> None:
 
 def test_no_place_has_a_name_twice(read: dict[Path, _Page]) -> None:
     assert {path.name: page.twice for path, page in read.items() if page.twice} == {}
+
+
+def test_no_page_is_too_large_to_read(site: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in site.rglob("*.html")}
+    assert {name: size for name, size in sizes.items() if size > 250_000} == {}

@@ -69,7 +69,11 @@ def test_an_operation_reads_well(texts: dict[PurePosixPath, str]) -> None:
         "# `folders.create` Create a folder\n\nPOST `/rest/folders/{folder_id}/folders`\n\nCreates a folder"
     )
     assert "| `expire` body `expire` | `datetime \\| int \\| None` | When it expires" in text
-    assert '**Async Python**\n\n```python\nfolder = await kw.folders.create("' in text
+    assert (
+        '**Async**\n\n```python\nfolder = await kw.resolve("/Reports")\nfolder = await kw.folders.create('
+        in text
+    )
+    assert "**Command line**\n\n```sh\nkiteworks folders create kw:/Reports --name " in text
 
 
 def test_code_and_text_stay_as_they_are() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from generator.bundle import Bundle, operations
 from generator.docs.responses import Response, responses
-from generator.pipeline import build_documents
+from generator.pipeline import build_documents, build_plan
 
 from .conftest import ROOT
 
@@ -75,6 +75,32 @@ def test_every_operation_with_a_success_in_json_has_a_response(found: dict[str, 
         if any("application/json" in one.get("content", {}) for one in answers):
             assert name in found
     assert "no success is recorded" in found["users.concurrent_session.get"].source
+
+
+def test_a_workflow_shows_the_response_with_its_result(pages: dict[PurePosixPath, str]) -> None:
+    for name, word in (
+        ("folders.upload", '"type": "f"'),
+        ("mail.attachments.upload", '"attachmentId": '),
+        ("folders.walk", '"data": ['),
+        ("folders.share", '"successIds": '),
+        ("files.find", '"parentId": '),
+    ):
+        page = pages[PurePosixPath(f"api/{name}.md")]
+        assert word in page.partition("## Example response")[2].partition("## Parameters")[0], name
+
+
+def test_every_method_that_returns_a_model_shows_a_response(
+    pages: dict[PurePosixPath, str], found: dict[str, Response]
+) -> None:
+    plan = build_plan(DOCUMENTS)
+    models = set(plan.model_names)
+    for resource in plan.resources:
+        for method in resource.methods:
+            name = ".".join((*resource.path, method.name))
+            recorded = found.get(method.operation_id)
+            empty = "None" in method.result and recorded is not None and not recorded.body
+            if models & set(re.findall(r"\w+", method.result)) and not empty:
+                assert "## Example response" in pages[PurePosixPath(f"api/{name}.md")], name
 
 
 def test_what_is_made_fits_its_schema(from_schemas: dict[str, Response]) -> None:

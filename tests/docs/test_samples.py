@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
+import httpx
 import pytest
 from mypy import api
 
+from generator.methods import Method
 from generator.pipeline import build_documents, build_plan
 from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError, Kiteworks, KiteworksError
 
+from .answering import Answering
 from .conftest import ROOT
 
 _ASYNC = re.compile(r"\b(await|async for) ")
@@ -99,6 +102,44 @@ def test_the_async_sample_is_the_same_call(pages: dict[PurePosixPath, str]) -> N
     ]
 
 
+def test_a_sample_looks_up_what_it_acts_on(pages: dict[PurePosixPath, str]) -> None:
+    expected = {
+        # By a path; a second folder has another one.
+        "folders.move": [
+            'folder = kw.resolve("/Reports")',
+            'destination_folder = kw.resolve("/Archive")',
+            "folder = kw.folders.move(folder.id, destination_folder_id=destination_folder.id)",
+        ],
+        # In a list, which itself needs an identifier.
+        "files.versions.delete": [
+            'file = kw.files.find("/Reports/q3.pdf")',
+            "version = kw.files.versions.list(file.id).items[0]",
+            "kw.files.versions.delete(file.id, version.id)",
+        ],
+        # One of many people by the address.
+        "admin.users.delete": [
+            'user = kw.admin.users.list(email="ann@example.com").items[0]',
+            "kw.admin.users.delete(user.id)",
+        ],
+        # The caller, where a list of users is for administrators only.
+        "users.list_devices": ["user = kw.users.me()", "for device in kw.users.list_devices(user.id):"],
+        # In the state that the method accepts.
+        "files.recover": [
+            'folder = kw.resolve("/Reports")',
+            "file = kw.folders.list_files(folder.id, deleted=True).items[0]",
+        ],
+        "mail.attachments.upload": ['mail = kw.mail.list(status=["draft"]).items[0]'],
+        # Of the list beside the method, though there is another one.
+        "admin_roles.get": ["role = kw.admin_roles.list().items[0]"],
+    }
+    for name, lines in expected.items():
+        sample, again = _samples(pages[PurePosixPath(f"api/{name}.md")])
+        assert sample.splitlines()[: len(lines)] == lines, name
+        assert "await" in again
+    _, awaited = _samples(pages[PurePosixPath("api/files.versions.delete.md")])
+    assert "version = (await kw.files.versions.list(file.id)).items[0]\n" in awaited
+
+
 @pytest.fixture
 def named_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files and folders that the samples name, in the current folder."""
@@ -110,34 +151,78 @@ def named_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "reports").mkdir()
 
 
+@pytest.fixture
+def answering() -> Answering:
+    return Answering(build_documents(ROOT / "spec"), ROOT / "tests" / "cassettes")
+
+
+@pytest.fixture(scope="module")
+def methods() -> dict[str, tuple[str, Method]]:
+    """The methods by the names of their samples, each with its own name."""
+    return {
+        _name(PurePosixPath("api", name + ".md")): (name, method)
+        for resource in build_plan(build_documents(ROOT / "spec")).resources
+        for method in resource.methods
+        for name in [".".join((*resource.path, method.name))]
+    }
+
+
+def _empty(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+
+
+def _of(sample: str, methods: dict[str, tuple[str, Method]]) -> set[str]:
+    """Return the operations of which a sample calls at least one."""
+    name, method = methods[sample.rpartition("_")[0]]
+    return set(method.steps.values()) or {name}
+
+
 @pytest.mark.usefixtures("named_files")
-def test_the_client_would_send_every_sample(calls: dict[str, str]) -> None:
+def test_the_client_sends_every_sample(
+    calls: dict[str, str], answering: Answering, methods: dict[str, tuple[str, Method]]
+) -> None:
     odd: dict[str, object] = {}
-    # Nothing listens there: a request that was made in full ends in an error of the connection.
-    with Kiteworks("127.0.0.1:9", auth=AccessToken("token"), retries=0) as kw:
+    with (
+        httpx.Client(transport=answering) as connection,
+        Kiteworks("files.example.com", auth=AccessToken("token"), http_client=connection) as kw,
+    ):
         for name, sample in _of_kind(calls, asynchronous=False).items():
+            answering.called.clear()
+            _empty(Path("out"))
             try:
                 exec(compile(sample, name, "exec"), {"kw": kw})
             except InvalidArgumentError as error:
                 odd[name] = error
             except KiteworksError:
-                continue
+                pass  # the content is not that of a real file
+            if not _of(name, methods) & {operation for operation, _ in answering.called}:
+                odd.setdefault(name, [operation for operation, _ in answering.called])
     assert odd == {}
 
 
 @pytest.mark.usefixtures("named_files")
-def test_the_async_client_would_send_every_sample(calls: dict[str, str]) -> None:
+def test_the_async_client_sends_every_sample(
+    calls: dict[str, str], answering: Answering, methods: dict[str, tuple[str, Method]]
+) -> None:
     odd: dict[str, object] = {}
 
     async def send() -> None:
-        async with AsyncKiteworks("127.0.0.1:9", auth=AccessToken("token"), retries=0) as kw:
+        async with (
+            httpx.AsyncClient(transport=answering) as connection,
+            AsyncKiteworks("files.example.com", auth=AccessToken("token"), http_client=connection) as kw,
+        ):
             for name, sample in _of_kind(calls, asynchronous=True).items():
+                answering.called.clear()
+                _empty(Path("out"))
                 try:
                     await eval(compile(sample, name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), {"kw": kw})
                 except InvalidArgumentError as error:
                     odd[name] = error
                 except KiteworksError:
-                    continue
+                    pass
+                if not _of(name, methods) & {operation for operation, _ in answering.called}:
+                    odd.setdefault(name, [operation for operation, _ in answering.called])
 
     asyncio.run(send())
     assert odd == {}

@@ -159,6 +159,11 @@ BREAKS: dict[str, list[Break]] = {
         lambda d: get(d)["parameters"].append({**NEW, "name": "startDate", "schema": {"type": "integer"}}),
     ],
     "schema-size": [lambda d: file(d)["size"].pop("format")],
+    "schema-secret": [
+        lambda d: file(d).update(password={"type": ["string", "null"], "description": "A password."}),
+        lambda d: file(d).update(privateKey={"type": ["string", "null"], "description": "A key."}),
+        lambda d: file(d).update(session_token={"type": ["string", "null"], "description": "A token."}),
+    ],
     "schema-twin": [
         lambda d: (
             schemas(d).update(File9x=copy.deepcopy(schemas(d)["File"])),

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from rich.pretty import pretty_repr
 
-from kiteworks.models import ActivityError, File, Folder, FolderList, Node, QueryResult
+from kiteworks.models import ActivityError, File, Folder, FolderList, NewClient, Node, QueryResult
 from kiteworks_runtime.models import Model, UnixTime, convert, field, set_extra
 
 
@@ -106,6 +106,14 @@ def test_text_leaves_out_what_is_not_set() -> None:
     assert "fingerprints=[Fingerprint(algo='md5', hash_='0c')]" in repr(file)
     assert str(file) == repr(file)
     assert pretty_repr(Folder(id="1", name="A")) == "Folder(id='1', name='A')"
+
+
+def test_a_repr_hides_passwords_and_keys() -> None:
+    made = NewClient(id="c1", name="A", client_secret="abcdefgh", signature_key=None)
+    assert repr(made) == "NewClient(id='c1', name='A', client_secret='***')"
+    assert "abcdefgh" not in pretty_repr(made)
+    assert made.client_secret == made.to_dict()["clientSecret"] == "abcdefgh"
+    assert "abcdefgh" not in repr([made])
 
 
 def test_models_tell_folders_from_files() -> None:

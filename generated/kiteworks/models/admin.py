@@ -166,6 +166,8 @@ class CardHost(Model, kw_only=True, rename="camel"):
 class Device(Model, kw_only=True, rename="camel"):
     """A signed-in phone or computer."""
 
+    _secrets: ClassVar[tuple[str, ...]] = ("mobile_key_store",)
+
     id: int
     """Its identifier."""
     client_id: str | None = None
@@ -610,6 +612,8 @@ class SharedMailboxList(Model, kw_only=True, rename="camel"):
 
 class SshKeyPair(Model, kw_only=True, rename="camel"):
     """A new pair of SSH keys."""
+
+    _secrets: ClassVar[tuple[str, ...]] = ("private_key",)
 
     private_key: str | None = None
     """The private key. The appliance does not keep it."""

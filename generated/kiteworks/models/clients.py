@@ -13,6 +13,8 @@ from kiteworks_runtime.models import Model
 class Client(Model, kw_only=True, rename="camel"):
     """A custom application that is registered with the appliance."""
 
+    _secrets: ClassVar[tuple[str, ...]] = ("signature_key",)
+
     id: str
     """The Client ID."""
     name: str
@@ -107,6 +109,8 @@ class ClientScopeList(Model, kw_only=True, rename="camel"):
 
 class NewClient(Model, kw_only=True, rename="camel"):
     """A newly registered custom application with its secret, which is shown only this once."""
+
+    _secrets: ClassVar[tuple[str, ...]] = ("signature_key", "client_secret")
 
     id: str
     """The Client ID."""

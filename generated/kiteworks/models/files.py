@@ -91,6 +91,8 @@ class DownloadLinks(Model, kw_only=True, rename="camel"):
 class ExternalEditToken(Model, kw_only=True, rename="camel"):
     """A token that lets an external editor read and write one file."""
 
+    _secrets: ClassVar[tuple[str, ...]] = ("refresh_token",)
+
     user_id: str | None = None
     """Identifier of the user."""
     expire: AwareDatetime | Literal[0] | None = None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from kiteworks_runtime.models import Model
 
@@ -30,6 +30,8 @@ class PasswordPolicy(Model, kw_only=True, rename="camel"):
 
 class UserSettings(Model, kw_only=True, rename="camel"):
     """Settings of a user, or the appliance's defaults."""
+
+    _secrets: ClassVar[tuple[str, ...]] = ("mobile_key_store",)
 
     language_id: int | None = None
     """Number of the language."""

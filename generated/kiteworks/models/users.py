@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
@@ -205,6 +205,8 @@ class TfaConfig(Model, kw_only=True, rename="camel"):
 
 class TotpSetup(Model, kw_only=True, rename="camel"):
     """The details that an authenticator app needs to generate one-time codes."""
+
+    _secrets: ClassVar[tuple[str, ...]] = ("secret", "image")
 
     username: str | None = None
     """Username or email address of the user."""

@@ -614,7 +614,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
+                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED, ERR_ENTITY_NOT_DELETED.
         """
         return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
@@ -977,7 +977,8 @@ class Files(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_NOT_DELETED; 409
+                ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_RECOVER_MANY, locals())
 

@@ -1166,7 +1166,8 @@ class Folders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_NOT_DELETED; 409
+                ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_RECOVER_MANY, locals())
 

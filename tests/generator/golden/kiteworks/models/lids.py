@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from kiteworks_runtime.models import Model
 
 
 class Lid(Model, kw_only=True, rename="camel"):
     """A lid."""
 
+    _secrets: ClassVar[tuple[str, ...]] = ("code",)
+
     most_weight: int | None = None
     """Bytes of the largest piece."""
+    code: str | None = None
+    """What opens it."""
     fits: Box | None = None
     """The box that it closes."""
 
