@@ -50,6 +50,8 @@ class Method(ABC):
     )  # the methods that it is made of, by their role
 
     further_errors: ClassVar[tuple[str, ...]] = ()
+    awaited: ClassVar[bool] = True
+    """Whether the async method is awaited: not if what it returns makes the requests."""
 
     @property
     @abstractmethod

@@ -11,11 +11,19 @@ from typing import Any, assert_never
 
 from .arguments import Argument
 from .bundle import Bundle, operations
-from .method_kinds import PathKindMethod
+from .method_kinds import ComposedMethod
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
-from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_send_files, plan_share, plan_walk
+from .plan_composed import (
+    ConfigPlan,
+    plan_changes,
+    plan_configs,
+    plan_path,
+    plan_send_files,
+    plan_share,
+    plan_walk,
+)
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
@@ -25,7 +33,16 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import AnyWorkflow, PathMethod, SendFiles, Share, Tree, Upload, Walk
+from .vocabulary.workflows import (
+    AnyWorkflow,
+    FolderChanges,
+    PathMethod,
+    SendFiles,
+    Share,
+    Tree,
+    Upload,
+    Walk,
+)
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -177,7 +194,7 @@ class Plan:
             (".".join(resource.path), method)
             for resource in self.resources
             for method in resource.methods
-            if isinstance(method, PathKindMethod) and method.stated.on_client
+            if isinstance(method, ComposedMethod) and method.on_client
         ]
 
     @property
@@ -289,6 +306,8 @@ def _workflow_method(
             return plan_path(name, path.completed(stated), methods, index)
         case Walk() as walk:
             return plan_walk(name, walk, methods)
+        case FolderChanges() as changes:
+            return plan_changes(name, changes.completed(stated), methods)
         case SendFiles() as send:
             return plan_send_files(name, send, methods)
         case Share() as share:
