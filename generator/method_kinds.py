@@ -477,11 +477,15 @@ class WatchMethod(FolderChangesMethod):
     @property
     def own(self) -> list[OwnArgument]:
         every = "Seconds from the end of one look to the next one."
+        wait = (
+            "Called with the `point` before each wait, when all changes were handled: a good time to save it."
+        )
         elapsed = "Seconds for which the appliance may fail before its error is raised; None for no limit."
         return [
             self.since,
             OwnArgument("every", "float", every, positional=False, default="60.0"),
             OwnArgument("max_elapsed", "float | None", elapsed, positional=False, default="3600.0"),
+            OwnArgument("on_wait", "Callable[[str], object] | None", wait, positional=False, default="None"),
         ]
 
     def sample(

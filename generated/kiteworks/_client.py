@@ -13,6 +13,8 @@ from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
+    from collections.abc import Callable
+
     from kiteworks_runtime.trees import AsyncChanges, Changes
 
     from . import _error_codes as _error_codes
@@ -357,10 +359,16 @@ class Kiteworks(SyncClient):
         return Webhooks(self._caller)
 
     def watch(
-        self, folder_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> Changes[Node]:
         """Watch a folder for changes. Short for `folders.watch`."""
-        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed)
+        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     def resolve(self, path: str) -> File | Folder:
         """Get the file or folder at a path. Short for `search.resolve`."""
@@ -653,10 +661,16 @@ class AsyncKiteworks(AsyncClient):
         return AsyncWebhooks(self._caller)
 
     def watch(
-        self, folder_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> AsyncChanges[Node]:
         """Watch a folder for changes. Short for `folders.watch`."""
-        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed)
+        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     async def resolve(self, path: str) -> File | Folder:
         """Get the file or folder at a path. Short for `search.resolve`."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
@@ -1979,7 +1979,13 @@ class Folders(Resource):
         return trees.Changes(remote, folder_id, since=since, max_items=max_items)
 
     def watch(
-        self, folder_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> Changes[Node]:
         """Watch a folder for changes.
 
@@ -1992,6 +1998,7 @@ class Folders(Resource):
                 it is reported as added.
             every: Seconds from the end of one look to the next one.
             max_elapsed: Seconds for which the appliance may fail before its error is raised; None for no limit.
+            on_wait: Called with the `point` before each wait, when all changes were handled: a good time to save it.
 
         Returns:
             The changes, to iterate over. `point` is the point after the last one.
@@ -2011,7 +2018,7 @@ class Folders(Resource):
             folder=self.get,
             clock=self._caller.clock,
         )
-        return trees.Changes(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed)
+        return trees.Changes(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     def share(
         self,
@@ -2685,7 +2692,13 @@ class AsyncFolders(AsyncResource):
         return trees.AsyncChanges(remote, folder_id, since=since, max_items=max_items)
 
     def watch(
-        self, folder_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> AsyncChanges[Node]:
         """Watch a folder for changes. See `Folders.watch`."""
         from .._workflows import FOLDERS_WATCH
@@ -2700,7 +2713,7 @@ class AsyncFolders(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
         )
-        return trees.AsyncChanges(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed)
+        return trees.AsyncChanges(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     async def share(
         self,

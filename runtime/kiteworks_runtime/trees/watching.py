@@ -46,6 +46,7 @@ class _Base(Generic[N]):
         *,
         every: float | None = None,
         max_elapsed: float | None = None,
+        on_wait: Callable[[str], object] | None = None,
         max_items: int | None = None,
     ) -> None:
         for name, value in (("every", every), ("max_elapsed", max_elapsed)):
@@ -56,7 +57,7 @@ class _Base(Generic[N]):
         self._snapshot = Snapshot.read(folder_id, since)
         self._out: deque[Change[N]] = deque()
         self._closed = False
-        self._steps = self._once() if every is None else self._for_ever(every, max_elapsed)
+        self._steps = self._once() if every is None else self._for_ever(every, max_elapsed, on_wait)
 
     @property
     def point(self) -> str:
@@ -78,7 +79,9 @@ class _Base(Generic[N]):
     def _once(self) -> Steps:
         yield from ChangeFinder(self._remote, self._snapshot, self._out).find()
 
-    def _for_ever(self, every: float, max_elapsed: float | None) -> Steps:
+    def _for_ever(
+        self, every: float, max_elapsed: float | None, on_wait: Callable[[str], object] | None
+    ) -> Steps:
         """Look for changes again and again, until this is closed."""
         clock = self._remote.clock
         failing_since: float | None = None
@@ -87,6 +90,8 @@ class _Base(Generic[N]):
             try:
                 yield from self._once()
                 failing_since = None
+                if on_wait is not None:
+                    on_wait(self.point)
             except _PASSING as error:
                 failing_since = clock.now() if failing_since is None else failing_since
                 pause = max(every, _asked(error, clock))

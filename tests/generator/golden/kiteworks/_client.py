@@ -13,6 +13,8 @@ from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
+    from collections.abc import Callable
+
     from kiteworks_runtime.trees import AsyncChanges, Changes
 
     from . import _error_codes as _error_codes
@@ -57,10 +59,16 @@ class Kiteworks(SyncClient):
         return self.boxes.resolve(path)
 
     def watch(
-        self, box_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> Changes[Box]:
         """Watch a box. Short for `boxes.watch`."""
-        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed)
+        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
 
 class AsyncKiteworks(AsyncClient):
@@ -87,7 +95,13 @@ class AsyncKiteworks(AsyncClient):
         return await self.boxes.resolve(path)
 
     def watch(
-        self, box_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> AsyncChanges[Box]:
         """Watch a box. Short for `boxes.watch`."""
-        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed)
+        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)

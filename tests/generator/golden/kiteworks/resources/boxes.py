@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
@@ -676,7 +676,13 @@ class Boxes(Resource):
         return trees.Changes(remote, box_id, since=since, max_items=max_items)
 
     def watch(
-        self, box_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> Changes[Box]:
         """Watch a box.
 
@@ -688,6 +694,7 @@ class Boxes(Resource):
                 it is reported as added.
             every: Seconds from the end of one look to the next one.
             max_elapsed: Seconds for which the appliance may fail before its error is raised; None for no limit.
+            on_wait: Called with the `point` before each wait, when all changes were handled: a good time to save it.
 
         Returns:
             What becomes of each lid.
@@ -706,7 +713,7 @@ class Boxes(Resource):
             folder=self.open,
             clock=self._caller.clock,
         )
-        return trees.Changes(remote, box_id, since=since, every=every, max_elapsed=max_elapsed)
+        return trees.Changes(remote, box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
@@ -935,7 +942,13 @@ class AsyncBoxes(AsyncResource):
         return trees.AsyncChanges(remote, box_id, since=since, max_items=max_items)
 
     def watch(
-        self, box_id: str, *, since: str | None = None, every: float = 60.0, max_elapsed: float | None = 3600.0
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
     ) -> AsyncChanges[Box]:
         """Watch a box. See `Boxes.watch`."""
         from .._workflows import BOXES_WATCH
@@ -949,7 +962,7 @@ class AsyncBoxes(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
         )
-        return trees.AsyncChanges(remote, box_id, since=since, every=every, max_elapsed=max_elapsed)
+        return trees.AsyncChanges(remote, box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
