@@ -220,7 +220,8 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type([one async for one in kw.folders.changes("id")], list[Change[Node]])
     async with kw.watch("id") as changes:
         assert_type(changes, AsyncChanges[Node])
-        assert_type([one.kind async for one in changes], list[Literal["added", "changed", "moved", "gone"]])
+        async for one in changes:
+            assert_type(one.kind, Literal["added", "changed", "moved", "gone"])
     assert_type(await kw.folders.share("id", "ann@example.com"), MemberBulkResult)
     assert_type(await kw.mail.send_files(["q3.pdf"], to=["ann@example.com"]), Email)
     assert_type(await kw.resolve("/Reports"), File | Folder)

@@ -109,8 +109,9 @@ class _Base(Generic[N]):
 
 def _asked(error: KiteworksError, clock: Clock) -> float:
     """Return the seconds that the appliance asked to wait."""
-    headers = error.response.headers if isinstance(error, APIStatusError) else {}
-    return retry_after(headers, clock.date()) or 0.0
+    if not isinstance(error, APIStatusError):
+        return 0.0
+    return retry_after(error.response.headers, clock.date()) or 0.0
 
 
 class Changes(_Base[N]):

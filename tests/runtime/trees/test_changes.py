@@ -306,24 +306,66 @@ def listed(trees: Trees) -> list[str]:
     return [path[-2] for path in paths if path[-1] == "children"]
 
 
+def settled(trees: Trees, folder: str) -> str:
+    """A point after which only new activities count."""
+    clock = stop_clock(trees.kw)
+    _, point = look(trees, folder)
+    for _ in range(2):
+        clock.time += 200
+        _, point = look(trees, folder, point)
+    trees.tap.requests.clear()
+    return point
+
+
 def test_activities_spare_the_listings(
     trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
 ) -> None:
-    clock = stop_clock(trees.kw)
-    _, point = look(trees, folder)
-    clock.time += 200  # what was told before is settled
-    _, point = look(trees, folder, point)
-    clock.time += 200
-    trees.tap.requests.clear()
-
+    point = settled(trees, folder)
     assert look(trees, folder, point)[0] == []
     assert all(map(is_activities, trees.tap.requests))
     assert len(trees.tap.requests) < 5
 
     kw.folders.upload(reports["c"], ("three.txt", b"3"))
-    made = kw.folders.create(reports["a/b"], name="new").id
-    assert sorted(told(look(trees, folder, point)[0])) == [("added", "a/b/new"), ("added", "c/three.txt")]
-    assert sorted(listed(trees)) == sorted([reports["c"], reports["a/b"], made])
+    assert told(look(trees, folder, point)[0]) == [("added", "c/three.txt")]
+    assert listed(trees) == [reports["c"]]
+
+
+def test_a_new_folder_is_found_by_its_parent(
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
+) -> None:
+    point = settled(trees, folder)
+    outer = kw.folders.create(reports["a/b"], name="outer").id
+    inner = kw.folders.create(outer, name="inner").id
+    kw.folders.upload(inner, ("deep.txt", b"x"))
+
+    found, _ = look(trees, folder, point)
+
+    assert told(found) == [
+        ("added", f"a/b/{one}") for one in ("outer", "outer/inner", "outer/inner/deep.txt")
+    ]
+    assert listed(trees) == [reports["a/b"], outer, inner]
+
+
+def test_what_is_moved_away_is_missed_where_it_was(
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
+) -> None:
+    elsewhere = kw.folders.create("0", name=f"Elsewhere {uuid.uuid4()}").id
+    point = settled(trees, folder)
+    kw.files.move(reports["a/b/two.txt"], destination_folder_id=elsewhere)
+
+    assert told(look(trees, folder, point)[0]) == [("gone", "a/b/two.txt")]
+    assert listed(trees) == [reports["a/b"]]
+
+
+def test_what_happens_elsewhere_costs_no_listing(
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
+) -> None:
+    point = settled(trees, folder)
+    elsewhere = kw.folders.create("0", name=f"Elsewhere {uuid.uuid4()}").id
+    kw.folders.upload(elsewhere, ("three.txt", b"3"))
+
+    assert look(trees, folder, point)[0] == []
+    assert all(map(is_activities, trees.tap.requests))
 
 
 def test_without_activities_all_folders_are_listed(
@@ -402,22 +444,25 @@ def test_what_no_activity_tells_is_found_within_a_day(
 
 
 def test_a_folder_that_can_not_be_listed_is_listed_later(
-    trees: Trees, kw: Kiteworks, folder: str, source: str, reports: dict[str, str]
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
 ) -> None:
-    refuse = trees.tap.fault
+    def no_activities(request: httpx.Request, _: bytes) -> httpx.Response | None:
+        return httpx.Response(200, json={"data": []}) if is_activities(request) else None
 
     def fault(request: httpx.Request, body: bytes) -> httpx.Response | None:
         lists_a = request.url.path.endswith(f"{reports['a']}/children")
-        return refused() if lists_a else refuse(request, body)
+        return refused() if lists_a else no_activities(request, body)
 
     trees.tap.fault = fault
     found, point = look(trees, folder)
     assert told(found) == [("added", "a"), ("added", "c")]
 
-    trees.tap.fault = refuse
-    assert told(look(trees, folder, point)[0]) == [
-        ("added", one) for one in ("a/b", "a/one.txt", "a/b/two.txt")
-    ]
+    trees.tap.fault = no_activities
+    found, point = look(trees, folder, point)
+    assert told(found) == [("added", one) for one in ("a/b", "a/one.txt", "a/b/two.txt")]
+    trees.tap.requests.clear()
+    assert look(trees, folder, point)[0] == []
+    assert listed(trees) == []
 
 
 def test_a_call_can_be_bounded(
