@@ -175,6 +175,7 @@ def test_an_invalid_point_is_named(run: Run, kw: Kiteworks, folder: Any, tmp_pat
         (["Reports"], 2, "is not a path on the appliance"),
         (["kw:/", "--activities"], 2, "leave out the folder"),
         (["--every", "0"], 2, "--every"),
+        (["--since-file", "nowhere/point"], 2, "nowhere is not a folder"),
         (["--activities"], 5, "Only an administrator is allowed to do this"),
     ],
 )

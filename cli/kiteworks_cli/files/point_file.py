@@ -26,8 +26,16 @@ class PointFile:
     path: Path | None
 
     def read(self) -> str | None:
-        """Return the point, or None if there is none yet."""
-        if self.path is None or not self.path.exists():
+        """Return the point, or None if there is none yet.
+
+        Raises:
+            InvalidArgumentError: The file's folder does not exist, so that no point could be saved.
+        """
+        if self.path is None:
+            return None
+        if not self.path.parent.is_dir():
+            raise InvalidArgumentError(f"{self.path.parent} is not a folder")
+        if not self.path.exists():
             return None
         return self.path.read_text(encoding="utf-8").strip() or None
 

@@ -28,7 +28,7 @@ def watch(
     *,
     since_file: Path | None = None,
     once: Annotated[bool, Parameter(negative="")] = False,
-    every: Annotated[float, Parameter(validator=Number(gt=0))] = 60.0,
+    every: Annotated[float, Parameter(validator=Number(gt=0, lte=86_400))] = 60.0,
     skip_existing: Annotated[bool, Parameter(negative="")] = False,
     activities: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,

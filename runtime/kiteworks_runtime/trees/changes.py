@@ -16,7 +16,13 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
-from ..error_response import GoneError, NotFoundError, PermissionDeniedError
+from ..error_response import (
+    BadRequestError,
+    GoneError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+)
 from ..limits import Clock
 from ..models import Model, by_role, is_list
 from .point import ActivityId, Known, Snapshot, content_of, is_same
@@ -33,6 +39,8 @@ _DELAY = 120.0
 """Seconds that an activity may come late, or that a listing may show a change later than its activity."""
 
 _NOT_THERE = (NotFoundError, GoneError, PermissionDeniedError)
+_UNREADABLE = (*_NOT_THERE, BadRequestError, InvalidInputError)
+"""Errors of activities after which all folders are listed: the account, or this release of the appliance, can't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,8 +310,8 @@ class _Activities:
         try:
             yield from self._read(self._take, self._remote.activities, config.activities, self._root)
             yield from self._read(self._take_known, self._remote.elsewhere, config.elsewhere)
-        except _NOT_THERE:
-            return None  # the account may not read them
+        except _UNREADABLE:
+            return None
         if not self._whole:
             yield from self._find_unknown()
         return None if self._whole else self._changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import PurePosixPath
 from random import Random
 from typing import Any
@@ -13,6 +14,7 @@ import httpx
 import pytest
 
 from kiteworks import Change, Kiteworks
+from kiteworks._workflows import FOLDERS_CHANGES
 from kiteworks.errors import InvalidArgumentError, NotAccessibleError, ServerError
 from kiteworks.models import Node
 from tests.runtime.clock import stop_clock
@@ -377,6 +379,35 @@ def test_without_activities_all_folders_are_listed(
 
     assert look(trees, folder, point)[0] == []
     assert sorted(listed(trees)) == sorted([folder, reports["a"], reports["a/b"], reports["c"]])
+
+
+@pytest.mark.parametrize(
+    ("code", "status"), [("ERR_REQUEST_INVALID_FILTER", 400), ("ERR_INVALID_PARAMETER", 422)]
+)
+def test_an_appliance_that_does_not_know_the_filters_of_activities(
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str], code: str, status: int
+) -> None:
+    trees.tap.fault = lambda request, _: refused(code, status) if is_activities(request) else None
+    found, point = look(trees, folder)
+    assert len(found) == 5
+    kw.files.delete(reports["a/one.txt"])
+    assert told(look(trees, folder, point)[0]) == [("gone", "a/one.txt")]
+
+
+def test_a_folder_is_read_page_by_page(
+    trees: Trees, kw: Kiteworks, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many files it has, the models of a page are in memory."""
+    small = replace(FOLDERS_CHANGES, listing={**FOLDERS_CHANGES.listing, "limit": 3})
+    monkeypatch.setattr("kiteworks._workflows.FOLDERS_CHANGES", small)
+    for number in range(8):
+        kw.folders.upload(folder, (f"{number}.txt", b"x"))
+
+    found, point = look(trees, folder, stop_after=3)
+    assert (len(found), len(listed(trees))) == (3, 1)
+    found, _ = look(trees, folder, point)
+    assert [str(one.path) for one in found] == [f"{number}.txt" for number in range(3, 8)]
+    assert len(listed(trees)) > 3
 
 
 def test_a_source_may_change_between_two_looks(
