@@ -164,7 +164,7 @@ def test_an_invalid_point_is_named(run: Run, kw: Kiteworks, folder: Any, tmp_pat
     assert f"{kept}: since is not a point" in err
     status, _, err = run("watch", "--activities", "--since-file", str(kept), "--once")
     assert status == 2
-    assert f"{kept}: this is not a point of the audit log" in err
+    assert f"{kept}: this is not a point of activities" in err
     assert kept.read_text() == "yesterday\n"
 
 
@@ -173,7 +173,6 @@ def test_an_invalid_point_is_named(run: Run, kw: Kiteworks, folder: Any, tmp_pat
     [
         (["kw:/nowhere"], 4, "there is nothing at kw:/nowhere"),
         (["Reports"], 2, "is not a path on the appliance"),
-        (["kw:/", "--activities"], 2, "leave out the folder"),
         (["--every", "0"], 2, "--every"),
         (["--since-file", "nowhere/point"], 2, "nowhere is not a folder"),
         (["--activities"], 5, "Only an administrator is allowed to do this"),
@@ -204,6 +203,27 @@ def test_the_audit_log_goes_on_where_it_stopped(
     assert [(one["eventName"], one["userName"]) for one in second] == [("add_file", box.user.email)] * 2
     assert [one["data"]["file"]["name"] for one in second] == ["new.txt", "newer.txt"]
     assert run(*asked)[1] == ""
+
+
+def test_the_activities_in_a_folder_are_for_everyone_who_manages_it(
+    run: Run, kw: Kiteworks, folder: Any, tmp_path: Path
+) -> None:
+    kept = tmp_path / "point"
+    asked = ("watch", f"kw:/{folder.name}", "--activities", "--once", "--since-file", str(kept))
+    inner = kw.folders.create(folder.id, name="inner")
+    assert [one["event"] for one in lines(run(*asked)[1])] == ["add_folder", "add_folder"]
+    file = kw.folders.upload(inner.id, ("new.txt", b"x"))
+    kw.files.download(file.id, tmp_path)
+    found = lines(run(*asked)[1])
+    assert [(one["event"], one["data"]["file"]["id"]) for one in found] == [
+        ("add_file", file.id),
+        ("download", file.id),
+    ]
+    assert run(*asked)[1] == ""
+
+    status, out, err = run("watch", "kw:/", *asked[2:])
+    assert (status, out) == (2, "")
+    assert f"{kept}: this point is from the activities of another folder" in err
 
 
 def test_the_audit_log_can_begin_now(

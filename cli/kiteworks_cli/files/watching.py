@@ -11,14 +11,13 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Change, Kiteworks
-from kiteworks.errors import InvalidArgumentError
 from kiteworks.models import Node
 
 from .. import session
 from ..session import Seconds
 from ..terminal import put
+from .activities import follow_activities
 from .addresses import Address, need_folder, parse
-from .audit_log import follow_audit_log
 from .point_file import SAVED_AFTER, PointFile
 
 
@@ -50,19 +49,18 @@ def watch(
     skip_existing
         In the first run, print nothing that is there already.
     activities
-        Print the entries of the audit log instead: all that people did on the appliance. For administrators. The first
-        run begins with those of the last day.
+        Print what people did in the folder instead, downloads and failures included. Without a folder, print the audit
+        log of the whole appliance; for administrators. The first run begins with the last day.
     profile
         Profile to use.
     timeout
         Maximum seconds for a request as a whole, including its retries. Default: no limit.
     """
-    if activities and path is not None:
-        raise InvalidArgumentError("--activities is about the whole appliance; leave out the folder")
     kept, pause = PointFile(since_file), None if once else every
     with session.client(profile, timeout) as kw:
         if activities:
-            follow_audit_log(kw, kept, every=pause, skip_existing=skip_existing)
+            folder_id = None if path is None else need_folder(kw, parse(path)).id
+            follow_activities(kw, folder_id, kept, every=pause, skip_existing=skip_existing)
         else:
             _follow_folder(kw, parse(path or "kw:/"), kept, every=pause, skip_existing=skip_existing)
 
