@@ -261,11 +261,10 @@ class ChangeFinder:
         gone = list(self._missing)
         for node_id in gone:
             gone += (one for one in inside.get(node_id, ()) if one not in self._missing)
-        depths = {one: (self._nodes[one].content is None, -self._depth(one)) for one in gone}
-        for node_id in sorted(gone, key=depths.__getitem__):
-            path = self._snapshot.path(node_id)
-            known = self._nodes.pop(node_id)
-            self._out.append(Change("gone", node_id, known.content is None, path))
+        found = [(self._nodes[one].content is None, self._snapshot.path(one), one) for one in gone]
+        for is_folder, path, node_id in sorted(found, key=lambda one: (one[0], -len(one[1].parts), one[1])):
+            del self._nodes[node_id]
+            self._out.append(Change("gone", node_id, is_folder, path))
             yield None
 
     def _hand_out(

@@ -29,6 +29,7 @@ _LONGEST_SLEEP = 1.0
 
 _PASSING = (APIConnectionError, RateLimitError, ServerError)
 _LASTING = (CertificateError, HostNotFoundError, ProxyError)
+"""Errors that a wrong setting has at first; later, a network that is down has them too."""
 
 
 class _Base(Generic[N]):
@@ -84,19 +85,19 @@ class _Base(Generic[N]):
     ) -> Steps:
         """Look for changes again and again, until this is closed."""
         clock = self._remote.clock
-        failing_since: float | None = None
+        failing_since, worked = None, False
         while not self._closed:
             pause = every
             try:
                 yield from self._once()
-                failing_since = None
+                failing_since, worked = None, True
                 if on_wait is not None:
                     on_wait(self.point)
             except _PASSING as error:
                 failing_since = clock.now() if failing_since is None else failing_since
                 pause = max(every, _asked(error, clock))
                 left = None if max_elapsed is None else failing_since + max_elapsed - clock.now()
-                if isinstance(error, _LASTING) or (left is not None and pause > left):
+                if (isinstance(error, _LASTING) and not worked) or (left is not None and pause > left):
                     raise
             yield from self._sleep(pause)
 

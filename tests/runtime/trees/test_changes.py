@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -15,7 +16,7 @@ import pytest
 
 from kiteworks import Change, Kiteworks
 from kiteworks._workflows import FOLDERS_CHANGES
-from kiteworks.errors import InvalidArgumentError, NotAccessibleError, ServerError
+from kiteworks.errors import HostNotFoundError, InvalidArgumentError, NotAccessibleError, ServerError
 from kiteworks.models import Node
 from tests.runtime.clock import stop_clock
 
@@ -629,6 +630,39 @@ def test_a_watch_survives_an_appliance_that_fails_for_a_while(
 
     assert watch(trees, folder, 1, every=30)[0] == [("added", "0.txt")]
     assert sum(clock.slept) == 30 + 30 + 90
+
+
+def nameless(request: httpx.Request, _: bytes) -> httpx.Response:
+    error = httpx.ConnectError("no such host")
+    error.__cause__ = socket.gaierror(socket.EAI_NONAME, "no such host")
+    raise error
+
+
+def test_a_wrong_host_ends_a_watch_at_once(trees: Trees, folder: str) -> None:
+    clock = stop_clock(trees.kw)
+    trees.tap.fault = nameless
+    with pytest.raises(HostNotFoundError):
+        watch(trees, folder, 1)
+    assert clock.slept == []
+
+
+def test_a_network_that_goes_down_does_not_end_a_watch(trees: Trees, kw: Kiteworks, folder: str) -> None:
+    clock = stop_clock(trees.kw)
+
+    def go_down(point: str) -> None:
+        trees.tap.fault = down
+
+    def down(request: httpx.Request, body: bytes) -> httpx.Response | None:
+        if sum(clock.slept) < 90:
+            return nameless(request, body)
+        if sum(clock.slept) < 150:
+            kw.folders.upload(folder, (f"{uuid.uuid4()}.txt", b"x"))
+        return None
+
+    kw.folders.upload(folder, ("0.txt", b"x"))
+    found, _ = watch(trees, folder, 2, every=60, on_wait=go_down)
+    assert len(found) == 2
+    assert sum(clock.slept) == 120
 
 
 def test_a_watch_ends_when_the_appliance_fails_for_long(trees: Trees, folder: str) -> None:
