@@ -317,10 +317,18 @@ class _Activities:
 
     def remember(self) -> None:
         """Bring the snapshot up to date, now that what the activities tell was found."""
-        self._snapshot.newest = self._newest
-        self._snapshot.seen = {
-            one: first for one, (first, date) in self._seen.items() if date >= self._newest - _DELAY
-        }
+        snapshot = self._snapshot
+        snapshot.looked = self._now
+        if self._newest > snapshot.newest:
+            snapshot.newest, snapshot.newest_read = self._newest, self._now
+        begin = self._begin
+        snapshot.seen = {one: first for one, (first, date) in self._seen.items() if date >= begin}
+
+    @property
+    def _begin(self) -> float:
+        """The time from which on activities may have come since the last look, by the appliance's clock."""
+        snapshot = self._snapshot
+        return snapshot.newest - max(0.0, _DELAY - (snapshot.looked - snapshot.newest_read))
 
     @property
     def _root(self) -> str:
@@ -338,7 +346,7 @@ class _Activities:
         *args: str,
     ) -> Steps:
         """Hand activities to `take`. It must not take more requests than to list all folders, or they are listed."""
-        begin = self._snapshot.newest - _DELAY
+        begin = self._begin
         since = {self._config.since: datetime.fromtimestamp(begin, UTC)} if self._snapshot.newest else {}
         requests = 0 if self._whole else self._folder_count
         pages = self._remote.pages(method, *args, **arguments, **since)

@@ -51,14 +51,18 @@ class Snapshot:
         folder_id: The folder.
         nodes: Everything in it and below it, by identifier.
         completed: When all folders were last listed, in seconds since 1970; 0 if they were not yet.
-        newest: When the newest activity that was read was created, by the appliance's clock; 0 if none was read.
+        looked: When activities were last read, in seconds since 1970.
+        newest: When the newest one was created, by the appliance's clock; 0 if there was none.
+        newest_read: When that was first read.
         seen: The latest activities, with the time at which each was first read.
     """
 
     folder_id: str
     nodes: dict[str, Known] = field(default_factory=dict[str, Known])
     completed: float = 0.0
+    looked: float = 0.0
     newest: float = 0.0
+    newest_read: float = 0.0
     seen: dict[ActivityId, float] = field(default_factory=dict[ActivityId, float])
 
     @classmethod
@@ -85,8 +89,7 @@ class Snapshot:
         rows = [(self.nodes[one], places.get(self.nodes[one].parent, -1)) for one in places]
         form = _Form(
             self.folder_id,
-            self.completed,
-            self.newest,
+            (self.completed, self.looked, self.newest, self.newest_read),
             list(self.seen.items()),
             bytes.fromhex("".join(uuids).replace("-", "")),
             list(others),
@@ -122,8 +125,7 @@ class _Form(msgspec.Struct, array_like=True):
     """A point, as it is packed: columns, since similar values next to each other take less room."""
 
     folder_id: str
-    completed: float
-    newest: float
+    times: tuple[float, float, float, float]
     seen: list[tuple[ActivityId, float]]
     uuids: bytes
     other_ids: list[str]
@@ -152,7 +154,7 @@ def _unpacked(form: _Form) -> Snapshot:
         )
         for number, (node_id, parent, name) in enumerate(zip(ids, form.parents, form.names, strict=True))
     }
-    return Snapshot(form.folder_id, nodes, form.completed, form.newest, dict(form.seen))
+    return Snapshot(form.folder_id, nodes, *form.times, seen=dict(form.seen))
 
 
 def _uuid(digits: str) -> str:

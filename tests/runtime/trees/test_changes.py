@@ -7,6 +7,7 @@ import socket
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePosixPath
 from random import Random
 from typing import Any
@@ -331,6 +332,17 @@ def test_activities_spare_the_listings(
     kw.folders.upload(reports["c"], ("three.txt", b"3"))
     assert told(look(trees, folder, point)[0]) == [("added", "c/three.txt")]
     assert listed(trees) == [reports["c"]]
+
+
+def test_old_activities_are_not_read_again_and_again(
+    trees: Trees, kw: Kiteworks, folder: str, reports: dict[str, str]
+) -> None:
+    point = settled(trees, folder)
+    look(trees, folder, point)
+    newest = max(one.created for one in kw.activities.list() if one.created is not None)
+    asked = [one.url.params["startDate"] for one in trees.tap.requests]
+    assert asked
+    assert {datetime.fromisoformat(one) for one in asked} == {newest}
 
 
 def test_a_new_folder_is_found_by_its_parent(

@@ -47,7 +47,8 @@ def snapshots(draw: Any) -> Snapshot:
         for one in known
     }
     seen = draw(st.dictionaries(st.integers(0, 2**40) | st.text(max_size=5), st.floats(0, 2e9)))
-    return Snapshot(ROOT, nodes, draw(st.floats(0, 2e9)), draw(st.floats(0, 2e9)), seen)
+    times = draw(st.tuples(*[st.floats(0, 2e9)] * 4))
+    return Snapshot(ROOT, nodes, *times, seen=seen)
 
 
 @given(snapshots())
