@@ -394,12 +394,12 @@ class _Activities:
 
     def _find_unknown(self) -> Steps:
         """Note the known folders that contain the unknown ones. See `_read` for how many requests that may take."""
-        parents: dict[str, str | None] = {}
+        parents, most = dict[str, str | None](), self._folder_count
         for folder_id in self._unknown:
             way, here = {folder_id}, folder_id
             while not self._is_known(here):
                 if here not in parents:
-                    if len(parents) >= self._folder_count:
+                    if len(parents) >= most:
                         self._whole = True
                         return
                     parents[here] = yield from self._parent(here)
