@@ -449,9 +449,9 @@ class FolderChangesMethod(ComposedMethod):
         passed = [*self.passed(placed, named), "since=point"]
         return [
             "point = None  # later, the saved one",
-            *writer.call(f"changes = {call}", passed),
-            "for change in changes:",
-            "    print(change.kind, change.path)",
+            *writer.call(f"with {call}", passed, " as changes:"),
+            f"    {writer.block('for change in changes:')}",
+            "        print(change.kind, change.path)",
             "point = changes.point  # save it",
         ]
 
@@ -493,7 +493,7 @@ class WatchMethod(FolderChangesMethod):
     ) -> list[str]:
         return [
             *writer.call(f"with {call}", self.passed(placed, named), " as changes:"),
-            "    for change in changes:",
+            f"    {writer.block('for change in changes:')}",
             "        print(change.kind, change.path)",
             "        point = changes.point  # save it",
         ]

@@ -21,6 +21,9 @@ class SampleWriter(Protocol):
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, on several lines if need be."""
 
+    def block(self, line: str) -> str:
+        """The first line of a loop over what an earlier line has made."""
+
     def variable(self, type_: str, passed: Sequence[str]) -> str:
         """What a variable for an answer is called."""
 

@@ -87,6 +87,10 @@ class Sampler:
         """A call, on several lines if need be."""
         return _call(function, passed, end)
 
+    def block(self, line: str) -> str:
+        """The first line of a loop."""
+        return line
+
     def variable(self, type_: str, passed: Sequence[str]) -> str:
         """What a variable for an answer is called."""
         if type_ not in self.models:
@@ -106,8 +110,12 @@ class AsyncSampler(Sampler):
 
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, awaited or iterated over."""
-        looped = function.startswith("for ")
+        looped = function.startswith(("for ", "with "))
         return _call(f"async {function}" if looped else function.replace("kw.", "await kw.", 1), passed, end)
+
+    def block(self, line: str) -> str:
+        """The first line of an asynchronous loop."""
+        return f"async {line}"
 
 
 def credential_python(credential: Credential) -> str:
