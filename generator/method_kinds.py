@@ -14,7 +14,7 @@ from typing import ClassVar
 from .arguments import Options, OwnArgument, Paging
 from .escape import literal
 from .methods import OperationMethod, SampleWriter, WorkflowMethod, constant
-from .vocabulary.workflows import PathMethod, SendFiles, Share, Tree, Upload, Walk
+from .vocabulary.workflows import FolderChanges, PathMethod, SendFiles, Share, Tree, Upload, Walk
 
 
 @dataclass(slots=True, kw_only=True)
@@ -390,6 +390,7 @@ class WalkMethod(ComposedMethod):
 
     stated: Walk
 
+    awaited = False
     code = "walk"
     docs = "walk"
     phrase = "a walk through a folder"
@@ -411,6 +412,92 @@ class WalkMethod(ComposedMethod):
             *writer.call(f"for current, subfolders, files in {call}", self.passed(placed, named), ":"),
             "    for file in files:",
             "        print(current.path / file.name)",
+        ]
+
+
+@dataclass(slots=True, kw_only=True)
+class FolderChangesMethod(ComposedMethod):
+    """A method that finds what changed in a folder."""
+
+    stated: FolderChanges
+
+    awaited = False
+    code = "changes"
+    function = "Changes"
+    docs = "own"
+    options = None
+    further_errors = ("InvalidArgumentError: `since` is not a point of this folder.",)
+    since = OwnArgument(
+        name="since",
+        type="str | None",
+        description=(
+            "The `point` of an earlier call, from which to go on. None begins with an empty folder: everything in it is "
+            "reported as added."
+        ),
+        positional=False,
+        default="None",
+    )
+
+    @property
+    def on_client(self) -> bool:
+        return self.stated.on_client
+
+    def annotation(self, *, asynchronous: bool = False) -> str:
+        return f"{'Async' if asynchronous else ''}Changes[{self.result}]"
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        passed = [*self.passed(placed, named), "since=point"]
+        return [
+            "point = None  # later, the saved one",
+            *writer.call(f"with {call}", passed, " as changes:"),
+            f"    {writer.block('for change in changes:')}",
+            "        print(change.kind, change.path)",
+            "point = changes.point  # save it",
+        ]
+
+
+@dataclass(slots=True, kw_only=True)
+class ChangesMethod(FolderChangesMethod):
+    """A method that looks for changes once."""
+
+    phrase = "a look for changes"
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        text = "The maximum number of changes; a later call with the `point` then continues. None for all."
+        return [self.since, OwnArgument("max_items", "int | None", text, positional=False, default="None")]
+
+
+@dataclass(slots=True, kw_only=True)
+class WatchMethod(FolderChangesMethod):
+    """A method that looks for changes again and again."""
+
+    phrase = "a watch for changes"
+
+    @property
+    def own(self) -> list[OwnArgument]:
+        every = "Seconds from the end of one look to the next one."
+        wait = (
+            "Called with the `point` before each wait, when all changes were handled: a good time to save it."
+        )
+        elapsed = "Seconds for which the appliance may fail before its error is raised; None for no limit."
+        return [
+            self.since,
+            OwnArgument("every", "float", every, positional=False, default="60.0"),
+            OwnArgument("max_elapsed", "float | None", elapsed, positional=False, default="3600.0"),
+            OwnArgument("on_wait", "Callable[[str], object] | None", wait, positional=False, default="None"),
+        ]
+
+    def sample(
+        self, writer: SampleWriter, call: str, placed: Sequence[str], named: Sequence[str]
+    ) -> list[str]:
+        return [
+            *writer.call(f"with {call}", self.passed(placed, named), " as changes:"),
+            f"    {writer.block('for change in changes:')}",
+            "        print(change.kind, change.path)",
+            "        point = changes.point  # save it",
         ]
 
 

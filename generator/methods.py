@@ -21,6 +21,9 @@ class SampleWriter(Protocol):
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, on several lines if need be."""
 
+    def block(self, line: str) -> str:
+        """The first line of a loop over what an earlier line has made."""
+
     def variable(self, type_: str, passed: Sequence[str], *, item: bool = False) -> str:
         """What a variable for an answer, or for an item of it, is called."""
 
@@ -50,6 +53,8 @@ class Method(ABC):
     )  # the methods that it is made of, by their role
 
     further_errors: ClassVar[tuple[str, ...]] = ()
+    awaited: ClassVar[bool] = True
+    """Whether the async method is awaited: not if what it returns makes the requests."""
 
     @property
     @abstractmethod

@@ -14,7 +14,15 @@ from .bundle import Bundle, operations
 from .methods import Method, OperationMethod
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
-from .plan_composed import ConfigPlan, plan_configs, plan_path, plan_send_files, plan_share, plan_walk
+from .plan_composed import (
+    ConfigPlan,
+    plan_changes,
+    plan_configs,
+    plan_path,
+    plan_send_files,
+    plan_share,
+    plan_walk,
+)
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
@@ -24,7 +32,16 @@ from .problems import SpecError
 from .vocabulary import auth_of, document_of, workflows_of
 from .vocabulary.auth import OAuthError, Scopes
 from .vocabulary.openapi import ErrorCode, ErrorStatus, NameRules
-from .vocabulary.workflows import AnyWorkflow, PathMethod, SendFiles, Share, Tree, Upload, Walk
+from .vocabulary.workflows import (
+    AnyWorkflow,
+    FolderChanges,
+    PathMethod,
+    SendFiles,
+    Share,
+    Tree,
+    Upload,
+    Walk,
+)
 
 _MANY = 10
 """Number of values from which an alias names those of another instead of repeating them."""
@@ -288,6 +305,8 @@ def _workflow_method(
             return plan_path(name, path.completed(stated), methods, index)
         case Walk() as walk:
             return plan_walk(name, walk, methods)
+        case FolderChanges() as changes:
+            return plan_changes(name, changes.completed(stated), methods)
         case SendFiles() as send:
             return plan_send_files(name, send, methods)
         case Share() as share:

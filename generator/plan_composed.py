@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from .method_kinds import (
+    ChangesMethod,
     EnsureFolderMethod,
     FindFileMethod,
+    FolderChangesMethod,
     PathKindMethod,
     ResolveMethod,
     SendFilesMethod,
     ShareMethod,
     WalkMethod,
+    WatchMethod,
 )
 from .methods import Method, OperationMethod
 from .plan_methods import fields_of
@@ -24,11 +27,13 @@ from .vocabulary.workflows import (
     AnyWorkflow,
     EnsureFolder,
     FindFile,
+    FolderChanges,
     PathMethod,
     Resolve,
     SendFiles,
     Share,
     Walk,
+    Watch,
 )
 
 _KINDS: dict[type[PathMethod], tuple[type[PathKindMethod], tuple[str, ...]]] = {
@@ -74,6 +79,10 @@ def plan_configs(
             case Walk():
                 names = python_names(one.named_fields, asked, known)
                 found.append(ConfigPlan(name, "WalkConfig", {"listing": _listing(one.listing, names)}))
+            case FolderChanges():
+                changes = one.completed(stated)
+                names = python_names(changes.named_fields, asked, known)
+                found.append(ConfigPlan(name, "ChangesConfig", _changes_words(changes, names)))
             case Share():
                 names = python_names(one.named_fields, asked, known)
                 found.append(ConfigPlan(name, "ShareConfig", _share_words(one, names)))
@@ -103,6 +112,21 @@ def _path_words(stated: PathMethod, names: Mapping[tuple[str, ...], str]) -> dic
 
 def _listing(listing: Mapping[str, Any], names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
     return {names["listing", one]: value for one, value in listing.items()}
+
+
+def _changes_words(stated: FolderChanges, names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
+    given = {
+        role: {names[role, "arguments", name]: value for name, value in one.arguments.items()}
+        for role, one in (("activities", stated.activities), ("elsewhere", stated.elsewhere))
+        if one is not None
+    }
+    return {
+        "listing": _listing(stated.listing, names),
+        **given,
+        "since": names["since",],
+        "page_size": names["page_size",],
+        "parent": names["folder", "parent"],
+    }
 
 
 def _share_words(stated: Share, names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
@@ -153,6 +177,24 @@ def plan_walk(name: str, stated: Walk, methods: Mapping[str, Method]) -> WalkMet
     )
 
 
+def plan_changes(name: str, stated: FolderChanges, methods: Mapping[str, Method]) -> FolderChangesMethod:
+    """Plan a method that finds what changed in a folder.
+
+    Args:
+        name: The workflow's name.
+        stated: Its definition, completed by that of the workflow named by its `by`.
+        methods: The methods that it may call.
+    """
+    children = methods[str(stated.children)]
+    kind = WatchMethod if isinstance(stated, Watch) else ChangesMethod
+    return kind(
+        stated=stated,
+        arguments=[argument for argument in children.arguments if argument.location == "path"],
+        result=children.answered[-1],
+        **_common(name, stated, methods),
+    )
+
+
 def plan_share(name: str, stated: Share, methods: Mapping[str, Method]) -> ShareMethod:
     """Plan a method that gives people a role."""
     add = methods[stated.add.operation]
@@ -174,7 +216,7 @@ def plan_send_files(name: str, stated: SendFiles, methods: Mapping[str, Method])
 
 
 def _common(
-    name: str, stated: PathMethod | Walk | Share | SendFiles, methods: Mapping[str, Method]
+    name: str, stated: PathMethod | Walk | FolderChanges | Share | SendFiles, methods: Mapping[str, Method]
 ) -> dict[str, Any]:
     """Return what every workflow's method has."""
     called = [methods[step] for step in stated.steps.values()]

@@ -19,8 +19,10 @@ from .load import Pointer
 from .problems import Problem, SpecError
 from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
 from .vocabulary.workflows import (
+    CHANGES_SHARED,
     PATH_SHARED,
     AnyWorkflow,
+    FolderChanges,
     NamedField,
     PathMethod,
     SendFiles,
@@ -35,6 +37,11 @@ _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
 _SHARED = ("chunk", "session", "cancel", "config", "fields", "compressions")
 """What an upload takes from the one that it goes on by."""
 _NEEDED = (*_SHARED, "chunk_size")
+_NAMED_BY: dict[type[Upload | PathMethod | FolderChanges], str] = {
+    Upload: "upload is called",
+    PathMethod: "method takes paths and is called",
+    FolderChanges: "method finds changes and is called",
+}
 
 
 def validate(bundle: Bundle) -> None:
@@ -160,6 +167,10 @@ def _workflow(
             if not any("x-folder" in one for one in _typed_items(bundle, own.children)):
                 message = f"children: no property of the items of {own.children} has `x-folder`"
                 yield bundle.problem(message, here)
+        case FolderChanges():
+            lacking = [word for word in CHANGES_SHARED if not getattr(own.completed(workflows), word)]
+            yield from _unknown_by(bundle, own.by, workflows, here, FolderChanges)
+            yield from _missing_fields(bundle, own.named_fields, lambda _: here)
         case Share() | SendFiles():
             lacking = []
             yield from _missing_fields(bundle, own.named_fields, lambda _: here)
@@ -192,11 +203,10 @@ def _unknown_by(
     by: str | None,
     workflows: Mapping[str, AnyWorkflow],
     here: Pointer,
-    kind: type[Upload | PathMethod],
+    kind: type[Upload | PathMethod | FolderChanges],
 ) -> Iterator[Problem]:
     if by is not None and not isinstance(workflows.get(by), kind):
-        said = "upload is called" if kind is Upload else "method takes paths and is called"
-        yield bundle.problem(f"by: no {said} {by!r}", (*here, "by"))
+        yield bundle.problem(f"by: no {_NAMED_BY[kind]} {by!r}", (*here, "by"))
 
 
 def _upload_fields(

@@ -57,6 +57,12 @@ Example: `kiteworks share kw:/Reports ann@example.com ben@example.com --role Vie
 _OPEN = """Open a file or folder of the appliance in the browser.
 
 Example: `kiteworks open kw:/Reports/q3.pdf`"""
+_WATCH = """Print what changed in a folder on the appliance as JSON lines, and go on until Ctrl+C.
+
+Each line is a file or folder that was added, changed or moved, or is gone. With `--since-file`, the next run goes on where
+this one stopped, and the first one begins with all that is there.
+
+Example: `kiteworks watch kw:/Inbox --since-file inbox.point --once`"""
 _COMPLETION = """Print the script that completes commands and options in a shell, or install it.
 
 Example: `kiteworks completion --install`"""
@@ -116,6 +122,7 @@ app.command(
     help=_with_example("Delete files and folders on the appliance.", "kiteworks rm -r kw:/Reports/2025"),
 )
 app.command("kiteworks_cli.files.syncing:sync", help=_SYNC)
+app.command("kiteworks_cli.files.watching:watch", help=_WATCH)
 app.command("kiteworks_cli.files.sharing:share", help=_SHARE)
 app.command("kiteworks_cli.files.sharing:open_", name="open", help=_OPEN)
 app.command("kiteworks_cli.api:api", help=_API)

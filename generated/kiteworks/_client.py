@@ -13,10 +13,14 @@ from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
+    from collections.abc import Callable
+
+    from kiteworks_runtime.trees import AsyncChanges, Changes
+
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
     from .models.files import File
-    from .models.folders import Folder
+    from .models.folders import Folder, Node
     from .resources.activities import Activities, AsyncActivities
     from .resources.admin import Admin, AsyncAdmin
     from .resources.admin_roles import AdminRoles, AsyncAdminRoles
@@ -354,6 +358,18 @@ class Kiteworks(SyncClient):
 
         return Webhooks(self._caller)
 
+    def watch(
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> Changes[Node]:
+        """Watch a folder for changes. Short for `folders.watch`."""
+        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
+
     def resolve(self, path: str) -> File | Folder:
         """Get the file or folder at a path. Short for `search.resolve`."""
         return self.search.resolve(path)
@@ -643,6 +659,18 @@ class AsyncKiteworks(AsyncClient):
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)
+
+    def watch(
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> AsyncChanges[Node]:
+        """Watch a folder for changes. Short for `folders.watch`."""
+        return self.folders.watch(folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     async def resolve(self, path: str) -> File | Folder:
         """Get the file or folder at a path. Short for `search.resolve`."""

@@ -17,7 +17,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
+from kiteworks_runtime.trees import ChangesConfig, PathConfig, TreeConfig, WalkConfig
 
 from .models.admin import Attachment
 from .models.files import File
@@ -208,6 +208,24 @@ FOLDERS_ENSURE = PathConfig(
 )
 
 FOLDERS_WALK = WalkConfig(listing={"deleted": False, "limit": 1000})
+
+FOLDERS_CHANGES = ChangesConfig(
+    listing={"deleted": False, "limit": 1000},
+    activities={"nested": True, "filter_": "all", "order_by": "created:desc", "limit": 1000},
+    elsewhere={"filter_": "all", "order_by": "created:desc", "limit": 1000},
+    since="start_date",
+    page_size="limit",
+    parent="parent_id",
+)
+
+FOLDERS_WATCH = ChangesConfig(
+    listing={"deleted": False, "limit": 1000},
+    activities={"nested": True, "filter_": "all", "order_by": "created:desc", "limit": 1000},
+    elsewhere={"filter_": "all", "order_by": "created:desc", "limit": 1000},
+    since="start_date",
+    page_size="limit",
+    parent="parent_id",
+)
 
 FOLDERS_SHARE = ShareConfig(
     emails="emails",

@@ -96,6 +96,10 @@ class Sampler:
         """A call, on several lines if need be."""
         return _call(function, passed, end)
 
+    def block(self, line: str) -> str:
+        """The first line of a loop."""
+        return line
+
     def variable(self, type_: str, passed: Sequence[str], *, item: bool = False) -> str:
         """What a variable for an answer, or for an item of it, is called."""
         if type_ not in self.models:
@@ -117,7 +121,7 @@ class AsyncSampler(Sampler):
 
     def call(self, function: str, passed: Sequence[str], end: str = "") -> list[str]:
         """A call, awaited or iterated over."""
-        looped = function.startswith("for ")
+        looped = function.startswith(("for ", "with "))
         return _call(f"async {function}" if looped else function.replace("kw.", "await kw.", 1), passed, end)
 
     def got(self, start: str, call: str, passed: Sequence[str], end: str) -> list[str]:
@@ -127,6 +131,10 @@ class AsyncSampler(Sampler):
             if end
             else _call(f"{start}await {call}", passed)
         )
+
+    def block(self, line: str) -> str:
+        """The first line of an asynchronous loop."""
+        return f"async {line}"
 
 
 def credential_python(credential: Credential) -> str:

@@ -21,6 +21,7 @@ Inside = Callable[[Any, Pointer], Iterator[Place]]
 Role = Literal[
     "id",
     "file_id",
+    "folder_id",
     "attachment_id",
     "name",
     "size",

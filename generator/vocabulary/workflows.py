@@ -336,6 +336,84 @@ class Walk(_Workflow):
             yield NamedField(("listing", name), ("listing", name), self.children, name)
 
 
+class FixedCall(Words):
+    """A request with arguments that a workflow always sends."""
+
+    operation: str
+    arguments: dict[str, Any] = {}
+
+
+class InnerFolder(Words):
+    """How a folder is read; `parent` is the member of the answer with the folder that contains it."""
+
+    operation: str
+    parent: str
+
+
+class FolderChanges(_Workflow):
+    """A method that finds what changed in a folder."""
+
+    by: str | None = None
+    children: str | None = None
+    listing: dict[str, Any] = {}
+    activities: FixedCall | None = None
+    elsewhere: FixedCall | None = None
+    folder: InnerFolder | None = None
+    since: str | None = None
+    page_size: str | None = None
+    on_client: bool = False
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Return the methods that it calls, by role."""
+        named = {role: getattr(self, role) for role in ("activities", "elsewhere", "folder")}
+        stated = {role: one.operation for role, one in named.items() if one}
+        return ({"children": self.children} if self.children else {}) | stated
+
+    @property
+    def named_fields(self) -> Iterator[NamedField]:
+        """Yield the members of requests and answers that it names."""
+        for name in self.listing if self.children else ():
+            yield NamedField(("listing", name), ("listing", name), str(self.children), name)
+        for role, one in (("activities", self.activities), ("elsewhere", self.elsewhere)):
+            if one is None:
+                continue
+            for name in one.arguments:
+                place = (role, "arguments", name)
+                yield NamedField(place, place, one.operation, name)
+            for word in ("since", "page_size"):
+                if member := getattr(self, word):
+                    yield NamedField((word,), (word,), one.operation, member)
+        if self.folder is not None:
+            place = ("folder", "parent")
+            yield NamedField(place, place, self.folder.operation, self.folder.parent, True)
+
+    def completed(self, workflows: Mapping[str, AnyWorkflow]) -> FolderChanges:
+        """Return this workflow, completed with the definition of the one named by its `by`."""
+        other = workflows.get(self.by or "")
+        if not isinstance(other, FolderChanges):
+            return self
+        shared = {name: getattr(other, name) for name in CHANGES_SHARED}
+        own = self.model_fields_set - {"kind"}
+        return self.model_copy(update={name: one for name, one in shared.items() if name not in own})
+
+
+CHANGES_SHARED = ("children", "listing", "activities", "elsewhere", "folder", "since", "page_size")
+"""What a workflow takes from the one that it names in `by`."""
+
+
+class Changes(FolderChanges):
+    """A method that looks for changes once."""
+
+    kind: Literal["changes"]
+
+
+class Watch(FolderChanges):
+    """A method that looks for changes again and again."""
+
+    kind: Literal["watch"]
+
+
 class RoleList(Words):
     """How the roles of an appliance are listed."""
 
@@ -379,13 +457,6 @@ class Share(_Workflow):
                 yield NamedField(place, place, one.operation, name)
 
 
-class FixedCall(Words):
-    """A request with arguments that a workflow always sends."""
-
-    operation: str
-    arguments: dict[str, Any] = {}
-
-
 class SendFiles(_Workflow):
     """A method that sends a message with files of this machine; `files` is the member for those of the appliance."""
 
@@ -417,6 +488,16 @@ class SendFiles(_Workflow):
 
 
 AnyWorkflow = Annotated[
-    Upload | UploadTree | DownloadTree | Resolve | FindFile | EnsureFolder | Walk | Share | SendFiles,
+    Upload
+    | UploadTree
+    | DownloadTree
+    | Resolve
+    | FindFile
+    | EnsureFolder
+    | Walk
+    | Changes
+    | Watch
+    | Share
+    | SendFiles,
     Field(discriminator="kind"),
 ]

@@ -296,7 +296,7 @@ def _named(item: Any) -> tuple[Any, Any]:
 T = TypeVar("T")
 
 
-def _most(max_items: object) -> int | None:
+def checked_max_items(max_items: object) -> int | None:
     """Check a maximum number of items; None for all.
 
     Raises:
@@ -364,7 +364,7 @@ class Page(Generic[T]):
         Raises:
             InvalidArgumentError: `max_items` is invalid.
         """
-        return list(islice(self, _most(max_items)))
+        return list(islice(self, checked_max_items(max_items)))
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items, total {self.total}>"
@@ -437,7 +437,7 @@ class AsyncPage(Generic[T]):
             InvalidArgumentError: `max_items` is invalid.
         """
         found: list[T] = []
-        most = _most(max_items)
+        most = checked_max_items(max_items)
         if most == 0:
             return found
         async with aclosing(self.__aiter__()) as items:

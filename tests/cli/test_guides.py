@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^    (?:.*\| )?(kiteworks .*)$", re.MULTILINE)
 _CELL = re.compile(r"^\| `(kiteworks [^`]*)`", re.MULTILINE)
-_ENDS = {"|", ">", "&&", "&"}
+_ENDS = {"|", ">", ">>", "&&", "&"}
 
 
 def commands() -> Iterator[str]:

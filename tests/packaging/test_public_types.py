@@ -15,6 +15,7 @@ import kiteworks
 OURS = ("kiteworks", "kiteworks_runtime")
 # Type checkers show what these stand for: words of an answer, a `datetime`, or a union of builtins and public types.
 SPELLED_OUT = {
+    "ChangeKind",
     "Action",
     "AwareDatetime",
     "Certificate",

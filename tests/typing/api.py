@@ -8,19 +8,22 @@ from contextlib import aclosing, closing
 from datetime import datetime
 from mmap import mmap
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 from kiteworks import (
     OMIT,
     AccessToken,
     APIStatusError,
     Appliance,
+    AsyncChanges,
     AsyncKiteworks,
     AsyncPage,
     AsyncStreamedResponse,
     AsyncTreePlan,
     AuthorizationCode,
     BulkError,
+    Change,
+    Changes,
     Failure,
     FolderContents,
     JWTBearer,
@@ -125,6 +128,11 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
     assert_type(list(kw.folders.walk("id")), list[FolderContents[Node]])
+    assert_type(list(kw.folders.changes("id", since=None, max_items=5)), list[Change[Node]])
+    with kw.watch("id", every=5, max_elapsed=None) as changes:
+        assert_type(changes, Changes[Node])
+        assert_type(changes.point, str)
+        assert_type([one.node for one in changes], list[Node | None])
     assert_type(kw.folders.share("id", ["ann@example.com"], role="Viewer", notify=True), MemberBulkResult)
     assert_type(kw.mail.send_files(["q3.pdf", ("a", b"a")], to=["ann@example.com"], acl="otp"), Email)
     kw.mail.send_files([1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
@@ -209,6 +217,11 @@ async def awaited(kw: AsyncKiteworks) -> None:
         assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
     assert_type([one async for one in kw.folders.walk("id")], list[FolderContents[Node]])
+    assert_type([one async for one in kw.folders.changes("id")], list[Change[Node]])
+    async with kw.watch("id") as changes:
+        assert_type(changes, AsyncChanges[Node])
+        async for one in changes:
+            assert_type(one.kind, Literal["added", "changed", "moved", "gone"])
     assert_type(await kw.folders.share("id", "ann@example.com"), MemberBulkResult)
     assert_type(await kw.mail.send_files(["q3.pdf"], to=["ann@example.com"]), Email)
     assert_type(await kw.resolve("/Reports"), File | Folder)

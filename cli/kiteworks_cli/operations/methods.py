@@ -19,6 +19,9 @@ _ENTRY = re.compile(r"(\w+): (.*)")
 _CHUNKS = "iter_"
 """How the names of downloads begin that hand over one piece after the other: a command writes to a file or a pipe."""
 
+_OTHERWISE = {"folders.changes", "folders.watch"}
+"""Methods with a command of its own, `kiteworks watch`, which keeps the point of their results."""
+
 
 @dataclass(frozen=True)
 class Method:
@@ -104,8 +107,9 @@ def resources(owner: type[Any]) -> Iterator[tuple[str, str]]:
 def methods(owner: type[Any], path: tuple[str, ...]) -> Iterator[Method]:
     """Yield the methods of a resource that are commands."""
     for name, found in vars(owner).items():
-        if inspect.isfunction(found) and not name.startswith(("_", _CHUNKS)):
-            yield Method((*path, name), found)
+        method = Method((*path, name), found)
+        if inspect.isfunction(found) and not name.startswith(("_", _CHUNKS)) and method.id not in _OTHERWISE:
+            yield method
 
 
 def find(path: tuple[str, ...]) -> type[Any] | Method | None:

@@ -106,6 +106,8 @@ class ActivityError(Model, kw_only=True, rename="camel"):
 class ActivityFile(Model, kw_only=True, rename="camel"):
     """A file as reported by an activity. If its upload failed, most members are None."""
 
+    _roles: ClassVar[dict[str, str]] = {"file_id": "id"}
+
     id: str | None = None
     """Identifier of the file."""
     file_id: str | None = field(default=None, name="file_id")
@@ -142,6 +144,8 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
 
 class ActivityFolder(Model, kw_only=True, rename="camel"):
     """A folder as reported by an activity."""
+
+    _roles: ClassVar[dict[str, str]] = {"folder_id": "id"}
 
     id: str | None = None
     """Identifier of the folder."""

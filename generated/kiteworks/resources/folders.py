@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
@@ -49,7 +49,9 @@ from .folders_members import AsyncFoldersMembers, FoldersMembers
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
     from kiteworks_runtime.trees import (
+        AsyncChanges,
         AsyncTreePlan,
+        Changes,
         FolderContents,
         StrPath,
         TreeOptions,
@@ -1941,6 +1943,84 @@ class Folders(Resource):
 
         return trees.walk(FOLDERS_WALK, self.children, folder_id)
 
+    def changes(self, folder_id: str, *, since: str | None = None, max_items: int | None = None) -> Changes[Node]:
+        """Find what changed in a folder.
+
+        Yields what was added, changed or moved since a point in the folder and all folders below it, and then what
+        is gone. A new name is a move; something in the recycle bin is gone. A folder comes before its contents; if it
+        is moved, they are not reported. Several changes of a file are reported as one. Save `point` after a change was
+        handled: after a crash, the changes since the saved point are reported again. Activities tell which folders to
+        list, if the account may read them (`user_view`). All folders are listed once a day, and each time if it may
+        not.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            since: The `point` of an earlier call, from which to go on. None begins with an empty folder: everything in
+                it is reported as added.
+            max_items: The maximum number of changes; a later call with the `point` then continues. None for all.
+
+        Returns:
+            The changes, to iterate over. `point` is the point after the last one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: `since` is not a point of this folder.
+        """
+        from .._workflows import FOLDERS_CHANGES
+        from .activities import Activities
+
+        remote = trees.RemoteChanges(
+            FOLDERS_CHANGES,
+            children=self.children,
+            activities=self.list_activities,
+            elsewhere=Activities(self._caller).list,
+            folder=self.get,
+            clock=self._caller.clock,
+        )
+        return trees.Changes(remote, folder_id, since=since, max_items=max_items)
+
+    def watch(
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> Changes[Node]:
+        """Watch a folder for changes.
+
+        Yields changes as `folders.changes` does, then waits and looks again, until it is closed. While the appliance
+        can't be reached or can't answer, it goes on trying.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            since: The `point` of an earlier call, from which to go on. None begins with an empty folder: everything in
+                it is reported as added.
+            every: Seconds from the end of one look to the next one.
+            max_elapsed: Seconds for which the appliance may fail before its error is raised; None for no limit.
+            on_wait: Called with the `point` before each wait, when all changes were handled: a good time to save it.
+
+        Returns:
+            The changes, to iterate over. `point` is the point after the last one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: `since` is not a point of this folder.
+        """
+        from .._workflows import FOLDERS_WATCH
+        from .activities import Activities
+
+        remote = trees.RemoteChanges(
+            FOLDERS_WATCH,
+            children=self.children,
+            activities=self.list_activities,
+            elsewhere=Activities(self._caller).list,
+            folder=self.get,
+            clock=self._caller.clock,
+        )
+        return trees.Changes(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
+
     def share(
         self,
         folder_id: str,
@@ -2595,6 +2675,46 @@ class AsyncFolders(AsyncResource):
         from .._workflows import FOLDERS_WALK
 
         return trees.walk_async(FOLDERS_WALK, self.children, folder_id)
+
+    def changes(self, folder_id: str, *, since: str | None = None, max_items: int | None = None) -> AsyncChanges[Node]:
+        """Find what changed in a folder. See `Folders.changes`."""
+        from .._workflows import FOLDERS_CHANGES
+        from .activities import AsyncActivities
+
+        remote = trees.RemoteChanges(
+            FOLDERS_CHANGES,
+            children=self.children,
+            activities=self.list_activities,
+            elsewhere=AsyncActivities(self._caller).list,
+            folder=self.get,
+            asynchronous=True,
+            clock=self._caller.clock,
+        )
+        return trees.AsyncChanges(remote, folder_id, since=since, max_items=max_items)
+
+    def watch(
+        self,
+        folder_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> AsyncChanges[Node]:
+        """Watch a folder for changes. See `Folders.watch`."""
+        from .._workflows import FOLDERS_WATCH
+        from .activities import AsyncActivities
+
+        remote = trees.RemoteChanges(
+            FOLDERS_WATCH,
+            children=self.children,
+            activities=self.list_activities,
+            elsewhere=AsyncActivities(self._caller).list,
+            folder=self.get,
+            asynchronous=True,
+            clock=self._caller.clock,
+        )
+        return trees.AsyncChanges(remote, folder_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     async def share(
         self,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..errors import TreeItem as TreeItem
+    from .changes import Change as Change, ChangesConfig as ChangesConfig, RemoteChanges as RemoteChanges
     from .download import download_tree as download_tree, download_tree_async as download_tree_async
     from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
     from .jobs import TreeProgress as TreeProgress
@@ -31,13 +32,19 @@ if TYPE_CHECKING:
         walk as walk,
         walk_async as walk_async,
     )
+    from .watching import AsyncChanges as AsyncChanges, Changes as Changes
 else:
     from .. import lazy_attribute
 
     _HOMES = {
+        "AsyncChanges": "watching",
         "AsyncTreePlan": "plan",
+        "Change": "changes",
+        "Changes": "watching",
+        "ChangesConfig": "changes",
         "FolderContents": "walking",
         "PathConfig": "paths",
+        "RemoteChanges": "changes",
         "RemoteFolder": "remote",
         "RemotePaths": "paths",
         "StrPath": "options",

@@ -109,7 +109,10 @@ if TYPE_CHECKING:
         UploadOptions as UploadOptions,
     )
     from kiteworks_runtime.trees import (
+        AsyncChanges as AsyncChanges,
         AsyncTreePlan as AsyncTreePlan,
+        Change as Change,
+        Changes as Changes,
         FolderContents as FolderContents,
         StrPath as StrPath,
         TreeFile as TreeFile,
@@ -157,8 +160,8 @@ else:
         "kiteworks_runtime.retry": "Retries",
         "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
             AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
-        "kiteworks_runtime.trees": """AsyncTreePlan FolderContents StrPath TreeFile TreeFolder TreeItem TreeOptions
-            TreePlan TreeProgress TreeResult UploadTreeOptions WalkedFolder""",
+        "kiteworks_runtime.trees": """AsyncChanges AsyncTreePlan Change Changes FolderContents StrPath TreeFile
+            TreeFolder TreeItem TreeOptions TreePlan TreeProgress TreeResult UploadTreeOptions WalkedFolder""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",
         "kiteworks.auth.access_token": "AccessToken",
         "kiteworks.auth.authorization_code": "AuthorizationCode",

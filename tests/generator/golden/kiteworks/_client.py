@@ -13,6 +13,10 @@ from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
     # Named below as strings: tools that bundle programs look for imports.
+    from collections.abc import Callable
+
+    from kiteworks_runtime.trees import AsyncChanges, Changes
+
     from . import _error_codes as _error_codes
     from .auth import _credential_types as _credential_types
     from .models.boxes import Box
@@ -54,6 +58,18 @@ class Kiteworks(SyncClient):
         """Read the box or lid at a place. Short for `boxes.resolve`."""
         return self.boxes.resolve(path)
 
+    def watch(
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> Changes[Box]:
+        """Watch a box. Short for `boxes.watch`."""
+        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
+
 
 class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
@@ -77,3 +93,15 @@ class AsyncKiteworks(AsyncClient):
     async def resolve(self, path: str) -> Lid | Box:
         """Read the box or lid at a place. Short for `boxes.resolve`."""
         return await self.boxes.resolve(path)
+
+    def watch(
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> AsyncChanges[Box]:
+        """Watch a box. Short for `boxes.watch`."""
+        return self.boxes.watch(box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)

@@ -17,7 +17,7 @@ from kiteworks_runtime.transfers.specs import (
     SingleRequest,
     UploadSpec,
 )
-from kiteworks_runtime.trees import PathConfig, TreeConfig, WalkConfig
+from kiteworks_runtime.trees import ChangesConfig, PathConfig, TreeConfig, WalkConfig
 
 from .models.lids import Lid
 from .resources.boxes import BOXES_DELETE, BOXES_FILL, BOXES_GET, BOXES_LIST, BOXES_OPEN
@@ -113,3 +113,21 @@ BOXES_WALK = WalkConfig(listing={"limit": 10})
 BOXES_LEND = ShareConfig(emails="label", role="weight", role_arguments={"deleted": False}, arguments={"pieces": 1})
 
 BOXES_SEND = SendConfig(draft_arguments={"pieces": 1}, send_arguments={"pieces": 2}, files="label")
+
+BOXES_CHANGES = ChangesConfig(
+    listing={"limit": 10},
+    activities={"full": True},
+    elsewhere={"deleted": False},
+    since="limit",
+    page_size="limit",
+    parent="labels",
+)
+
+BOXES_WATCH = ChangesConfig(
+    listing={"limit": 10},
+    activities={"full": True},
+    elsewhere={"deleted": False},
+    since="limit",
+    page_size="limit",
+    parent="labels",
+)

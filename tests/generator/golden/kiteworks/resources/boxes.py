@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
@@ -43,7 +43,16 @@ from .boxes_lids import AsyncBoxesLids, BoxesLids
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, FolderContents, StrPath, TreePlan, TreeResult, UploadTreeOptions
+    from kiteworks_runtime.trees import (
+        AsyncChanges,
+        AsyncTreePlan,
+        Changes,
+        FolderContents,
+        StrPath,
+        TreePlan,
+        TreeResult,
+        UploadTreeOptions,
+    )
 
 
 BOXES_LIST: Operation[BoxList] = Operation(
@@ -636,6 +645,76 @@ class Boxes(Resource):
         sent: Box = remote.send(attachments, message)
         return sent
 
+    def changes(self, box_id: str, *, since: str | None = None, max_items: int | None = None) -> Changes[Box]:
+        """Read what changed in a box.
+
+        Compares it with what was in it.
+
+        Args:
+            box_id: Which box.
+            since: The `point` of an earlier call, from which to go on. None begins with an empty folder: everything in
+                it is reported as added.
+            max_items: The maximum number of changes; a later call with the `point` then continues. None for all.
+
+        Returns:
+            What became of each lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: `since` is not a point of this folder.
+        """
+        from .._workflows import BOXES_CHANGES
+
+        remote = trees.RemoteChanges(
+            BOXES_CHANGES,
+            children=self.get,
+            activities=self.get,
+            elsewhere=self.list,
+            folder=self.open,
+            clock=self._caller.clock,
+        )
+        return trees.Changes(remote, box_id, since=since, max_items=max_items)
+
+    def watch(
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> Changes[Box]:
+        """Watch a box.
+
+        Looks again and again.
+
+        Args:
+            box_id: Which box.
+            since: The `point` of an earlier call, from which to go on. None begins with an empty folder: everything in
+                it is reported as added.
+            every: Seconds from the end of one look to the next one.
+            max_elapsed: Seconds for which the appliance may fail before its error is raised; None for no limit.
+            on_wait: Called with the `point` before each wait, when all changes were handled: a good time to save it.
+
+        Returns:
+            What becomes of each lid.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            InvalidArgumentError: `since` is not a point of this folder.
+        """
+        from .._workflows import BOXES_WATCH
+
+        remote = trees.RemoteChanges(
+            BOXES_WATCH,
+            children=self.get,
+            activities=self.get,
+            elsewhere=self.list,
+            folder=self.open,
+            clock=self._caller.clock,
+        )
+        return trees.Changes(remote, box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
+
     @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
         """The same methods; each returns the raw response without decoding it."""
@@ -846,6 +925,44 @@ class AsyncBoxes(AsyncResource):
         )
         sent: Box = await remote.send(attachments, message)
         return sent
+
+    def changes(self, box_id: str, *, since: str | None = None, max_items: int | None = None) -> AsyncChanges[Box]:
+        """Read what changed in a box. See `Boxes.changes`."""
+        from .._workflows import BOXES_CHANGES
+
+        remote = trees.RemoteChanges(
+            BOXES_CHANGES,
+            children=self.get,
+            activities=self.get,
+            elsewhere=self.list,
+            folder=self.open,
+            asynchronous=True,
+            clock=self._caller.clock,
+        )
+        return trees.AsyncChanges(remote, box_id, since=since, max_items=max_items)
+
+    def watch(
+        self,
+        box_id: str,
+        *,
+        since: str | None = None,
+        every: float = 60.0,
+        max_elapsed: float | None = 3600.0,
+        on_wait: Callable[[str], object] | None = None,
+    ) -> AsyncChanges[Box]:
+        """Watch a box. See `Boxes.watch`."""
+        from .._workflows import BOXES_WATCH
+
+        remote = trees.RemoteChanges(
+            BOXES_WATCH,
+            children=self.get,
+            activities=self.get,
+            elsewhere=self.list,
+            folder=self.open,
+            asynchronous=True,
+            clock=self._caller.clock,
+        )
+        return trees.AsyncChanges(remote, box_id, since=since, every=every, max_elapsed=max_elapsed, on_wait=on_wait)
 
     @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:

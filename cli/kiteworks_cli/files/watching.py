@@ -1,0 +1,112 @@
+"""`kiteworks watch`."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from kiteworks import Change, Kiteworks
+from kiteworks.models import Node
+
+from .. import session
+from ..session import Seconds
+from ..terminal import put
+from .activities import follow_activities
+from .addresses import Address, need_folder, parse
+from .point_file import SAVED_AFTER, PointFile
+
+
+def watch(
+    path: str | None = None,
+    /,
+    *,
+    since_file: Path | None = None,
+    once: Annotated[bool, Parameter(negative="")] = False,
+    every: Annotated[float, Parameter(validator=Number(gt=0, lte=86_400))] = 60.0,
+    skip_existing: Annotated[bool, Parameter(negative="")] = False,
+    activities: Annotated[bool, Parameter(negative="")] = False,
+    profile: str | None = None,
+    timeout: Seconds = None,
+) -> None:
+    """Print what changed in a folder. `commands.py` has the rest of the help.
+
+    Parameters
+    ----------
+    path
+        The folder, as kw:/folder. Default: kw:/.
+    since_file
+        File that keeps the point from which the next run goes on. It is replaced after the lines were written, so that
+        a line may be printed twice after a crash, but none is lost.
+    once
+        Look once and end, as a scheduler needs it.
+    every
+        Seconds between two looks.
+    skip_existing
+        In the first run, print nothing that is there already.
+    activities
+        Print what people did in the folder instead, downloads and failures included. Without a folder, print the audit
+        log of the whole appliance; for administrators. The first run begins with the last day.
+    profile
+        Profile to use.
+    timeout
+        Maximum seconds for a request as a whole, including its retries. Default: no limit.
+    """
+    kept, pause = PointFile(since_file), None if once else every
+    with session.client(profile, timeout) as kw:
+        if activities:
+            folder_id = None if path is None else need_folder(kw, parse(path)).id
+            follow_activities(kw, folder_id, kept, every=pause, skip_existing=skip_existing)
+        else:
+            _follow_folder(kw, parse(path or "kw:/"), kept, every=pause, skip_existing=skip_existing)
+
+
+def _follow_folder(
+    kw: Kiteworks, address: Address, kept: PointFile, *, every: float | None, skip_existing: bool
+) -> None:
+    """Print the changes of a folder, once or for ever."""
+    folder_id = need_folder(kw, address).id
+    since = kept.read()
+    with kept.named_in_errors():
+        if since is None and skip_existing:
+            since = _end_of(kw, folder_id)
+            kept.save(since)
+        if every is None:
+            changes = kw.folders.changes(folder_id, since=since)
+        else:
+            changes = kw.watch(folder_id, since=since, every=every, on_wait=kept.save)
+    with changes:
+        for count, change in enumerate(changes, 1):
+            put(json.dumps(_line(change, address)))
+            if count % SAVED_AFTER == 0:
+                kept.save(changes.point)
+        kept.save(changes.point)
+
+
+def _end_of(kw: Kiteworks, folder_id: str) -> str:
+    with kw.folders.changes(folder_id) as changes:
+        for _ in changes:
+            pass
+        return changes.point
+
+
+def _line(change: Change[Node], around: Address) -> dict[str, Any]:
+    node, before = change.node, change.previous_path
+    modified = node.modified if node is not None else None
+
+    def path(parts: tuple[str, ...]) -> str:
+        return f"kw:/{'/'.join((*around.names, *parts))}"
+
+    return {
+        "kind": change.kind,
+        "type": "folder" if change.is_folder else "file",
+        "id": change.id,
+        "path": path(change.path.parts),
+        "previous_path": None if before is None else path(before.parts),
+        "size": None if node is None or change.is_folder else node.size,
+        "modified": modified.astimezone(UTC).isoformat() if isinstance(modified, datetime) else None,
+    }
