@@ -20,6 +20,10 @@ from .limits import DEADLINE, Deadline
 _LONGEST_HEAD = 256 * 1024
 """Bytes of status lines and headers, informational responses included; the parser allows 100 KiB for each."""
 _PIECE = 64 * 1024
+_RECORD = 16 * 1024
+"""Bytes of a record of TLS, at most. With fewer, nothing more has arrived, as a rule."""
+_BATCH = 256 * 1024
+"""Bytes of a body that are handed on together, at most."""
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -201,15 +205,44 @@ class _Connected:
 class _Stream(_Connected):
     """A connection."""
 
+    def __init__(self, stream: Any, opening: float | None) -> None:
+        super().__init__(stream, opening)
+        inside = isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject)
+        # The bytes of TLS inside of TLS don't come from the socket as they are.
+        self._socket: Any = stream.get_extra_info("socket") if self._counts and not inside else None
+        self._place = memoryview(b"")
+        self._error: OSError | None = None
+
+    def _with_more(self, first: bytes) -> bytes:
+        """Return bytes of a body together with those that have arrived as well.
+
+        A read of TLS brings one record, and each read takes longer on its way through httpcore and httpx than to decrypt.
+        """
+        if self._socket is None or len(first) < _RECORD:
+            return first
+        place, done = self._place or memoryview(bytearray(_BATCH)), len(first)
+        self._place = place
+        place[:done] = first
+        self._socket.settimeout(0)
+        try:
+            while done < len(place) and (count := self._socket.recv_into(place[done:])):
+                done += count
+        except (BlockingIOError, ssl.SSLWantReadError):
+            pass
+        except OSError as error:
+            self._error = error  # for the next read: these bytes came before
+        return bytes(place[:done])
+
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._error is not None:
+            raise httpx.ReadError(str(self._error)) from self._error
         if not isinstance(timeout, _Wait):
-            data: bytes = self._read(max_bytes, timeout or _seconds(self._opening))
-            return data
+            return self._with_more(self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
-        data = self._read(max_bytes, timeout.left(self))
+        data: bytes = self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
-        return data
+        return data if timeout.head else self._with_more(data)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not isinstance(timeout, _Wait):
