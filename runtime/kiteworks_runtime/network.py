@@ -197,6 +197,37 @@ class _Connected:
         tls = stream.get_extra_info("ssl_object")
         # In HTTP/2, the bytes may belong to another request.
         self._counts = tls is None or tls.selected_alpn_protocol() != "h2"
+        self._more = self._reads_more(tls) if self._counts else None
+        self._place = memoryview(b"")
+        self._error: OSError | None = None
+
+    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
+        """Return a function that fills a buffer with bytes that have arrived, and raises an error if there are none."""
+        # TLS that runs within other TLS, or in an event loop, has been given more than one record already.
+        return (lambda place: tls.read(len(place), place)) if isinstance(tls, ssl.SSLObject) else None
+
+    def _with_more(self, first: bytes) -> bytes:
+        """Return bytes of a body together with those that have arrived as well.
+
+        A read of TLS brings one record, and each read takes longer on its way through httpcore and httpx than to decrypt.
+        """
+        if self._more is None or len(first) < _RECORD:
+            return first
+        place, done = self._place or memoryview(bytearray(_BATCH)), len(first)
+        self._place = place
+        place[:done] = first
+        try:
+            while done < len(place) and (count := self._more(place[done:])):
+                done += count
+        except (BlockingIOError, ssl.SSLWantReadError):
+            pass
+        except OSError as error:
+            self._error = error  # for the next read: these bytes came before
+        return bytes(place[:done])
+
+    def _raise_late(self) -> None:
+        if self._error is not None:
+            raise httpx.ReadError(str(self._error)) from self._error
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -205,37 +236,20 @@ class _Connected:
 class _Stream(_Connected):
     """A connection."""
 
-    def __init__(self, stream: Any, opening: float | None) -> None:
-        super().__init__(stream, opening)
-        inside = isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject)
-        # The bytes of TLS inside of TLS don't come from the socket as they are.
-        self._socket: Any = stream.get_extra_info("socket") if self._counts and not inside else None
-        self._place = memoryview(b"")
-        self._error: OSError | None = None
+    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
+        if isinstance(tls, ssl.SSLObject):
+            return super()._reads_more(tls)
+        connection = self._stream.get_extra_info("socket")
 
-    def _with_more(self, first: bytes) -> bytes:
-        """Return bytes of a body together with those that have arrived as well.
+        def read(place: memoryview) -> int:
+            connection.settimeout(0)  # httpcore sets its own before each read and write
+            count: int = connection.recv_into(place)
+            return count
 
-        A read of TLS brings one record, and each read takes longer on its way through httpcore and httpx than to decrypt.
-        """
-        if self._socket is None or len(first) < _RECORD:
-            return first
-        place, done = self._place or memoryview(bytearray(_BATCH)), len(first)
-        self._place = place
-        place[:done] = first
-        self._socket.settimeout(0)
-        try:
-            while done < len(place) and (count := self._socket.recv_into(place[done:])):
-                done += count
-        except (BlockingIOError, ssl.SSLWantReadError):
-            pass
-        except OSError as error:
-            self._error = error  # for the next read: these bytes came before
-        return bytes(place[:done])
+        return read
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._error is not None:
-            raise httpx.ReadError(str(self._error)) from self._error
+        self._raise_late()
         if not isinstance(timeout, _Wait):
             return self._with_more(self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
@@ -270,14 +284,14 @@ class _AsyncStream(_Connected):
     """A connection, awaited."""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's
+        self._raise_late()
         if not isinstance(timeout, _Wait):
-            data: bytes = await self._read(max_bytes, timeout or _seconds(self._opening))
-            return data
+            return self._with_more(await self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
-        data = await self._read(max_bytes, timeout.left(self))
+        data: bytes = await self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
-        return data
+        return data if timeout.head else self._with_more(data)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's
         await self._stream.write(buffer, _seconds(timeout))

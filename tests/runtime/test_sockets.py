@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpcore
 import pytest
 import trustme
 
@@ -165,21 +166,19 @@ def test_bytes_before_an_error_are_not_lost(
     ours, theirs = ends
     stream = network._Stream(Connected(ours), None)
 
-    class Broken:
-        def settimeout(self, _: float) -> None:
-            """Nothing is waited for."""
+    def broken(_: memoryview) -> int:
+        raise ConnectionResetError("reset")
 
-        def recv_into(self, _: memoryview) -> int:
-            raise ConnectionResetError("reset")
-
-    monkeypatch.setattr(stream, "_socket", Broken())
+    monkeypatch.setattr(stream, "_more", broken)
     theirs.sendall(bytes(network._RECORD))
     assert stream.read(65536, 1.0) == bytes(network._RECORD)
     with pytest.raises(httpx.ReadError, match="reset"):
         stream.read(65536, 1.0)
 
 
-def test_tls_inside_of_tls_is_left_to_httpcore(ends: tuple[socket.socket, socket.socket]) -> None:
+def test_of_tls_inside_of_tls_no_bytes_of_the_socket_are_read(
+    ends: tuple[socket.socket, socket.socket],
+) -> None:
     ours, theirs = ends
     inner = ssl.create_default_context().wrap_bio(
         ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost"
@@ -187,3 +186,40 @@ def test_tls_inside_of_tls_is_left_to_httpcore(ends: tuple[socket.socket, socket
     stream = network._Stream(Connected(ours, inner), None)
     theirs.sendall(bytes(2 * network._RECORD))
     assert len(stream.read(65536, 1.0)) == network._RECORD
+    assert len(stream.read(65536, 1.0)) == network._RECORD
+
+
+class Body(asyncio.Protocol):
+    """Sends four records of TLS to all who connect."""
+
+    def connection_made(self, transport: Any) -> None:
+        transport.write(BODY)
+
+
+BODY = bytes(range(256)) * 256
+
+
+def test_what_has_arrived_is_read_at_once_in_an_event_loop() -> None:
+    authority = trustme.CA()
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+
+    async def read() -> list[bytes]:
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(Body, "127.0.0.1", 0, ssl=serving)
+        backend = network._AsyncBackend(httpcore.AnyIOBackend())
+        port = server.sockets[0].getsockname()[1]
+        stream = await (await backend.connect_tcp("127.0.0.1", port)).start_tls(trusting, "localhost", 5.0)
+        await asyncio.sleep(0.2)
+        found = []
+        while sum(map(len, found)) < len(BODY):
+            found.append(await stream.read(65536, 5.0))
+        await stream.aclose()
+        server.close()
+        return found
+
+    found = asyncio.run(read())
+    assert b"".join(found) == BODY
+    assert len(found) < len(BODY) / network._RECORD

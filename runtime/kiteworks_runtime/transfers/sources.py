@@ -285,7 +285,7 @@ class Chunk:
         compression: How they are packed, if they are.
         size: Bytes before compression.
         end: Bytes of the source up to its end.
-        digest: Hash of all bytes up to its end; empty if none is needed.
+        digest: Hash of all bytes up to its end; empty if none is needed, None if it is made while they are sent.
         last: Whether the source ends with it.
     """
 
@@ -293,7 +293,7 @@ class Chunk:
     compression: Compression | None
     size: int
     end: int
-    digest: str
+    digest: str | None
     last: bool
 
     def body(self) -> Body:
@@ -308,7 +308,8 @@ class Cutter:
         reader: The source.
         algorithm: How to hash it; None for no hash.
         compression: How to pack chunks that get smaller by it; None for no compression.
-        in_place: Whether bytes that are neither hashed nor packed may stay in their file until they are sent.
+        in_place: Whether bytes that are not packed may stay in their file until they are sent.
+        hash_first: Whether the hash of a chunk has to be known before it is sent.
     """
 
     def __init__(
@@ -318,11 +319,14 @@ class Cutter:
         compression: Compression | None,
         *,
         in_place: bool = False,
+        hash_first: bool = False,
     ) -> None:
         self._reader = reader
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression: Compression | None = compression
-        self._in_place = in_place and algorithm is None and compression is None
+        self._in_place = in_place and compression is None
+        self._hash_first = hash_first
+        self._hashed = 0
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
         self.at = 0
@@ -330,8 +334,15 @@ class Cutter:
 
     @property
     def digest(self) -> str:
-        """Hash of all that was read; empty if none is needed."""
+        """Hash of all that was hashed; empty if none is needed."""
         return self._hash.hexdigest() if self._hash is not None else ""
+
+    def hash_to(self, offset: int) -> str:
+        """Hash what is not hashed yet before an offset, and return the hash of all of it."""
+        while self._hash is not None and self._hashed < offset:
+            self._hash.update(self._reader.read_at(self._hashed, min(_PIECE, offset - self._hashed)))
+            self._hashed = min(self._hashed + _PIECE, offset)
+        return self.digest
 
     def skip(self, length: int) -> str:
         """Read up to an offset, which was sent before. Returns the hash."""
@@ -359,7 +370,9 @@ class Cutter:
         if part is not None:
             self.at += wanted
             self._check_end()
-            return Chunk(part, None, wanted, self.at, "", last=self.at == size)
+            late = self._hash is not None and not self._hash_first
+            digest = None if late else self.hash_to(self.at)
+            return Chunk(part, None, wanted, self.at, digest, last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
         if size is None:
@@ -398,6 +411,7 @@ class Cutter:
         if self._hash is not None:
             self._hash.update(place[:length])
         self.at += length
+        self._hashed = self.at
         return length
 
 

@@ -199,7 +199,9 @@ class _Upload:
         compared = self.options.verify is not False and self.plan.unpacked is None
         wanted = compared or self.resumable
         compression = self.options.compression if in_chunks else None
-        return Cutter(self.reader, self._algorithm if wanted else None, compression, in_place=in_chunks)
+        algorithm = self._algorithm if wanted else None
+        # The state that resuming needs has the hash of each chunk before it is sent.
+        return Cutter(self.reader, algorithm, compression, in_place=in_chunks, hash_first=self.resumable)
 
     def _state(self, session: Session) -> UploadState:
         return UploadState(
