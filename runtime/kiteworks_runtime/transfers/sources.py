@@ -59,6 +59,8 @@ class SourceReader:
     Attributes:
         size: Its bytes, if known.
         stamp: Size and time of the file when it was opened; None for anything but a file of known size.
+        in_place: Whether its bytes can be read at any offset, as often as needed.
+        in_loop: Whether an event loop sends it, which the disk must not block.
         modified: When the file last changed, if it is one.
     """
 
@@ -71,6 +73,7 @@ class SourceReader:
         start: int = 0,
         own: bool = False,
         in_place: bool = False,
+        in_loop: bool = False,
     ) -> None:
         self._reader = reader
         self._file: Any = reader if file is None else file
@@ -80,7 +83,8 @@ class SourceReader:
         found = self._stamp()
         # The system may state another size of a virtual file once it was read.
         self.stamp = None if size is None else found
-        self._in_place = in_place and self.stamp is not None
+        self.in_place = in_place and self.stamp is not None
+        self.in_loop = in_loop
         self.modified = _time(found[1]) if found else None
 
     def fill(self, place: memoryview) -> int:
@@ -101,7 +105,7 @@ class SourceReader:
 
     def range(self, start: int, length: int) -> FileRange | None:
         """Return a range of the source without reading it; None if it can only be read in order."""
-        return FileRange(self, start, length) if self._in_place else None
+        return FileRange(self, start, length) if self.in_place else None
 
     def read_at(self, place: int, size: int) -> bytes:
         """Return bytes of a source that can be read at any offset.
@@ -118,7 +122,7 @@ class SourceReader:
         """Tell whether a file that was opened here ends at its size: some systems state too little."""
         if not self._own or self.stamp is None or self.size is None:
             return True
-        more = os.pread(self._file.fileno(), 1, self.size) if self._in_place else self._file.read(1)
+        more = os.pread(self._file.fileno(), 1, self.size) if self.in_place else self._file.read(1)
         return not more
 
     def rewind(self) -> bool:
@@ -154,10 +158,8 @@ def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceRead
         return SourceReader(held, size=len(held), own=True)
     if is_path(data):
         file = open_file(data)
-        # Not for an event loop: a range is read while it is sent, and a slow disk would block the loop.
-        return SourceReader(
-            file, size=file_size(file), own=True, in_place=loop is None and hasattr(os, "pread")
-        )
+        in_place, in_loop = hasattr(os, "pread"), loop is not None
+        return SourceReader(file, size=file_size(file), own=True, in_place=in_place, in_loop=in_loop)
     if hasattr(data, "read"):
         size = size_from_here(data)
         start = 0 if size is None else data.tell()
@@ -310,6 +312,8 @@ class Cutter:
         compression: How to pack chunks that get smaller by it; None for no compression.
         in_place: Whether bytes that are not packed may stay in their file until they are sent.
         hash_first: Whether the hash of a chunk has to be known before it is sent.
+
+    For an event loop, bytes in a file are read by a thread first, so that the loop finds them in the system's cache.
     """
 
     def __init__(
@@ -325,8 +329,8 @@ class Cutter:
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression: Compression | None = compression
         self._in_place = in_place and compression is None
-        self._hash_first = hash_first
-        self._hashed = 0
+        self._read_first = hash_first or reader.in_loop
+        self._looked_at = 0
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
         self.at = 0
@@ -338,10 +342,13 @@ class Cutter:
         return self._hash.hexdigest() if self._hash is not None else ""
 
     def hash_to(self, offset: int) -> str:
-        """Hash what is not hashed yet before an offset, and return the hash of all of it."""
-        while self._hash is not None and self._hashed < offset:
-            self._hash.update(self._reader.read_at(self._hashed, min(_PIECE, offset - self._hashed)))
-            self._hashed = min(self._hashed + _PIECE, offset)
+        """Read and hash what was not read yet before an offset, and return the hash of all of it."""
+        while self._looked_at < offset:
+            length = min(_PIECE, offset - self._looked_at)
+            piece = self._reader.read_at(self._looked_at, length)
+            if self._hash is not None:
+                self._hash.update(piece)
+            self._looked_at += length
         return self.digest
 
     def skip(self, length: int) -> str:
@@ -370,8 +377,10 @@ class Cutter:
         if part is not None:
             self.at += wanted
             self._check_end()
-            late = self._hash is not None and not self._hash_first
-            digest = None if late else self.hash_to(self.at)
+            if self._read_first:
+                digest: str | None = self.hash_to(self.at)
+            else:
+                digest = None if self._hash is not None else ""
             return Chunk(part, None, wanted, self.at, digest, last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
@@ -411,7 +420,7 @@ class Cutter:
         if self._hash is not None:
             self._hash.update(place[:length])
         self.at += length
-        self._hashed = self.at
+        self._looked_at = self.at
         return length
 
 

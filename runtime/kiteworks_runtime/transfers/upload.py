@@ -32,6 +32,9 @@ from .verify import USUAL, Hash, Verifier
 
 T = TypeVar("T")
 
+_HELD = 24 << 20
+"""Bytes of a chunk that is held in memory, of which there are two, unless the caller chose another size."""
+
 
 def upload(
     plan: UploadSpec[T],
@@ -133,7 +136,8 @@ class _Upload:
 
     @property
     def _chunk_size(self) -> int:
-        return self.options.chunk_size or self.plan.chunk_size
+        held = not self.reader.in_place or self.options.compression is not None
+        return self.options.chunk_size or min(self.plan.chunk_size, _HELD if held else self.plan.chunk_size)
 
     @property
     def _algorithm(self) -> str:
