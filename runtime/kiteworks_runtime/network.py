@@ -203,8 +203,11 @@ class _Connected:
 
     def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
         """Return a function that fills a buffer with bytes that have arrived, and raises an error if there are none."""
+        if not isinstance(tls, ssl.SSLObject):
+            return None
         # TLS that runs within other TLS, or in an event loop, has been given more than one record already.
-        return (lambda place: tls.read(len(place), place)) if isinstance(tls, ssl.SSLObject) else None
+        read: Any = tls.read  # declared to return bytes, even if it is given a buffer
+        return lambda place: read(len(place), place)
 
     def _with_more(self, first: bytes) -> bytes:
         """Return bytes of a body together with those that have arrived as well.

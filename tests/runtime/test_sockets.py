@@ -213,7 +213,7 @@ def test_what_has_arrived_is_read_at_once_in_an_event_loop() -> None:
         port = server.sockets[0].getsockname()[1]
         stream = await (await backend.connect_tcp("127.0.0.1", port)).start_tls(trusting, "localhost", 5.0)
         await asyncio.sleep(0.2)
-        found = []
+        found: list[bytes] = []
         while sum(map(len, found)) < len(BODY):
             found.append(await stream.read(65536, 5.0))
         await stream.aclose()
