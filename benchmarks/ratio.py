@@ -35,6 +35,23 @@ class Ratio:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line of the report for what can't be measured on this machine.
+
+    Attributes:
+        what: What is compared with what.
+        why: What is missing.
+    """
+
+    what: str
+    why: str
+    holds = True
+
+    def __str__(self) -> str:
+        return f"{self.what:<66} skipped: {self.why}"
+
+
 def best(*calls: Callable[[], object], rounds: int) -> list[float]:
     """The shortest time of each call in seconds. They take turns, so that a busy moment hits them all."""
     times = [float("inf")] * len(calls)

@@ -1,6 +1,6 @@
-"""Files up and down, against raw httpx that streams the same bytes to and from the same sandbox, and the memory it takes.
+"""Files up and down, against curl and raw httpx that move the same bytes to and from the same sandbox; and the memory.
 
-`python -m benchmarks.transfers` moves 1 GiB, in four minutes; `python -m benchmarks.transfers 4096` moves 4 GiB.
+`python -m benchmarks.transfers` moves 256 MiB and 1 GiB, in three minutes; `python -m benchmarks.transfers 4096` moves 4 GiB.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import ssl
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
 from typing import IO, Any
@@ -22,41 +23,54 @@ import httpx
 
 from kiteworks import AccessToken, Kiteworks
 
-from .ratio import Ratio
+from .ratio import Ratio, Skipped
 
 _MIB = 1 << 20
-_SIZE = 1024
-_MOST_ROUNDS = 5
+_SIZES = (256, 1024)
+_HTTPX_UP_TO = 256
+"""MiB up to which raw httpx takes part too: its ratio does not depend on the size, and the larger one takes minutes."""
 _SHARE = 1 / 0.85
 """As fast as that share of raw httpx, at least."""
-_MEMORY = 150.0
+_CURL = {"upload": (1.25, 1.5), "download": (1.15, 1.3)}
+"""The most that a transfer may take beside one of curl, which compares no hash: without comparing it, and with."""
+_MEMORY = 64.0
 """MiB above a client that has made its first call."""
+_WAYS = (
+    "up",
+    "up of bytes that an iterator yields",
+    "up by AsyncKiteworks",
+    "down",
+    "down by AsyncKiteworks",
+)
+
+Line = Ratio | Skipped
 
 
-def measure(size: int = _SIZE) -> Iterator[Ratio]:
-    """Yield what moving a file costs.
+def measure(sizes: tuple[int, ...] = _SIZES) -> Iterator[Line]:
+    """Yield what moving files costs.
 
     Args:
-        size: MiB of the file.
+        sizes: MiB of each file.
     """
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        source = here / "source.bin"
-        with source.open("wb") as file:
-            for _ in range(size):
-                file.write(os.urandom(_MIB))
         with subprocess.Popen(
             [sys.executable, "-c", _SANDBOX], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as sandbox:
             assert sandbox.stdout is not None
             place = json.loads(sandbox.stdout.readline())
             try:
-                yield from _ratios(place, source, here, size)
+                for size in sizes:
+                    source = here / f"{size}.bin"
+                    with source.open("wb") as file:
+                        for _ in range(size):
+                            file.write(os.urandom(_MIB))
+                    yield from _ratios(place, source, here, size)
             finally:
                 sandbox.communicate("")
 
 
-def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Iterator[Ratio]:
+def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Iterator[Line]:
     trust = ssl.create_default_context(cafile=place["ca_file"])
     with (
         Kiteworks(place["host"], auth=AccessToken(place["token"]), verify=trust) as kw,
@@ -68,82 +82,172 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             trust_env=False,
         ) as raw,
     ):
-        target = kw.folders.create("0", name="Benchmark").id
+        target = kw.folders.create("0", name=f"Benchmark {size}").id
         file = kw.folders.upload(target, source, verify_timeout=600)
+        out = here / "out.bin"
         os.sync()
 
-        def forget() -> None:
-            for one in kw.folders.list_files(target, deleted=False):
-                if one.id != file.id:
-                    kw.files.delete(one.id)
-                    kw.files.delete_permanently(one.id)
+        def forget(made: Any) -> None:
+            if isinstance(made, str):
+                kw.files.delete(made)
+                kw.files.delete_permanently(made)
             # To replace a file costs a file system more than to make one, and more by one way than by another.
-            for made in (here / "raw", here / "ours"):
-                made.unlink(missing_ok=True)
+            out.unlink(missing_ok=True)
             os.sync()  # or one would wait for what another has left to be written
 
-        by_hand = _ByHand(raw, target, file.id, source, here / "raw")
-
-        def up(*, verify: bool) -> Callable[[], object]:
-            return lambda: kw.folders.upload(
-                target, source, name="ours.bin", verify=verify, verify_timeout=600
+        def ours_up(*, verify: bool) -> Callable[[], object]:
+            return lambda: (
+                kw.folders.upload(target, source, name="ours.bin", verify=verify, verify_timeout=600).id
             )
 
-        def down(*, verify: bool) -> Callable[[], object]:
-            return lambda: kw.files.download(file.id, here / "ours", verify=verify)
+        def ours_down(*, verify: bool) -> Callable[[], object]:
+            return lambda: kw.files.download(file.id, out, verify=verify)
 
-        for what, ours, theirs in (("upload", up, by_hand.up), ("download", down, by_hand.down)):
-            calls = ours(verify=False), theirs(verify=False), ours(verify=True), theirs(verify=True)
-            times = _typical(calls, forget, min(_MOST_ROUNDS, max(1, _SIZE * 4 // size)))
-            plain, raw_plain, verified, raw_verified = times
-            rate = size / plain
-            yield Ratio(
-                f"{what} of {size} MiB at {rate:.0f} MiB/s: time / raw httpx", plain / raw_plain, _SHARE
-            )
-            yield Ratio(
-                f"{what} of {size} MiB with its hash compared: time / raw httpx that does so too",
-                verified / raw_verified,
-                _SHARE,
-            )
-        for way, given in (("up", target), ("down", file.id)):
-            done = subprocess.run(
-                [sys.executable, "-c", _MEASURED],
-                input=json.dumps(
-                    place | {"way": way, "id": given, "source": str(source), "out": str(here / "m")}
-                ),
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            forget()
-            yield Ratio(
-                f"memory of {way}loading {size} MiB above the idle client", float(done.stdout), _MEMORY, "MiB"
-            )
+        rounds = max(3, min(7, _SIZES[-1] * 2 // size))
+        rivals: dict[str, Any] = {}
+        if shutil.which("curl"):
+            rivals["curl"] = _Curl(raw, place, target, file.id, source, out)
+        else:
+            yield Skipped(f"transfers of {size} MiB: time / curl", "curl is not installed")
+        if size <= _HTTPX_UP_TO:
+            rivals["raw httpx"] = _ByHand(raw, target, file.id, source, out)
+        for what, way, ours in (("upload", "up", ours_up), ("download", "down", ours_down)):
+            calls = {("ours", verify): ours(verify=verify) for verify in (False, True)}
+            for name, rival in rivals.items():
+                calls |= {(name, verify): getattr(rival, way)(verify=verify) for verify in (False, True)}
+            yield from _lines(f"{what} of {size} MiB", _CURL[what], _times(calls, forget, rounds))
+        yield from _memory(place, target, file.id, source, out, size, forget)
 
 
-class _ByHand:
-    """What a script does with httpx alone: one request, and if it compares, the hash as the bytes pass."""
+def _lines(
+    what: str, limits: tuple[float, float], times: Mapping[tuple[str, bool], list[float]]
+) -> Iterator[Ratio]:
+    def ratio(ours: bool, rival: str, compares: bool) -> tuple[float, str]:
+        one, other = times["ours", ours], times[rival, compares]
+        return median(one) / median(other), f"(of the shortest times {min(one) / min(other):.2f})"
+
+    if ("curl", False) in times:
+        value, least = ratio(False, "curl", False)
+        yield Ratio(f"{what}: time / curl {least}", value, limits[0])
+        value, least = ratio(True, "curl", False)
+        yield Ratio(f"{what} with its hash compared: time / curl without {least}", value, limits[1])
+        value, least = ratio(True, "curl", True)
+        yield Ratio(f"{what} with its hash compared: time / curl and md5sum {least}", value, limits[0])
+    if ("raw httpx", False) in times:
+        value, least = ratio(False, "raw httpx", False)
+        yield Ratio(f"{what}: time / raw httpx {least}", value, _SHARE)
+        value, least = ratio(True, "raw httpx", True)
+        yield Ratio(
+            f"{what} with its hash compared: time / raw httpx that does so too {least}", value, _SHARE
+        )
+
+
+def _memory(
+    place: dict[str, str],
+    target: str,
+    file_id: str,
+    source: Path,
+    out: Path,
+    size: int,
+    forget: Callable[[Any], None],
+) -> Iterator[Ratio]:
+    for way in _WAYS:
+        job = {"way": way, "target": target, "file": file_id, "source": str(source), "out": str(out)}
+        done = subprocess.run(
+            [sys.executable, "-c", _MEASURED],
+            input=json.dumps(place | job),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        made, peak = done.stdout.split()
+        forget(made if way.startswith("up") else None)
+        yield Ratio(f"memory of {size} MiB {way}, above the idle client", float(peak), _MEMORY, "MiB")
+
+
+class _Rival:
+    """Another way to move the same bytes. If it compares the hash, it asks the sandbox for it as a client does."""
 
     def __init__(self, raw: httpx.Client, folder_id: str, file_id: str, source: Path, out: Path) -> None:
         self._raw = raw
-        self._folder_id = folder_id
         self._file_id = file_id
         self._source = source
         self._out = out
+        self._upload = f"/rest/folders/{folder_id}/actions/file?returnEntity=true"
+        self._content = f"/rest/files/{file_id}/content"
+
+    def _fingerprint(self, file_id: str) -> str:
+        """The MD5 that the sandbox makes when it is asked a second time."""
+        while True:
+            found: str = self._raw.get(f"/rest/files/{file_id}").json()["fingerprint"]
+            if found != "Generating...":
+                return found
+
+
+class _Curl(_Rival):
+    """curl, and md5sum beside it if the hash is compared."""
+
+    def __init__(self, raw: httpx.Client, place: dict[str, str], *what: Any) -> None:
+        super().__init__(raw, *what)
+        self._command = ["curl", "-sS", "--fail", "--cacert", place["ca_file"]]
+        self._command += ["-H", f"Authorization: Bearer {place['token']}"]
+        self._origin = f"https://{place['host']}"
 
     def up(self, *, verify: bool) -> Callable[[], object]:
         """Sends the source."""
-        path = f"/rest/folders/{self._folder_id}/actions/file"
+        command = [
+            *self._command,
+            "-F",
+            f"body=@{self._source};filename=curl.bin",
+            self._origin + self._upload,
+        ]
 
-        def send() -> None:
+        def send() -> str:
+            hashing = subprocess.Popen(["md5sum", self._source], stdout=subprocess.PIPE) if verify else None
+            made: str = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["id"]
+            if hashing is not None:
+                assert _hash_of(hashing) == self._fingerprint(made)
+            return made
+
+        return send
+
+    def down(self, *, verify: bool) -> Callable[[], object]:
+        """Fetches the file."""
+        command = [*self._command, self._origin + self._content]
+
+        def fetch() -> None:
+            if not verify:
+                subprocess.run([*command, "-o", self._out], check=True)
+                return
+            with (
+                subprocess.Popen(command, stdout=subprocess.PIPE) as curl,
+                subprocess.Popen(["tee", self._out], stdin=curl.stdout, stdout=subprocess.PIPE) as tee,
+            ):
+                hashing = subprocess.Popen(["md5sum"], stdin=tee.stdout, stdout=subprocess.PIPE)
+                assert _hash_of(hashing) == self._fingerprint(self._file_id)
+
+        return fetch
+
+
+def _hash_of(md5sum: subprocess.Popen[bytes]) -> str:
+    return md5sum.communicate()[0].split()[0].decode()
+
+
+class _ByHand(_Rival):
+    """What a script does with httpx alone: one request, and if it compares, the hash as the bytes pass."""
+
+    def up(self, *, verify: bool) -> Callable[[], object]:
+        """Sends the source."""
+
+        def send() -> str:
             with self._source.open("rb") as file:
                 content: Any = _Hashing(file) if verify else file
-                answer = self._raw.post(
-                    path, params={"returnEntity": "true"}, files={"body": ("raw.bin", content)}
-                )
+                answer = self._raw.post(self._upload, files={"body": ("raw.bin", content)})
                 answer.raise_for_status()
+                made: str = answer.json()["id"]
                 if verify:
-                    assert self._fingerprint(answer.json()["id"]) == content.hash.hexdigest()
+                    assert self._fingerprint(made) == content.hash.hexdigest()
+            return made
 
         return send
 
@@ -153,7 +257,7 @@ class _ByHand:
         def fetch() -> None:
             md5 = hashlib.md5(usedforsecurity=False)
             with (
-                self._raw.stream("GET", f"/rest/files/{self._file_id}/content") as answer,
+                self._raw.stream("GET", self._content) as answer,
                 self._out.open("wb") as out,
             ):
                 for piece in answer.iter_bytes():
@@ -164,13 +268,6 @@ class _ByHand:
                 assert self._fingerprint(self._file_id) == md5.hexdigest()
 
         return fetch
-
-    def _fingerprint(self, file_id: str) -> str:
-        """The MD5 that the sandbox makes when it is asked a second time."""
-        while True:
-            found: str = self._raw.get(f"/rest/files/{file_id}").json()["fingerprint"]
-            if found != "Generating...":
-                return found
 
 
 class _Hashing:
@@ -187,16 +284,18 @@ class _Hashing:
         return piece
 
 
-def _typical(calls: tuple[Callable[[], object], ...], after: Callable[[], None], rounds: int) -> list[float]:
-    """The median time of each call in seconds; they take turns. What is done after each does not count."""
-    times: list[list[float]] = [[] for _ in calls]
+def _times(
+    calls: Mapping[tuple[str, bool], Callable[[], object]], after: Callable[[Any], None], rounds: int
+) -> dict[tuple[str, bool], list[float]]:
+    """The times of each call in seconds; they take turns. What is done after each does not count."""
+    times: dict[tuple[str, bool], list[float]] = {name: [] for name in calls}
     for _ in range(rounds):
-        for taken, call in zip(times, calls, strict=True):
+        for name, call in calls.items():
             start = time.perf_counter()
-            call()
-            taken.append(time.perf_counter() - start)
-            after()
-    return [median(taken) for taken in times]
+            made = call()
+            times[name].append(time.perf_counter() - start)
+            after(made)
+    return times
 
 
 _SANDBOX = """
@@ -212,25 +311,43 @@ with Sandbox() as box:
 """
 
 _MEASURED = """
-import json, re, sys
-from kiteworks import AccessToken, Kiteworks
+import asyncio, json, re, sys
+from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
 job = json.loads(sys.stdin.read())
+way, given = job["way"], dict(auth=AccessToken(job["token"]), verify=job["ca_file"])
 def peak():
     # Not ru_maxrss, which a child takes over from the process that started it.
     return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024
-with Kiteworks(job["host"], auth=AccessToken(job["token"]), verify=job["ca_file"]) as kw:
-    kw.users.me()
-    idle = peak()
-    if job["way"] == "up":
-        kw.folders.upload(job["id"], job["source"], name="memory.bin", verify_timeout=600)
-    else:
-        kw.files.download(job["id"], job["out"])
-    print(peak() - idle)
+def idle_now():
+    open("/proc/self/clear_refs", "w").write("5")  # the peak is that from here on: importing takes more than idling
+    return peak()
+def pieces():
+    with open(job["source"], "rb") as file:
+        while piece := file.read(1 << 20):
+            yield piece
+def move(kw):
+    if way.startswith("up"):
+        source = ("memory.bin", pieces()) if "iterator" in way else job["source"]
+        return kw.folders.upload(job["target"], source, name="memory.bin", verify_timeout=600)
+    return kw.files.download(job["file"], job["out"])
+async def awaited():
+    async with AsyncKiteworks(job["host"], **given) as kw:
+        await kw.users.me()
+        idle = idle_now()
+        return await move(kw), idle
+if "Async" in way:
+    made, idle = asyncio.run(awaited())
+else:
+    with Kiteworks(job["host"], **given) as kw:
+        kw.users.me()
+        idle = idle_now()
+        made = move(kw)
+print(getattr(made, "id", "-"), peak() - idle)
 """
 
 
 if __name__ == "__main__":
-    found = list(measure(int(sys.argv[1]) if len(sys.argv) > 1 else _SIZE))
+    found = list(measure(tuple(map(int, sys.argv[1:])) or _SIZES))
     for one in found:
         print(one)
     sys.exit(any(not one.holds for one in found))

@@ -20,6 +20,10 @@ from .limits import DEADLINE, Deadline
 _LONGEST_HEAD = 256 * 1024
 """Bytes of status lines and headers, informational responses included; the parser allows 100 KiB for each."""
 _PIECE = 64 * 1024
+_RECORD = 16 * 1024
+"""Bytes of a record of TLS, at most. With fewer, nothing more has arrived, as a rule."""
+_BATCH = 256 * 1024
+"""Bytes of a body that are handed on together, at most."""
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -193,6 +197,40 @@ class _Connected:
         tls = stream.get_extra_info("ssl_object")
         # In HTTP/2, the bytes may belong to another request.
         self._counts = tls is None or tls.selected_alpn_protocol() != "h2"
+        self._more = self._reads_more(tls) if self._counts else None
+        self._place = memoryview(b"")
+        self._error: OSError | None = None
+
+    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
+        """Return a function that fills a buffer with bytes that have arrived, and raises an error if there are none."""
+        if not isinstance(tls, ssl.SSLObject):
+            return None
+        # TLS that runs within other TLS, or in an event loop, has been given more than one record already.
+        read: Any = tls.read  # declared to return bytes, even if it is given a buffer
+        return lambda place: read(len(place), place)
+
+    def _with_more(self, first: bytes) -> bytes:
+        """Return bytes of a body together with those that have arrived as well.
+
+        A read of TLS brings one record, and each read takes longer on its way through httpcore and httpx than to decrypt.
+        """
+        if self._more is None or len(first) < _RECORD:
+            return first
+        place, done = self._place or memoryview(bytearray(_BATCH)), len(first)
+        self._place = place
+        place[:done] = first
+        try:
+            while done < len(place) and (count := self._more(place[done:])):
+                done += count
+        except (BlockingIOError, ssl.SSLWantReadError):
+            pass
+        except OSError as error:
+            self._error = error  # for the next read: these bytes came before
+        return bytes(place[:done])
+
+    def _raise_late(self) -> None:
+        if self._error is not None:
+            raise httpx.ReadError(str(self._error)) from self._error
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -201,15 +239,27 @@ class _Connected:
 class _Stream(_Connected):
     """A connection."""
 
+    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
+        if isinstance(tls, ssl.SSLObject):
+            return super()._reads_more(tls)
+        connection = self._stream.get_extra_info("socket")
+
+        def read(place: memoryview) -> int:
+            connection.settimeout(0)  # httpcore sets its own before each read and write
+            count: int = connection.recv_into(place)
+            return count
+
+        return read
+
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self._raise_late()
         if not isinstance(timeout, _Wait):
-            data: bytes = self._read(max_bytes, timeout or _seconds(self._opening))
-            return data
+            return self._with_more(self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
-        data = self._read(max_bytes, timeout.left(self))
+        data: bytes = self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
-        return data
+        return data if timeout.head else self._with_more(data)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not isinstance(timeout, _Wait):
@@ -237,14 +287,14 @@ class _AsyncStream(_Connected):
     """A connection, awaited."""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's
+        self._raise_late()
         if not isinstance(timeout, _Wait):
-            data: bytes = await self._read(max_bytes, timeout or _seconds(self._opening))
-            return data
+            return self._with_more(await self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
-        data = await self._read(max_bytes, timeout.left(self))
+        data: bytes = await self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
-        return data
+        return data if timeout.head else self._with_more(data)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's
         await self._stream.write(buffer, _seconds(timeout))

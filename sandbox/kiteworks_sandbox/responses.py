@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from flask import Response, send_file
+from flask import Response, request, send_file
+from werkzeug.wsgi import FileWrapper
 
 from .archives.writing import Archive
 from .bundle import Bundle, Json
+from .storage import PIECE
 
 
 class ApiError(Exception):
@@ -72,8 +74,14 @@ def dumps(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False).replace("/", "\\/")
 
 
+def _in_pieces(file: IO[bytes], _: int) -> FileWrapper:
+    # Flask would send pieces of 8 KiB, each as a record of TLS of its own.
+    return FileWrapper(file, PIECE)
+
+
 def to_http(answer: Answer) -> Response:
     """Return the HTTP response for an answer."""
+    request.environ["wsgi.file_wrapper"] = _in_pieces
     if isinstance(answer.body, Content):
         content = answer.body
         response = send_file(content.path, content.mime, True, content.name, conditional=True, etag=False)

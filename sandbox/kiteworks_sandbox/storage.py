@@ -8,13 +8,17 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from . import private, sources
 
 PIECE = 256 * 1024
 """Number of bytes read at a time: no upload or download is held in memory as a whole."""
+_AHEAD = 1 << 20
+"""Number of bytes that the first segment of a blob has at least if the blob is hashed while the others arrive."""
 
 
 class Storage:
@@ -28,6 +32,9 @@ class Storage:
     def __init__(self, folder: Path, *, durable: bool = False) -> None:
         self._folder = folder
         self._durable = durable
+        self._hashing = ThreadPoolExecutor(1, thread_name_prefix="kiteworks-sandbox-hash")
+        self._hashed: dict[str, Future[tuple[Any, int]]] = {}
+        """The MD5 of segmented blobs and the number of bytes in it, made while the next segments arrive."""
         private.make_folder(folder)
 
     def create(self) -> tuple[str, BinaryIO]:
@@ -143,6 +150,7 @@ class Storage:
             written = target.tell()
             self.complete(target)
         self._settle(self._folder / name)
+        self._hash_ahead(name, index, written)
         return written
 
     def put_blob(
@@ -155,11 +163,18 @@ class Storage:
                 return self.put(name, index, source, compressed=True, at_most=at_most)
         size = blob.replace(self._segment(name, index)).stat().st_size
         self._settle(self._folder / name)
+        self._hash_ahead(name, index, size)
         return size
 
     def take_back(self, name: str, index: int) -> None:
         """Remove a segment."""
+        self._hashed.pop(name, None)
         self._segment(name, index).unlink()
+
+    def _hash_ahead(self, name: str, index: int, size: int) -> None:
+        before = self._hashed.pop(name, None)
+        if before is not None or (index == 0 and size >= _AHEAD):
+            self._hashed[name] = self._hashing.submit(_hash_further, before, self._segment(name, index))
 
     def _segment(self, name: str, index: int) -> Path:
         return self._folder / name / f"{index:08}"
@@ -167,6 +182,7 @@ class Storage:
     def discard(self, name: str) -> None:
         """Remove a blob, if it exists."""
         place = self._folder / name
+        self._hashed.pop(name, None)
         if place.is_dir():
             shutil.rmtree(place)
         else:
@@ -180,6 +196,11 @@ class Storage:
 
     def digests(self, name: str, *algorithms: str) -> list[str]:
         """Return the hashes of a blob as lowercase hexadecimal, by names known to `hashlib`, reading it once."""
+        if algorithms == ("md5",) and (ahead := self._hashed.pop(name, None)) is not None:
+            with suppress(OSError):  # its segments were joined before it had read them
+                md5, size = ahead.result()
+                if size == self.size(name):
+                    return [md5.hexdigest()]
         made = [hashlib.new(one, usedforsecurity=False) for one in algorithms]
         for file in self._files(name):
             with file.open("rb", buffering=0) as source:
@@ -229,11 +250,23 @@ class Storage:
 
     def clear(self) -> None:
         """Remove every blob and the folder."""
+        self._hashed.clear()  # a name may come again
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _segments(place: Path) -> list[Path]:
     return sorted(place.iterdir())
+
+
+def _hash_further(before: Future[tuple[Any, int]] | None, segment: Path) -> tuple[Any, int]:
+    """Add a segment to the hash of those before it."""
+    md5, size = before.result() if before is not None else (hashlib.md5(usedforsecurity=False), 0)
+    md5 = md5.copy()
+    with segment.open("rb", buffering=0) as source:
+        while piece := source.read(PIECE):
+            md5.update(piece)
+            size += len(piece)
+    return md5, size
 
 
 def _join(segments: Iterable[Path], target: IO[bytes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import http.server
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
@@ -11,10 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpcore
 import pytest
 import trustme
 
 from kiteworks import errors
+from kiteworks_runtime import network
+from kiteworks_runtime._httpx import httpx
 
 from .conftest import GET, AsyncThings, Nobody, SyncThings
 
@@ -115,3 +119,107 @@ def test_an_answer_cut_in_the_middle(server: Server, asynchronous: bool) -> None
 def test_no_such_file_of_authorities(server: Server, asynchronous: bool) -> None:
     with pytest.raises(errors.InvalidArgumentError, match="can't load certificates from 'no such file'"):
         twice(asynchronous, server.host, "1", verify="no such file")
+
+
+class Connected:
+    """A connection of httpcore, over one end of a pair of sockets."""
+
+    def __init__(self, end: socket.socket, tls: object = None) -> None:
+        self._end = end
+        self._known = {"socket": end, "ssl_object": tls}
+
+    def get_extra_info(self, info: str) -> object:
+        return self._known[info]
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self._end.settimeout(timeout)
+        return self._end.recv(min(max_bytes, network._RECORD))
+
+
+@pytest.fixture
+def ends() -> Iterator[tuple[socket.socket, socket.socket]]:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield ours, theirs
+
+
+def test_what_has_arrived_of_a_body_is_read_at_once(ends: tuple[socket.socket, socket.socket]) -> None:
+    ours, theirs = ends
+    stream = network._Stream(Connected(ours), None)
+    sent = bytes(range(256)) * 250
+    theirs.sendall(sent)
+    assert stream.read(65536, 1.0) == sent
+    # What is shorter than a record of TLS is handed on as it is, and nothing is waited for.
+    theirs.sendall(b"more")
+    assert stream.read(65536, 1.0) == b"more"
+    with pytest.raises(TimeoutError):
+        stream.read(65536, 0.01)
+    theirs.sendall(sent)
+    theirs.close()
+    assert stream.read(65536, 1.0) == sent
+    assert stream.read(65536, 1.0) == b""
+
+
+def test_bytes_before_an_error_are_not_lost(
+    ends: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = ends
+    stream = network._Stream(Connected(ours), None)
+
+    def broken(_: memoryview) -> int:
+        raise ConnectionResetError("reset")
+
+    monkeypatch.setattr(stream, "_more", broken)
+    theirs.sendall(bytes(network._RECORD))
+    assert stream.read(65536, 1.0) == bytes(network._RECORD)
+    with pytest.raises(httpx.ReadError, match="reset"):
+        stream.read(65536, 1.0)
+
+
+def test_of_tls_inside_of_tls_no_bytes_of_the_socket_are_read(
+    ends: tuple[socket.socket, socket.socket],
+) -> None:
+    ours, theirs = ends
+    inner = ssl.create_default_context().wrap_bio(
+        ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost"
+    )
+    stream = network._Stream(Connected(ours, inner), None)
+    theirs.sendall(bytes(2 * network._RECORD))
+    assert len(stream.read(65536, 1.0)) == network._RECORD
+    assert len(stream.read(65536, 1.0)) == network._RECORD
+
+
+class Body(asyncio.Protocol):
+    """Sends four records of TLS to all who connect."""
+
+    def connection_made(self, transport: Any) -> None:
+        transport.write(BODY)
+
+
+BODY = bytes(range(256)) * 256
+
+
+def test_what_has_arrived_is_read_at_once_in_an_event_loop() -> None:
+    authority = trustme.CA()
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+
+    async def read() -> list[bytes]:
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(Body, "127.0.0.1", 0, ssl=serving)
+        backend = network._AsyncBackend(httpcore.AnyIOBackend())
+        port = server.sockets[0].getsockname()[1]
+        stream = await (await backend.connect_tcp("127.0.0.1", port)).start_tls(trusting, "localhost", 5.0)
+        await asyncio.sleep(0.2)
+        found: list[bytes] = []
+        while sum(map(len, found)) < len(BODY):
+            found.append(await stream.read(65536, 5.0))
+        await stream.aclose()
+        server.close()
+        return found
+
+    found = asyncio.run(read())
+    assert b"".join(found) == BODY
+    assert len(found) < len(BODY) / network._RECORD

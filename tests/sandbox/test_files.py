@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import httpx
 import pytest
+from flask import Flask
 
+from kiteworks_sandbox.responses import Answer, Content, to_http
+from kiteworks_sandbox.storage import PIECE
 from tests.sandbox.test_folders import code
 
 RETURN = {"returnEntity": "true"}
@@ -178,3 +182,12 @@ def test_quota_counts_bytes_until_they_are_gone(api: httpx.Client, folder: str) 
 def test_upload_without_a_part(api: httpx.Client, folder: str) -> None:
     refused = api.post(f"/rest/folders/{folder}/actions/file", files={"other": ("a", b"x")})
     assert code(refused) == (422, "ERR_INPUT_REQUIRED")
+
+
+def test_content_is_sent_in_large_pieces(tmp_path: Path) -> None:
+    file = tmp_path / "content"
+    file.write_bytes(bytes(2 * PIECE + 1))
+    with Flask(__name__).test_request_context():
+        response = to_http(Answer(body=Content(file, "a.bin", "application/octet-stream")))
+        assert [len(piece) for piece in response.response] == [PIECE, PIECE, 1]
+        response.close()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import re
 import zlib
 
@@ -8,7 +9,8 @@ import httpx
 import pytest
 
 from kiteworks_sandbox import Sandbox
-from tests.sandbox.test_files import upload
+from tests.sandbox.support import client
+from tests.sandbox.test_files import RETURN, upload
 from tests.sandbox.test_folders import code
 
 
@@ -218,3 +220,31 @@ def test_more_than_the_quota_is_refused(api: httpx.Client, folder: str) -> None:
 
 def test_config(api: httpx.Client) -> None:
     assert api.get("/rest/uploads/config").json()["uploadChunkMax"] >= 1024**2
+
+
+def test_the_hash_is_that_of_all_chunks(api: httpx.Client, folder: str) -> None:
+    first, wrong, last = bytes(range(256)) * 8192, b"x" * 4_000_000, b"the end"
+    whole = first + last
+    session = begin(api, folder, "hashed.bin", len(whole), 2)
+    assert send(api, session, first, 1).status_code == 200
+    # The hash is made while chunks arrive, and this one is taken back.
+    assert code(send(api, session, wrong, 2)) == (422, "ERR_INVALID_PARAMETER")
+    made = send(api, session, last, 2).json()
+    found = [api.get(f"/rest/files/{made['id']}").json() for _ in range(2)][-1]
+    assert found["fingerprint"] == hashlib.md5(whole).hexdigest()
+
+
+def test_the_same_name_of_content_after_a_reset_has_another_hash() -> None:
+    with Sandbox(seed=1) as box:
+        for content in (b"1" * (1 << 20), b"2" * (1 << 20)):
+            bearer = {"Authorization": f"Bearer {box.issue_token(box.user.email)}"}
+            with client(box, headers=bearer) as api:
+                root = api.get("/rest/users/me").json()["basedirId"]
+                folder = api.post(f"/rest/folders/{root}/folders", json={"name": "a"}, params=RETURN).json()[
+                    "id"
+                ]
+                made = send(api, begin(api, folder, "a", len(content), 1), content, 1).json()
+                for _ in range(2):
+                    found = api.get(f"/rest/files/{made['id']}").json()
+                assert found["fingerprint"] == hashlib.md5(content).hexdigest()
+            box.reset()

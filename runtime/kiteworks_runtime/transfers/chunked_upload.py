@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from types import NoneType
-from typing import Any
+from typing import Any, cast
 
 from .._effects import Sleep
 from ..error_response import GoneError, InvalidInputError, NotFoundError
 from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
-from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_argument, taken
+from .effects import Backoff, Begin, Call, Finish, Steps, Tell, passes, path_argument, taken, work
 from .options import Resume
 from .sources import Chunk, Cutter, SourceReader
 from .specs import SessionFields, TransferContext, UploadSpec
@@ -92,7 +92,7 @@ class SessionCalls:
 
 @dataclass(frozen=True, slots=True)
 class ChunkSender:
-    """Sends the chunks that a session is missing. While one is sent, the next is read and packed."""
+    """Sends the chunks that a session is missing. While one is sent, it is hashed, and the next is read and packed."""
 
     calls: SessionCalls
     session: Session
@@ -112,16 +112,26 @@ class ChunkSender:
             chunk: Chunk = yield Finish(ahead)
             index += 1
             last = chunk.last if session.chunks is None else index >= session.chunks
+            if chunk.digest is None:
+                yield Begin(partial(cutter.hash_to, chunk.end))
             if not last:
                 ahead = yield Begin(partial(cutter.take, session.next_limit(chunk.end, index)))
-            # Noted before it is sent: only the appliance knows whether it arrived.
-            self.state.marks = {str(before[0]): before[1], str(chunk.end): chunk.digest}
-            self.state_file.save(self.state)
+            if chunk.digest is not None:
+                # Noted before it is sent: only the appliance knows whether it arrived.
+                self.state.marks = {str(before[0]): before[1], str(chunk.end): chunk.digest}
+                self.state_file.save(self.state)
+                before = chunk.end, chunk.digest
             answer = yield from self._chunk(chunk, index, last=last)
-            before = chunk.end, chunk.digest
             yield Tell(chunk.end, self.size)
             if last:
+                yield from self._digest(chunk)
                 return answer
+
+    def _digest(self, chunk: Chunk) -> Steps[str]:
+        """Return the hash of all bytes up to the end of a chunk."""
+        if chunk.digest is not None:
+            return chunk.digest
+        return cast("str", (yield from work(partial(self.cutter.hash_to, chunk.end))))
 
     def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
@@ -178,8 +188,9 @@ class ChunkSender:
         if answer is None:
             made = None
             if last:
+                digest = yield from self._digest(chunk)
                 made = yield from self.verifier.find(
-                    chunk.end, chunk.digest, self.state.algorithm, self.state.started
+                    chunk.end, digest, self.state.algorithm, self.state.started
                 )
             if made is None and last and self.calls.plan.unpacked is not None:
                 raise self.calls.ended(number) from failed

@@ -22,8 +22,8 @@ from .state_file import DownloadState, Identity, Placing, StateFile, key, make, 
 from .verify import USUAL, Hash
 
 _PIECE = 1 << 20
-_WRITTEN = 1 << 15
-"""Bytes of a write. For larger ones Linux needs contiguous memory, which a virtual machine may have to wait for."""
+_WRITTEN = 1 << 16
+"""Bytes of a write. For much larger ones Linux needs contiguous memory, which a virtual machine may have to wait for."""
 _LINKS = 40
 """The most links in a row, as in Linux."""
 _READER = 2.0
@@ -161,6 +161,7 @@ class Destination:
         self._state_file = StateFile(None)
         self._key = ""
         self._state: DownloadState | None = None
+        self._failed = False
         self.archive: WholeArchive | None = None
         """Checks the bytes, if they have to be an archive."""
         self.length = 0
@@ -304,8 +305,14 @@ class Destination:
             self._state_file.save(self._state)
 
     def write(self, data: memoryview) -> None:
-        """Write the next bytes. Their buffer is used again; a file of the caller's gets a copy, which it may keep."""
+        """Write the next bytes. Their buffer is used again; a file of the caller's gets a copy, which it may keep.
+
+        After a write that failed, this does nothing: there would be a gap.
+        """
         assert self._file is not None, "it was begun"
+        if self._failed:
+            return
+        self._failed = True
         if self.archive is not None:
             self.archive.take(data)
         if self._part is None:
@@ -314,6 +321,7 @@ class Destination:
             for start in range(0, len(data), _WRITTEN):
                 self._file.write(data[start : start + _WRITTEN])
         self._take(data)
+        self._failed = False
 
     def _take(self, data: bytes | memoryview) -> None:
         if self._hashing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from .state_file import Identity
 from .verify import USUAL, known, stated, warn_not_verified
 
 _BATCH = 1 << 20
+_BATCHES = 4
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 _IDENTITY = ("id", "attachment_id", "file_id", "size", "created", "modified", "versions")
@@ -215,12 +217,20 @@ class _Download:
 
     def _receive(self, destination: Destination) -> Steps[None]:
         """Write the body of an answer, up to its expected end, and all that came before a connection broke."""
-        done, writing, skip = destination.length, None, self._skip
-        place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
+        done, skip = destination.length, self._skip
+        # With more than two, a burst of one side does not make the other wait. What is handed out is not read ahead.
+        count = _BATCHES if destination.cuts else 2
+        free = deque(memoryview(bytearray(_BATCH)) for _ in range(count))
+        writing: deque[tuple[Any, memoryview]] = deque()
         # One byte more tells that the answer is too long. The answer to a requested range may have more.
         beyond = 0 if self._wanted else 1
         try:
             while True:
+                if not free:
+                    handle, place = writing.popleft()
+                    yield Finish(handle)
+                    free.append(place)
+                place = free[0]
                 room = _BATCH if self._end is None else min(_BATCH, self._end - done + skip + beyond)
                 if room <= 0 or not (length := (yield More(place[:room]))):
                     break
@@ -234,15 +244,13 @@ class _Download:
                     )
                 if known == length:
                     continue
-                if writing is not None:
-                    yield Finish(writing)
-                writing = yield Begin(partial(destination.write, place[known:length]))
-                place, other = other, place
+                handle = yield Begin(partial(destination.write, place[known:length]))
+                writing.append((handle, free.popleft()))
                 done += length - known
                 yield Tell(done, self._end)
         finally:
-            if writing is not None:
-                yield Finish(writing)
+            while writing:
+                yield Finish(writing.popleft()[0])
         if not done:
             yield Tell(0, self._end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections import deque
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
@@ -60,9 +60,9 @@ class _Driver:
         return response
 
     def _hand_out(self, written: Pieces) -> None:
-        # Not before work is finished: until then, the other thread may be writing.
-        self._out.extend(written)
-        written.clear()
+        # One by one, for the other thread may be writing.
+        while written:
+            self._out.append(written.popleft())
 
     def _begin_reading(self, place: memoryview) -> int:
         """Move what was left of the last piece to the beginning of a buffer. Returns how many bytes that were."""
@@ -118,6 +118,7 @@ class Driver(_Driver):
                         body.on_read = lambda: self._on_progress(done + body.moved, total)
                 return self._caller.having_waited(waited).call(operation, arguments)
             case Begin(work):
+                # A single thread, so that what was begun first is done first.
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
                 return self._pool.submit(work)
             case Finish(handle):
@@ -161,7 +162,7 @@ class Driver(_Driver):
 
 
 class AsyncDriver(_Driver):
-    """Performs effects, awaited. The event loop's threads work beside the requests."""
+    """Performs effects, awaited. The event loop's threads work beside the requests, one at a time."""
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
@@ -177,6 +178,7 @@ class AsyncDriver(_Driver):
     async def _resources(self) -> AsyncGenerator[None, None]:
         self._caller = self._caller.within(self._caller.deadline)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._turn = asyncio.Lock()
         self._stream = AsyncExitStack()
         try:
             yield
@@ -185,6 +187,11 @@ class AsyncDriver(_Driver):
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _in_turn(self, work: Callable[[], Any]) -> Any:
+        # The lock is given to those who wait in their order: what was begun first is done first.
+        async with self._turn:
+            return await asyncio.to_thread(work)
 
     async def _perform(self, step: Step) -> Any:
         match step:
@@ -197,7 +204,7 @@ class AsyncDriver(_Driver):
                 async with self._progress(body, done, total):
                     return await self._caller.having_waited(waited).call(operation, arguments)
             case Begin(work):
-                task = asyncio.create_task(asyncio.to_thread(work))
+                task = asyncio.create_task(self._in_turn(work))
                 self._tasks.add(task)
                 return task
             case Finish(handle):

@@ -51,8 +51,8 @@ class UploadOptions(_Upload, total=False):
     """The options of uploads.
 
     Attributes:
-        chunk_size: Bytes in each chunk but the last. Default: see the method. It is lowered to the appliance's limit. At
-            most two chunks are in memory.
+        chunk_size: Bytes in each chunk but the last. Default: see the method; at most 24 MiB of what has to be held in
+            memory, where two chunks are at most. It is lowered to the appliance's limit.
         compression: How to compress chunks that get smaller by it; None, the default, for no compression.
         resume: True to save the state of a failed upload in the user's state folder, or the file to save it in. The next
             call with the same arguments resumes. Otherwise a failed upload is removed from the appliance.

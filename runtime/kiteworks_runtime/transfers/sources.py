@@ -59,6 +59,8 @@ class SourceReader:
     Attributes:
         size: Its bytes, if known.
         stamp: Size and time of the file when it was opened; None for anything but a file of known size.
+        in_place: Whether its bytes can be read at any offset, as often as needed.
+        in_loop: Whether an event loop sends it, which the disk must not block.
         modified: When the file last changed, if it is one.
     """
 
@@ -71,6 +73,7 @@ class SourceReader:
         start: int = 0,
         own: bool = False,
         in_place: bool = False,
+        in_loop: bool = False,
     ) -> None:
         self._reader = reader
         self._file: Any = reader if file is None else file
@@ -80,7 +83,8 @@ class SourceReader:
         found = self._stamp()
         # The system may state another size of a virtual file once it was read.
         self.stamp = None if size is None else found
-        self._in_place = in_place and self.stamp is not None
+        self.in_place = in_place and self.stamp is not None
+        self.in_loop = in_loop
         self.modified = _time(found[1]) if found else None
 
     def fill(self, place: memoryview) -> int:
@@ -101,7 +105,7 @@ class SourceReader:
 
     def range(self, start: int, length: int) -> FileRange | None:
         """Return a range of the source without reading it; None if it can only be read in order."""
-        return FileRange(self, start, length) if self._in_place else None
+        return FileRange(self, start, length) if self.in_place else None
 
     def read_at(self, place: int, size: int) -> bytes:
         """Return bytes of a source that can be read at any offset.
@@ -118,7 +122,7 @@ class SourceReader:
         """Tell whether a file that was opened here ends at its size: some systems state too little."""
         if not self._own or self.stamp is None or self.size is None:
             return True
-        more = os.pread(self._file.fileno(), 1, self.size) if self._in_place else self._file.read(1)
+        more = os.pread(self._file.fileno(), 1, self.size) if self.in_place else self._file.read(1)
         return not more
 
     def rewind(self) -> bool:
@@ -154,10 +158,8 @@ def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceRead
         return SourceReader(held, size=len(held), own=True)
     if is_path(data):
         file = open_file(data)
-        # Not for an event loop: a range is read while it is sent, and a slow disk would block the loop.
-        return SourceReader(
-            file, size=file_size(file), own=True, in_place=loop is None and hasattr(os, "pread")
-        )
+        in_place, in_loop = hasattr(os, "pread"), loop is not None
+        return SourceReader(file, size=file_size(file), own=True, in_place=in_place, in_loop=in_loop)
     if hasattr(data, "read"):
         size = size_from_here(data)
         start = 0 if size is None else data.tell()
@@ -285,7 +287,7 @@ class Chunk:
         compression: How they are packed, if they are.
         size: Bytes before compression.
         end: Bytes of the source up to its end.
-        digest: Hash of all bytes up to its end; empty if none is needed.
+        digest: Hash of all bytes up to its end; empty if none is needed, None if it is made while they are sent.
         last: Whether the source ends with it.
     """
 
@@ -293,7 +295,7 @@ class Chunk:
     compression: Compression | None
     size: int
     end: int
-    digest: str
+    digest: str | None
     last: bool
 
     def body(self) -> Body:
@@ -308,7 +310,10 @@ class Cutter:
         reader: The source.
         algorithm: How to hash it; None for no hash.
         compression: How to pack chunks that get smaller by it; None for no compression.
-        in_place: Whether bytes that are neither hashed nor packed may stay in their file until they are sent.
+        in_place: Whether bytes that are not packed may stay in their file until they are sent.
+        hash_first: Whether the hash of a chunk has to be known before it is sent.
+
+    For an event loop, bytes in a file are read by a thread first, so that the loop finds them in the system's cache.
     """
 
     def __init__(
@@ -318,11 +323,14 @@ class Cutter:
         compression: Compression | None,
         *,
         in_place: bool = False,
+        hash_first: bool = False,
     ) -> None:
         self._reader = reader
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression: Compression | None = compression
-        self._in_place = in_place and algorithm is None and compression is None
+        self._in_place = in_place and compression is None
+        self._read_first = hash_first or reader.in_loop
+        self._looked_at = 0
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
         self.at = 0
@@ -330,8 +338,18 @@ class Cutter:
 
     @property
     def digest(self) -> str:
-        """Hash of all that was read; empty if none is needed."""
+        """Hash of all that was hashed; empty if none is needed."""
         return self._hash.hexdigest() if self._hash is not None else ""
+
+    def hash_to(self, offset: int) -> str:
+        """Read and hash what was not read yet before an offset, and return the hash of all of it."""
+        while self._looked_at < offset:
+            length = min(_PIECE, offset - self._looked_at)
+            piece = self._reader.read_at(self._looked_at, length)
+            if self._hash is not None:
+                self._hash.update(piece)
+            self._looked_at += length
+        return self.digest
 
     def skip(self, length: int) -> str:
         """Read up to an offset, which was sent before. Returns the hash."""
@@ -359,7 +377,11 @@ class Cutter:
         if part is not None:
             self.at += wanted
             self._check_end()
-            return Chunk(part, None, wanted, self.at, "", last=self.at == size)
+            if self._read_first:
+                digest: str | None = self.hash_to(self.at)
+            else:
+                digest = None if self._hash is not None else ""
+            return Chunk(part, None, wanted, self.at, digest, last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
         if size is None:
@@ -398,6 +420,7 @@ class Cutter:
         if self._hash is not None:
             self._hash.update(place[:length])
         self.at += length
+        self._looked_at = self.at
         return length
 
 

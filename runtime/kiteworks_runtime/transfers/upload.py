@@ -32,6 +32,9 @@ from .verify import USUAL, Hash, Verifier
 
 T = TypeVar("T")
 
+_HELD = 24 << 20
+"""Bytes of a chunk that is held in memory, of which there are two, unless the caller chose another size."""
+
 
 def upload(
     plan: UploadSpec[T],
@@ -133,7 +136,8 @@ class _Upload:
 
     @property
     def _chunk_size(self) -> int:
-        return self.options.chunk_size or self.plan.chunk_size
+        held = not self.reader.in_place or self.options.compression is not None
+        return self.options.chunk_size or min(self.plan.chunk_size, _HELD if held else self.plan.chunk_size)
 
     @property
     def _algorithm(self) -> str:
@@ -199,7 +203,9 @@ class _Upload:
         compared = self.options.verify is not False and self.plan.unpacked is None
         wanted = compared or self.resumable
         compression = self.options.compression if in_chunks else None
-        return Cutter(self.reader, self._algorithm if wanted else None, compression, in_place=in_chunks)
+        algorithm = self._algorithm if wanted else None
+        # The state that resuming needs has the hash of each chunk before it is sent.
+        return Cutter(self.reader, algorithm, compression, in_place=in_chunks, hash_first=self.resumable)
 
     def _state(self, session: Session) -> UploadState:
         return UploadState(

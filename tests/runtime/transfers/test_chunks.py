@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 import os
 from pathlib import Path
@@ -58,21 +59,57 @@ def test_an_empty_file_is_one_empty_chunk(tmp_path: Path) -> None:
     reader.close()
 
 
-@pytest.mark.parametrize("why", ["hash", "compression", "not allowed", "event loop", "bytes", "file"])
+@pytest.mark.skipif(not hasattr(os, "pread"), reason="needs pread")
+@pytest.mark.parametrize("hash_first", [False, True])
+def test_a_file_is_hashed_beside(path: Path, hash_first: bool) -> None:
+    reader = open_reader(path, None)
+    cutter = Cutter(reader, "md5", None, in_place=True, hash_first=hash_first)
+    first, second = (hashlib.md5(DATA[:end]).hexdigest() for end in (1000, 2000))
+    chunk = cutter.take(1000)
+    assert isinstance(chunk.content, FileRange)
+    # None: it is not known before the chunk is sent, and made meanwhile.
+    assert chunk.digest == (first if hash_first else None)
+    assert cutter.hash_to(chunk.end) == first
+    chunk = cutter.take(1000)
+    assert [cutter.hash_to(chunk.end), cutter.hash_to(chunk.end)] == [second, second]
+    reader.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "pread"), reason="needs pread")
+@pytest.mark.parametrize("algorithm, digest", [("md5", hashlib.md5(DATA[:1000]).hexdigest()), (None, "")])
+def test_an_event_loop_sends_what_was_read_before(path: Path, algorithm: str | None, digest: str) -> None:
+    loop, read = asyncio.new_event_loop(), []
+    reader = open_reader(path, loop)
+    read_at = reader.read_at
+    reader.read_at = lambda place, size: read.append((place, size)) or read_at(place, size)  # type: ignore[method-assign, func-returns-value]
+    chunk = Cutter(reader, algorithm, None, in_place=True).take(1000)
+    assert isinstance(chunk.content, FileRange)
+    assert (chunk.digest, read) == (digest, [(0, 1000)])
+    reader.close()
+    loop.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "pread"), reason="needs pread")
+def test_what_was_skipped_is_hashed_once(path: Path) -> None:
+    reader = open_reader(path, None)
+    cutter = Cutter(reader, "md5", None, in_place=True, hash_first=True)
+    assert cutter.skip(700) == hashlib.md5(DATA[:700]).hexdigest()
+    assert cutter.take(1000).digest == hashlib.md5(DATA[:1700]).hexdigest()
+    reader.close()
+
+
+@pytest.mark.parametrize("why", ["compression", "not allowed", "bytes", "file"])
 def test_what_has_to_be_looked_at_goes_through_memory(path: Path, why: str) -> None:
-    loop = asyncio.new_event_loop() if why == "event loop" else None
     with path.open("rb") as file:
-        reader = open_reader({"bytes": DATA, "file": file}.get(why, path), loop)
+        reader = open_reader({"bytes": DATA, "file": file}.get(why, path), None)
         cutter = Cutter(
             reader,
-            "md5" if why == "hash" else None,
+            "md5",
             "GZIP" if why == "compression" else None,
             in_place=why != "not allowed",
         )
         assert not isinstance(cutter.take(1000).content, FileRange)
         reader.close()
-    if loop is not None:
-        loop.close()
 
 
 def test_a_file_in_memory_stays_in_no_place_of_its_own() -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
+from functools import partial
 from typing import Any
 
 import pytest
 
 from kiteworks_runtime.transfers.driver import AsyncDriver, Driver, Pieces
-from kiteworks_runtime.transfers.effects import More, Open, Steps
+from kiteworks_runtime.transfers.effects import Begin, Finish, More, Open, Steps
 
 
 class Line:
@@ -94,3 +96,25 @@ def test_a_slow_line_is_not_waited_for(kind: str) -> None:
     read: list[bytes] = []
     run(kind, (None, 2.0), read, pieces=False)
     assert read == [b"ab", b"cd", b"ef"]
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_work_is_done_in_the_order_in_which_it_was_begun(kind: str) -> None:
+    done: list[float] = []
+
+    def work(pause: float) -> float:
+        time.sleep(pause)
+        done.append(pause)
+        return pause
+
+    def steps() -> Steps[list[float]]:
+        first = yield Begin(partial(work, 0.03))
+        second = yield Begin(partial(work, 0.01))
+        return [(yield Finish(second)), (yield Finish(first))]
+
+    if kind == "sync":
+        answers = Driver(SyncLine(None)).run(steps())  # type: ignore[arg-type]
+    else:
+        answers = asyncio.run(AsyncDriver(AsyncLine(None)).run(steps()))  # type: ignore[arg-type]
+    assert answers == [0.01, 0.03]
+    assert done == [0.03, 0.01]

@@ -4,6 +4,8 @@ replaced leaves its mode and owner to what takes its place.
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import io
 import os
 import stat
@@ -12,6 +14,7 @@ import sys
 import threading
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -352,3 +355,26 @@ def test_a_file_that_does_not_say_how_much_it_took_took_all(kw: Any, file_id: st
     file = Silent()
     kw.files.download(file_id, file)
     assert file.taken == CONTENT
+
+
+def test_after_a_write_that_failed_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = destination.Destination(tmp_path / "a", Chosen(resume=True), ())
+    place.begin(None, "md5")
+    place.write(memoryview(b"first"))
+
+    def full(_: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    file = place._file
+    monkeypatch.setattr(place, "_file", SimpleNamespace(write=full))
+    with pytest.raises(OSError, match="full"):
+        place.write(memoryview(b"second"))
+    # There is room again, but the second piece is missing.
+    monkeypatch.setattr(place, "_file", file)
+    place.write(memoryview(b"third"))
+    place.abandon(keep=True)
+    (part,) = tmp_path.glob("*.part")
+    assert part.read_bytes() == b"first"
+    assert (place.length, place.digest) == (5, hashlib.md5(b"first").hexdigest())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import os
 import random
@@ -300,3 +301,16 @@ def test_bad_options_are_refused(kw: Any, box: Sandbox, folder: str, options: An
     with pytest.raises(errors.InvalidArgumentError):
         kw.folders.upload("", ("a", b"x" * 10), chunk_size=4)
     assert requests.seen == 0
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_chunks_that_have_to_be_held_in_memory_are_smaller(
+    kw: Any, box: Sandbox, folder: str, tmp_path: Path, held: bool
+) -> None:
+    data = random.Random(1).randbytes((24 << 20) + 1)
+    path = tmp_path / "large.bin"
+    path.write_bytes(data)
+    chunks = counted(box, "/rest/uploads/*")
+    sent = kw.folders.upload(folder, ("large.bin", data) if held else path)
+    assert chunks.seen == (2 if held or not hasattr(os, "pread") else 1)
+    assert sent.fingerprint == hashlib.md5(data).hexdigest()
