@@ -57,6 +57,11 @@ Example: `kiteworks share kw:/Reports ann@example.com ben@example.com --role Vie
 _OPEN = """Open a file or folder of the appliance in the browser.
 
 Example: `kiteworks open kw:/Reports/q3.pdf`"""
+_MCP = """Offer files, folders and mail to programs with language models, over the Model Context Protocol.
+
+Such a program starts this command, and calls methods of the API as tools. Without `--allow`, they only read.
+
+Example: `kiteworks mcp --allow write --root ~/Reports`"""
 _COMPLETION = """Print the script that completes commands and options in a shell, or install it.
 
 Example: `kiteworks completion --install`"""
@@ -119,6 +124,7 @@ app.command("kiteworks_cli.files.syncing:sync", help=_SYNC)
 app.command("kiteworks_cli.files.sharing:share", help=_SHARE)
 app.command("kiteworks_cli.files.sharing:open_", name="open", help=_OPEN)
 app.command("kiteworks_cli.api:api", help=_API)
+app.command("kiteworks_cli.mcp.serving:mcp", help=_MCP)
 app.command("kiteworks_cli.completion:completion", help=_COMPLETION)
 
 
