@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -285,10 +286,10 @@ def test_progress_of_a_transfer_is_reported(talk: Callable[..., Any], tmp_path: 
     assert seen[-1] == (3_000_000, 3_000_000)
 
 
-def test_results_are_bounded_and_hold_no_secret(talk: Callable[..., Any]) -> None:
+def test_results_are_bounded_and_hold_no_secret(talk: Callable[..., Any], mode: str) -> None:
     async def run() -> None:
         async with talk(("write", "admin"), operations=["*"], admin=True, confirm=False) as call:
-            made = await call("folders_create", folder_id="0", name="Many")
+            made = await call("folders_create", folder_id="0", name=f"Many {mode}")
             for number in range(30):
                 await call("folders_create", folder_id=made["id"], name=f"{number:02}", return_entity=False)
             page = await call(
@@ -426,3 +427,15 @@ def test_a_command_that_can_not_serve_says_why(
     monkeypatch.setattr("kiteworks_cli.mcp.serving.find_spec", lambda _: None)
     status, _, said = kiteworks("mcp")
     assert (status, "kiteworks-client[mcp]" in said) == (2, True)
+
+
+def test_the_guides_example_runs(
+    box: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "mcp.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"^```py\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    for name, value in box.environment().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    exec(compile(program, "mcp.md", "exec"), {})
+    assert box.user.email in capsys.readouterr().out
