@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from . import calling, concurrency, decoding, generating, starting, transfers, trees
+from .ratio import Skipped
 from .table import Line, Table
 
 _PARTS = (starting, calling, decoding, concurrency, generating, trees, transfers)
@@ -35,10 +36,12 @@ def main() -> int:
         for _ in range(options.runs):
             for ratio in parts[name].measure():
                 found.setdefault(ratio.what, []).append(ratio)
-        measured = [Line.of(name, ratios) for ratios in found.values()]
-        for line in measured:
-            print(line, flush=True)
-        lines += measured
+        for ratios in found.values():
+            if isinstance(ratios[0], Skipped):
+                print(ratios[0], flush=True)
+                continue
+            lines.append(Line.of(name, ratios))
+            print(lines[-1], flush=True)
     if options.save:
         Table.read(_SAVED).with_lines(lines).write(_SAVED)
     return 0 if all(line.holds for line in lines) else 1

@@ -14,6 +14,7 @@ settings.load_profile("same")
 
 _HERE = Path(__file__).parent
 _ONCE = (
+    "cli/test_mcp.py",
     "client/test_cassettes.py",
     "client/test_replay.py",
     "deviations",

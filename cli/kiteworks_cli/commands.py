@@ -63,6 +63,11 @@ Each line is a file or folder that was added, changed or moved, or is gone. With
 this one stopped, and the first one begins with all that is there.
 
 Example: `kiteworks watch kw:/Inbox --since-file inbox.point --once`"""
+_MCP = """Offer files, folders and mail to programs with language models, over the Model Context Protocol.
+
+Such a program starts this command, and calls methods of the API as tools. Without `--allow`, they only read.
+
+Example: `kiteworks mcp --allow write --root ~/Reports`"""
 _COMPLETION = """Print the script that completes commands and options in a shell, or install it.
 
 Example: `kiteworks completion --install`"""
@@ -126,6 +131,7 @@ app.command("kiteworks_cli.files.watching:watch", help=_WATCH)
 app.command("kiteworks_cli.files.sharing:share", help=_SHARE)
 app.command("kiteworks_cli.files.sharing:open_", name="open", help=_OPEN)
 app.command("kiteworks_cli.api:api", help=_API)
+app.command("kiteworks_cli.mcp.serving:mcp", help=_MCP)
 app.command("kiteworks_cli.completion:completion", help=_COMPLETION)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from kiteworks import Kiteworks, Timeout
+from kiteworks import AsyncKiteworks, Kiteworks, Timeout
 from kiteworks.errors import SignInRequiredError
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.credential_types import CredentialType, credential_types, named
@@ -33,11 +33,37 @@ def client(profile: str | None = None, timeout: float | None = None) -> Kitework
         SignInRequiredError: No one is signed in.
         ConfigurationError: The environment or the profile is invalid.
     """
-    name = whom(profile)
-    options: dict[str, Any] = {} if timeout is None else {"timeout": Timeout(total=timeout)}
+    name, options = _chosen(profile, timeout)
     if name is None:
         return _of_environment(**options)
     return Kiteworks.from_profile(name, path=profiles().path, **options)
+
+
+def async_client(
+    profile: str | None = None, timeout: float | None = None
+) -> tuple[AsyncKiteworks, str | None]:
+    """Return a client that is awaited, and the scopes of its token, separated by spaces; None if they are not known.
+
+    Args:
+        profile: The profile's name. Default: see `whom`.
+        timeout: Seconds that a call may take as a whole.
+
+    Raises:
+        SignInRequiredError: No one is signed in.
+        ConfigurationError: The environment or the profile is invalid.
+    """
+    name, options = _chosen(profile, timeout)
+    if name is None:
+        return AsyncKiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options), None
+    file = profiles()
+    name, found = file.get(name)
+    account = file.secret_store(name, found.store).account()
+    made = AsyncKiteworks.from_profile(name, path=file.path, **options)
+    return made, None if account is None else account.scope
+
+
+def _chosen(profile: str | None, timeout: float | None) -> tuple[str | None, dict[str, Any]]:
+    return whom(profile), {} if timeout is None else {"timeout": Timeout(total=timeout)}
 
 
 def whom(profile: str | None = None) -> str | None:

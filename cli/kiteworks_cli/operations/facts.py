@@ -35,15 +35,54 @@ class Fact:
         return bool(self.identifies) and {"File", "Folder"}.issuperset(self.identifies)
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the spec says about who may call an operation.
+
+    Attributes:
+        scopes: The scopes, of which the token needs one; empty if none is needed.
+        requires_admin: Whether the user must be an administrator.
+    """
+
+    scopes: tuple[str, ...] = ()
+    requires_admin: bool = False
+
+
 def facts(operation: str) -> dict[str, Fact]:
     """Return the facts about an operation's arguments, by their places and names in the request: `path.folder_id`."""
-    for document in _DOCUMENTS:
-        bundle = _bundle(document)
-        for path in bundle["paths"].values():
-            for method in _METHODS:
-                if path.get(method, {}).get("operationId") == operation:
-                    return dict(_facts(bundle, path, path[method]))
-    return {}
+    found = _operations().get(operation)
+    return {} if found is None else dict(_facts(*found))
+
+
+def rules(operation: str) -> Rules:
+    """Return who may call an operation."""
+    _, _, described = _operations().get(operation, ({}, {}, {}))
+    scopes = [one for each in described.get("security", ()) for names in each.values() for one in names]
+    return Rules(tuple(scopes), bool(described.get("x-requires-admin")))
+
+
+@cache
+def secret_members() -> frozenset[str]:
+    """Return the names of all members, in JSON, that are secrets."""
+    return frozenset(
+        name
+        for document in _DOCUMENTS
+        for schema in _bundle(document)["components"]["schemas"].values()
+        for name, member in schema.get("properties", {}).items()
+        if "password" in (member.get("format"), _resolved(_bundle(document), member).get("format"))
+    )
+
+
+@cache
+def _operations() -> dict[str, tuple[Json, Json, Json]]:
+    """Return all operations by their names, each with its document and its path."""
+    return {
+        path[method]["operationId"]: (bundle, path, path[method])
+        for bundle in map(_bundle, _DOCUMENTS)
+        for path in bundle["paths"].values()
+        for method in _METHODS
+        if method in path
+    }
 
 
 @cache

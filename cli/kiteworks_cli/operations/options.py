@@ -75,6 +75,11 @@ class Option:
         return self._is_path and not self.is_target
 
     @property
+    def is_local(self) -> bool:
+        """Whether it names files of this machine: one to read or write, or several to read."""
+        return self._is_path or (self.item is not None and _has_path(self.item))
+
+    @property
     def is_target(self) -> bool:
         """Whether it is a local file to write."""
         return self._is_path and any(get_origin(one) is IO for one in members(self.kind))
@@ -86,9 +91,7 @@ class Option:
 
     @property
     def _is_path(self) -> bool:
-        return any(get_origin(one) is os.PathLike for one in members(self.kind)) and bool not in members(
-            self.kind
-        )
+        return _has_path(self.kind) and bool not in members(self.kind)
 
     @property
     def metavar(self) -> str:
@@ -236,6 +239,10 @@ def _typed_words(method: Method) -> dict[str, str]:
                     found |= doc(base).entries
             return found
     return {}
+
+
+def _has_path(kind: Any) -> bool:
+    return any(get_origin(one) is os.PathLike for one in members(kind))
 
 
 def _can_be_typed(kind: Any) -> bool:

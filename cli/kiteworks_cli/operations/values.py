@@ -86,6 +86,31 @@ def read(name: str, text: str, kind: Any) -> Any:
     raise InvalidArgumentError(f"{name}: {text!r} is not {' or '.join(expected)}; nothing was sent")
 
 
+def from_json(name: str, value: Any, kind: Any) -> Any:
+    """Return a value of JSON as the client takes it: dates and objects are read, and all else stays as it is.
+
+    Args:
+        name: The argument, for the error.
+        value: The value.
+        kind: The type of the argument.
+
+    Raises:
+        InvalidArgumentError: It is not such a value.
+    """
+    kinds = members(kind)
+    model = next((one for one in kinds if isinstance(one, type) and issubclass(one, msgspec.Struct)), None)
+    try:
+        if isinstance(value, str) and datetime in kinds and str not in kinds:
+            return _time(value)
+        if is_object(value) and model is not None:
+            return _model(value, model)
+    except ValueError as error:
+        raise InvalidArgumentError(f"{name}: expected {error}; nothing was sent") from None
+    if is_list(value) and item_of(kind) is not None:
+        return [from_json(name, one, item_of(kind)) for one in value]
+    return value
+
+
 def read_json(text: str) -> Any:
     """Read JSON, or the file that `@FILE` names; `@-` is standard input.
 
