@@ -300,7 +300,7 @@ def test_results_are_bounded_and_hold_no_secret(talk: Callable[..., Any], mode: 
             assert (rest["returned"], rest["more"]) == (5, False)
             client = await call(
                 "clients_create",
-                name="From a model",
+                name=f"From a model, {mode}",
                 description="x",
                 redirect_uri="https://app.example/",
                 scope="*/files/*",

@@ -109,11 +109,6 @@ class Tool:
         kinds = inspect.signature(self.method.function).parameters.values()
         return any(one.annotation in _TRANSFERS for one in kinds)
 
-    @property
-    def has_secret(self) -> bool:
-        """Whether an argument is a secret, which has no place in a model's context."""
-        return any(one.fact.secret for one in self.options)
-
 
 def choose(
     *,
@@ -137,11 +132,10 @@ def choose(
     methods = {one.id: one for one in all_methods()}
     found: list[Tool] = []
     for name in sorted(_named(operations, methods) if operations else DEFAULT):
-        method = methods[name]
-        tool = Tool(method, rules(name), tuple(_options(method)))
+        tool = Tool(methods[name], rules(name), tuple(_options(methods[name])))
         if (
             tool.needs <= set(allow)
-            and not tool.has_secret
+            and not _needs_secret(methods[name])
             and (files or not tool.takes_file)
             and _is_granted(tool.rules.scopes, scope)
         ):
@@ -150,9 +144,14 @@ def choose(
 
 
 def _options(method: Method) -> Iterator[Option]:
-    """Yield the arguments without those that say how transfers work, such as the size of chunks."""
+    """Yield the arguments without secrets, and without those that say how transfers work, such as the size of chunks."""
     names = inspect.signature(method.function).parameters
-    yield from (one for one in options_of(method) if one.name in names)
+    yield from (one for one in options_of(method) if one.name in names and not one.fact.secret)
+
+
+def _needs_secret(method: Method) -> bool:
+    """Check whether an argument is a secret, which has no place in a model's context."""
+    return any(one.required and one.fact.secret for one in options_of(method))
 
 
 def _named(patterns: Sequence[str], known: Collection[str]) -> Iterator[str]:
