@@ -463,6 +463,7 @@ class ChangesMethod(FolderChangesMethod):
     """A method that looks for changes once."""
 
     phrase = "a look for changes"
+    command = "kiteworks watch kw:/Reports --since-file reports.point --once"
 
     @property
     def own(self) -> list[OwnArgument]:
@@ -475,6 +476,7 @@ class WatchMethod(FolderChangesMethod):
     """A method that looks for changes again and again."""
 
     phrase = "a watch for changes"
+    command = "kiteworks watch kw:/Reports --since-file reports.point"
 
     @property
     def own(self) -> list[OwnArgument]:

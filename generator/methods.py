@@ -114,6 +114,11 @@ class Method(ABC):
         return ""
 
     @property
+    def command(self) -> str:
+        """The command that does the same; empty for one that has the method's name."""
+        return ""
+
+    @property
     def on_client(self) -> bool:
         """Whether the client has it too."""
         return False

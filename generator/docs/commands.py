@@ -17,6 +17,8 @@ _HAVE_PATHS = frozenset({"File", "Folder"})
 
 def command(lookups: Lookups, resource: tuple[str, ...], method: Method) -> str:
     """Return the command that does what a method does, after those that look up what it acts on."""
+    if method.command:
+        return method.command
     given, _ = lookups.given(resource, method)
     before: dict[str, str] = {}
     placed = [word for one in given if one.argument.positional for word in _words(one, before)]

@@ -172,6 +172,13 @@ def _empty(folder: Path) -> None:
         file.unlink()
 
 
+def _that_end(samples: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Leave out those that go on for ever; `test_running.py` runs them until they find something."""
+    yield from (
+        (name, sample) for name, sample in samples.items() if not name.startswith("api_folders_watch")
+    )
+
+
 def _of(sample: str, methods: dict[str, tuple[str, Method]]) -> set[str]:
     """Return the operations of which a sample calls at least one."""
     name, method = methods[sample.rpartition("_")[0]]
@@ -187,7 +194,7 @@ def test_the_client_sends_every_sample(
         httpx.Client(transport=answering) as connection,
         Kiteworks("files.example.com", auth=AccessToken("token"), http_client=connection) as kw,
     ):
-        for name, sample in _of_kind(calls, asynchronous=False).items():
+        for name, sample in _that_end(_of_kind(calls, asynchronous=False)):
             answering.called.clear()
             _empty(Path("out"))
             try:
@@ -212,7 +219,7 @@ def test_the_async_client_sends_every_sample(
             httpx.AsyncClient(transport=answering) as connection,
             AsyncKiteworks("files.example.com", auth=AccessToken("token"), http_client=connection) as kw,
         ):
-            for name, sample in _of_kind(calls, asynchronous=True).items():
+            for name, sample in _that_end(_of_kind(calls, asynchronous=True)):
                 answering.called.clear()
                 _empty(Path("out"))
                 try:
