@@ -111,8 +111,7 @@ class DownloadMethod(OperationMethod):
             name="target",
             type="DownloadTarget",
             description=(
-                "A file, a folder or a binary file object to write to. "
-                "In a folder, the file keeps its name on the appliance."
+                "A file, folder or binary file object to write to. In a folder, the file keeps its remote name."
             ),
             example='"out/"',
         ),

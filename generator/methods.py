@@ -150,7 +150,7 @@ class Method(ABC):
         codes = "; ".join(
             f"{status} {', '.join(codes)}" for status, codes in self.errors.items() if status != 401
         )
-        return [f"{text}; the appliance refuses with {codes}." if codes else f"{text}.", *self.further_errors]
+        return [f"{text}. Error codes: {codes}." if codes else f"{text}.", *self.further_errors]
 
     @property
     def constant(self) -> str:
@@ -213,6 +213,12 @@ class OperationMethod(Method):
     results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
 
     own: ClassVar[Sequence[OwnArgument]] = ()
+
+    @property
+    def stated_media_type(self) -> str | None:
+        """The media type of the body, unless the runtime assumes it: JSON, where an argument goes into a body."""
+        assumed = "application/json" if any(one.location == "body" for one in self.arguments) else None
+        return None if self.media_type == assumed else self.media_type
 
     @property
     def words(self) -> dict[str, str]:

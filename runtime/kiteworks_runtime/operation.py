@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import NoneType
 from typing import Any, Generic, TypeVar
 
 from ._version import __version__
@@ -102,22 +103,22 @@ class Operation(Generic[T]):
 
     Attributes:
         id: Its name in the spec, such as `folders.create`.
-        method: The HTTP method.
-        path: The path, with its parameters in braces.
+        request: The HTTP method and the path, with its parameters in braces: `GET /rest/folders/{folder_id}`.
         result: What the body of a success decodes to; `NoneType` when there is none.
         results: The same by status, if successes differ.
         arguments: The arguments.
-        media_type: The body's type, if there is a body.
+        media_type: The body's type, if there is a body: JSON unless given.
         pagination: How its list is paged, if it is one.
         idempotent: Whether it may be repeated although its method is not idempotent.
         about: The operation that returns size, version and hashes of the content that this one downloads.
         receives: The media type of the content that this one downloads, if it is always the same.
+        method: The HTTP method.
+        path: The path.
     """
 
     id: str
-    method: str
-    path: str
-    result: Any
+    request: str
+    result: Any = NoneType
     results: Mapping[int, Any] = field(default_factory=dict[int, Any])
     arguments: tuple[Argument, ...] = ()
     media_type: str | None = None
@@ -125,6 +126,15 @@ class Operation(Generic[T]):
     idempotent: bool = False
     about: Operation[Any] | None = None
     receives: str | None = None
+    method: str = field(init=False)
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        method, _, path = self.request.partition(" ")
+        object.__setattr__(self, "method", method)
+        object.__setattr__(self, "path", path)
+        if self.media_type is None and any(isinstance(one, Body) for one in self.arguments):
+            object.__setattr__(self, "media_type", "application/json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,7 @@ class ThingList(Model, kw_only=True, rename="camel"):
 
 LIST: Operation[ThingList] = Operation(
     "things.list",
-    "GET",
-    "/rest/things",
+    "GET /rest/things",
     result=ThingList,
     arguments=(
         Query("limit", Annotated[int, Meta(ge=1)], "limit"),
@@ -68,15 +67,13 @@ LIST: Operation[ThingList] = Operation(
 )
 GET: Operation[Thing] = Operation(
     "things.get",
-    "GET",
-    "/rest/things/{thing_id}",
+    "GET /rest/things/{thing_id}",
     result=Thing,
     arguments=(Path("thing_id", str, "thing_id"),),
 )
 CREATE: Operation[Thing] = Operation(
     "things.create",
-    "POST",
-    "/rest/things",
+    "POST /rest/things",
     result=Thing,
     arguments=(
         Body("name", str, "name", required=True),
@@ -88,22 +85,19 @@ CREATE: Operation[Thing] = Operation(
 )
 DELETE: Operation[None] = Operation(
     "things.delete",
-    "DELETE",
-    "/rest/things/{thing_id}",
+    "DELETE /rest/things/{thing_id}",
     result=type(None),
     arguments=(Path("thing_id", str, "thing_id"),),
 )
 CONTENT: Operation[None] = Operation(
     "things.download",
-    "GET",
-    "/rest/things/{thing_id}/content",
+    "GET /rest/things/{thing_id}/content",
     result=type(None),
     arguments=(Path("thing_id", str, "thing_id"),),
 )
 CHUNK: Operation[Any] = Operation(
     "things.chunk",
-    "POST",
-    "/rest/uploads/{thing_id}",
+    "POST /rest/uploads/{thing_id}",
     result=Thing,
     arguments=(
         Path("thing_id", str, "thing_id"),
@@ -117,11 +111,10 @@ CHUNK: Operation[Any] = Operation(
     ),
     media_type="multipart/form-data",
 )
-CONFIG: Operation[Thing] = Operation("things.config", "GET", "/rest/uploads/config", result=Thing)
+CONFIG: Operation[Thing] = Operation("things.config", "GET /rest/uploads/config", result=Thing)
 INITIATE: Operation[Thing] = Operation(
     "things.initiate",
-    "POST",
-    "/rest/things/{thing_id}/actions/initiateUpload",
+    "POST /rest/things/{thing_id}/actions/initiateUpload",
     result=Thing,
     arguments=(
         Path("thing_id", str, "thing_id"),
@@ -133,8 +126,7 @@ INITIATE: Operation[Thing] = Operation(
 )
 UPLOAD: Operation[Thing] = Operation(
     "things.upload",
-    "POST",
-    "/rest/things/actions/file",
+    "POST /rest/things/actions/file",
     result=Thing,
     arguments=(
         Body("body", FileInput, "body", required=True),

@@ -16,16 +16,15 @@ from kiteworks_runtime.operation import Operation
 
 from .conftest import Bench, answering
 
-LOCK: Operation[FileBulkResult] = Operation("files.lock_many", "PATCH", "/rest/files", result=FileBulkResult)
+LOCK: Operation[FileBulkResult] = Operation("files.lock_many", "PATCH /rest/files", result=FileBulkResult)
 TRASH: Operation[BulkResult | None] = Operation(
     "mail.trash_many",
-    "PATCH",
-    "/rest/mail",
+    "PATCH /rest/mail",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
 )
-EVENTS: Operation[ClientEventLogResult] = Operation("x.y", "POST", "/rest/x", result=ClientEventLogResult)
-IMPORT: Operation[UserImport] = Operation("x.y", "POST", "/rest/x", result=UserImport)
+EVENTS: Operation[ClientEventLogResult] = Operation("x.y", "POST /rest/x", result=ClientEventLogResult)
+IMPORT: Operation[UserImport] = Operation("x.y", "POST /rest/x", result=UserImport)
 LOCKED = {"code": "ERR_ENTITY_LOCKED", "message": "File is locked", "failedIds": ["1", "2"]}
 UNLOCK = "Unlock it, or wait until the user who locked it unlocks it."
 

@@ -18,8 +18,7 @@ from .conftest import CONTENT, GET, Bench
 PIECE = 1 << 20
 RANGED: Operation[None] = Operation(
     "things.download",
-    "GET",
-    "/rest/things/{thing_id}/content",
+    "GET /rest/things/{thing_id}/content",
     result=type(None),
     arguments=(Path("thing_id", str, "thing_id"), Header("byte_range", str, "Range")),
     about=GET,

@@ -29,8 +29,7 @@ CIRCLE: list[Any] = []
 CIRCLE.append(CIRCLE)
 NEST: Operation[None] = Operation(
     "things.nest",
-    "POST",
-    "/rest/things/nest",
+    "POST /rest/things/nest",
     result=type(None),
     arguments=(Body("things", Sequence[Thing], "things", required=True), Body("any", Any, "any")),
     media_type="application/json",
@@ -38,8 +37,7 @@ NEST: Operation[None] = Operation(
 
 FOLLOW: Operation[None] = Operation(
     "links.follow",
-    "GET",
-    "/rest/links/{ref}/content",
+    "GET /rest/links/{ref}/content",
     result=type(None),
     arguments=(Path("ref", str, "ref", link=True),),
 )

@@ -155,7 +155,7 @@ def test_a_message_is_one_line_with_an_end(bench: Callable[..., Bench]) -> None:
 
 
 SECRET: Operation[Any] = Operation(
-    "links.get", "GET", "/rest/links/{ref}/x", result=Any, arguments=(Path("ref", str, "ref"),)
+    "links.get", "GET /rest/links/{ref}/x", result=Any, arguments=(Path("ref", str, "ref"),)
 )
 
 

@@ -22,8 +22,7 @@ ListOrderBy = Literal["created:asc", "created:desc", "name:asc", "name:desc"]
 
 ACTIVITIES_LIST: Operation[ActivityList] = Operation(
     "activities.list",
-    "GET",
-    "/rest/activities",
+    "GET /rest/activities",
     result=ActivityList,
     arguments=(
         shared.OFFSET,

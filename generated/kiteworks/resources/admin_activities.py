@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -30,8 +29,7 @@ ExportCsvOrderBy = ListOrderBy
 
 ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
     "admin.activities.list",
-    "GET",
-    "/rest/admin/activities",
+    "GET /rest/admin/activities",
     result=AdminActivityList,
     arguments=(
         shared.LIMIT,
@@ -49,9 +47,7 @@ ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
 )
 ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
     "admin.activities.export_csv",
-    "GET",
-    "/rest/admin/activities/actions/exportCSV",
-    result=NoneType,
+    "GET /rest/admin/activities/actions/exportCSV",
     arguments=(
         shared.LIMIT,
         shared.OFFSET,
@@ -67,8 +63,7 @@ ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
 )
 ADMIN_ACTIVITIES_GET: Operation[AdminActivityList] = Operation(
     "admin.activities.get",
-    "GET",
-    "/rest/admin/activities/{activity_id}",
+    "GET /rest/admin/activities/{activity_id}",
     result=AdminActivityList,
     arguments=(shared.ACTIVITY_ID,),
 )
@@ -112,7 +107,7 @@ class AdminActivities(Resource):
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
 
@@ -149,7 +144,7 @@ class AdminActivities(Resource):
             offset: Number of items to skip.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
@@ -166,7 +161,7 @@ class AdminActivities(Resource):
             A list with this one entry.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -31,16 +30,13 @@ DetailsTypeIn = GetTypeIn
 
 ADMIN_CARDS_GET: Operation[Card] = Operation(
     "admin.cards.get",
-    "GET",
-    "/rest/admin/cards",
+    "GET /rest/admin/cards",
     result=Card,
     arguments=(Query("type_in", Sequence[GetTypeIn], "type:in", required=True),),
 )
 ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
     "admin.cards.run_action",
-    "POST",
-    "/rest/admin/cards/actions",
-    result=NoneType,
+    "POST /rest/admin/cards/actions",
     arguments=(
         Body("action", Literal["delete", "retry"], "action", required=True),
         Body("type_", RunActionType, "type", required=True),
@@ -50,12 +46,10 @@ ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
         Body("file_id", Sequence[int | str], "fileId"),
         Body("email_id", Sequence[int | str], "emailId"),
     ),
-    media_type="application/json",
 )
 ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
     "admin.cards.details",
-    "GET",
-    "/rest/admin/cards/details",
+    "GET /rest/admin/cards/details",
     result=Card,
     arguments=(
         shared.LIMIT,
@@ -85,8 +79,7 @@ class AdminCards(Resource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_CARDS_GET, locals())
 
@@ -117,8 +110,8 @@ class AdminCards(Resource):
             email_id: Identifiers of the messages to convert again.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
-                ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 404 ERR_ENTITY_NOT_FOUND; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
@@ -152,8 +145,7 @@ class AdminCards(Resource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_CARDS_DETAILS, locals())
 

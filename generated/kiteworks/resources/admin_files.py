@@ -18,8 +18,7 @@ from ..models.files import FileList
 
 ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
     "admin.files.update",
-    "PUT",
-    "/rest/admin/files",
+    "PUT /rest/admin/files",
     result=FileList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -28,12 +27,10 @@ ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
         Body("ids", Sequence[str], "ids", required=True),
         Body("expire", datetime | Literal[0] | None, "expire"),
     ),
-    media_type="application/json",
 )
 ADMIN_FILES_RESCAN: Operation[FileRescan] = Operation(
     "admin.files.rescan",
-    "POST",
-    "/rest/admin/files/{file_id}/actions/rescan",
+    "POST /rest/admin/files/{file_id}/actions/rescan",
     result=FileRescan,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
@@ -59,8 +56,7 @@ class AdminFiles(Resource):
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good performance.
             expire: When they expire and are removed; 0 or None for never.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -68,9 +64,9 @@ class AdminFiles(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return self._caller.call(ADMIN_FILES_UPDATE, locals())
@@ -85,8 +81,7 @@ class AdminFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -94,7 +89,7 @@ class AdminFiles(Resource):
             The appliance's message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN; 404
                 ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS;
                 422 ERR_INVALID_PARAMETER.
         """

@@ -19,8 +19,7 @@ UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687
 
 ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
     "admin.folders.update",
-    "PUT",
-    "/rest/admin/folders",
+    "PUT /rest/admin/folders",
     result=FolderList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -32,7 +31,6 @@ ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
         Body("quota", UpdateQuota, "quota"),
         Body("apply_to_nested_files", bool, "applyToNestedFiles"),
     ),
-    media_type="application/json",
 )
 
 
@@ -62,8 +60,7 @@ class AdminFolders(Resource):
             apply_to: What the new expiration date applies to: the folders, the files in them, or both.
             quota: Quota in bytes: one of the sizes offered by the appliance, or -1 for none.
             apply_to_nested_files: Whether it applies to files in subfolders too.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -71,11 +68,11 @@ class AdminFolders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE,
-                ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_PROFILE_COLLABORATION_DISABLED; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 

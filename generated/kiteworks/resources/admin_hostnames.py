@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -31,8 +30,7 @@ ListOrderBy = Literal[
 
 ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
     "admin.hostnames.list",
-    "GET",
-    "/rest/admin/hostnames",
+    "GET /rest/admin/hostnames",
     result=HostnameList,
     arguments=(
         shared.DELETED,
@@ -54,8 +52,7 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
 )
 ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
     "admin.hostnames.create",
-    "POST",
-    "/rest/admin/hostnames",
+    "POST /rest/admin/hostnames",
     result=Hostname,
     arguments=(
         shared.RETURN_ENTITY,
@@ -64,36 +61,23 @@ ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
         Body("disabled", bool, "disabled"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 ADMIN_HOSTNAMES_DELETE_MANY: Operation[None] = Operation(
     "admin.hostnames.delete_many",
-    "DELETE",
-    "/rest/admin/hostnames",
-    result=NoneType,
+    "DELETE /rest/admin/hostnames",
     arguments=(shared.HOSTNAME_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 ADMIN_HOSTNAMES_GET: Operation[Hostname] = Operation(
-    "admin.hostnames.get",
-    "GET",
-    "/rest/admin/hostnames/{hostname_id}",
-    result=Hostname,
-    arguments=(shared.HOSTNAME_ID,),
+    "admin.hostnames.get", "GET /rest/admin/hostnames/{hostname_id}", result=Hostname, arguments=(shared.HOSTNAME_ID,)
 )
 ADMIN_HOSTNAMES_UPDATE: Operation[Hostname] = Operation(
     "admin.hostnames.update",
-    "PUT",
-    "/rest/admin/hostnames/{hostname_id}",
+    "PUT /rest/admin/hostnames/{hostname_id}",
     result=Hostname,
     arguments=(shared.HOSTNAME_ID, Body("disabled", bool, "disabled"), Body("add_links", bool, "addLinks")),
-    media_type="application/json",
 )
 ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
-    "admin.hostnames.delete",
-    "DELETE",
-    "/rest/admin/hostnames/{hostname_id}",
-    result=NoneType,
-    arguments=(shared.HOSTNAME_ID,),
+    "admin.hostnames.delete", "DELETE /rest/admin/hostnames/{hostname_id}", arguments=(shared.HOSTNAME_ID,)
 )
 
 
@@ -133,8 +117,7 @@ class AdminHostnames(Resource):
             tenant_id_lte: Only hostnames of tenants with an ID of at most this.
             disabled: Only disabled hostnames (true), or only the others (false).
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -167,16 +150,15 @@ class AdminHostnames(Resource):
             hostname: The name.
             disabled: Whether the hostname is disabled.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_HOSTNAMES_CREATE, locals())
 
@@ -194,7 +176,7 @@ class AdminHostnames(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
@@ -232,7 +214,7 @@ class AdminHostnames(Resource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
@@ -246,7 +228,7 @@ class AdminHostnames(Resource):
             hostname_id: Identifier of the hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -22,8 +21,7 @@ ListOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:asc"
 
 ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
     "admin.mail.list",
-    "GET",
-    "/rest/admin/mail",
+    "GET /rest/admin/mail",
     result=EmailList,
     arguments=(
         shared.DELETED,
@@ -56,9 +54,7 @@ ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
 )
 ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "admin.mail.withdraw_files",
-    "DELETE",
-    "/rest/admin/mail/actions/withdrawFiles/users/{user_id}",
-    result=NoneType,
+    "DELETE /rest/admin/mail/actions/withdrawFiles/users/{user_id}",
     arguments=(shared.USER_ID, shared.PARTIAL_SUCCESS, shared.MODE, Query("email_id_in", Sequence[str], "emailId:in")),
 )
 
@@ -123,8 +119,7 @@ class AdminMail(Resource):
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
 
@@ -156,7 +151,7 @@ class AdminMail(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 

@@ -26,8 +26,7 @@ from .admin_profiles_users import AdminProfilesUsers, AsyncAdminProfilesUsers
 
 ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
     "admin.profiles.list",
-    "GET",
-    "/rest/admin/profiles",
+    "GET /rest/admin/profiles",
     result=ProfileList,
     arguments=(
         shared.NAME,
@@ -41,7 +40,7 @@ ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 ADMIN_PROFILES_GET: Operation[Profile] = Operation(
-    "admin.profiles.get", "GET", "/rest/admin/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
+    "admin.profiles.get", "GET /rest/admin/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
 )
 
 

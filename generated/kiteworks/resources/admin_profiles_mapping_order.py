@@ -14,12 +14,11 @@ from .._parameters import Mode
 from ..models.admin import ProfileMappingOrder
 
 ADMIN_PROFILES_MAPPING_ORDER_GET: Operation[ProfileMappingOrder] = Operation(
-    "admin.profiles.mapping_order.get", "GET", "/rest/admin/profiles/mappingOrder", result=ProfileMappingOrder
+    "admin.profiles.mapping_order.get", "GET /rest/admin/profiles/mappingOrder", result=ProfileMappingOrder
 )
 ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     "admin.profiles.mapping_order.update",
-    "PUT",
-    "/rest/admin/profiles/mappingOrder",
+    "PUT /rest/admin/profiles/mappingOrder",
     result=ProfileMappingOrder,
     arguments=(
         shared.WITH,
@@ -27,7 +26,6 @@ ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
         Body("order", Sequence[int | str], "order", required=True),
         Body("peek", bool, "peek"),
     ),
-    media_type="application/json",
 )
 
 
@@ -72,7 +70,7 @@ class AdminProfilesMappingOrder(Resource):
             The order, and the users affected.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_NOT_BOOLEAN,
                 ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())

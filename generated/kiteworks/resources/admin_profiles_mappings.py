@@ -15,22 +15,19 @@ from ..models.admin import ProfileMapping, ProfileMappingImpact, ProfileMappingP
 
 ADMIN_PROFILES_MAPPINGS_PREVIEW: Operation[ProfileMappingPreview] = Operation(
     "admin.profiles.mappings.preview",
-    "GET",
-    "/rest/admin/profiles/mappings",
+    "GET /rest/admin/profiles/mappings",
     result=ProfileMappingPreview,
     arguments=(Query("user", str, "user", required=True),),
 )
 ADMIN_PROFILES_MAPPINGS_GET: Operation[ProfileMappings] = Operation(
     "admin.profiles.mappings.get",
-    "GET",
-    "/rest/admin/profiles/{profile_id}/mappings",
+    "GET /rest/admin/profiles/{profile_id}/mappings",
     result=ProfileMappings,
     arguments=(shared.PROFILE_ID,),
 )
 ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
     "admin.profiles.mappings.update",
-    "PUT",
-    "/rest/admin/profiles/{profile_id}/mappings",
+    "PUT /rest/admin/profiles/{profile_id}/mappings",
     result=ProfileMappingImpact,
     arguments=(
         shared.PROFILE_ID,
@@ -39,7 +36,6 @@ ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
         Body("peek", bool, "peek"),
         Body("changes", Sequence[ProfileMapping], "changes"),
     ),
-    media_type="application/json",
 )
 
 
@@ -107,7 +103,7 @@ class AdminProfilesMappings(Resource):
             The users affected by the change.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 

@@ -22,8 +22,7 @@ ListOrderBy = Literal[
 
 ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
     "admin.profiles.users.list",
-    "GET",
-    "/rest/admin/profiles/{profile_id}/users",
+    "GET /rest/admin/profiles/{profile_id}/users",
     result=UserList,
     arguments=(
         shared.PROFILE_ID,
@@ -55,8 +54,7 @@ ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
 )
 ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     "admin.profiles.users.update",
-    "PUT",
-    "/rest/admin/profiles/{profile_id}/users",
+    "PUT /rest/admin/profiles/{profile_id}/users",
     result=UserList,
     arguments=(
         shared.PROFILE_ID,
@@ -71,7 +69,6 @@ ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
         Body("withdraw_request_files", bool, "withdrawRequestFiles"),
         Body("withdraw_file_links", bool, "withdrawFileLinks"),
     ),
-    media_type="application/json",
 )
 
 
@@ -125,8 +122,7 @@ class AdminProfilesUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -142,7 +138,7 @@ class AdminProfilesUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
 
@@ -184,8 +180,8 @@ class AdminProfilesUsers(Resource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 

@@ -24,8 +24,7 @@ from .admin_roles_users import AdminRolesUsers, AsyncAdminRolesUsers
 
 ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
     "admin_roles.list",
-    "GET",
-    "/rest/adminRoles",
+    "GET /rest/adminRoles",
     result=AdminRoleList,
     arguments=(
         shared.WITH,
@@ -35,7 +34,7 @@ ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
     pagination=Pagination(items=("data",), total=()),
 )
 ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
-    "admin_roles.get", "GET", "/rest/adminRoles/{role_id}", result=AdminRole, arguments=(shared.ROLE_ID,)
+    "admin_roles.get", "GET /rest/adminRoles/{role_id}", result=AdminRole, arguments=(shared.ROLE_ID,)
 )
 
 

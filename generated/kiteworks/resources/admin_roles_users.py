@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -23,8 +22,7 @@ ListOrderBy = Literal[
 
 ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
     "admin_roles.users.list",
-    "GET",
-    "/rest/adminRoles/{role_id}/users",
+    "GET /rest/adminRoles/{role_id}/users",
     result=UserList,
     arguments=(
         shared.ROLE_ID,
@@ -56,8 +54,7 @@ ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
 )
 ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
     "admin_roles.users.add",
-    "PUT",
-    "/rest/adminRoles/{role_id}/users/{user_id}",
+    "PUT /rest/adminRoles/{role_id}/users/{user_id}",
     result=UserAdminRoleList,
     arguments=(
         shared.ROLE_ID,
@@ -68,9 +65,7 @@ ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
 )
 ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
     "admin_roles.users.remove",
-    "DELETE",
-    "/rest/adminRoles/{role_id}/users/{user_id}",
-    result=NoneType,
+    "DELETE /rest/adminRoles/{role_id}/users/{user_id}",
     arguments=(
         shared.ROLE_ID,
         shared.USER_ID,
@@ -130,8 +125,7 @@ class AdminRolesUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -147,7 +141,7 @@ class AdminRolesUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
 
@@ -176,8 +170,8 @@ class AdminRolesUsers(Resource):
             The user's roles.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_SYSTEM_ADMIN, ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
@@ -203,8 +197,7 @@ class AdminRolesUsers(Resource):
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -19,8 +18,7 @@ ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:des
 
 ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
     "admin.shared_mailboxes.list",
-    "GET",
-    "/rest/admin/sharedMailboxes",
+    "GET /rest/admin/sharedMailboxes",
     result=SharedMailboxList,
     arguments=(
         shared.LIMIT,
@@ -33,8 +31,7 @@ ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
 )
 ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.create",
-    "POST",
-    "/rest/admin/sharedMailboxes",
+    "POST /rest/admin/sharedMailboxes",
     result=SharedMailbox,
     arguments=(
         Body("user_id", str, "userId", required=True),
@@ -46,22 +43,15 @@ ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
         Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
         Body("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
-    media_type="application/json",
 )
 ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
-    "admin.shared_mailboxes.delete_many",
-    "DELETE",
-    "/rest/admin/sharedMailboxes",
-    result=NoneType,
-    arguments=(shared.MAILBOX_IDS,),
+    "admin.shared_mailboxes.delete_many", "DELETE /rest/admin/sharedMailboxes", arguments=(shared.MAILBOX_IDS,)
 )
 ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.update",
-    "PATCH",
-    "/rest/admin/sharedMailboxes/{mailbox_id}",
+    "PATCH /rest/admin/sharedMailboxes/{mailbox_id}",
     result=SharedMailbox,
     arguments=(shared.MAILBOX_ID, Body("member_ids", Sequence[str], "memberIds", required=True)),
-    media_type="application/json",
     idempotent=True,
 )
 
@@ -129,7 +119,7 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
                 ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
                 ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT, ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
@@ -146,7 +136,7 @@ class AdminSharedMailboxes(Resource):
             ids: Identifiers of the shared mailboxes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
                 ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
@@ -165,7 +155,7 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
                 ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import (
@@ -35,8 +34,7 @@ ListOrderBy = Literal[
 
 ADMIN_USERS_LIST: Operation[UserList] = Operation(
     "admin.users.list",
-    "GET",
-    "/rest/admin/users",
+    "GET /rest/admin/users",
     result=UserList,
     arguments=(
         shared.NAME,
@@ -67,8 +65,7 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
 )
 ADMIN_USERS_CREATE: Operation[User] = Operation(
     "admin.users.create",
-    "POST",
-    "/rest/admin/users",
+    "POST /rest/admin/users",
     result=User,
     arguments=(
         shared.RETURN_ENTITY,
@@ -81,15 +78,13 @@ ADMIN_USERS_CREATE: Operation[User] = Operation(
         Body("send_notification", bool, "sendNotification"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 ADMIN_USERS_GET: Operation[User] = Operation(
-    "admin.users.get", "GET", "/rest/admin/users/{user_id}", result=User, arguments=(shared.USER_ID,)
+    "admin.users.get", "GET /rest/admin/users/{user_id}", result=User, arguments=(shared.USER_ID,)
 )
 ADMIN_USERS_UPDATE: Operation[User] = Operation(
     "admin.users.update",
-    "PUT",
-    "/rest/admin/users/{user_id}",
+    "PUT /rest/admin/users/{user_id}",
     result=User,
     arguments=(
         shared.USER_ID,
@@ -100,13 +95,10 @@ ADMIN_USERS_UPDATE: Operation[User] = Operation(
         Body("deactivated", bool, "deactivated"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 ADMIN_USERS_DELETE: Operation[None] = Operation(
     "admin.users.delete",
-    "DELETE",
-    "/rest/admin/users/{user_id}",
-    result=NoneType,
+    "DELETE /rest/admin/users/{user_id}",
     arguments=(
         shared.USER_ID,
         shared.PARTIAL_SUCCESS,
@@ -123,16 +115,12 @@ ADMIN_USERS_DELETE: Operation[None] = Operation(
 )
 ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
     "admin.users.delete_totp_secrets",
-    "POST",
-    "/rest/admin/users/actions/deleteTotpSecret",
-    result=NoneType,
+    "POST /rest/admin/users/actions/deleteTotpSecret",
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
-    media_type="application/json",
 )
 ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
     "admin.users.import_csv",
-    "POST",
-    "/rest/admin/users/actions/import",
+    "POST /rest/admin/users/actions/import",
     result=UserImport,
     arguments=(
         Body("content", FileInput, "content", required=True),
@@ -144,8 +132,7 @@ ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
 )
 ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
     "admin.users.migrate_emails",
-    "POST",
-    "/rest/admin/users/migrateEmails",
+    "POST /rest/admin/users/migrateEmails",
     result=UserList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -153,12 +140,10 @@ ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
         Body("users", Sequence[UserEmailChange], "users"),
         Body("delete_if_exists", bool, "deleteIfExists"),
     ),
-    media_type="application/json",
 )
 ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
     "admin.users.migrate_emails_csv",
-    "POST",
-    "/rest/admin/users/migrateEmailsCsv",
+    "POST /rest/admin/users/migrateEmailsCsv",
     result=UserList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -234,8 +219,7 @@ class AdminUsers(Resource):
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             created: Only objects created on this day.
             created_gt: Only objects created after this time.
             created_gte: Only objects created at or after this time.
@@ -251,7 +235,7 @@ class AdminUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
@@ -281,17 +265,16 @@ class AdminUsers(Resource):
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN;
-                409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR,
+                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
         return self._caller.call(ADMIN_USERS_CREATE, locals())
 
@@ -308,7 +291,7 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(ADMIN_USERS_GET, locals())
 
@@ -341,7 +324,7 @@ class AdminUsers(Resource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_USERS_UPDATE, locals())
 
@@ -379,8 +362,8 @@ class AdminUsers(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return self._caller.call(ADMIN_USERS_DELETE, locals())
 
@@ -395,7 +378,7 @@ class AdminUsers(Resource):
             ids: The users whose secrets are deleted.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
                 ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
@@ -425,8 +408,8 @@ class AdminUsers(Resource):
             The result of the import.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
-                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN; 422 ERR_INPUT_INVALID_FORMAT,
+                ERR_INVALID_ARGUMENT.
         """
         return self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
 
@@ -446,16 +429,15 @@ class AdminUsers(Resource):
         Args:
             users: The changes, one for each user.
             delete_if_exists: Whether to delete an account that already has the new email address.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_EMAIL,
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
@@ -476,15 +458,14 @@ class AdminUsers(Resource):
             body: The CSV file. Each line has two columns: the old email address and the new one. The sandbox skips
                 lines without an address, such as a line with titles.
             delete_if_exists: Whether to delete an account that already has the new email address.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 

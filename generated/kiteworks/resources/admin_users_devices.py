@@ -28,8 +28,7 @@ ListOrderBy = Literal[
 
 ADMIN_USERS_DEVICES_LIST: Operation[DeviceList] = Operation(
     "admin.users.devices.list",
-    "GET",
-    "/rest/admin/users/{user_id}/devices",
+    "GET /rest/admin/users/{user_id}/devices",
     result=DeviceList,
     arguments=(
         shared.USER_ID,

@@ -16,8 +16,7 @@ from ..models.admin import AdminRole, AdminRoleList
 
 ADMIN_USERS_ROLES_LIST: Operation[AdminRoleList] = Operation(
     "admin.users.roles.list",
-    "GET",
-    "/rest/admin/users/{user_id}/adminRoles",
+    "GET /rest/admin/users/{user_id}/adminRoles",
     result=AdminRoleList,
     arguments=(
         shared.USER_ID,
@@ -55,7 +54,7 @@ class AdminUsersRoles(Resource):
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 

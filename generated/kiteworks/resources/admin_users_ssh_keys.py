@@ -13,31 +13,26 @@ from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
 
 ADMIN_USERS_SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "admin.users.ssh_keys.list",
-    "GET",
-    "/rest/admin/users/{user_id}/userSshPublicKeys",
+    "GET /rest/admin/users/{user_id}/userSshPublicKeys",
     result=SshPublicKeyList,
     arguments=(shared.USER_ID,),
     pagination=Pagination(items=("data",), total=()),
 )
 ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "admin.users.ssh_keys.create",
-    "POST",
-    "/rest/admin/users/{user_id}/userSshPublicKeys/create",
+    "POST /rest/admin/users/{user_id}/userSshPublicKeys/create",
     result=SshPublicKey,
     arguments=(
         shared.USER_ID,
         Body("name", str, "name", required=True),
         Body("public_key", str, "publicKey", required=True),
     ),
-    media_type="application/json",
 )
 ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "admin.users.ssh_keys.generate",
-    "POST",
-    "/rest/admin/users/{user_id}/userSshPublicKeys/generate",
+    "POST /rest/admin/users/{user_id}/userSshPublicKeys/generate",
     result=SshKeyPair,
     arguments=(shared.USER_ID, Body("name", str, "name", required=True), Body("passphrase", str, "passphrase")),
-    media_type="application/json",
 )
 
 
@@ -57,8 +52,8 @@ class AdminUsersSshKeys(Resource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(ADMIN_USERS_SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -77,9 +72,8 @@ class AdminUsersSshKeys(Resource):
             The key. It may lack an identifier.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
@@ -99,9 +93,8 @@ class AdminUsersSshKeys(Resource):
             The key pair. The private key is returned only this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 

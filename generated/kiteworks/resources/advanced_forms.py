@@ -12,15 +12,13 @@ from ..models.advanced_forms import UploadLink
 
 ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
     "advanced_forms.submit",
-    "POST",
-    "/rest/advancedForms/{form_id}/submissions",
+    "POST /rest/advancedForms/{form_id}/submissions",
     result=UploadLink,
     arguments=(
         shared.FORM_ID,
         Body("name", str, "name", required=True),
         Body("submitter", str | None, "submitter", required=True),
     ),
-    media_type="application/json",
 )
 
 
@@ -43,8 +41,8 @@ class AdvancedForms(Resource):
             The URL to upload the files to.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_CLIENT; 404
+                ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 

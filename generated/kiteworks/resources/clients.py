@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -21,8 +20,7 @@ ListOrderBy = Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"
 
 CLIENTS_LIST: Operation[ClientList] = Operation(
     "clients.list",
-    "GET",
-    "/rest/clients",
+    "GET /rest/clients",
     result=ClientList,
     arguments=(
         shared.NAME,
@@ -38,8 +36,7 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
 )
 CLIENTS_CREATE: Operation[NewClient] = Operation(
     "clients.create",
-    "POST",
-    "/rest/clients",
+    "POST /rest/clients",
     result=NewClient,
     arguments=(
         shared.RETURN_ENTITY,
@@ -53,16 +50,14 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
         Body("refresh_token_lifetime", Annotated[int, Meta(ge=1)], "refreshTokenLifetime"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
-CLIENTS_ME: Operation[Client] = Operation("clients.me", "GET", "/rest/clients/me", result=Client)
+CLIENTS_ME: Operation[Client] = Operation("clients.me", "GET /rest/clients/me", result=Client)
 CLIENTS_GET: Operation[Client] = Operation(
-    "clients.get", "GET", "/rest/clients/{client_id}", result=Client, arguments=(shared.CLIENT_ID,)
+    "clients.get", "GET /rest/clients/{client_id}", result=Client, arguments=(shared.CLIENT_ID,)
 )
 CLIENTS_UPDATE: Operation[Client] = Operation(
     "clients.update",
-    "PUT",
-    "/rest/clients/{client_id}",
+    "PUT /rest/clients/{client_id}",
     result=Client,
     arguments=(
         shared.CLIENT_ID,
@@ -76,25 +71,21 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
         Body("refresh_token_lifetime", Annotated[int, Meta(ge=1)], "refreshTokenLifetime"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 CLIENTS_DELETE: Operation[None] = Operation(
-    "clients.delete", "DELETE", "/rest/clients/{client_id}", result=NoneType, arguments=(shared.CLIENT_ID,)
+    "clients.delete", "DELETE /rest/clients/{client_id}", arguments=(shared.CLIENT_ID,)
 )
 CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
     "clients.scopes",
-    "GET",
-    "/rest/clients/{client_id}/scopes",
+    "GET /rest/clients/{client_id}/scopes",
     result=ClientScopeList,
     arguments=(shared.CLIENT_ID, shared.MODE),
 )
 CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
     "clients.log_events",
-    "POST",
-    "/rest/clients/action/eventLog",
+    "POST /rest/clients/action/eventLog",
     result=ClientEventLogResult,
     arguments=(Body("events", Sequence[ClientEvent], "events"),),
-    media_type="application/json",
 )
 
 
@@ -132,7 +123,7 @@ class Clients(Resource):
             A page of `Client` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(CLIENTS_LIST, Client, locals())
 
@@ -164,17 +155,15 @@ class Clients(Resource):
             access_token_lifetime: Lifetime of an access token in hours.
             refresh_token_lifetime: Lifetime of a refresh token in hours.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The application with its secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
-                ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_INTEGER.
         """
         return self._caller.call(CLIENTS_CREATE, locals())
 
@@ -205,7 +194,7 @@ class Clients(Resource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(CLIENTS_GET, locals())
 
@@ -238,15 +227,14 @@ class Clients(Resource):
             access_token_lifetime: Lifetime of an access token in hours.
             refresh_token_lifetime: Lifetime of a refresh token in hours.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
 
         Returns:
             The updated application. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN;
-                422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CLIENTS_UPDATE, locals())
 
@@ -260,7 +248,7 @@ class Clients(Resource):
             client_id: Client ID of the application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
         return self._caller.call(CLIENTS_DELETE, locals())
 
@@ -278,7 +266,7 @@ class Clients(Resource):
             The scopes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(CLIENTS_SCOPES, locals())
 
@@ -295,8 +283,7 @@ class Clients(Resource):
             The events that were logged.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CLIENTS_LOG_EVENTS, locals())
 

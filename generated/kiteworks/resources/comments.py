@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
-
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 
@@ -15,25 +13,22 @@ from ..models.comments import Comment
 
 COMMENTS_GET: Operation[Comment] = Operation(
     "comments.get",
-    "GET",
-    "/rest/comments/{comment_id}",
+    "GET /rest/comments/{comment_id}",
     result=Comment,
     arguments=(shared.COMMENT_ID, shared.WITH, shared.MODE),
 )
 COMMENTS_UPDATE: Operation[Comment] = Operation(
     "comments.update",
-    "PUT",
-    "/rest/comments/{comment_id}",
+    "PUT /rest/comments/{comment_id}",
     result=Comment,
     arguments=(
         shared.COMMENT_ID,
         Body("contents", str, "contents", required=True),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 COMMENTS_DELETE: Operation[None] = Operation(
-    "comments.delete", "DELETE", "/rest/comments/{comment_id}", result=NoneType, arguments=(shared.COMMENT_ID,)
+    "comments.delete", "DELETE /rest/comments/{comment_id}", arguments=(shared.COMMENT_ID,)
 )
 
 
@@ -74,7 +69,7 @@ class Comments(Resource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_MAX_VALUE,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_MAX_VALUE,
                 ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(COMMENTS_UPDATE, locals())

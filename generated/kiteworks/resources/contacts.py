@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -19,8 +18,7 @@ ListOrderBy = Literal["id:asc", "id:desc", "lastContactDate:asc", "lastContactDa
 
 CONTACTS_LIST: Operation[ContactList] = Operation(
     "contacts.list",
-    "GET",
-    "/rest/contacts",
+    "GET /rest/contacts",
     result=ContactList,
     arguments=(
         shared.NAME,
@@ -33,29 +31,24 @@ CONTACTS_LIST: Operation[ContactList] = Operation(
 )
 CONTACTS_CREATE: Operation[Contact] = Operation(
     "contacts.create",
-    "POST",
-    "/rest/contacts",
+    "POST /rest/contacts",
     result=Contact,
     arguments=(Body("name", str, "name", required=True), Body("items", Sequence[ContactEmail], "items")),
-    media_type="application/json",
 )
 CONTACTS_GET: Operation[Contact] = Operation(
-    "contacts.get", "GET", "/rest/contacts/{contact_id}", result=Contact, arguments=(shared.CONTACT_ID,)
+    "contacts.get", "GET /rest/contacts/{contact_id}", result=Contact, arguments=(shared.CONTACT_ID,)
 )
 CONTACTS_UPDATE: Operation[None] = Operation(
     "contacts.update",
-    "PUT",
-    "/rest/contacts/{contact_id}",
-    result=NoneType,
+    "PUT /rest/contacts/{contact_id}",
     arguments=(
         shared.CONTACT_ID,
         Body("name", str, "name", required=True),
         Body("items", Sequence[ContactEmail], "items"),
     ),
-    media_type="application/json",
 )
 CONTACTS_DELETE: Operation[None] = Operation(
-    "contacts.delete", "DELETE", "/rest/contacts/{contact_id}", result=NoneType, arguments=(shared.CONTACT_ID,)
+    "contacts.delete", "DELETE /rest/contacts/{contact_id}", arguments=(shared.CONTACT_ID,)
 )
 
 
@@ -86,7 +79,7 @@ class Contacts(Resource):
             A page of `Contact` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
@@ -104,8 +97,7 @@ class Contacts(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CONTACTS_CREATE, locals())
 
@@ -122,7 +114,7 @@ class Contacts(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(CONTACTS_GET, locals())
 
@@ -138,8 +130,8 @@ class Contacts(Resource):
             items: The email addresses; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CONTACTS_UPDATE, locals())
 
@@ -153,7 +145,7 @@ class Contacts(Resource):
             contact_id: Identifier of the contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(CONTACTS_DELETE, locals())
 

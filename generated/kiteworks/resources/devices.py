@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -30,8 +29,7 @@ ListOrderBy = Literal[
 
 DEVICES_LIST: Operation[DeviceList] = Operation(
     "devices.list",
-    "GET",
-    "/rest/devices",
+    "GET /rest/devices",
     result=DeviceList,
     arguments=(
         shared.OFFSET,
@@ -50,8 +48,7 @@ DEVICES_LIST: Operation[DeviceList] = Operation(
 )
 DEVICES_CREATE: Operation[Device] = Operation(
     "devices.create",
-    "POST",
-    "/rest/devices",
+    "POST /rest/devices",
     result=Device,
     arguments=(
         shared.RETURN_ENTITY,
@@ -63,21 +60,17 @@ DEVICES_CREATE: Operation[Device] = Operation(
         Body("mobile_key_store", str, "mobileKeyStore"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 DEVICES_LOGOUT: Operation[LogoutResult] = Operation(
-    "devices.logout", "DELETE", "/rest/devices/me/actions/logout", result=LogoutResult
+    "devices.logout", "DELETE /rest/devices/me/actions/logout", result=LogoutResult
 )
-DEVICES_CONFIRM_WIPE: Operation[None] = Operation(
-    "devices.confirm_wipe", "PATCH", "/rest/devices/me/actions/wipe", result=NoneType
-)
+DEVICES_CONFIRM_WIPE: Operation[None] = Operation("devices.confirm_wipe", "PATCH /rest/devices/me/actions/wipe")
 DEVICES_GET: Operation[Device] = Operation(
-    "devices.get", "GET", "/rest/devices/{device_id}", result=Device, arguments=(shared.DEVICE_ID,)
+    "devices.get", "GET /rest/devices/{device_id}", result=Device, arguments=(shared.DEVICE_ID,)
 )
 DEVICES_UPDATE: Operation[Device] = Operation(
     "devices.update",
-    "PUT",
-    "/rest/devices/{device_id}",
+    "PUT /rest/devices/{device_id}",
     result=Device,
     arguments=(
         shared.DEVICE_ID,
@@ -85,15 +78,13 @@ DEVICES_UPDATE: Operation[Device] = Operation(
         Body("registration_token", str, "registrationToken"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 DEVICES_DELETE: Operation[None] = Operation(
-    "devices.delete", "DELETE", "/rest/devices/{device_id}", result=NoneType, arguments=(shared.DEVICE_ID,)
+    "devices.delete", "DELETE /rest/devices/{device_id}", arguments=(shared.DEVICE_ID,)
 )
 DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
     "devices.wipe_status",
-    "GET",
-    "/rest/devices/{install_tag_id}/wipe",
+    "GET /rest/devices/{install_tag_id}/wipe",
     result=WipeStatus,
     arguments=(shared.INSTALL_TAG_ID,),
 )
@@ -167,16 +158,15 @@ class Devices(Resource):
             install_name: Display name of the device.
             mobile_key_store: The key that encrypts files on the device.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED.
         """
         return self._caller.call(DEVICES_CREATE, locals())
 
@@ -245,8 +235,7 @@ class Devices(Resource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(DEVICES_UPDATE, locals())
 
@@ -260,7 +249,7 @@ class Devices(Resource):
             device_id: Identifier of the device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(DEVICES_DELETE, locals())
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -32,8 +31,7 @@ from ..models.dli import Export, ExportList
 
 DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
     "dli.exports.list",
-    "GET",
-    "/rest/dli/exports",
+    "GET /rest/dli/exports",
     result=ExportList,
     arguments=(
         shared.OFFSET,
@@ -49,8 +47,7 @@ DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
 )
 DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
     "dli.exports.create",
-    "POST",
-    "/rest/dli/exports/users/{user_id}",
+    "POST /rest/dli/exports/users/{user_id}",
     result=ExportList,
     arguments=(
         shared.USER_ID,
@@ -61,20 +58,15 @@ DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
         Body("types", Sequence[str], "types", required=True),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 DLI_EXPORTS_GET: Operation[ExportList] = Operation(
-    "dli.exports.get", "GET", "/rest/dli/exports/{export_id}", result=ExportList, arguments=(shared.EXPORT_ID,)
+    "dli.exports.get", "GET /rest/dli/exports/{export_id}", result=ExportList, arguments=(shared.EXPORT_ID,)
 )
 DLI_EXPORTS_DELETE: Operation[None] = Operation(
-    "dli.exports.delete", "DELETE", "/rest/dli/exports/{export_id}", result=NoneType, arguments=(shared.EXPORT_ID,)
+    "dli.exports.delete", "DELETE /rest/dli/exports/{export_id}", arguments=(shared.EXPORT_ID,)
 )
 DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
-    "dli.exports.download",
-    "GET",
-    "/rest/dli/exports/{export_id}/content",
-    result=NoneType,
-    arguments=(shared.EXPORT_ID,),
+    "dli.exports.download", "GET /rest/dli/exports/{export_id}/content", arguments=(shared.EXPORT_ID,)
 )
 
 
@@ -112,7 +104,7 @@ class DliExports(Resource):
             A page of `Export` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI.
         """
         return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
 
@@ -138,16 +130,15 @@ class DliExports(Resource):
             end_date: Last day of the period.
             types: What to export: `activities`, `files` or `emails`.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The exports, not yet finished.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER;
-                422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER; 422
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER,
                 ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
         """
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
@@ -165,7 +156,7 @@ class DliExports(Resource):
             A list with this one export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_EXPORTS_GET, locals())
 
@@ -179,7 +170,7 @@ class DliExports(Resource):
             export_id: Identifier of the export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_EXPORTS_DELETE, locals())
 
@@ -193,15 +184,14 @@ class DliExports(Resource):
 
         Args:
             export_id: Identifier of the export.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
@@ -220,7 +210,7 @@ class DliExports(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
 

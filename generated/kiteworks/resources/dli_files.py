@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -40,33 +39,20 @@ ListActivitiesType = Literal[
 ListActivitiesOrderBy = Literal["created:asc", "created:desc", "name:asc", "name:desc"]
 
 DLI_FILES_GET: Operation[File] = Operation(
-    "dli.files.get",
-    "GET",
-    "/rest/dli/files/{file_id}",
-    result=File,
-    arguments=(shared.FILE_ID, shared.WITH, shared.MODE),
+    "dli.files.get", "GET /rest/dli/files/{file_id}", result=File, arguments=(shared.FILE_ID, shared.WITH, shared.MODE)
 )
 DLI_FILES_DOWNLOAD: Operation[None] = Operation(
-    "dli.files.download",
-    "GET",
-    "/rest/dli/files/{file_id}/content",
-    result=NoneType,
-    arguments=(shared.FILE_ID, shared.BYTE_RANGE),
+    "dli.files.download", "GET /rest/dli/files/{file_id}/content", arguments=(shared.FILE_ID, shared.BYTE_RANGE)
 )
 DLI_FILES_PATH: Operation[FolderPath] = Operation(
-    "dli.files.path",
-    "GET",
-    "/rest/dli/files/{file_id}/path",
-    result=FolderPath,
-    arguments=(shared.FILE_ID, shared.MODE),
+    "dli.files.path", "GET /rest/dli/files/{file_id}/path", result=FolderPath, arguments=(shared.FILE_ID, shared.MODE)
 )
 DLI_FILES_PREVIEW: Operation[Preview] = Operation(
-    "dli.files.preview", "GET", "/rest/dli/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
+    "dli.files.preview", "GET /rest/dli/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
 )
 DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.files.list_activities",
-    "GET",
-    "/rest/dli/files/{file_id}/users/{user_id}/activities",
+    "GET /rest/dli/files/{file_id}/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
         shared.FILE_ID,
@@ -111,7 +97,7 @@ class DliFiles(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_GET, locals())
 
@@ -125,8 +111,7 @@ class DliFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -134,8 +119,8 @@ class DliFiles(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
@@ -156,8 +141,8 @@ class DliFiles(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
@@ -175,7 +160,7 @@ class DliFiles(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_PATH, locals())
 
@@ -192,7 +177,7 @@ class DliFiles(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_PREVIEW, locals())
 
@@ -239,7 +224,7 @@ class DliFiles(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 

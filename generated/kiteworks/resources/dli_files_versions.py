@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -34,8 +33,7 @@ ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versi
 
 DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "dli.files.versions.list",
-    "GET",
-    "/rest/dli/files/{file_id}/versions",
+    "GET /rest/dli/files/{file_id}/versions",
     result=FileVersionList,
     arguments=(
         shared.FILE_ID,
@@ -55,16 +53,13 @@ DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
 )
 DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "dli.files.versions.get",
-    "GET",
-    "/rest/dli/files/{file_id}/versions/{version_id}",
+    "GET /rest/dli/files/{file_id}/versions/{version_id}",
     result=FileVersion,
     arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 DLI_FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "dli.files.versions.download",
-    "GET",
-    "/rest/dli/files/{file_id}/versions/{version_id}/content",
-    result=NoneType,
+    "GET /rest/dli/files/{file_id}/versions/{version_id}/content",
     arguments=(shared.FILE_ID, shared.VERSION_ID, shared.BYTE_RANGE),
 )
 
@@ -111,7 +106,7 @@ class DliFilesVersions(Resource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -129,7 +124,7 @@ class DliFilesVersions(Resource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
@@ -150,8 +145,7 @@ class DliFilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -159,8 +153,8 @@ class DliFilesVersions(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
@@ -181,8 +175,8 @@ class DliFilesVersions(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
 

@@ -23,15 +23,13 @@ ListActivitiesOrderBy = Literal["created:asc", "created:desc", "name:asc", "name
 
 DLI_FOLDERS_GET: Operation[Folder] = Operation(
     "dli.folders.get",
-    "GET",
-    "/rest/dli/folders/{folder_id}",
+    "GET /rest/dli/folders/{folder_id}",
     result=Folder,
     arguments=(shared.FOLDER_ID, shared.WITH, shared.MODE),
 )
 DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.folders.list_activities",
-    "GET",
-    "/rest/dli/folders/{folder_id}/users/{user_id}/activities",
+    "GET /rest/dli/folders/{folder_id}/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
         shared.FOLDER_ID,
@@ -71,7 +69,7 @@ class DliFolders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FOLDERS_GET, locals())
 
@@ -118,7 +116,7 @@ class DliFolders(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 

@@ -20,8 +20,7 @@ ListRecipientsOrderBy = Literal["type:asc", "type:desc", "userId:asc", "userId:d
 
 DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
     "dli.mail.list_attachments",
-    "GET",
-    "/rest/dli/mail/{mail_id}/attachments",
+    "GET /rest/dli/mail/{mail_id}/attachments",
     result=AttachmentList,
     arguments=(
         shared.MAIL_ID,
@@ -36,8 +35,7 @@ DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
 )
 DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "dli.mail.list_recipients",
-    "GET",
-    "/rest/dli/mail/{mail_id}/recipients",
+    "GET /rest/dli/mail/{mail_id}/recipients",
     result=RecipientList,
     arguments=(
         shared.MAIL_ID,
@@ -86,7 +84,7 @@ class DliMail(Resource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
 
@@ -123,7 +121,7 @@ class DliMail(Resource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 

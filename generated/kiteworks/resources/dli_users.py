@@ -26,8 +26,7 @@ ListMailOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:
 
 DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.users.list_activities",
-    "GET",
-    "/rest/dli/users/{user_id}/activities",
+    "GET /rest/dli/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
         shared.USER_ID,
@@ -48,8 +47,7 @@ DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
 )
 DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
     "dli.users.list_mail",
-    "GET",
-    "/rest/dli/users/{user_id}/mail",
+    "GET /rest/dli/users/{user_id}/mail",
     result=EmailList,
     arguments=(
         shared.USER_ID,
@@ -135,7 +133,7 @@ class DliUsers(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -211,8 +209,7 @@ class DliUsers(Resource):
             web_form_id: Only messages created with this web form.
             web_form_id_contains: Only messages whose web form contains this text.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
@@ -223,7 +220,7 @@ class DliUsers(Resource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 

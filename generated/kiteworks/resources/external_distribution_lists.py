@@ -14,27 +14,22 @@ from ..models.external_distribution_lists import ExternalDistributionList, Exter
 
 EXTERNAL_DISTRIBUTION_LISTS_LIST: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.list",
-    "GET",
-    "/rest/externalDL",
+    "GET /rest/externalDL",
     result=ExternalDistributionListList,
     arguments=(Query("search", str, "search"),),
     pagination=Pagination(items=("data",), total=()),
 )
 EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.add",
-    "POST",
-    "/rest/externalDL",
+    "POST /rest/externalDL",
     result=ExternalDistributionListList,
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
-    media_type="application/json",
 )
 EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.remove",
-    "DELETE",
-    "/rest/externalDL",
+    "DELETE /rest/externalDL",
     result=ExternalDistributionListList,
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
-    media_type="application/json",
 )
 
 
@@ -54,7 +49,7 @@ class ExternalDistributionLists(Resource):
             A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
 
@@ -71,7 +66,7 @@ class ExternalDistributionLists(Resource):
             The lists.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED.
         """
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
 
@@ -88,7 +83,7 @@ class ExternalDistributionLists(Resource):
             The remaining lists.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED.
         """
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -27,8 +26,7 @@ ListOrderBy = Literal[
 
 FAVORITES_LIST: Operation[FavoriteList] = Operation(
     "favorites.list",
-    "GET",
-    "/rest/favorites",
+    "GET /rest/favorites",
     result=FavoriteList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -45,8 +43,7 @@ FAVORITES_LIST: Operation[FavoriteList] = Operation(
 )
 FAVORITES_CREATE: Operation[Favorite] = Operation(
     "favorites.create",
-    "POST",
-    "/rest/favorites",
+    "POST /rest/favorites",
     result=Favorite,
     arguments=(
         shared.RETURN_ENTITY,
@@ -54,23 +51,19 @@ FAVORITES_CREATE: Operation[Favorite] = Operation(
         Body("object_id", str, "objectId", required=True),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 FAVORITES_DELETE: Operation[None] = Operation(
-    "favorites.delete", "DELETE", "/rest/favorites/{favorite_id}", result=NoneType, arguments=(shared.FAVORITE_ID,)
+    "favorites.delete", "DELETE /rest/favorites/{favorite_id}", arguments=(shared.FAVORITE_ID,)
 )
 FAVORITES_CREATE_MANY: Operation[FavoriteList] = Operation(
     "favorites.create_many",
-    "POST",
-    "/rest/folders/actions/favorite",
+    "POST /rest/folders/actions/favorite",
     result=FavoriteList,
     arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FAVORITES_DELETE_MANY: Operation[None] = Operation(
     "favorites.delete_many",
-    "DELETE",
-    "/rest/folders/actions/favorite",
-    result=NoneType,
+    "DELETE /rest/folders/actions/favorite",
     arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 
@@ -100,8 +93,7 @@ class Favorites(Resource):
             parent_id_in: Only favorites in one of these folders.
             exclude_ec: Whether to leave out folders of the Repositories Gateway.
             order_by: The field and direction to sort by.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
@@ -111,7 +103,7 @@ class Favorites(Resource):
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(FAVORITES_LIST, Favorite, locals())
 
@@ -125,16 +117,14 @@ class Favorites(Resource):
         Args:
             object_id: The folder to star.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FAVORITES_CREATE, locals())
 
@@ -148,7 +138,7 @@ class Favorites(Resource):
             favorite_id: Identifier of the favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FAVORITES_DELETE, locals())
 
@@ -168,15 +158,14 @@ class Favorites(Resource):
         Args:
             ids: Identifiers of the folders.
             partial_success: Whether to continue with the others if some of them fail.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The new favorites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FAVORITES_CREATE_MANY, locals())
 
@@ -194,7 +183,7 @@ class Favorites(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FAVORITES_DELETE_MANY, locals())
 

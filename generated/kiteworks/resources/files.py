@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Annotated, Literal, Unpack
 
 from kiteworks_runtime import trees
@@ -64,8 +63,7 @@ ListActivitiesOrderBy = Literal["created:asc", "created:desc", "name:asc", "name
 
 FILES_UPLOAD: Operation[File] = Operation(
     "files.upload",
-    "POST",
-    "/rest/folders/{folder_id}/actions/file",
+    "POST /rest/folders/{folder_id}/actions/file",
     result=File,
     arguments=(
         shared.FOLDER_ID,
@@ -81,8 +79,7 @@ FILES_UPLOAD: Operation[File] = Operation(
 )
 FILES_GET: Operation[File] = Operation(
     "files.get",
-    "GET",
-    "/rest/files/{file_id}",
+    "GET /rest/files/{file_id}",
     result=File,
     arguments=(
         shared.FILE_ID,
@@ -95,8 +92,7 @@ FILES_GET: Operation[File] = Operation(
 )
 FILES_UPDATE: Operation[File] = Operation(
     "files.update",
-    "PUT",
-    "/rest/files/{file_id}",
+    "PUT /rest/files/{file_id}",
     result=File,
     arguments=(
         shared.FILE_ID,
@@ -107,50 +103,35 @@ FILES_UPDATE: Operation[File] = Operation(
         Body("expire", datetime | Literal[0] | None, "expire"),
         Body("replace", bool, "replace"),
     ),
-    media_type="application/json",
 )
-FILES_DELETE: Operation[None] = Operation(
-    "files.delete", "DELETE", "/rest/files/{file_id}", result=NoneType, arguments=(shared.FILE_ID,)
-)
+FILES_DELETE: Operation[None] = Operation("files.delete", "DELETE /rest/files/{file_id}", arguments=(shared.FILE_ID,))
 FILES_DOWNLOAD: Operation[None] = Operation(
     "files.download",
-    "GET",
-    "/rest/files/{file_id}/content",
-    result=NoneType,
+    "GET /rest/files/{file_id}/content",
     arguments=(shared.FILE_ID, shared.BYTE_RANGE),
     about=FILES_GET,
 )
 FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
-    "files.delete_permanently",
-    "DELETE",
-    "/rest/files/{file_id}/actions/permanent",
-    result=NoneType,
-    arguments=(shared.FILE_ID,),
+    "files.delete_permanently", "DELETE /rest/files/{file_id}/actions/permanent", arguments=(shared.FILE_ID,)
 )
 FILES_RECOVER: Operation[File] = Operation(
     "files.recover",
-    "PATCH",
-    "/rest/files/{file_id}/actions/recover",
+    "PATCH /rest/files/{file_id}/actions/recover",
     result=File,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_PREVIEW_PAGE: Operation[None] = Operation(
-    "files.preview_page", "GET", "/preview/file/{file_id}", result=NoneType, arguments=(shared.FILE_ID,)
+    "files.preview_page", "GET /preview/file/{file_id}", arguments=(shared.FILE_ID,)
 )
 FILES_DELETE_MANY: Operation[None] = Operation(
-    "files.delete_many",
-    "DELETE",
-    "/rest/files",
-    result=NoneType,
-    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
+    "files.delete_many", "DELETE /rest/files", arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE)
 )
 FILES_DOWNLOAD_BY_LINK: Operation[None] = Operation(
-    "files.download_by_link", "GET", "/rest/files/actions/content/link/{ref}", result=NoneType, arguments=(shared.REF,)
+    "files.download_by_link", "GET /rest/files/actions/content/link/{ref}", arguments=(shared.REF,)
 )
 FILES_COPY: Operation[File] = Operation(
     "files.copy",
-    "POST",
-    "/rest/files/actions/copy",
+    "POST /rest/files/actions/copy",
     result=File,
     arguments=(
         shared.RETURN_ENTITY,
@@ -162,12 +143,10 @@ FILES_COPY: Operation[File] = Operation(
         Body("replace", bool, "replace"),
         Body("new_file_name", str, "newFileName"),
     ),
-    media_type="application/json",
 )
 FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
     "files.create_download_link",
-    "POST",
-    "/rest/files/actions/downloadLink",
+    "POST /rest/files/actions/downloadLink",
     result=DownloadLinks,
     arguments=(
         shared.PARTIAL_SUCCESS,
@@ -177,12 +156,10 @@ FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
         Body("file_id", str, "fileId"),
         Body("version_id", str, "versionId"),
     ),
-    media_type="application/json",
 )
 FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.lock_many",
-    "PATCH",
-    "/rest/files/actions/lock",
+    "PATCH /rest/files/actions/lock",
     result=FileBulkResult,
     arguments=(
         shared.RETURN_ENTITY,
@@ -194,8 +171,7 @@ FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
 )
 FILES_MOVE: Operation[File] = Operation(
     "files.move",
-    "POST",
-    "/rest/files/actions/move",
+    "POST /rest/files/actions/move",
     result=File,
     arguments=(
         shared.RETURN_ENTITY,
@@ -206,47 +182,38 @@ FILES_MOVE: Operation[File] = Operation(
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("replace", bool, "replace"),
     ),
-    media_type="application/json",
 )
 FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "files.delete_permanently_many",
-    "DELETE",
-    "/rest/files/actions/permanent",
-    result=NoneType,
+    "DELETE /rest/files/actions/permanent",
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
     "files.push_many",
-    "POST",
-    "/rest/files/actions/push",
+    "POST /rest/files/actions/push",
     result=MobileSyncItemList,
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNPUSH_MANY: Operation[None] = Operation(
     "files.unpush_many",
-    "DELETE",
-    "/rest/files/actions/push",
-    result=NoneType,
+    "DELETE /rest/files/actions/push",
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FILES_RECOVER_MANY: Operation[FileList] = Operation(
     "files.recover_many",
-    "PATCH",
-    "/rest/files/actions/recover",
+    "PATCH /rest/files/actions/recover",
     result=FileList,
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_SCAN_MANY: Operation[FileList] = Operation(
     "files.scan_many",
-    "POST",
-    "/rest/files/actions/scan",
+    "POST /rest/files/actions/scan",
     result=FileList,
     arguments=(shared.RETURN_ENTITY, shared.FILE_IDS, shared.WITH, shared.MODE),
 )
 FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.unlock_many",
-    "PATCH",
-    "/rest/files/actions/unlock",
+    "PATCH /rest/files/actions/unlock",
     result=FileBulkResult,
     arguments=(
         shared.RETURN_ENTITY,
@@ -258,9 +225,7 @@ FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
 )
 FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
     "files.download_zip",
-    "GET",
-    "/rest/files/actions/zip",
-    result=NoneType,
+    "GET /rest/files/actions/zip",
     arguments=(
         Query("name", str, "name"),
         shared.PARTIAL_SUCCESS,
@@ -275,9 +240,7 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
 )
 FILES_ZIP_STATUS: Operation[None] = Operation(
     "files.zip_status",
-    "GET",
-    "/rest/files/actions/zipStatus",
-    result=NoneType,
+    "GET /rest/files/actions/zipStatus",
     arguments=(
         shared.PARTIAL_SUCCESS,
         Query("file_id_in", Sequence[str], "fileId:in"),
@@ -287,8 +250,7 @@ FILES_ZIP_STATUS: Operation[None] = Operation(
 )
 FILES_SHARE: Operation[MemberBulkResult] = Operation(
     "files.share",
-    "POST",
-    "/rest/files/members",
+    "POST /rest/files/members",
     result=MemberBulkResult,
     arguments=(
         shared.PARTIAL_SUCCESS,
@@ -304,15 +266,13 @@ FILES_SHARE: Operation[MemberBulkResult] = Operation(
         Body("ids", Sequence[str], "ids"),
         Body("message", str, "message"),
     ),
-    media_type="application/json",
 )
 FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
-    "files.preview_support", "GET", "/rest/files/previewSupport", result=PreviewSupport, arguments=(shared.FILE_IDS,)
+    "files.preview_support", "GET /rest/files/previewSupport", result=PreviewSupport, arguments=(shared.FILE_IDS,)
 )
 FILES_LIST_SHARED: Operation[FileList] = Operation(
     "files.list_shared",
-    "GET",
-    "/rest/files/shared",
+    "GET /rest/files/shared",
     result=FileList,
     arguments=(
         shared.LIMIT,
@@ -326,50 +286,42 @@ FILES_LIST_SHARED: Operation[FileList] = Operation(
 )
 FILES_LOCK: Operation[File] = Operation(
     "files.lock",
-    "PATCH",
-    "/rest/files/{file_id}/actions/lock",
+    "PATCH /rest/files/{file_id}/actions/lock",
     result=File,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_PUSH: Operation[MobileSyncItemList] = Operation(
     "files.push",
-    "POST",
-    "/rest/files/{file_id}/actions/push",
+    "POST /rest/files/{file_id}/actions/push",
     result=MobileSyncItemList,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNPUSH: Operation[None] = Operation(
     "files.unpush",
-    "DELETE",
-    "/rest/files/{file_id}/actions/push",
-    result=NoneType,
+    "DELETE /rest/files/{file_id}/actions/push",
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_CHECK_IN: Operation[SourceFile] = Operation(
     "files.check_in",
-    "PATCH",
-    "/rest/files/{file_id}/actions/return",
+    "PATCH /rest/files/{file_id}/actions/return",
     result=SourceFile,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_SCAN: Operation[File] = Operation(
     "files.scan",
-    "POST",
-    "/rest/files/{file_id}/actions/scan",
+    "POST /rest/files/{file_id}/actions/scan",
     result=File,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNLOCK: Operation[File] = Operation(
     "files.unlock",
-    "PATCH",
-    "/rest/files/{file_id}/actions/unlock",
+    "PATCH /rest/files/{file_id}/actions/unlock",
     result=File,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "files.list_activities",
-    "GET",
-    "/rest/files/{file_id}/activities",
+    "GET /rest/files/{file_id}/activities",
     result=ActivityList,
     arguments=(
         shared.FILE_ID,
@@ -390,21 +342,19 @@ FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
 )
 FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(
     "files.external_edit",
-    "GET",
-    "/rest/files/{file_id}/externalEdit",
+    "GET /rest/files/{file_id}/externalEdit",
     result=ExternalEditToken,
     arguments=(shared.FILE_ID, shared.WITH, shared.MODE),
 )
 FILES_PATH: Operation[FolderPath] = Operation(
-    "files.path", "GET", "/rest/files/{file_id}/path", result=FolderPath, arguments=(shared.FILE_ID, shared.MODE)
+    "files.path", "GET /rest/files/{file_id}/path", result=FolderPath, arguments=(shared.FILE_ID, shared.MODE)
 )
 FILES_PREVIEW: Operation[Preview] = Operation(
-    "files.preview", "GET", "/rest/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
+    "files.preview", "GET /rest/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
 )
 FILES_UPLOAD_BASE64: Operation[File] = Operation(
     "files.upload_base64",
-    "POST",
-    "/rest/folders/{folder_id}/actions/fileBase64Encoded",
+    "POST /rest/folders/{folder_id}/actions/fileBase64Encoded",
     result=File,
     arguments=(
         shared.FOLDER_ID,
@@ -418,20 +368,16 @@ FILES_UPLOAD_BASE64: Operation[File] = Operation(
         Body("note", int, "note"),
         Body("disable_auto_version", bool, "disableAutoVersion"),
     ),
-    media_type="application/json",
 )
 FILES_CREATE_FROM_TEMPLATE: Operation[File] = Operation(
     "files.create_from_template",
-    "POST",
-    "/rest/folders/{folder_id}/actions/fileFromTemplate",
+    "POST /rest/folders/{folder_id}/actions/fileFromTemplate",
     result=File,
     arguments=(shared.FOLDER_ID, Body("file_type", str, "fileType"), Body("file_name", str, "fileName")),
-    media_type="application/json",
 )
 FILES_CREATE: Operation[File] = Operation(
     "files.create",
-    "POST",
-    "/rest/folders/{folder_id}/files",
+    "POST /rest/folders/{folder_id}/files",
     result=File,
     arguments=(
         shared.FOLDER_ID,
@@ -495,8 +441,8 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_GET, locals())
 
@@ -521,8 +467,7 @@ class Files(Resource):
             name: New name.
             expire: When it expires and is removed; 0 or None for never.
             replace: Whether to replace an existing file of the new name.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -530,10 +475,10 @@ class Files(Resource):
             The updated file. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED,
-                ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
         return self._caller.call(FILES_UPDATE, locals())
 
@@ -547,8 +492,8 @@ class Files(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_DELETE, locals())
 
@@ -562,8 +507,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -571,9 +515,9 @@ class Files(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD, target, locals(), options)
@@ -595,9 +539,9 @@ class Files(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             IntegrityError: The content was corrupted in transit. Raised after the last chunk.
             TransferError: The connection broke, and the content has changed since.
         """
@@ -613,8 +557,8 @@ class Files(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED, ERR_ENTITY_NOT_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_SAFE_EDIT_LOCKED, ERR_ENTITY_NOT_DELETED.
         """
         return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
@@ -626,16 +570,15 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_RECOVER, locals())
 
@@ -649,16 +592,14 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
@@ -677,8 +618,7 @@ class Files(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
         """
         return self._caller.iter_download(FILES_PREVIEW_PAGE, locals(), options)
 
@@ -696,7 +636,7 @@ class Files(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_DELETE_MANY, locals())
 
@@ -710,17 +650,15 @@ class Files(Resource):
 
         Args:
             ref: The link, or the reference at its end.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
@@ -739,9 +677,8 @@ class Files(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
         """
         return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
@@ -767,8 +704,7 @@ class Files(Resource):
             destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, if a single file is copied within its folder.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             partial_success: Whether to continue with the others if some of them fail.
@@ -777,8 +713,8 @@ class Files(Resource):
             The copy. Only one file is documented, no matter how many are copied.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
@@ -813,7 +749,7 @@ class Files(Resource):
             The links.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 422
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 422
                 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
@@ -834,8 +770,7 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files to lock.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             partial_success: Whether to continue with the others if some of them fail.
@@ -844,9 +779,9 @@ class Files(Resource):
             The result for each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_LOCKED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_LOCKED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_LOCK_MANY, locals())
 
@@ -870,8 +805,7 @@ class Files(Resource):
             ids: Identifiers of the files to move.
             destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             partial_success: Whether to continue with the others if some of them fail.
@@ -880,8 +814,8 @@ class Files(Resource):
             The moved file. Only one file is documented, no matter how many are moved.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_LOCKED; 409
                 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
@@ -902,8 +836,7 @@ class Files(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_NOT_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED, ERR_ENTITY_NOT_DELETED.
         """
         return self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
@@ -923,8 +856,7 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to continue with the others if some of them fail.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
@@ -969,16 +901,14 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to continue with the others if some of them fail.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_NOT_DELETED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_NOT_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_RECOVER_MANY, locals())
 
@@ -998,8 +928,7 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1027,8 +956,7 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files to unlock.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             partial_success: Whether to continue with the others if some of them fail.
@@ -1037,9 +965,9 @@ class Files(Resource):
             The result for each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_UNLOCK_MANY, locals())
 
@@ -1064,8 +992,7 @@ class Files(Resource):
         `GET/files/*`.
 
         Args:
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             name: Name of the archive.
             file_id_in: Identifiers of the files, at most 1,000.
             folder_id_in: Identifiers of the folders, at most 100.
@@ -1080,8 +1007,7 @@ class Files(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
@@ -1112,8 +1038,7 @@ class Files(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
         """
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
@@ -1138,7 +1063,7 @@ class Files(Resource):
             partial_success: Whether to continue with the others if some of them fail.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403
                 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED,
                 ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422
                 ERR_LICENSE_EXPIRED.
@@ -1176,8 +1101,7 @@ class Files(Resource):
             message: A message to the invited people.
             partial_success: Whether to continue with the others if some of them fail.
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1185,8 +1109,8 @@ class Files(Resource):
             The result for each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS,
                 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS,
                 ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409
@@ -1207,7 +1131,7 @@ class Files(Resource):
             The files that can be previewed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
@@ -1238,7 +1162,7 @@ class Files(Resource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FILES_LIST_SHARED, File, locals())
 
@@ -1250,15 +1174,14 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_LOCK, locals())
 
@@ -1270,8 +1193,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
@@ -1290,8 +1212,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Raises:
@@ -1308,8 +1229,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
@@ -1329,8 +1249,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
@@ -1349,15 +1268,14 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED_BY_ANOTHER_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED_BY_ANOTHER_USER,
                 ERR_ENTITY_UNLOCKED.
         """
         return self._caller.call(FILES_UNLOCK, locals())
@@ -1458,8 +1376,8 @@ class Files(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_PREVIEW, locals())
 
@@ -1492,15 +1410,14 @@ class Files(Resource):
             client_modified: When the file last changed on the caller's machine, as a Unix timestamp in seconds.
             note: 1 to store it as a note.
             disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
@@ -1523,10 +1440,9 @@ class Files(Resource):
             The document.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
@@ -1549,15 +1465,14 @@ class Files(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             x_kw_note: Whether to store the file as a note.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """

@@ -23,8 +23,7 @@ ListOrderBy = Literal[
 
 FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
     "files.comments.list",
-    "GET",
-    "/rest/files/{file_id}/comments",
+    "GET /rest/files/{file_id}/comments",
     result=CommentList,
     arguments=(
         shared.FILE_ID,
@@ -53,8 +52,7 @@ FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
 )
 FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
     "files.comments.create",
-    "POST",
-    "/rest/files/{file_id}/comments",
+    "POST /rest/files/{file_id}/comments",
     result=Comment,
     arguments=(
         shared.FILE_ID,
@@ -64,7 +62,6 @@ FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
         Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 
 
@@ -152,16 +149,15 @@ class FilesComments(Resource):
             contents: The text.
             parent_id: The comment to reply to; 0 for none.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FILES_COMMENTS_CREATE, locals())
 

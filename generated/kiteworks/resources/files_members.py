@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import (
@@ -42,8 +41,7 @@ ListOrderBy = Literal[
 
 FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
     "files.members.list",
-    "GET",
-    "/rest/files/{file_id}/members",
+    "GET /rest/files/{file_id}/members",
     result=MemberList,
     arguments=(
         shared.FILE_ID,
@@ -63,36 +61,24 @@ FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(
-    "files.members.remove_all", "DELETE", "/rest/files/{file_id}/members", result=NoneType, arguments=(shared.FILE_ID,)
+    "files.members.remove_all", "DELETE /rest/files/{file_id}/members", arguments=(shared.FILE_ID,)
 )
 FILES_MEMBERS_REMOVE_ME: Operation[None] = Operation(
-    "files.members.remove_me",
-    "DELETE",
-    "/rest/files/{file_id}/members/me",
-    result=NoneType,
-    arguments=(shared.FILE_ID,),
+    "files.members.remove_me", "DELETE /rest/files/{file_id}/members/me", arguments=(shared.FILE_ID,)
 )
 FILES_MEMBERS_GET: Operation[Member] = Operation(
     "files.members.get",
-    "GET",
-    "/rest/files/{file_id}/members/{user_id}",
+    "GET /rest/files/{file_id}/members/{user_id}",
     result=Member,
     arguments=(shared.FILE_ID, shared.USER_ID, shared.WITH, shared.MODE),
 )
 FILES_MEMBERS_UPDATE: Operation[None] = Operation(
     "files.members.update",
-    "PUT",
-    "/rest/files/{file_id}/members/{user_id}",
-    result=NoneType,
+    "PUT /rest/files/{file_id}/members/{user_id}",
     arguments=(shared.FILE_ID, shared.USER_ID, Body("role_id", int | str, "roleId", required=True)),
-    media_type="application/json",
 )
 FILES_MEMBERS_REMOVE: Operation[None] = Operation(
-    "files.members.remove",
-    "DELETE",
-    "/rest/files/{file_id}/members/{user_id}",
-    result=NoneType,
-    arguments=(shared.FILE_ID, shared.USER_ID),
+    "files.members.remove", "DELETE /rest/files/{file_id}/members/{user_id}", arguments=(shared.FILE_ID, shared.USER_ID)
 )
 
 
@@ -145,7 +131,7 @@ class FilesMembers(Resource):
             A page of `Member` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403
                 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_LICENSE_EXPIRED.
         """
@@ -161,8 +147,8 @@ class FilesMembers(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
@@ -176,8 +162,8 @@ class FilesMembers(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
@@ -213,10 +199,10 @@ class FilesMembers(Resource):
             role_id: Numeric ID of the role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 409
+                ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
@@ -231,8 +217,8 @@ class FilesMembers(Resource):
             user_id: Identifier of the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_MEMBERS_REMOVE, locals())
 

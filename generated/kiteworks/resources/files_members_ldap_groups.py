@@ -19,8 +19,7 @@ ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleI
 
 FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
     "files.members.ldap_groups.list",
-    "GET",
-    "/rest/files/{file_id}/members/ldapGroup",
+    "GET /rest/files/{file_id}/members/ldapGroup",
     result=LdapGroupMemberList,
     arguments=(
         shared.FILE_ID,
@@ -38,8 +37,7 @@ FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
 )
 FILES_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "files.members.ldap_groups.get",
-    "GET",
-    "/rest/files/{file_id}/members/ldapGroup/{ldap_group_id}",
+    "GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMember,
     arguments=(shared.FILE_ID, shared.LDAP_GROUP_ID, shared.WITH, shared.MODE),
 )

@@ -22,8 +22,7 @@ ListOrderBy = Literal[
 
 FILES_TASKS_LIST: Operation[TaskList] = Operation(
     "files.tasks.list",
-    "GET",
-    "/rest/files/{file_id}/tasks",
+    "GET /rest/files/{file_id}/tasks",
     result=TaskList,
     arguments=(
         shared.FILE_ID,
@@ -61,8 +60,7 @@ FILES_TASKS_LIST: Operation[TaskList] = Operation(
 )
 FILES_TASKS_CREATE: Operation[Task] = Operation(
     "files.tasks.create",
-    "POST",
-    "/rest/files/{file_id}/tasks",
+    "POST /rest/files/{file_id}/tasks",
     result=Task,
     arguments=(
         shared.FILE_ID,
@@ -74,7 +72,6 @@ FILES_TASKS_CREATE: Operation[Task] = Operation(
         Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 
 
@@ -146,8 +143,7 @@ class FilesTasks(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -185,16 +181,15 @@ class FilesTasks(Resource):
             contents: The text.
             parent_id: The parent task; 0 for none.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The task.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
         """
         return self._caller.call(FILES_TASKS_CREATE, locals())
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -35,8 +34,7 @@ ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versi
 
 FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "files.versions.list",
-    "GET",
-    "/rest/files/{file_id}/versions",
+    "GET /rest/files/{file_id}/versions",
     result=FileVersionList,
     arguments=(
         shared.FILE_ID,
@@ -56,59 +54,49 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
 )
 FILES_VERSIONS_UPLOAD: Operation[File] = Operation(
     "files.versions.upload",
-    "POST",
-    "/rest/files/{file_id}/versions",
+    "POST /rest/files/{file_id}/versions",
     result=File,
     arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE, Body("body", FileInput, "body", required=True)),
     media_type="multipart/form-data",
 )
 FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "files.versions.get",
-    "GET",
-    "/rest/files/{file_id}/versions/{version_id}",
+    "GET /rest/files/{file_id}/versions/{version_id}",
     result=FileVersion,
     arguments=(shared.FILE_ID, shared.VERSION_ID, shared.WITH, shared.MODE),
 )
 FILES_VERSIONS_DELETE: Operation[None] = Operation(
     "files.versions.delete",
-    "DELETE",
-    "/rest/files/{file_id}/versions/{version_id}",
-    result=NoneType,
+    "DELETE /rest/files/{file_id}/versions/{version_id}",
     arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "files.versions.download",
-    "GET",
-    "/rest/files/{file_id}/versions/{version_id}/content",
-    result=NoneType,
+    "GET /rest/files/{file_id}/versions/{version_id}/content",
     arguments=(shared.FILE_ID, shared.VERSION_ID, shared.BYTE_RANGE),
     about=FILES_VERSIONS_GET,
 )
 FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
     "files.versions.promote",
-    "POST",
-    "/rest/files/{file_id}/versions/{version_id}/actions/promote",
+    "POST /rest/files/{file_id}/versions/{version_id}/actions/promote",
     result=FileVersion,
     arguments=(shared.FILE_ID, shared.VERSION_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_VERSIONS_SCAN: Operation[FileVersion] = Operation(
     "files.versions.scan",
-    "POST",
-    "/rest/files/{file_id}/versions/{version_id}/actions/scan",
+    "POST /rest/files/{file_id}/versions/{version_id}/actions/scan",
     result=FileVersion,
     arguments=(shared.FILE_ID, shared.VERSION_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
     "files.versions.preview",
-    "GET",
-    "/rest/files/{file_id}/versions/{version_id}/preview",
+    "GET /rest/files/{file_id}/versions/{version_id}/preview",
     result=Preview,
     arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 FILES_VERSIONS_CREATE: Operation[File] = Operation(
     "files.versions.create",
-    "POST",
-    "/rest/files/{file_id}",
+    "POST /rest/files/{file_id}",
     result=File,
     arguments=(
         shared.FILE_ID,
@@ -164,7 +152,7 @@ class FilesVersions(Resource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -177,15 +165,14 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             body: The content.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
@@ -207,7 +194,7 @@ class FilesVersions(Resource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_GET, locals())
 
@@ -222,8 +209,7 @@ class FilesVersions(Resource):
             version_id: Identifier of the version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_VERSIONS_DELETE, locals())
 
@@ -244,8 +230,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -253,8 +238,8 @@ class FilesVersions(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
@@ -276,8 +261,8 @@ class FilesVersions(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             IntegrityError: The content was corrupted in transit. Raised after the last chunk.
             TransferError: The connection broke, and the content has changed since.
         """
@@ -294,16 +279,14 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The version. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
@@ -318,15 +301,14 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_SCAN, locals())
 
@@ -344,7 +326,7 @@ class FilesVersions(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
@@ -369,15 +351,14 @@ class FilesVersions(Resource):
             body: The content.
             client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 422
                 ERR_INPUT_INVALID_DATE.

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from datetime import datetime
-from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
@@ -89,23 +88,20 @@ ListTasksOrderBy = Literal[
 
 FOLDERS_TOP: Operation[FolderList] = Operation(
     "folders.top",
-    "GET",
-    "/rest/folders/top",
+    "GET /rest/folders/top",
     result=FolderList,
     arguments=(shared.DELETED, shared.ORDER_BY, shared.LIMIT, shared.OFFSET, shared.WITH, shared.MODE),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 FOLDERS_GET: Operation[Folder] = Operation(
     "folders.get",
-    "GET",
-    "/rest/folders/{folder_id}",
+    "GET /rest/folders/{folder_id}",
     result=Folder,
     arguments=(shared.FOLDER_ID, shared.WITH, shared.MODE, shared.DELETED_BY_ID),
 )
 FOLDERS_UPDATE: Operation[Folder] = Operation(
     "folders.update",
-    "PUT",
-    "/rest/folders/{folder_id}",
+    "PUT /rest/folders/{folder_id}",
     result=Folder,
     arguments=(
         shared.FOLDER_ID,
@@ -127,15 +123,13 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
         Body("quota", UpdateQuota, "quota"),
         Body("break_inheritance", bool, "breakInheritance"),
     ),
-    media_type="application/json",
 )
 FOLDERS_DELETE: Operation[None] = Operation(
-    "folders.delete", "DELETE", "/rest/folders/{folder_id}", result=NoneType, arguments=(shared.FOLDER_ID,)
+    "folders.delete", "DELETE /rest/folders/{folder_id}", arguments=(shared.FOLDER_ID,)
 )
 FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
     "folders.list_subfolders",
-    "GET",
-    "/rest/folders/{folder_id}/folders",
+    "GET /rest/folders/{folder_id}/folders",
     result=FolderList,
     arguments=(
         shared.FOLDER_ID,
@@ -177,8 +171,7 @@ FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
 )
 FOLDERS_CREATE: Operation[Folder] = Operation(
     "folders.create",
-    "POST",
-    "/rest/folders/{folder_id}/folders",
+    "POST /rest/folders/{folder_id}/folders",
     result=Folder,
     arguments=(
         shared.FOLDER_ID,
@@ -200,12 +193,10 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
         Body("quota", CreateQuota, "quota"),
         Body("inheritance_enabled", bool, "inheritanceEnabled"),
     ),
-    media_type="application/json",
 )
 FOLDERS_CHILDREN: Operation[NodeList] = Operation(
     "folders.children",
-    "GET",
-    "/rest/folders/{folder_id}/children",
+    "GET /rest/folders/{folder_id}/children",
     result=NodeList,
     arguments=(
         shared.FOLDER_ID,
@@ -225,8 +216,7 @@ FOLDERS_CHILDREN: Operation[NodeList] = Operation(
 )
 FOLDERS_LIST_FILES: Operation[FileList] = Operation(
     "folders.list_files",
-    "GET",
-    "/rest/folders/{folder_id}/files",
+    "GET /rest/folders/{folder_id}/files",
     result=FileList,
     arguments=(
         shared.FOLDER_ID,
@@ -260,23 +250,17 @@ FOLDERS_LIST_FILES: Operation[FileList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
-    "folders.delete_permanently",
-    "DELETE",
-    "/rest/folders/{folder_id}/actions/permanent",
-    result=NoneType,
-    arguments=(shared.FOLDER_ID,),
+    "folders.delete_permanently", "DELETE /rest/folders/{folder_id}/actions/permanent", arguments=(shared.FOLDER_ID,)
 )
 FOLDERS_RECOVER: Operation[Folder] = Operation(
     "folders.recover",
-    "PATCH",
-    "/rest/folders/{folder_id}/actions/recover",
+    "PATCH /rest/folders/{folder_id}/actions/recover",
     result=Folder,
     arguments=(shared.FOLDER_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FOLDERS_MOVE: Operation[Folder] = Operation(
     "folders.move",
-    "POST",
-    "/rest/folders/{folder_id}/actions/move",
+    "POST /rest/folders/{folder_id}/actions/move",
     result=Folder,
     arguments=(
         shared.FOLDER_ID,
@@ -286,26 +270,19 @@ FOLDERS_MOVE: Operation[Folder] = Operation(
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("add_version", bool, "addVersion"),
     ),
-    media_type="application/json",
 )
 FOLDERS_PATH: Operation[FolderPath] = Operation(
     "folders.path",
-    "GET",
-    "/rest/folders/{folder_id}/tree",
+    "GET /rest/folders/{folder_id}/tree",
     result=FolderPath,
     arguments=(shared.FOLDER_ID, shared.MODE, Query("include_owner", bool, "includeOwner")),
 )
 FOLDERS_DELETE_MANY: Operation[None] = Operation(
-    "folders.delete_many",
-    "DELETE",
-    "/rest/folders",
-    result=NoneType,
-    arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
+    "folders.delete_many", "DELETE /rest/folders", arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.MODE)
 )
 FOLDERS_MOVE_MANY: Operation[FolderBulkResult] = Operation(
     "folders.move_many",
-    "POST",
-    "/rest/folders/actions/move",
+    "POST /rest/folders/actions/move",
     result=FolderBulkResult,
     arguments=(
         shared.RETURN_ENTITY,
@@ -314,33 +291,27 @@ FOLDERS_MOVE_MANY: Operation[FolderBulkResult] = Operation(
         Body("folder_ids", Sequence[str], "folderIds", required=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
     ),
-    media_type="application/json",
 )
 FOLDERS_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "folders.delete_permanently_many",
-    "DELETE",
-    "/rest/folders/actions/permanent",
-    result=NoneType,
+    "DELETE /rest/folders/actions/permanent",
     arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FOLDERS_RECOVER_MANY: Operation[FolderList] = Operation(
     "folders.recover_many",
-    "PATCH",
-    "/rest/folders/actions/recover",
+    "PATCH /rest/folders/actions/recover",
     result=FolderList,
     arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FOLDERS_SCAN_MANY: Operation[FolderList] = Operation(
     "folders.scan_many",
-    "POST",
-    "/rest/folders/actions/scan",
+    "POST /rest/folders/actions/scan",
     result=FolderList,
     arguments=(shared.RETURN_ENTITY, shared.FOLDER_IDS, shared.WITH, shared.MODE),
 )
 FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
     "folders.list_shared",
-    "GET",
-    "/rest/folders/shared",
+    "GET /rest/folders/shared",
     result=FolderList,
     arguments=(
         shared.NAME,
@@ -381,8 +352,7 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
 )
 FOLDERS_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "folders.request_files",
-    "POST",
-    "/rest/folders/{folder_id}/actions/requestFile",
+    "POST /rest/folders/{folder_id}/actions/requestFile",
     result=RequestFile | None,
     arguments=(
         shared.FOLDER_ID,
@@ -396,12 +366,10 @@ FOLDERS_REQUEST_FILES: Operation[RequestFile | None] = Operation(
         Body("action_id", int, "actionId"),
         Body("show_token", int, "showToken"),
     ),
-    media_type="application/json",
 )
 FOLDERS_SCAN: Operation[Folder] = Operation(
     "folders.scan",
-    "POST",
-    "/rest/folders/{folder_id}/actions/scan",
+    "POST /rest/folders/{folder_id}/actions/scan",
     result=Folder,
     arguments=(
         shared.FOLDER_ID,
@@ -414,8 +382,7 @@ FOLDERS_SCAN: Operation[Folder] = Operation(
 )
 FOLDERS_SEND_MESSAGE: Operation[Email] = Operation(
     "folders.send_message",
-    "POST",
-    "/rest/folders/{folder_id}/actions/sendMessage",
+    "POST /rest/folders/{folder_id}/actions/sendMessage",
     result=Email,
     arguments=(
         shared.FOLDER_ID,
@@ -426,12 +393,10 @@ FOLDERS_SEND_MESSAGE: Operation[Email] = Operation(
         Body("secure_body", bool, "secureBody"),
         Body("body", str, "body"),
     ),
-    media_type="application/json",
 )
 FOLDERS_SET_NOTIFICATIONS: Operation[Notification] = Operation(
     "folders.set_notifications",
-    "PUT",
-    "/rest/folders/{folder_id}/actions/setNotifications",
+    "PUT /rest/folders/{folder_id}/actions/setNotifications",
     result=Notification,
     arguments=(
         shared.FOLDER_ID,
@@ -443,12 +408,10 @@ FOLDERS_SET_NOTIFICATIONS: Operation[Notification] = Operation(
         Body("comment_added", int, "commentAdded"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "folders.list_activities",
-    "GET",
-    "/rest/folders/{folder_id}/activities",
+    "GET /rest/folders/{folder_id}/activities",
     result=ActivityList,
     arguments=(
         shared.FOLDER_ID,
@@ -473,9 +436,7 @@ FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
 )
 FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
     "folders.export_activities_csv",
-    "GET",
-    "/rest/folders/{folder_id}/activities/actions/exportCSV",
-    result=NoneType,
+    "GET /rest/folders/{folder_id}/activities/actions/exportCSV",
     arguments=(
         shared.FOLDER_ID,
         shared.LIMIT,
@@ -499,8 +460,7 @@ FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
 )
 FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
     "folders.list_comments",
-    "GET",
-    "/rest/folders/{folder_id}/comments",
+    "GET /rest/folders/{folder_id}/comments",
     result=CommentList,
     arguments=(
         shared.FOLDER_ID,
@@ -529,15 +489,13 @@ FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
 )
 FOLDERS_QUOTA: Operation[FolderQuota] = Operation(
     "folders.quota",
-    "GET",
-    "/rest/folders/{folder_id}/quota",
+    "GET /rest/folders/{folder_id}/quota",
     result=FolderQuota,
     arguments=(shared.FOLDER_ID, Query("file_id", str, "fileId")),
 )
 FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
     "folders.list_tasks",
-    "GET",
-    "/rest/folders/{folder_id}/tasks",
+    "GET /rest/folders/{folder_id}/tasks",
     result=TaskList,
     arguments=(
         shared.FOLDER_ID,
@@ -599,8 +557,7 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             order_by: The field and direction to sort by.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
@@ -611,7 +568,7 @@ class Folders(Resource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 422
                 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_TOP, Folder, locals())
@@ -635,8 +592,8 @@ class Folders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_GET, locals())
 
@@ -684,8 +641,7 @@ class Folders(Resource):
             quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
             break_inheritance: Whether to stop inheriting members from the parent folder.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -693,10 +649,10 @@ class Folders(Resource):
             The updated folder. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
-                ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE,
+                ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(FOLDERS_UPDATE, locals())
 
@@ -710,7 +666,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER,
                 ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
                 ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
                 ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
@@ -770,8 +726,7 @@ class Folders(Resource):
             secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
             order_by: The field and direction to sort by.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             created: Only objects created on this day.
@@ -802,8 +757,7 @@ class Folders(Resource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
         return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
@@ -851,8 +805,7 @@ class Folders(Resource):
             quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
             inheritance_enabled: Whether members of the parent folder become members here too.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -860,8 +813,8 @@ class Folders(Resource):
             The folder. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
                 ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_INVALID_DATE.
         """
@@ -894,8 +847,7 @@ class Folders(Resource):
             extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             order_by: The field and direction to sort by.
             name: Only objects with exactly this name.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
@@ -907,8 +859,8 @@ class Folders(Resource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
@@ -951,8 +903,7 @@ class Folders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             is_pushed: Only files pushed to mobile devices (true), or only the others (false).
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             name: Only objects with exactly this name.
             name_contains: Only objects whose name contains this text.
             user_id: Only objects created by this user.
@@ -983,8 +934,8 @@ class Folders(Resource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
@@ -998,7 +949,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
@@ -1010,16 +961,15 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The folder. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_RECOVER, locals())
 
@@ -1042,8 +992,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
             add_version: Whether a file whose name exists in the destination becomes a new version of the existing file.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1051,8 +1000,8 @@ class Folders(Resource):
             The moved folder. The body is empty unless `return_entity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
                 ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
@@ -1073,8 +1022,7 @@ class Folders(Resource):
             The folders, topmost first.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
         return self._caller.call(FOLDERS_PATH, locals())
 
@@ -1112,8 +1060,7 @@ class Folders(Resource):
         Args:
             folder_ids: The folders to move.
             destination_folder_id: The destination folder.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1121,8 +1068,8 @@ class Folders(Resource):
             The result for each folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED;
-                409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 409
+                ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_MOVE_MANY, locals())
 
@@ -1160,16 +1107,14 @@ class Folders(Resource):
         Args:
             ids: Identifiers of the folders.
             partial_success: Whether to continue with the others if some of them fail.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_NOT_DELETED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_NOT_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
@@ -1188,8 +1133,7 @@ class Folders(Resource):
 
         Args:
             ids: Identifiers of the folders.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1267,8 +1211,7 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1323,11 +1266,11 @@ class Folders(Resource):
             The request, including its reference if requested, or an empty body.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
-                ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
@@ -1350,8 +1293,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             folder_id_in: Identifiers of its subfolders to scan.
             file_id_in: Identifiers of its files to scan.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -1359,7 +1301,7 @@ class Folders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FOLDERS_SCAN, locals())
 
@@ -1392,8 +1334,8 @@ class Folders(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_SEND_MESSAGE, locals())
 
@@ -1428,7 +1370,7 @@ class Folders(Resource):
             The subscription.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_NOT_INTEGER.
         """
         return self._caller.call(FOLDERS_SET_NOTIFICATIONS, locals())
 
@@ -1481,7 +1423,7 @@ class Folders(Resource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_ACTIVITIES, Activity, locals())
 
@@ -1515,8 +1457,7 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             no_day_back: Number of days to look back.
             start_time: Only activities at or after this time, a Unix timestamp in seconds.
             end_time: Only activities at or before this time, a Unix timestamp in seconds.
@@ -1539,7 +1480,7 @@ class Folders(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
@@ -1579,7 +1520,7 @@ class Folders(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.iter_download(FOLDERS_EXPORT_ACTIVITIES_CSV, locals(), options)
 
@@ -1659,7 +1600,7 @@ class Folders(Resource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_QUOTA, locals())
 
@@ -1728,8 +1669,7 @@ class Folders(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -1763,11 +1703,11 @@ class Folders(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
         from .._workflows import FOLDERS_UPLOAD
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import (
@@ -42,8 +41,7 @@ ListOrderBy = Literal[
 
 FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
     "folders.members.list",
-    "GET",
-    "/rest/folders/{folder_id}/members",
+    "GET /rest/folders/{folder_id}/members",
     result=MemberList,
     arguments=(
         shared.FOLDER_ID,
@@ -65,8 +63,7 @@ FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
 )
 FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
     "folders.members.add",
-    "POST",
-    "/rest/folders/{folder_id}/members",
+    "POST /rest/folders/{folder_id}/members",
     result=MemberBulkResult,
     arguments=(
         shared.FOLDER_ID,
@@ -83,26 +80,21 @@ FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
         Body("ldap_group_ids", Sequence[int | str], "ldapGroupIds"),
         Body("notify_file_added", bool, "notifyFileAdded"),
     ),
-    media_type="application/json",
 )
 FOLDERS_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     "folders.members.remove_me",
-    "DELETE",
-    "/rest/folders/{folder_id}/members/me",
-    result=NoneType,
+    "DELETE /rest/folders/{folder_id}/members/me",
     arguments=(shared.FOLDER_ID, shared.DOWNGRADE_NESTED),
 )
 FOLDERS_MEMBERS_GET: Operation[Member] = Operation(
     "folders.members.get",
-    "GET",
-    "/rest/folders/{folder_id}/members/{user_id}",
+    "GET /rest/folders/{folder_id}/members/{user_id}",
     result=Member,
     arguments=(shared.FOLDER_ID, shared.USER_ID, shared.WITH, shared.MODE),
 )
 FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
     "folders.members.update",
-    "PUT",
-    "/rest/folders/{folder_id}/members/{user_id}",
+    "PUT /rest/folders/{folder_id}/members/{user_id}",
     result=MemberList,
     arguments=(
         shared.FOLDER_ID,
@@ -115,13 +107,10 @@ FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
         Body("add_links", bool, "addLinks"),
         Body("notify", bool, "notify"),
     ),
-    media_type="application/json",
 )
 FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
     "folders.members.remove",
-    "DELETE",
-    "/rest/folders/{folder_id}/members/{user_id}",
-    result=NoneType,
+    "DELETE /rest/folders/{folder_id}/members/{user_id}",
     arguments=(shared.FOLDER_ID, shared.USER_ID, shared.DOWNGRADE_NESTED),
 )
 
@@ -177,7 +166,7 @@ class FoldersMembers(Resource):
             A page of `Member` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403
                 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
                 ERR_LICENSE_EXPIRED.
         """
@@ -216,8 +205,7 @@ class FoldersMembers(Resource):
             notify_file_added: Whether to notify new members when files are added.
             partial_success: Whether to continue with the others if some of them fail.
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -225,9 +213,9 @@ class FoldersMembers(Resource):
             The result for each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE,
+                ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER,
                 ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
                 ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
@@ -246,9 +234,8 @@ class FoldersMembers(Resource):
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
@@ -297,8 +284,7 @@ class FoldersMembers(Resource):
             notify_file_added: Whether to notify new members when files are added.
             add_links: Whether to include links to related resources in the response.
             notify: Whether to notify the affected people.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             mode: How much detail to return for each object.
 
@@ -306,8 +292,8 @@ class FoldersMembers(Resource):
             A list with this one member.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_INVALID_EMAIL.
         """
         return self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
@@ -324,9 +310,9 @@ class FoldersMembers(Resource):
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
-                ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS, ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 

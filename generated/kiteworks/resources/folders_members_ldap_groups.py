@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -20,8 +19,7 @@ ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleI
 
 FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
     "folders.members.ldap_groups.list",
-    "GET",
-    "/rest/folders/{folder_id}/members/ldapGroup",
+    "GET /rest/folders/{folder_id}/members/ldapGroup",
     result=LdapGroupMemberList,
     arguments=(
         shared.FOLDER_ID,
@@ -39,15 +37,13 @@ FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "folders.members.ldap_groups.get",
-    "GET",
-    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
+    "GET /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMember,
     arguments=(shared.FOLDER_ID, shared.LDAP_GROUP_ID, shared.WITH, shared.MODE),
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
     "folders.members.ldap_groups.update",
-    "PUT",
-    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
+    "PUT /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMemberList,
     arguments=(
         shared.FOLDER_ID,
@@ -59,13 +55,10 @@ FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
         Body("notify_file_added", bool, "notifyFileAdded"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE: Operation[None] = Operation(
     "folders.members.ldap_groups.remove",
-    "DELETE",
-    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
-    result=NoneType,
+    "DELETE /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     arguments=(shared.FOLDER_ID, shared.LDAP_GROUP_ID, shared.DOWNGRADE_NESTED),
 )
 
@@ -157,8 +150,7 @@ class FoldersMembersLdapGroups(Resource):
             role_id: Numeric ID of the role.
             notify_file_added: Whether to notify new members when files are added.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
             mode: How much detail to return for each object.
 
@@ -166,8 +158,7 @@ class FoldersMembersLdapGroups(Resource):
             A list with this one group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
@@ -183,9 +174,8 @@ class FoldersMembersLdapGroups(Resource):
             downgrade_nested: Whether to apply the change to subfolders, where the person would otherwise keep a role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 

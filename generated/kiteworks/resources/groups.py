@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -17,8 +16,7 @@ from ..models.contacts import Contact, ContactEmail, ContactList
 
 GROUPS_LIST: Operation[ContactList] = Operation(
     "groups.list",
-    "GET",
-    "/rest/groups",
+    "GET /rest/groups",
     result=ContactList,
     arguments=(
         shared.NAME,
@@ -31,29 +29,24 @@ GROUPS_LIST: Operation[ContactList] = Operation(
 )
 GROUPS_CREATE: Operation[Contact] = Operation(
     "groups.create",
-    "POST",
-    "/rest/groups",
+    "POST /rest/groups",
     result=Contact,
     arguments=(Body("name", str, "name", required=True), Body("items", Sequence[ContactEmail], "items", required=True)),
-    media_type="application/json",
 )
 GROUPS_GET: Operation[Contact] = Operation(
-    "groups.get", "GET", "/rest/groups/{group_id}", result=Contact, arguments=(shared.GROUP_ID,)
+    "groups.get", "GET /rest/groups/{group_id}", result=Contact, arguments=(shared.GROUP_ID,)
 )
 GROUPS_UPDATE: Operation[None] = Operation(
     "groups.update",
-    "PUT",
-    "/rest/groups/{group_id}",
-    result=NoneType,
+    "PUT /rest/groups/{group_id}",
     arguments=(
         shared.GROUP_ID,
         Body("name", str, "name", required=True),
         Body("items", Sequence[ContactEmail], "items", required=True),
     ),
-    media_type="application/json",
 )
 GROUPS_DELETE: Operation[None] = Operation(
-    "groups.delete", "DELETE", "/rest/groups/{group_id}", result=NoneType, arguments=(shared.GROUP_ID,)
+    "groups.delete", "DELETE /rest/groups/{group_id}", arguments=(shared.GROUP_ID,)
 )
 
 
@@ -85,7 +78,7 @@ class Groups(Resource):
             A page of `Contact` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_FILTER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
@@ -102,8 +95,7 @@ class Groups(Resource):
             The contact group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(GROUPS_CREATE, locals())
 
@@ -119,7 +111,7 @@ class Groups(Resource):
             The contact group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(GROUPS_GET, locals())
 
@@ -135,8 +127,8 @@ class Groups(Resource):
             items: Addresses in the group; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(GROUPS_UPDATE, locals())
 
@@ -150,7 +142,7 @@ class Groups(Resource):
             group_id: Identifier of the group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(GROUPS_DELETE, locals())
 

@@ -18,8 +18,7 @@ ListOrderBy = Literal["id:asc", "id:desc", "name:asc", "name:desc", "symbol:asc"
 
 LANGUAGES_LIST: Operation[LanguageList] = Operation(
     "languages.list",
-    "GET",
-    "/rest/languages",
+    "GET /rest/languages",
     result=LanguageList,
     arguments=(
         shared.NAME,
@@ -31,7 +30,7 @@ LANGUAGES_LIST: Operation[LanguageList] = Operation(
     pagination=Pagination(items=("data",), total=()),
 )
 LANGUAGES_GET: Operation[Language] = Operation(
-    "languages.get", "GET", "/rest/languages/{language_id}", result=Language, arguments=(shared.LANGUAGE_ID,)
+    "languages.get", "GET /rest/languages/{language_id}", result=Language, arguments=(shared.LANGUAGE_ID,)
 )
 
 

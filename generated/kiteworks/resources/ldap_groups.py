@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -20,8 +19,7 @@ ListOrderBy = Literal["dn:asc", "dn:desc", "email:asc", "email:desc", "id:asc", 
 
 LDAP_GROUPS_LIST: Operation[LdapGroupList] = Operation(
     "ldap_groups.list",
-    "GET",
-    "/rest/ldapGroups",
+    "GET /rest/ldapGroups",
     result=LdapGroupList,
     arguments=(
         shared.NAME,
@@ -38,8 +36,7 @@ LDAP_GROUPS_LIST: Operation[LdapGroupList] = Operation(
 )
 LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
     "ldap_groups.create",
-    "POST",
-    "/rest/ldapGroups",
+    "POST /rest/ldapGroups",
     result=LdapGroup,
     arguments=(
         shared.RETURN_ENTITY,
@@ -49,15 +46,13 @@ LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
         Body("description", str, "description"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 LDAP_GROUPS_GET: Operation[LdapGroup] = Operation(
-    "ldap_groups.get", "GET", "/rest/ldapGroups/{ldap_group_id}", result=LdapGroup, arguments=(shared.LDAP_GROUP_ID,)
+    "ldap_groups.get", "GET /rest/ldapGroups/{ldap_group_id}", result=LdapGroup, arguments=(shared.LDAP_GROUP_ID,)
 )
 LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
     "ldap_groups.update",
-    "PUT",
-    "/rest/ldapGroups/{ldap_group_id}",
+    "PUT /rest/ldapGroups/{ldap_group_id}",
     result=LdapGroup,
     arguments=(
         shared.LDAP_GROUP_ID,
@@ -65,14 +60,9 @@ LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
         Body("description", str, "description"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 LDAP_GROUPS_DELETE: Operation[None] = Operation(
-    "ldap_groups.delete",
-    "DELETE",
-    "/rest/ldapGroups/{ldap_group_id}",
-    result=NoneType,
-    arguments=(shared.LDAP_GROUP_ID,),
+    "ldap_groups.delete", "DELETE /rest/ldapGroups/{ldap_group_id}", arguments=(shared.LDAP_GROUP_ID,)
 )
 
 
@@ -136,16 +126,14 @@ class LdapGroups(Resource):
             email: Email address.
             description: Description of the group.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
         """
         return self._caller.call(LDAP_GROUPS_CREATE, locals())
 
@@ -189,7 +177,7 @@ class LdapGroups(Resource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
@@ -203,7 +191,7 @@ class LdapGroups(Resource):
             ldap_group_id: Identifier of the LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(LDAP_GROUPS_DELETE, locals())
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -17,16 +16,14 @@ from ..models.locations import Location, LocationList
 
 LOCATIONS_LIST: Operation[LocationList] = Operation(
     "locations.list",
-    "GET",
-    "/rest/locations",
+    "GET /rest/locations",
     result=LocationList,
     arguments=(shared.LIMIT, shared.OFFSET, Query("order_by", Literal["name", "name:asc", "name:desc"], "orderBy")),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 LOCATIONS_CREATE: Operation[Location] = Operation(
     "locations.create",
-    "POST",
-    "/rest/locations",
+    "POST /rest/locations",
     result=Location,
     arguments=(
         shared.RETURN_ENTITY,
@@ -35,13 +32,12 @@ LOCATIONS_CREATE: Operation[Location] = Operation(
         Body("domain", str, "domain", required=True),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 LOCATIONS_GET: Operation[Location] = Operation(
-    "locations.get", "GET", "/rest/locations/{location_id}", result=Location, arguments=(shared.LOCATION_ID,)
+    "locations.get", "GET /rest/locations/{location_id}", result=Location, arguments=(shared.LOCATION_ID,)
 )
 LOCATIONS_DELETE: Operation[None] = Operation(
-    "locations.delete", "DELETE", "/rest/locations/{location_id}", result=NoneType, arguments=(shared.LOCATION_ID,)
+    "locations.delete", "DELETE /rest/locations/{location_id}", arguments=(shared.LOCATION_ID,)
 )
 
 
@@ -69,7 +65,7 @@ class Locations(Resource):
             A page of `Location` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.page(LOCATIONS_LIST, Location, locals())
 
@@ -91,16 +87,15 @@ class Locations(Resource):
             name: Name of the location.
             domain: Domain of the servers at the location.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_SYSTEM_ADMIN; 409 ERR_ENTITY_EXISTS;
+                422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(LOCATIONS_CREATE, locals())
 
@@ -131,8 +126,7 @@ class Locations(Resource):
             location_id: Identifier of the location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
         """
         return self._caller.call(LOCATIONS_DELETE, locals())
 

@@ -36,8 +36,7 @@ SendDraftAcl = SendAcl
 
 MAIL_LIST: Operation[EmailList] = Operation(
     "mail.list",
-    "GET",
-    "/rest/mail",
+    "GET /rest/mail",
     result=EmailList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -80,31 +79,27 @@ MAIL_LIST: Operation[EmailList] = Operation(
 )
 MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_many",
-    "DELETE",
-    "/rest/mail",
+    "DELETE /rest/mail",
     result=BulkResult | None,
     results={204: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_COUNTERS: Operation[MailCounters] = Operation(
     "mail.counters",
-    "GET",
-    "/rest/mail/actions/counters",
+    "GET /rest/mail/actions/counters",
     result=MailCounters,
     arguments=(Query("return_custom_web_form", bool, "returnCustomWebForm"),),
 )
 MAIL_DELETE_PERMANENTLY_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_permanently_many",
-    "PATCH",
-    "/rest/mail/actions/deletePermanent",
+    "PATCH /rest/mail/actions/deletePermanent",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
     "mail.expand_distribution_list",
-    "GET",
-    "/rest/mail/actions/distributionList",
+    "GET /rest/mail/actions/distributionList",
     result=DistributionList,
     arguments=(
         Query("email", str, "email", required=True),
@@ -114,8 +109,7 @@ MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
 )
 MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
     "mail.mark_read",
-    "PATCH",
-    "/rest/mail/actions/read",
+    "PATCH /rest/mail/actions/read",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
@@ -123,16 +117,14 @@ MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
 )
 MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     "mail.recover_many",
-    "PATCH",
-    "/rest/mail/actions/recover",
+    "PATCH /rest/mail/actions/recover",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "mail.request_files",
-    "POST",
-    "/rest/mail/actions/requestFile",
+    "POST /rest/mail/actions/requestFile",
     result=RequestFile | None,
     arguments=(
         shared.RETURN_ENTITY,
@@ -147,12 +139,10 @@ MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
         Body("return_receipts", Sequence[str], "returnReceipts"),
         Body("shared_mailbox_id", str, "sharedMailboxId"),
     ),
-    media_type="application/json",
 )
 MAIL_SEND: Operation[Email] = Operation(
     "mail.send",
-    "POST",
-    "/rest/mail/actions/sendFile",
+    "POST /rest/mail/actions/sendFile",
     result=Email,
     arguments=(
         shared.RETURN_ENTITY,
@@ -183,20 +173,17 @@ MAIL_SEND: Operation[Email] = Operation(
         Body("shared_mailbox_id", str, "sharedMailboxId"),
         Body("tracking_access", Sequence[str], "trackingAccess"),
     ),
-    media_type="application/json",
 )
 MAIL_TRASH_MANY: Operation[BulkResult | None] = Operation(
     "mail.trash_many",
-    "PATCH",
-    "/rest/mail/actions/trash",
+    "PATCH /rest/mail/actions/trash",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
     "mail.mark_unread",
-    "PATCH",
-    "/rest/mail/actions/unread",
+    "PATCH /rest/mail/actions/unread",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
@@ -204,17 +191,14 @@ MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
 )
 MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
     "mail.withdraw_many",
-    "POST",
-    "/rest/mail/actions/withdraw",
+    "POST /rest/mail/actions/withdraw",
     result=BulkResult | None,
     results={200: NoneType, 207: BulkResult},
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
-    media_type="application/json",
 )
 MAIL_GET: Operation[Email] = Operation(
     "mail.get",
-    "GET",
-    "/rest/mail/{mail_id}",
+    "GET /rest/mail/{mail_id}",
     result=Email,
     arguments=(
         shared.MAIL_ID,
@@ -226,13 +210,10 @@ MAIL_GET: Operation[Email] = Operation(
         Query("print_flag", bool, "print_flag"),
     ),
 )
-MAIL_DELETE: Operation[None] = Operation(
-    "mail.delete", "DELETE", "/rest/mail/{mail_id}", result=NoneType, arguments=(shared.MAIL_ID,)
-)
+MAIL_DELETE: Operation[None] = Operation("mail.delete", "DELETE /rest/mail/{mail_id}", arguments=(shared.MAIL_ID,))
 MAIL_SEND_DRAFT: Operation[Email] = Operation(
     "mail.send_draft",
-    "PUT",
-    "/rest/mail/{mail_id}/actions/sendFile",
+    "PUT /rest/mail/{mail_id}/actions/sendFile",
     result=Email,
     arguments=(
         shared.MAIL_ID,
@@ -264,29 +245,23 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
         Body("shared_mailbox_id", str, "sharedMailboxId"),
         Body("tracking_access", Sequence[str], "trackingAccess"),
     ),
-    media_type="application/json",
 )
 MAIL_SEND_TRACKING_REPORT: Operation[None] = Operation(
     "mail.send_tracking_report",
-    "POST",
-    "/rest/mail/{mail_id}/actions/sendTrackingReport",
-    result=NoneType,
+    "POST /rest/mail/{mail_id}/actions/sendTrackingReport",
     arguments=(shared.MAIL_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
 MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "mail.withdraw_files",
-    "POST",
-    "/rest/mail/{mail_id}/actions/withdrawFiles",
-    result=NoneType,
+    "POST /rest/mail/{mail_id}/actions/withdrawFiles",
     arguments=(shared.MAIL_ID, shared.ATTACHMENT_IDS, Query("shared_mailbox_id", str, "sharedMailboxId")),
 )
 MAIL_PACKAGE: Operation[Package] = Operation(
-    "mail.package", "GET", "/rest/mail/{mail_id}/packages", result=Package, arguments=(shared.MAIL_ID, shared.MAIL_REF)
+    "mail.package", "GET /rest/mail/{mail_id}/packages", result=Package, arguments=(shared.MAIL_ID, shared.MAIL_REF)
 )
 MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "mail.list_recipients",
-    "GET",
-    "/rest/mail/{mail_id}/recipients",
+    "GET /rest/mail/{mail_id}/recipients",
     result=RecipientList,
     arguments=(
         shared.MAIL_ID,
@@ -302,18 +277,15 @@ MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 MAIL_SCAN_STATUS: Operation[None] = Operation(
-    "mail.scan_status", "GET", "/rest/mail/{mail_id}/scanStatus", result=NoneType, arguments=(shared.MAIL_ID,)
+    "mail.scan_status", "GET /rest/mail/{mail_id}/scanStatus", arguments=(shared.MAIL_ID,)
 )
 MAIL_UPDATE_SETTINGS: Operation[None] = Operation(
     "mail.update_settings",
-    "PUT",
-    "/rest/mail/{mail_id}/settings",
-    result=NoneType,
+    "PUT /rest/mail/{mail_id}/settings",
     arguments=(shared.MAIL_ID, Body("tracking_access", Sequence[str], "trackingAccess")),
-    media_type="application/json",
 )
 MAIL_STOP_TRACKING: Operation[None] = Operation(
-    "mail.stop_tracking", "DELETE", "/rest/mail/{mail_id}/trackings/me", result=NoneType, arguments=(shared.MAIL_ID,)
+    "mail.stop_tracking", "DELETE /rest/mail/{mail_id}/trackings/me", arguments=(shared.MAIL_ID,)
 )
 
 
@@ -399,12 +371,10 @@ class Mail(Resource):
             web_form_id: Only messages created with this web form.
             order_by: Sort key and direction.
             shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             offset: Number of items to skip.
 
@@ -429,8 +399,8 @@ class Mail(Resource):
             The result for each item, if some failed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER,
+                ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_DELETE_MANY, locals())
 
@@ -468,8 +438,8 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
 
@@ -490,7 +460,7 @@ class Mail(Resource):
             The list.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
@@ -508,8 +478,7 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_MARK_READ, locals())
 
@@ -527,8 +496,8 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return self._caller.call(MAIL_RECOVER_MANY, locals())
 
@@ -561,8 +530,7 @@ class Mail(Resource):
             require_auth: Whether people must sign in to upload.
             return_receipts: Email addresses of the people who are notified when the message is read.
             shared_mailbox_id: The shared mailbox to send from.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -570,7 +538,7 @@ class Mail(Resource):
             The request, or no content.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403
                 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
                 ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED,
                 ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED,
@@ -641,8 +609,7 @@ class Mail(Resource):
             notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Email addresses of the people who can track the message.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -650,8 +617,8 @@ class Mail(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
                 ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
                 ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
                 ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
@@ -676,8 +643,8 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
         """
         return self._caller.call(MAIL_TRASH_MANY, locals())
 
@@ -695,8 +662,7 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_MARK_UNREAD, locals())
 
@@ -713,8 +679,8 @@ class Mail(Resource):
             No content, or the result for each item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED,
                 ERR_ENTITY_IS_EMAIL_CONTENT.
         """
         return self._caller.call(MAIL_WITHDRAW_MANY, locals())
@@ -739,8 +705,7 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             mark_as_read: Whether reading the message marks it as read.
             print_flag: Whether the message is read for printing; the appliance records this.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             ref: The reference that came with the message. It is required to read the message without signing in.
@@ -762,8 +727,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER,
+                ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_DELETE, locals())
 
@@ -832,8 +797,7 @@ class Mail(Resource):
             notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Email addresses of the people who can track the message.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -841,8 +805,8 @@ class Mail(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
                 ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
                 ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
@@ -863,14 +827,12 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
@@ -887,8 +849,8 @@ class Mail(Resource):
             shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
@@ -906,7 +868,7 @@ class Mail(Resource):
             The package.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_PACKAGE, locals())
 
@@ -932,8 +894,7 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             order_by: Sort key and direction.
             type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             ref: The reference that came with the message. It is required to read the message without signing in.
@@ -944,7 +905,7 @@ class Mail(Resource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
@@ -959,8 +920,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_DRAFT,
+                ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
         """
         return self._caller.call(MAIL_SCAN_STATUS, locals())
 
@@ -975,8 +936,8 @@ class Mail(Resource):
             tracking_access: Email addresses of the people who can track the message; they replace the previous ones.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN,
+                ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
         """
         return self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
@@ -990,8 +951,7 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_STOP_TRACKING, locals())
 

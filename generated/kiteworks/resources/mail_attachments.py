@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
-from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -56,8 +55,7 @@ ListSentOrderBy = Literal[
 
 MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
     "mail.attachments.list_sent",
-    "GET",
-    "/rest/mail/attachments",
+    "GET /rest/mail/attachments",
     result=SentAttachmentList,
     arguments=(
         shared.LIMIT,
@@ -68,16 +66,11 @@ MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
-    "mail.attachments.withdraw_many",
-    "DELETE",
-    "/rest/mail/attachments",
-    result=NoneType,
-    arguments=(shared.ATTACHMENT_IDS,),
+    "mail.attachments.withdraw_many", "DELETE /rest/mail/attachments", arguments=(shared.ATTACHMENT_IDS,)
 )
 MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     "mail.attachments.copy",
-    "POST",
-    "/rest/mail/{mail_id}/actions/copy",
+    "POST /rest/mail/{mail_id}/actions/copy",
     result=File,
     arguments=(
         shared.MAIL_ID,
@@ -88,21 +81,17 @@ MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("add_version", bool, "addVersion"),
     ),
-    media_type="application/json",
 )
 MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
     "mail.attachments.list",
-    "GET",
-    "/rest/mail/{mail_id}/attachments",
+    "GET /rest/mail/{mail_id}/attachments",
     result=AttachmentList,
     arguments=(shared.MAIL_ID, shared.LIMIT, shared.OFFSET, shared.MAIL_REF),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
     "mail.attachments.download_zip",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/actions/zip",
-    result=NoneType,
+    "GET /rest/mail/{mail_id}/attachments/actions/zip",
     arguments=(
         shared.MAIL_ID,
         Query("name", str, "name"),
@@ -116,9 +105,7 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
 )
 MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "mail.attachments.zip_status",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/actions/zipStatus",
-    result=NoneType,
+    "GET /rest/mail/{mail_id}/attachments/actions/zipStatus",
     arguments=(
         shared.MAIL_ID,
         shared.MAIL_REF,
@@ -128,38 +115,31 @@ MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
 )
 MAIL_ATTACHMENTS_DOWNLOAD_REPORT: Operation[AttachmentDownloadReport] = Operation(
     "mail.attachments.download_report",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/report",
+    "GET /rest/mail/{mail_id}/attachments/report",
     result=AttachmentDownloadReport,
     arguments=(shared.MAIL_ID,),
 )
 MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     "mail.attachments.export_report_csv",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/reportCsv",
-    result=NoneType,
+    "GET /rest/mail/{mail_id}/attachments/reportCsv",
     arguments=(shared.MAIL_ID,),
     receives="text/csv",
 )
 MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
     "mail.attachments.get",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/{attachment_id}",
+    "GET /rest/mail/{mail_id}/attachments/{attachment_id}",
     result=Attachment,
     arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF),
 )
 MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
     "mail.attachments.download",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/{attachment_id}/content",
-    result=NoneType,
+    "GET /rest/mail/{mail_id}/attachments/{attachment_id}/content",
     arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF, shared.MODE, shared.BYTE_RANGE),
     about=MAIL_ATTACHMENTS_GET,
 )
 MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
     "mail.attachments.preview",
-    "GET",
-    "/rest/mail/{mail_id}/attachments/{attachment_id}/preview",
+    "GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview",
     result=Preview,
     arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF, shared.MODE),
 )
@@ -205,7 +185,7 @@ class MailAttachments(Resource):
             ids: Identifiers of the attachments.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
@@ -230,8 +210,7 @@ class MailAttachments(Resource):
             ids: Identifiers of the attachments.
             destination_folder_id: The folder to copy the attachments to.
             add_version: Whether to add a version to an existing file with the same name; true by default.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -239,10 +218,10 @@ class MailAttachments(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
 
@@ -264,7 +243,7 @@ class MailAttachments(Resource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
 
@@ -288,8 +267,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
             username: Email address of the user who requests the archive.
@@ -302,7 +280,7 @@ class MailAttachments(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
@@ -332,7 +310,7 @@ class MailAttachments(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, locals(), options)
 
@@ -352,7 +330,7 @@ class MailAttachments(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
@@ -369,7 +347,7 @@ class MailAttachments(Resource):
             The report.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
@@ -383,15 +361,14 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
@@ -410,7 +387,7 @@ class MailAttachments(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
 
@@ -429,7 +406,7 @@ class MailAttachments(Resource):
             The attachment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_GET, locals())
 
@@ -452,8 +429,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             ref: The reference that came with the message. It is required to read the message without signing in.
             mode: How much detail to return for each object.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
@@ -463,8 +439,7 @@ class MailAttachments(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
@@ -493,8 +468,7 @@ class MailAttachments(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
             IntegrityError: The content was corrupted in transit. Raised after the last chunk.
             TransferError: The connection broke, and the content has changed since.
         """
@@ -516,7 +490,7 @@ class MailAttachments(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
 

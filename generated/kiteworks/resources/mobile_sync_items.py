@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -18,22 +17,18 @@ from ..models.files import MobileSyncItem, MobileSyncItemList
 
 MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
     "mobile_sync_items.create_many",
-    "POST",
-    "/rest/files/actions/mobileSyncItems",
+    "POST /rest/files/actions/mobileSyncItems",
     result=MobileSyncItemList,
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
     "mobile_sync_items.delete_many",
-    "DELETE",
-    "/rest/files/actions/mobileSyncItems",
-    result=NoneType,
+    "DELETE /rest/files/actions/mobileSyncItems",
     arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
     "mobile_sync_items.list",
-    "GET",
-    "/rest/mobileSyncItems",
+    "GET /rest/mobileSyncItems",
     result=MobileSyncItemList,
     arguments=(
         shared.RETURN_ENTITY,
@@ -49,8 +44,7 @@ MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
 )
 MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.create",
-    "POST",
-    "/rest/mobileSyncItems",
+    "POST /rest/mobileSyncItems",
     result=MobileSyncItem,
     arguments=(
         shared.RETURN_ENTITY,
@@ -58,21 +52,15 @@ MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
         Body("file_id", str, "fileId", required=True),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 MOBILE_SYNC_ITEMS_GET: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.get",
-    "GET",
-    "/rest/mobileSyncItems/{item_id}",
+    "GET /rest/mobileSyncItems/{item_id}",
     result=MobileSyncItem,
     arguments=(shared.ITEM_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
-    "mobile_sync_items.delete",
-    "DELETE",
-    "/rest/mobileSyncItems/{item_id}",
-    result=NoneType,
-    arguments=(shared.ITEM_ID,),
+    "mobile_sync_items.delete", "DELETE /rest/mobileSyncItems/{item_id}", arguments=(shared.ITEM_ID,)
 )
 
 
@@ -95,15 +83,14 @@ class MobileSyncItems(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to continue with the others if some of them fail.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
@@ -121,7 +108,7 @@ class MobileSyncItems(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
@@ -146,8 +133,7 @@ class MobileSyncItems(Resource):
             av_status: Only files with this virus scan status.
             dlp_status: Only files with this data loss prevention (DLP) status.
             order_by: Sort key and direction.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
@@ -157,8 +143,8 @@ class MobileSyncItems(Resource):
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_TENANT_SUSPENDED,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
@@ -173,15 +159,14 @@ class MobileSyncItems(Resource):
         Args:
             file_id: Identifier of the file.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
@@ -195,8 +180,7 @@ class MobileSyncItems(Resource):
 
         Args:
             item_id: Identifier of the mobile sync item.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -204,8 +188,8 @@ class MobileSyncItems(Resource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_SYSTEM_TENANT_SUSPENDED,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
@@ -219,7 +203,7 @@ class MobileSyncItems(Resource):
             item_id: Identifier of the mobile sync item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 

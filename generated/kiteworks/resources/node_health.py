@@ -12,12 +12,11 @@ from .._parameters import MetricName
 from ..models.node_health import NodeHealthStatus, NodeMetrics
 
 NODE_HEALTH_STATUS: Operation[NodeHealthStatus] = Operation(
-    "node_health.status", "GET", "/rest/nodeHealth/status", result=NodeHealthStatus
+    "node_health.status", "GET /rest/nodeHealth/status", result=NodeHealthStatus
 )
 NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
     "node_health.metrics",
-    "GET",
-    "/rest/nodeHealth/{node_id}/metrics/{metric_name}",
+    "GET /rest/nodeHealth/{node_id}/metrics/{metric_name}",
     result=NodeMetrics,
     arguments=(shared.NODE_ID, shared.METRIC_NAME),
 )
@@ -37,7 +36,7 @@ class NodeHealth(Resource):
             The health status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 500 ERR_INTERNAL_SERVER_ERROR.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 500 ERR_INTERNAL_SERVER_ERROR.
         """
         return self._caller.call(NODE_HEALTH_STATUS, locals())
 
@@ -56,7 +55,7 @@ class NodeHealth(Resource):
             The metrics.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER; 500
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER; 500
                 ERR_INTERNAL_SERVER_ERROR.
         """
         return self._caller.call(NODE_HEALTH_METRICS, locals())

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -30,8 +29,7 @@ ListOrderBy = Literal[
 
 NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
     "notifications.list",
-    "GET",
-    "/rest/notifications",
+    "GET /rest/notifications",
     result=NotificationList,
     arguments=(
         shared.OFFSET,
@@ -49,7 +47,7 @@ NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 NOTIFICATIONS_DELETE: Operation[None] = Operation(
-    "notifications.delete", "DELETE", "/rest/notifications/{object_id}", result=NoneType, arguments=(shared.OBJECT_ID,)
+    "notifications.delete", "DELETE /rest/notifications/{object_id}", arguments=(shared.OBJECT_ID,)
 )
 
 
@@ -107,7 +105,7 @@ class Notifications(Resource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(NOTIFICATIONS_DELETE, locals())
 

@@ -76,8 +76,7 @@ ListForFolderName = Literal[
 
 PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
     "permissions.list_for_comment",
-    "GET",
-    "/rest/permissions/comment/{comment_id}",
+    "GET /rest/permissions/comment/{comment_id}",
     result=PermissionList,
     arguments=(
         shared.COMMENT_ID,
@@ -94,8 +93,7 @@ PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
 )
 PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
     "permissions.list_for_file",
-    "GET",
-    "/rest/permissions/file/{file_id}",
+    "GET /rest/permissions/file/{file_id}",
     result=PermissionList,
     arguments=(
         shared.FILE_ID,
@@ -112,8 +110,7 @@ PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
 )
 PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
     "permissions.list_for_files",
-    "GET",
-    "/rest/permissions/files",
+    "GET /rest/permissions/files",
     result=FilePermissionsList,
     arguments=(
         shared.FILE_IDS,
@@ -130,8 +127,7 @@ PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
 )
 PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
     "permissions.list_for_folder",
-    "GET",
-    "/rest/permissions/folder/{folder_id}",
+    "GET /rest/permissions/folder/{folder_id}",
     result=PermissionList,
     arguments=(
         shared.FOLDER_ID,
@@ -146,8 +142,7 @@ PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
 )
 PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
     "permissions.list_for_task",
-    "GET",
-    "/rest/permissions/task/{task_id}",
+    "GET /rest/permissions/task/{task_id}",
     result=PermissionList,
     arguments=(
         shared.TASK_ID,
@@ -307,7 +302,7 @@ class Permissions(Resource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 422
                 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())

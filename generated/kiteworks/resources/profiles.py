@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
@@ -17,16 +16,14 @@ from ..models.admin import Profile, ProfileList
 
 PROFILES_LIST: Operation[ProfileList] = Operation(
     "profiles.list",
-    "GET",
-    "/rest/profiles",
+    "GET /rest/profiles",
     result=ProfileList,
     arguments=(shared.OFFSET, shared.LIMIT),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 PROFILES_CREATE: Operation[Profile] = Operation(
     "profiles.create",
-    "POST",
-    "/rest/profiles",
+    "POST /rest/profiles",
     result=Profile,
     arguments=(
         shared.RETURN_ENTITY,
@@ -34,15 +31,13 @@ PROFILES_CREATE: Operation[Profile] = Operation(
         Body("name", str, "name", required=True),
         Body("prototype", int | str, "prototype"),
     ),
-    media_type="application/json",
 )
 PROFILES_GET: Operation[Profile] = Operation(
-    "profiles.get", "GET", "/rest/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
+    "profiles.get", "GET /rest/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
 )
 PROFILES_UPDATE: Operation[Profile] = Operation(
     "profiles.update",
-    "PUT",
-    "/rest/profiles/{profile_id}",
+    "PUT /rest/profiles/{profile_id}",
     result=Profile,
     arguments=(
         shared.PROFILE_ID,
@@ -96,13 +91,10 @@ PROFILES_UPDATE: Operation[Profile] = Operation(
         Body("retain_to_user", str, "retainToUser"),
         Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
     ),
-    media_type="application/json",
 )
 PROFILES_REPLACE: Operation[None] = Operation(
     "profiles.replace",
-    "DELETE",
-    "/rest/profiles/{profile_id}/replace/{new_profile_id}",
-    result=NoneType,
+    "DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}",
     arguments=(
         shared.PROFILE_ID,
         shared.NEW_PROFILE_ID,
@@ -115,7 +107,6 @@ PROFILES_REPLACE: Operation[None] = Operation(
         Body("withdraw_request_files", bool, "withdrawRequestFiles"),
         Body("withdraw_file_links", bool, "withdrawFileLinks"),
     ),
-    media_type="application/json",
 )
 
 
@@ -137,7 +128,7 @@ class Profiles(Resource):
             A page of `Profile` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(PROFILES_LIST, Profile, locals())
 
@@ -152,16 +143,15 @@ class Profiles(Resource):
         Args:
             name: Name of the profile.
             prototype: Number of the profile that the new one is based on.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(PROFILES_CREATE, locals())
 
@@ -299,10 +289,10 @@ class Profiles(Resource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING,
-                ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST, ERR_INPUT_MAX_VALUE,
-                ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID, ERR_INPUT_NOT_ARRAY.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING, ERR_INPUT_NOT_INTEGER,
+                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST, ERR_INPUT_MAX_VALUE, ERR_INPUT_NOT_LESS_THEN,
+                ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID, ERR_INPUT_NOT_ARRAY.
         """
         return self._caller.call(PROFILES_UPDATE, locals())
 
@@ -339,8 +329,8 @@ class Profiles(Resource):
             withdraw_file_links: Whether to withdraw the files sent by the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return self._caller.call(PROFILES_REPLACE, locals())
 

@@ -9,7 +9,7 @@ from kiteworks_runtime.operation import Operation
 
 from ..models.users import UserQuota
 
-QUOTAS_GET: Operation[UserQuota] = Operation("quotas.get", "GET", "/rest/quotas", result=UserQuota)
+QUOTAS_GET: Operation[UserQuota] = Operation("quotas.get", "GET /rest/quotas", result=UserQuota)
 
 
 class Quotas(Resource):

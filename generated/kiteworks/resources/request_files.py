@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -29,18 +28,16 @@ from .request_files_uploads import AsyncRequestFilesUploads, RequestFilesUploads
 
 REQUEST_FILES_GET: Operation[RequestFile] = Operation(
     "request_files.get",
-    "GET",
-    "/rest/requestFile/{ref}",
+    "GET /rest/requestFile/{ref}",
     result=RequestFile,
     arguments=(shared.REF, Query("read", bool, "read")),
 )
 REQUEST_FILES_EXPIRE: Operation[None] = Operation(
-    "request_files.expire", "DELETE", "/rest/requestFile/{ref}", result=NoneType, arguments=(shared.REF,)
+    "request_files.expire", "DELETE /rest/requestFile/{ref}", arguments=(shared.REF,)
 )
 REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     "request_files.comment",
-    "POST",
-    "/rest/requestFile/{ref}/comment/{object_id}",
+    "POST /rest/requestFile/{ref}/comment/{object_id}",
     result=Comment,
     arguments=(
         shared.REF,
@@ -51,15 +48,9 @@ REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
         Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 REQUEST_FILES_REPLY: Operation[None] = Operation(
-    "request_files.reply",
-    "POST",
-    "/rest/requestFile/{ref}/reply",
-    result=NoneType,
-    arguments=(shared.REF, Body("body", str, "body")),
-    media_type="application/json",
+    "request_files.reply", "POST /rest/requestFile/{ref}/reply", arguments=(shared.REF, Body("body", str, "body"))
 )
 
 
@@ -90,8 +81,8 @@ class RequestFiles(Resource):
             The request.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_REQUEST_FILE_EXPIRED.
         """
         return self._caller.call(REQUEST_FILES_GET, locals())
 
@@ -105,7 +96,7 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
@@ -132,16 +123,15 @@ class RequestFiles(Resource):
             contents: The text.
             parent_id: The comment to reply to; 0 for none.
             add_links: Whether to include links to related resources in the response.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(REQUEST_FILES_COMMENT, locals())
 
@@ -156,8 +146,8 @@ class RequestFiles(Resource):
             body: Text of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
         return self._caller.call(REQUEST_FILES_REPLY, locals())
 

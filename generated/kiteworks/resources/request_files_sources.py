@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator
-from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -33,31 +32,26 @@ from ..models.request_files import RequestFileSource, RequestFileSourceList
 
 REQUEST_FILES_SOURCES_PREVIEW: Operation[Preview] = Operation(
     "request_files.sources.preview",
-    "GET",
-    "/rest/requestFile/{ref}/preview/{object_id}",
+    "GET /rest/requestFile/{ref}/preview/{object_id}",
     result=Preview,
     arguments=(shared.REF, shared.OBJECT_ID),
 )
 REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
     "request_files.sources.list",
-    "GET",
-    "/rest/requestFile/{ref}/sources",
+    "GET /rest/requestFile/{ref}/sources",
     result=RequestFileSourceList,
     arguments=(shared.REF,),
     pagination=Pagination(items=("data",), total=()),
 )
 REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(
     "request_files.sources.get",
-    "GET",
-    "/rest/requestFile/{ref}/sources/{object_id}",
+    "GET /rest/requestFile/{ref}/sources/{object_id}",
     result=File,
     arguments=(shared.REF, shared.OBJECT_ID, shared.WITH, shared.MODE),
 )
 REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
     "request_files.sources.download",
-    "GET",
-    "/rest/requestFile/{ref}/sources/{object_id}/content",
-    result=NoneType,
+    "GET /rest/requestFile/{ref}/sources/{object_id}/content",
     arguments=(shared.REF, shared.OBJECT_ID, shared.BYTE_RANGE),
 )
 
@@ -79,7 +73,7 @@ class RequestFilesSources(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
@@ -96,7 +90,7 @@ class RequestFilesSources(Resource):
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
@@ -116,7 +110,7 @@ class RequestFilesSources(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
 
@@ -137,8 +131,7 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -146,8 +139,7 @@ class RequestFilesSources(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
@@ -168,8 +160,7 @@ class RequestFilesSources(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
         """
         return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -33,37 +32,30 @@ from ..models.request_files import RequestFileUpload, RequestFileUploadList
 
 REQUEST_FILES_UPLOADS_LIST: Operation[RequestFileUploadList] = Operation(
     "request_files.uploads.list",
-    "GET",
-    "/rest/requestFile/{ref}/uploads",
+    "GET /rest/requestFile/{ref}/uploads",
     result=RequestFileUploadList,
     arguments=(shared.REF,),
     pagination=Pagination(items=("data",), total=()),
 )
 REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(
     "request_files.uploads.get",
-    "GET",
-    "/rest/requestFile/{ref}/uploads/{object_id}",
+    "GET /rest/requestFile/{ref}/uploads/{object_id}",
     result=File,
     arguments=(shared.REF, shared.OBJECT_ID, shared.WITH, shared.MODE),
 )
 REQUEST_FILES_UPLOADS_DELETE: Operation[None] = Operation(
     "request_files.uploads.delete",
-    "DELETE",
-    "/rest/requestFile/{ref}/uploads/{object_id}",
-    result=NoneType,
+    "DELETE /rest/requestFile/{ref}/uploads/{object_id}",
     arguments=(shared.REF, shared.OBJECT_ID),
 )
 REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
     "request_files.uploads.download",
-    "GET",
-    "/rest/requestFile/{ref}/uploads/{object_id}/content",
-    result=NoneType,
+    "GET /rest/requestFile/{ref}/uploads/{object_id}/content",
     arguments=(shared.REF, shared.OBJECT_ID, shared.BYTE_RANGE),
 )
 REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
     "request_files.uploads.create",
-    "POST",
-    "/rest/requestFile/{ref}/actions/file",
+    "POST /rest/requestFile/{ref}/actions/file",
     result=File,
     arguments=(
         shared.REF,
@@ -93,7 +85,7 @@ class RequestFilesUploads(Resource):
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
@@ -114,7 +106,7 @@ class RequestFilesUploads(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
@@ -130,8 +122,8 @@ class RequestFilesUploads(Resource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_REQUEST_FILE_EXPIRED.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
@@ -152,8 +144,7 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             byte_range: The range of bytes to return, as in `bytes=0-99`. If omitted, all bytes.
             options: The options of `kiteworks.DownloadOptions`.
 
@@ -161,8 +152,7 @@ class RequestFilesUploads(Resource):
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
@@ -183,8 +173,7 @@ class RequestFilesUploads(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 416 ERR_INVALID_PARAMETER; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 416 ERR_INVALID_PARAMETER; 403 ERR_ACCESS_USER.
         """
         return self._caller.iter_download(REQUEST_FILES_UPLOADS_DOWNLOAD, locals(), options)
 
@@ -209,15 +198,14 @@ class RequestFilesUploads(Resource):
             body: The content.
             client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_REQUEST_FILE_EXPIRED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_REQUEST_FILE_EXPIRED,
                 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
                 ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP,
                 ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_INVALID_DATE.

@@ -19,8 +19,7 @@ ListOrderBy = Literal["id:asc", "id:desc", "name:asc", "name:desc", "rank:asc", 
 
 ROLES_LIST: Operation[RoleList] = Operation(
     "roles.list",
-    "GET",
-    "/rest/roles",
+    "GET /rest/roles",
     result=RoleList,
     arguments=(
         shared.NAME,
@@ -34,7 +33,7 @@ ROLES_LIST: Operation[RoleList] = Operation(
     pagination=Pagination(items=("data",), total=()),
 )
 ROLES_GET: Operation[Role] = Operation(
-    "roles.get", "GET", "/rest/roles/{role_id}", result=Role, arguments=(shared.ROLE_ID,)
+    "roles.get", "GET /rest/roles/{role_id}", result=Role, arguments=(shared.ROLE_ID,)
 )
 
 

@@ -21,7 +21,7 @@ from .scim_schemas import AsyncScimSchemas, ScimSchemas
 from .scim_users import AsyncScimUsers, ScimUsers
 
 SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
-    "scim.service_provider_config", "GET", "/rest/scim/ServiceProviderConfig", result=ScimServiceProviderConfig
+    "scim.service_provider_config", "GET /rest/scim/ServiceProviderConfig", result=ScimServiceProviderConfig
 )
 
 

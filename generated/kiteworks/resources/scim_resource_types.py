@@ -13,15 +13,13 @@ from ..models.scim import ScimResourceType, ScimResourceTypeList
 
 SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
     "scim.resource_types.list",
-    "GET",
-    "/rest/scim/ResourceTypes",
+    "GET /rest/scim/ResourceTypes",
     result=ScimResourceTypeList,
     pagination=Pagination(items=("resources",), total=("total_results",)),
 )
 SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
     "scim.resource_types.get",
-    "GET",
-    "/rest/scim/ResourceTypes/{resource_type_id}",
+    "GET /rest/scim/ResourceTypes/{resource_type_id}",
     result=ScimResourceType,
     arguments=(shared.RESOURCE_TYPE_ID,),
 )

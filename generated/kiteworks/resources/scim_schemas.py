@@ -13,13 +13,12 @@ from ..models.scim import ScimSchema, ScimSchemaList
 
 SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
     "scim.schemas.list",
-    "GET",
-    "/rest/scim/Schemas",
+    "GET /rest/scim/Schemas",
     result=ScimSchemaList,
     pagination=Pagination(items=("resources",), total=("total_results",)),
 )
 SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(
-    "scim.schemas.get", "GET", "/rest/scim/Schemas/{schema_id}", result=ScimSchema, arguments=(shared.SCHEMA_ID,)
+    "scim.schemas.get", "GET /rest/scim/Schemas/{schema_id}", result=ScimSchema, arguments=(shared.SCHEMA_ID,)
 )
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -47,8 +46,7 @@ ListSortBy = Literal[
 
 SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
     "scim.users.list",
-    "GET",
-    "/rest/scim/Users",
+    "GET /rest/scim/Users",
     result=ScimUserList,
     arguments=(
         shared.SCIM_ATTRIBUTES,
@@ -63,8 +61,7 @@ SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
 )
 SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
     "scim.users.create",
-    "POST",
-    "/rest/scim/Users",
+    "POST /rest/scim/Users",
     result=ScimUser,
     arguments=(
         shared.SCIM_ATTRIBUTES,
@@ -79,19 +76,16 @@ SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
         Body("notify", bool, "notify"),
         Body("user_must_change", bool, "userMustChange"),
     ),
-    media_type="application/json",
 )
 SCIM_USERS_GET: Operation[ScimUser] = Operation(
     "scim.users.get",
-    "GET",
-    "/rest/scim/Users/{user_id}",
+    "GET /rest/scim/Users/{user_id}",
     result=ScimUser,
     arguments=(shared.USER_ID, shared.SCIM_ATTRIBUTES, shared.SCIM_EXCLUDED_ATTRIBUTES),
 )
 SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
     "scim.users.update",
-    "PUT",
-    "/rest/scim/Users/{user_id}",
+    "PUT /rest/scim/Users/{user_id}",
     result=ScimUser,
     arguments=(
         shared.USER_ID,
@@ -104,13 +98,10 @@ SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
         Body("active", bool, "active"),
         Body("user_type_demotion_options", DataRetention, "userTypeDemotionOptions"),
     ),
-    media_type="application/json",
 )
 SCIM_USERS_DELETE: Operation[None] = Operation(
     "scim.users.delete",
-    "DELETE",
-    "/rest/scim/Users/{user_id}",
-    result=NoneType,
+    "DELETE /rest/scim/Users/{user_id}",
     arguments=(
         shared.USER_ID,
         Query("remote_wipe", bool, "remoteWipe"),
@@ -220,7 +211,7 @@ class ScimUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_USERS_GET, locals())
 
@@ -257,7 +248,7 @@ class ScimUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_USERS_UPDATE, locals())
 
@@ -285,7 +276,7 @@ class ScimUsers(Resource):
             retain_to_user: The user who receives the data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_USERS_DELETE, locals())
 

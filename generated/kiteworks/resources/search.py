@@ -25,8 +25,7 @@ FindOrderBy = Literal[
 
 SEARCH_FIND: Operation[SearchResult] = Operation(
     "search.find",
-    "GET",
-    "/rest/search",
+    "GET /rest/search",
     result=SearchResult,
     arguments=(
         shared.LIMIT,
@@ -76,8 +75,7 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
 )
 SEARCH_QUERY: Operation[QueryResult] = Operation(
     "search.query",
-    "GET",
-    "/rest/query",
+    "GET /rest/query",
     result=QueryResult,
     arguments=(
         shared.LIMIT,
@@ -230,7 +228,7 @@ class Search(Resource):
             The objects found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SEARCH_FIND, locals())
 
@@ -334,8 +332,8 @@ class Search(Resource):
             The objects found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_PROFILE_COLLABORATION_DISABLED; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SEARCH_QUERY, locals())
 

@@ -10,10 +10,10 @@ from kiteworks_runtime.operation import Operation
 from ..models.settings import PasswordPolicy, UserSettings
 
 SETTINGS_PASSWORD_POLICY: Operation[PasswordPolicy] = Operation(
-    "settings.password_policy", "GET", "/rest/settings/passwordPolicy", result=PasswordPolicy
+    "settings.password_policy", "GET /rest/settings/passwordPolicy", result=PasswordPolicy
 )
 SETTINGS_SYSTEM: Operation[UserSettings] = Operation(
-    "settings.system", "GET", "/rest/settings/system", result=UserSettings
+    "settings.system", "GET /rest/settings/system", result=UserSettings
 )
 
 

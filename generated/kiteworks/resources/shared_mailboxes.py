@@ -26,8 +26,7 @@ ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:des
 
 SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
     "shared_mailboxes.list",
-    "GET",
-    "/rest/sharedMailboxes",
+    "GET /rest/sharedMailboxes",
     result=SharedMailboxList,
     arguments=(
         shared.LIMIT,
@@ -40,31 +39,26 @@ SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
 )
 SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     "shared_mailboxes.update",
-    "PATCH",
-    "/rest/sharedMailboxes",
+    "PATCH /rest/sharedMailboxes",
     result=SharedMailboxList,
     arguments=(Body("data", Sequence[SharedMailboxStatus], "data", required=True),),
-    media_type="application/json",
     idempotent=True,
 )
 SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation(
     "shared_mailboxes.mail_counters",
-    "GET",
-    "/rest/sharedMailboxes/mail/actions/counters",
+    "GET /rest/sharedMailboxes/mail/actions/counters",
     result=SharedMailboxCountersList,
     arguments=(shared.ID_FILTER,),
 )
 SHARED_MAILBOXES_SETTINGS: Operation[SharedMailboxSettings] = Operation(
     "shared_mailboxes.settings",
-    "GET",
-    "/rest/sharedMailboxes/{mailbox_id}/settings",
+    "GET /rest/sharedMailboxes/{mailbox_id}/settings",
     result=SharedMailboxSettings,
     arguments=(shared.MAILBOX_ID,),
 )
 SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
     "shared_mailboxes.list_web_forms",
-    "GET",
-    "/rest/sharedMailboxes/{mailbox_id}/webForms",
+    "GET /rest/sharedMailboxes/{mailbox_id}/webForms",
     result=WebFormList,
     arguments=(shared.MAILBOX_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
     pagination=Pagination(items=("data",), total=()),
@@ -99,7 +93,7 @@ class SharedMailboxes(Resource):
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
@@ -116,8 +110,8 @@ class SharedMailboxes(Resource):
             The shared mailboxes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_NOT_INTERNAL_DOMAIN; 422 ERR_MAX_ACTIVED_SHAREDMAILBOX.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN; 422
+                ERR_MAX_ACTIVED_SHAREDMAILBOX.
         """
         return self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
@@ -134,7 +128,7 @@ class SharedMailboxes(Resource):
             The message counts.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
@@ -151,7 +145,7 @@ class SharedMailboxes(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
@@ -165,8 +159,7 @@ class SharedMailboxes(Resource):
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -174,7 +167,7 @@ class SharedMailboxes(Resource):
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 

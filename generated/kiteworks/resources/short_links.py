@@ -12,7 +12,7 @@ from .._parameters import Mode
 from ..models.short_links import ShortLink
 
 SHORT_LINKS_GET: Operation[ShortLink] = Operation(
-    "short_links.get", "GET", "/rest/shortLinks/{ref}", result=ShortLink, arguments=(shared.REF, shared.MODE)
+    "short_links.get", "GET /rest/shortLinks/{ref}", result=ShortLink, arguments=(shared.REF, shared.MODE)
 )
 
 

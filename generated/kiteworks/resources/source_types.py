@@ -15,8 +15,7 @@ from ..models.source_types import SourceType, SourceTypeList
 
 SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
     "source_types.list",
-    "GET",
-    "/rest/sourceTypes",
+    "GET /rest/sourceTypes",
     result=SourceTypeList,
     arguments=(
         Query("mode", bool, "mode"),
@@ -25,11 +24,7 @@ SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
     pagination=Pagination(items=("data",), total=()),
 )
 SOURCE_TYPES_GET: Operation[SourceType] = Operation(
-    "source_types.get",
-    "GET",
-    "/rest/sourceTypes/{source_type_id}",
-    result=SourceType,
-    arguments=(shared.SOURCE_TYPE_ID,),
+    "source_types.get", "GET /rest/sourceTypes/{source_type_id}", result=SourceType, arguments=(shared.SOURCE_TYPE_ID,)
 )
 
 

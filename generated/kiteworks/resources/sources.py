@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import (
@@ -43,8 +42,7 @@ ListFoldersOrderBy = ChildrenOrderBy
 
 SOURCES_LIST: Operation[SourceList] = Operation(
     "sources.list",
-    "GET",
-    "/rest/sources",
+    "GET /rest/sources",
     result=SourceList,
     arguments=(
         shared.LIMIT,
@@ -58,8 +56,7 @@ SOURCES_LIST: Operation[SourceList] = Operation(
 )
 SOURCES_CREATE: Operation[Source] = Operation(
     "sources.create",
-    "POST",
-    "/rest/sources",
+    "POST /rest/sources",
     result=Source,
     arguments=(
         shared.RETURN_ENTITY,
@@ -73,25 +70,20 @@ SOURCES_CREATE: Operation[Source] = Operation(
         Body("repository", str, "repository"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 SOURCES_LOGIN_CLOUD: Operation[None] = Operation(
     "sources.login_cloud",
-    "POST",
-    "/rest/sources/auth",
-    result=NoneType,
+    "POST /rest/sources/auth",
     arguments=(
         Body("code", str, "code", required=True),
         Body("state", str, "state", required=True),
         Body("client", str, "client"),
         Body("session_state", str, "sessionState"),
     ),
-    media_type="application/json",
 )
 SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
     "sources.children",
-    "GET",
-    "/rest/sources/{folder_id}/children",
+    "GET /rest/sources/{folder_id}/children",
     result=SourceContentList,
     arguments=(
         shared.SOURCE_FOLDER_ID,
@@ -120,8 +112,7 @@ SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
 )
 SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
     "sources.list_files",
-    "GET",
-    "/rest/sources/{folder_id}/files",
+    "GET /rest/sources/{folder_id}/files",
     result=SourceContentList,
     arguments=(
         shared.SOURCE_FOLDER_ID,
@@ -150,8 +141,7 @@ SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
 )
 SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
     "sources.list_folders",
-    "GET",
-    "/rest/sources/{folder_id}/folders",
+    "GET /rest/sources/{folder_id}/folders",
     result=SourceContentList,
     arguments=(
         shared.SOURCE_FOLDER_ID,
@@ -180,44 +170,34 @@ SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
 )
 SOURCES_GET: Operation[Source] = Operation(
     "sources.get",
-    "GET",
-    "/rest/sources/{source_id}",
+    "GET /rest/sources/{source_id}",
     result=Source,
     arguments=(shared.SOURCE_ID, shared.WITH, shared.MODE),
 )
 SOURCES_DELETE: Operation[None] = Operation(
-    "sources.delete", "DELETE", "/rest/sources/{source_id}", result=NoneType, arguments=(shared.SOURCE_ID,)
+    "sources.delete", "DELETE /rest/sources/{source_id}", arguments=(shared.SOURCE_ID,)
 )
 SOURCES_AUTHORIZATION: Operation[SourceAuthorization] = Operation(
     "sources.authorization",
-    "GET",
-    "/rest/sources/{source_id}/auth",
+    "GET /rest/sources/{source_id}/auth",
     result=SourceAuthorization,
     arguments=(shared.SOURCE_ID,),
 )
 SOURCES_LOGIN: Operation[None] = Operation(
     "sources.login",
-    "POST",
-    "/rest/sources/{source_id}/auth",
-    result=NoneType,
+    "POST /rest/sources/{source_id}/auth",
     arguments=(
         shared.SOURCE_ID,
         Body("login", str, "login", required=True),
         Body("password", str, "password", required=True),
     ),
-    media_type="application/json",
 )
 SOURCES_AUTHORIZATION_STATUS: Operation[None] = Operation(
-    "sources.authorization_status",
-    "GET",
-    "/rest/sources/{source_id}/authStatus",
-    result=NoneType,
-    arguments=(shared.SOURCE_ID,),
+    "sources.authorization_status", "GET /rest/sources/{source_id}/authStatus", arguments=(shared.SOURCE_ID,)
 )
 SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
     "sources.search_sites",
-    "GET",
-    "/rest/sources/{source_id}/query",
+    "GET /rest/sources/{source_id}/query",
     result=SiteList,
     arguments=(
         shared.SOURCE_ID,
@@ -271,7 +251,7 @@ class Sources(Resource):
             A page of `Source` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
         """
         return self._caller.page(SOURCES_LIST, Source, locals())
@@ -304,15 +284,14 @@ class Sources(Resource):
             password: Password in the other system.
             repository: Name of the repository in the other system.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(SOURCES_CREATE, locals())
 
@@ -331,7 +310,7 @@ class Sources(Resource):
             session_state: The session state that SharePoint Online and OneDrive send back.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
@@ -384,8 +363,7 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -446,8 +424,7 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -457,7 +434,7 @@ class Sources(Resource):
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SOURCES_LIST_FILES, SourceContent, locals())
 
@@ -508,8 +485,7 @@ class Sources(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
@@ -551,7 +527,7 @@ class Sources(Resource):
             source_id: Identifier of the source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_DELETE, locals())
 
@@ -568,7 +544,7 @@ class Sources(Resource):
             The sign-in page.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_AUTHORIZATION, locals())
 
@@ -584,8 +560,7 @@ class Sources(Resource):
             password: The password.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(SOURCES_LOGIN, locals())
 
@@ -632,8 +607,7 @@ class Sources(Resource):
             The SharePoint sites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_EC_UPDATE_TOKEN,
-                ERR_SPO_SEARCH.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_AUTH_EC_UPDATE_TOKEN, ERR_SPO_SEARCH.
         """
         return self._caller.call(SOURCES_SEARCH_SITES, locals())
 

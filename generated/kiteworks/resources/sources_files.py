@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -43,15 +42,12 @@ ExternalEditOrderBy = Literal[
 
 SOURCES_FILES_DOWNLOAD_BY_TRANSACTION: Operation[None] = Operation(
     "sources.files.download_by_transaction",
-    "GET",
-    "/rest/sources/actions/downloadByTransaction",
-    result=NoneType,
+    "GET /rest/sources/actions/downloadByTransaction",
     arguments=(shared.MODE, Query("transaction_id", int | str, "transactionId")),
 )
 SOURCES_FILES_UPLOAD_VERSION: Operation[SourceTransfer] = Operation(
     "sources.files.upload_version",
-    "POST",
-    "/rest/sources/actions/files/{file_id}",
+    "POST /rest/sources/actions/files/{file_id}",
     result=SourceTransfer,
     arguments=(
         shared.SOURCE_FILE_ID,
@@ -63,22 +59,17 @@ SOURCES_FILES_UPLOAD_VERSION: Operation[SourceTransfer] = Operation(
 )
 SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
     "sources.files.lock_many",
-    "PATCH",
-    "/rest/sources/actions/lock",
-    result=NoneType,
+    "PATCH /rest/sources/actions/lock",
     arguments=(shared.PARTIAL_SUCCESS, shared.MODE, Query("ids", Sequence[str], "id:in", required=True, target=True)),
 )
 SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
     "sources.files.unlock_many",
-    "PATCH",
-    "/rest/sources/actions/unlock",
-    result=NoneType,
+    "PATCH /rest/sources/actions/unlock",
     arguments=(shared.PARTIAL_SUCCESS, shared.MODE, Query("ids", Sequence[str], "id:in", required=True, target=True)),
 )
 SOURCES_FILES_TRANSFER_STATUS: Operation[SourceTransferList] = Operation(
     "sources.files.transfer_status",
-    "GET",
-    "/rest/sources/files/actions/transferStatus",
+    "GET /rest/sources/files/actions/transferStatus",
     result=SourceTransferList,
     arguments=(
         shared.MODE,
@@ -88,36 +79,27 @@ SOURCES_FILES_TRANSFER_STATUS: Operation[SourceTransferList] = Operation(
 )
 SOURCES_FILES_GET: Operation[SourceFile] = Operation(
     "sources.files.get",
-    "GET",
-    "/rest/sources/files/{file_id}",
+    "GET /rest/sources/files/{file_id}",
     result=SourceFile,
     arguments=(shared.SOURCE_FILE_ID, shared.WITH, shared.MODE),
 )
 SOURCES_FILES_DELETE: Operation[None] = Operation(
     "sources.files.delete",
-    "DELETE",
-    "/rest/sources/files/{file_id}",
-    result=NoneType,
+    "DELETE /rest/sources/files/{file_id}",
     arguments=(shared.SOURCE_FILE_ID, shared.MODE, Query("force_delete", bool, "forceDelete")),
 )
 SOURCES_FILES_INITIATE_DOWNLOAD: Operation[SourceTransfer] = Operation(
     "sources.files.initiate_download",
-    "POST",
-    "/rest/sources/{file_id}/actions/initiateDownload",
+    "POST /rest/sources/{file_id}/actions/initiateDownload",
     result=SourceTransfer,
     arguments=(shared.SOURCE_FILE_ID,),
 )
 SOURCES_FILES_DOWNLOAD: Operation[None] = Operation(
-    "sources.files.download",
-    "GET",
-    "/rest/sources/{file_id}/content",
-    result=NoneType,
-    arguments=(shared.SOURCE_FILE_ID,),
+    "sources.files.download", "GET /rest/sources/{file_id}/content", arguments=(shared.SOURCE_FILE_ID,)
 )
 SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
     "sources.files.external_edit",
-    "GET",
-    "/rest/sources/{file_id}/externalEdit",
+    "GET /rest/sources/{file_id}/externalEdit",
     result=ExternalEditTokenList,
     arguments=(
         shared.SOURCE_FILE_ID,
@@ -152,15 +134,13 @@ SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
 )
 SOURCES_FILES_PREVIEW: Operation[SourcePreviewStatus] = Operation(
     "sources.files.preview",
-    "GET",
-    "/rest/sources/{file_id}/preview",
+    "GET /rest/sources/{file_id}/preview",
     result=SourcePreviewStatus,
     arguments=(shared.SOURCE_FILE_ID,),
 )
 SOURCES_FILES_UPLOAD: Operation[SourceTransfer] = Operation(
     "sources.files.upload",
-    "POST",
-    "/rest/sources/{folder_id}/actions/file",
+    "POST /rest/sources/{folder_id}/actions/file",
     result=SourceTransfer,
     arguments=(
         shared.SOURCE_FOLDER_ID,
@@ -190,8 +170,7 @@ class SourcesFiles(Resource):
         `GET/sources/*` (inferred).
 
         Args:
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             transaction_id: The transfer that `sources.files.initiate_download` started.
             mode: How much detail to return for each object.
             options: The options of `kiteworks.DownloadOptions`.
@@ -237,15 +216,14 @@ class SourcesFiles(Resource):
         Args:
             file_id: Identifier of the file in the other repository.
             body: The content.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_RESTRICTED_EXTENSION,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
                 ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
@@ -343,7 +321,7 @@ class SourcesFiles(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_FILE_IS_IN_USE_BY_OTHER_USER,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_FILE_IS_IN_USE_BY_OTHER_USER,
                 ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
         return self._caller.call(SOURCES_FILES_DELETE, locals())
@@ -362,7 +340,7 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
@@ -374,8 +352,7 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
@@ -460,8 +437,7 @@ class SourcesFiles(Resource):
             modified_gte: Only objects modified at or after this time.
             modified_lt: Only objects modified before this time.
             modified_lte: Only objects modified at or before this time.
-            deleted: Whether to list deleted objects (true) or all others (false). If the parameter is not sent, the
-                appliance lists both.
+            deleted: Whether to list deleted objects (true) or all others (false). If not sent, both are listed.
             offset: Number of items to skip.
             limit: Maximum number of items per page. If omitted, the appliance chooses, often all.
             locate_id: Return the page that contains this object, regardless of `offset`.
@@ -495,7 +471,7 @@ class SourcesFiles(Resource):
             The preview status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_FILES_PREVIEW, locals())
 
@@ -511,15 +487,14 @@ class SourcesFiles(Resource):
         Args:
             folder_id: Identifier of the folder in the other repository.
             body: The content.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_RESTRICTED_EXTENSION,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ENTITY_RESTRICTED_EXTENSION,
                 ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
                 ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """

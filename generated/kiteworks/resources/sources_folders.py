@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
-
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Omit, Operation
 
@@ -15,17 +13,12 @@ from ..models.sources import SourceFolder
 
 SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
     "sources.folders.get",
-    "GET",
-    "/rest/sources/folders/{folder_id}",
+    "GET /rest/sources/folders/{folder_id}",
     result=SourceFolder,
     arguments=(shared.SOURCE_FOLDER_ID, shared.WITH, shared.MODE),
 )
 SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
-    "sources.folders.delete",
-    "DELETE",
-    "/rest/sources/folders/{folder_id}",
-    result=NoneType,
-    arguments=(shared.SOURCE_FOLDER_ID,),
+    "sources.folders.delete", "DELETE /rest/sources/folders/{folder_id}", arguments=(shared.SOURCE_FOLDER_ID,)
 )
 
 

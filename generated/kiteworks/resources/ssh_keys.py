@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
-
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pagination import AsyncPage, Page
@@ -15,30 +13,25 @@ from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
 
 SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "ssh_keys.list",
-    "GET",
-    "/rest/userSshPublicKeys",
+    "GET /rest/userSshPublicKeys",
     result=SshPublicKeyList,
     arguments=(shared.LIMIT,),
     pagination=Pagination(items=("data",), total=()),
 )
 SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "ssh_keys.create",
-    "POST",
-    "/rest/userSshPublicKeys/create",
+    "POST /rest/userSshPublicKeys/create",
     result=SshPublicKey,
     arguments=(Body("name", str, "name", required=True), Body("public_key", str, "publicKey", required=True)),
-    media_type="application/json",
 )
 SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "ssh_keys.generate",
-    "POST",
-    "/rest/userSshPublicKeys/generate",
+    "POST /rest/userSshPublicKeys/generate",
     result=SshKeyPair,
     arguments=(Body("name", str, "name", required=True), Body("passphrase", str, "passphrase")),
-    media_type="application/json",
 )
 SSH_KEYS_DELETE: Operation[None] = Operation(
-    "ssh_keys.delete", "DELETE", "/rest/userSshPublicKeys/{key_id}", result=NoneType, arguments=(shared.KEY_ID,)
+    "ssh_keys.delete", "DELETE /rest/userSshPublicKeys/{key_id}", arguments=(shared.KEY_ID,)
 )
 
 
@@ -58,8 +51,8 @@ class SshKeys(Resource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -77,9 +70,8 @@ class SshKeys(Resource):
             The key; its identifier may be missing.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(SSH_KEYS_CREATE, locals())
 
@@ -97,9 +89,8 @@ class SshKeys(Resource):
             The key pair. The private key is returned only this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(SSH_KEYS_GENERATE, locals())
 
@@ -113,8 +104,8 @@ class SshKeys(Resource):
             key_id: Identifier of the key.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.call(SSH_KEYS_DELETE, locals())
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator
-from types import NoneType
 from typing import Any, Unpack
 
 from kiteworks_runtime.client.resource import (
@@ -28,56 +27,41 @@ from .. import _parameters as shared
 from ..models.system import EpgdbImport
 
 SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(
-    "system.epgdb.export_status", "GET", "/rest/system/epgdb/export", result=dict[str, Any]
+    "system.epgdb.export_status", "GET /rest/system/epgdb/export", result=dict[str, Any]
 )
-SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation(
-    "system.epgdb.start_export", "POST", "/rest/system/epgdb/export", result=NoneType
-)
+SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation("system.epgdb.start_export", "POST /rest/system/epgdb/export")
 SYSTEM_EPGDB_CLEAN_UP_EXPORT: Operation[None] = Operation(
-    "system.epgdb.clean_up_export", "DELETE", "/rest/system/epgdb/export", result=NoneType
+    "system.epgdb.clean_up_export", "DELETE /rest/system/epgdb/export"
 )
 SYSTEM_EPGDB_DOWNLOAD_EXPORT: Operation[None] = Operation(
-    "system.epgdb.download_export",
-    "GET",
-    "/rest/system/epgdb/export/{filename}",
-    result=NoneType,
-    arguments=(shared.FILENAME,),
+    "system.epgdb.download_export", "GET /rest/system/epgdb/export/{filename}", arguments=(shared.FILENAME,)
 )
 SYSTEM_EPGDB_IMPORT_STATUS: Operation[dict[str, Any]] = Operation(
-    "system.epgdb.import_status", "GET", "/rest/system/epgdb/import", result=dict[str, Any]
+    "system.epgdb.import_status", "GET /rest/system/epgdb/import", result=dict[str, Any]
 )
 SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
     "system.epgdb.start_import",
-    "POST",
-    "/rest/system/epgdb/import",
+    "POST /rest/system/epgdb/import",
     result=EpgdbImport,
     arguments=(Body("filename", str, "filename", required=True),),
-    media_type="application/json",
 )
 SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
-    "system.epgdb.cancel_import", "DELETE", "/rest/system/epgdb/import", result=NoneType
+    "system.epgdb.cancel_import", "DELETE /rest/system/epgdb/import"
 )
 SYSTEM_EPGDB_IMPORT_SESSION_STATUS: Operation[dict[str, Any]] = Operation(
     "system.epgdb.import_session_status",
-    "GET",
-    "/rest/system/epgdb/import/{import_id}",
+    "GET /rest/system/epgdb/import/{import_id}",
     result=dict[str, Any],
     arguments=(shared.IMPORT_ID,),
 )
 SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     "system.epgdb.upload_import_chunk",
-    "POST",
-    "/rest/system/epgdb/import/{import_id}",
+    "POST /rest/system/epgdb/import/{import_id}",
     result=EpgdbImport,
     arguments=(shared.IMPORT_ID, Body("filename", str, "filename", required=True)),
-    media_type="application/json",
 )
 SYSTEM_EPGDB_CANCEL_IMPORT_SESSION: Operation[None] = Operation(
-    "system.epgdb.cancel_import_session",
-    "DELETE",
-    "/rest/system/epgdb/import/{import_id}",
-    result=NoneType,
-    arguments=(shared.IMPORT_ID,),
+    "system.epgdb.cancel_import_session", "DELETE /rest/system/epgdb/import/{import_id}", arguments=(shared.IMPORT_ID,)
 )
 
 
@@ -94,8 +78,7 @@ class SystemEpgdb(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
         return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
@@ -106,8 +89,8 @@ class SystemEpgdb(Resource):
         `POST /rest/system/epgdb/export`, scope `POST/system/*` (inferred).
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
+                ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
         return self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
@@ -118,8 +101,8 @@ class SystemEpgdb(Resource):
         scope `DELETE/system/*` (inferred).
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
+                ERR_JOB_IN_PROGRESS.
         """
         return self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
@@ -133,16 +116,15 @@ class SystemEpgdb(Resource):
 
         Args:
             filename: Name of the file.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:
             The path of the written file, or None if `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
+                ERR_DB_BACKUP_FAILED.
             FileExistsError: The file exists already and `overwrite` is false.
         """
         return self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
@@ -161,8 +143,8 @@ class SystemEpgdb(Resource):
             Chunks of at most 1 MiB.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
+                ERR_DB_BACKUP_FAILED.
         """
         return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
@@ -176,8 +158,8 @@ class SystemEpgdb(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
@@ -194,9 +176,9 @@ class SystemEpgdb(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
-                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
@@ -207,8 +189,7 @@ class SystemEpgdb(Resource):
         `DELETE/system/*` (inferred).
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
         return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
@@ -226,8 +207,8 @@ class SystemEpgdb(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
 
@@ -245,9 +226,9 @@ class SystemEpgdb(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
-                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
 
@@ -262,8 +243,7 @@ class SystemEpgdb(Resource):
             import_id: Identifier of the import, as returned when it was started.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
         return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from types import NoneType
 from typing import Annotated, Literal, Unpack
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -22,8 +21,7 @@ from ..models.uploads import UploadConfig, UploadSession, UploadSessionList
 
 UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     "uploads.initiate",
-    "POST",
-    "/rest/folders/{folder_id}/actions/initiateUpload",
+    "POST /rest/folders/{folder_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
         shared.FOLDER_ID,
@@ -37,12 +35,10 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     "uploads.initiate_version",
-    "POST",
-    "/rest/files/{file_id}/actions/initiateUpload",
+    "POST /rest/files/{file_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
         shared.FILE_ID,
@@ -56,30 +52,24 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 UPLOADS_LIST: Operation[UploadSessionList] = Operation(
     "uploads.list",
-    "GET",
-    "/rest/uploads",
+    "GET /rest/uploads",
     result=UploadSessionList,
     arguments=(shared.LIMIT, shared.OFFSET, shared.WITH, shared.MODE, shared.LOCATE_ID),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
-UPLOADS_CONFIG: Operation[UploadConfig] = Operation(
-    "uploads.config", "GET", "/rest/uploads/config", result=UploadConfig
-)
+UPLOADS_CONFIG: Operation[UploadConfig] = Operation("uploads.config", "GET /rest/uploads/config", result=UploadConfig)
 UPLOADS_GET: Operation[UploadSession] = Operation(
     "uploads.get",
-    "GET",
-    "/rest/uploads/{upload_id}",
+    "GET /rest/uploads/{upload_id}",
     result=UploadSession,
     arguments=(shared.UPLOAD_ID, shared.WITH, shared.MODE),
 )
 UPLOADS_CHUNK: Operation[UploadSession | File | None] = Operation(
     "uploads.chunk",
-    "POST",
-    "/rest/uploads/{upload_id}",
+    "POST /rest/uploads/{upload_id}",
     result=UploadSession | File | None,
     results={200: UploadSession | None, 201: File | None},
     arguments=(
@@ -97,12 +87,11 @@ UPLOADS_CHUNK: Operation[UploadSession | File | None] = Operation(
     media_type="multipart/form-data",
 )
 UPLOADS_CANCEL: Operation[None] = Operation(
-    "uploads.cancel", "DELETE", "/rest/uploads/{upload_id}", result=NoneType, arguments=(shared.UPLOAD_ID,)
+    "uploads.cancel", "DELETE /rest/uploads/{upload_id}", arguments=(shared.UPLOAD_ID,)
 )
 UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     "uploads.initiate_zip",
-    "POST",
-    "/rest/folders/{folder_id}/actions/initiateUpload/zip",
+    "POST /rest/folders/{folder_id}/actions/initiateUpload/zip",
     result=UploadSession,
     arguments=(
         shared.FOLDER_ID,
@@ -116,12 +105,10 @@ UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_attachment",
-    "POST",
-    "/rest/mail/{mail_id}/actions/initiateUpload",
+    "POST /rest/mail/{mail_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
         shared.MAIL_ID,
@@ -134,12 +121,10 @@ UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_public_attachment",
-    "POST",
-    "/rest/public/mail/{mail_id}/actions/initiateUpload",
+    "POST /rest/public/mail/{mail_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
         shared.MAIL_ID,
@@ -152,12 +137,10 @@ UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
     "uploads.initiate_requested",
-    "POST",
-    "/rest/requestFile/{ref}/actions/initiateUpload",
+    "POST /rest/requestFile/{ref}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
         shared.REF,
@@ -170,7 +153,6 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
         Body("tracking_id", str, "tracking_id"),
         Body("resume", bool, "resume"),
     ),
-    media_type="application/json",
 )
 
 
@@ -207,16 +189,15 @@ class Uploads(Resource):
             proximate_host: The storage host nearest to the client.
             tracking_id: Identifier for tracking an external transfer.
             resume: Whether to resume an interrupted transfer; SFTP only.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
 
         Returns:
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_LOCKED, ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 413
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_LOCKED, ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
@@ -253,18 +234,17 @@ class Uploads(Resource):
             proximate_host: The storage host nearest to the client.
             tracking_id: Identifier for tracking an external transfer.
             resume: Whether to resume an interrupted transfer; SFTP only.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
 
         Returns:
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_VERSION, locals())
@@ -326,7 +306,7 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(UPLOADS_GET, locals())
 
@@ -359,8 +339,7 @@ class Uploads(Resource):
             index: Number of the chunk, starting at 1 and without gaps.
             last_chunk: 1 for the last chunk if the number of chunks was not announced; the chunk may then have no
                 content. If the number was announced, this has no effect.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
 
@@ -369,11 +348,11 @@ class Uploads(Resource):
             answered with 201 and the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
-                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 503 ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_NOT_IN_LIST,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_SYSTEM_NO_STORAGE_AVAILABLE;
+                503 ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
         """
         return self._caller.call(UPLOADS_CHUNK, locals())
 
@@ -387,7 +366,7 @@ class Uploads(Resource):
             upload_id: Identifier of the upload session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(UPLOADS_CANCEL, locals())
 
@@ -427,11 +406,11 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE,
-                ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ZIP, locals())
 
@@ -469,9 +448,9 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT;
-                413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
@@ -511,9 +490,9 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT;
-                413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_EMAIL_NOT_DRAFT; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
                 ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
@@ -552,11 +531,10 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED, ERR_ENTITY_RESTRICTED_EXTENSION;
+                413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from types import NoneType
-
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Body, Operation
 
@@ -13,14 +11,11 @@ from ..models.users import ConcurrentSession
 
 USERS_CONCURRENT_SESSION_RESOLVE: Operation[None] = Operation(
     "users.concurrent_session.resolve",
-    "POST",
-    "/rest/users/me/concurrent/auth",
-    result=NoneType,
+    "POST /rest/users/me/concurrent/auth",
     arguments=(Body("terminate", bool, "terminate", required=True), Body("referral", str, "referral", required=True)),
-    media_type="application/json",
 )
 USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
-    "users.concurrent_session.get", "GET", "/rest/users/me/concurrent/challenge", result=ConcurrentSession
+    "users.concurrent_session.get", "GET /rest/users/me/concurrent/challenge", result=ConcurrentSession
 )
 
 
@@ -38,7 +33,7 @@ class UsersConcurrentSession(Resource):
             referral: URL that the browser opens afterwards.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_WRONG_LOGIN_STATE.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_AUTH_WRONG_LOGIN_STATE.
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
@@ -52,7 +47,7 @@ class UsersConcurrentSession(Resource):
             The other session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_WRONG_LOGIN_STATE,
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_AUTH_WRONG_LOGIN_STATE,
                 ERR_CONCURRENT_NOT_FOUND.
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())

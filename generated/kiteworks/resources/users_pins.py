@@ -5,26 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Body, Operation
 
 USERS_PINS_ADD: Operation[None] = Operation(
     "users.pins.add",
-    "POST",
-    "/rest/users/me/pins",
-    result=NoneType,
+    "POST /rest/users/me/pins",
     arguments=(Body("ids", Sequence[str], "ids", required=True), Body("type_", str, "type", required=True)),
-    media_type="application/json",
 )
 USERS_PINS_REMOVE: Operation[None] = Operation(
     "users.pins.remove",
-    "DELETE",
-    "/rest/users/me/pins",
-    result=NoneType,
+    "DELETE /rest/users/me/pins",
     arguments=(Body("ids", Sequence[str], "ids", required=True), Body("type_", str, "type", required=True)),
-    media_type="application/json",
 )
 
 
@@ -41,8 +34,8 @@ class UsersPins(Resource):
             type_: Type of the objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 403
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 403 ERR_ACCESS_USER;
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_PINS_ADD, locals())
 
@@ -56,7 +49,7 @@ class UsersPins(Resource):
             type_: Type of the objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 422
                 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_PINS_REMOVE, locals())

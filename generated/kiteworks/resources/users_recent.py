@@ -20,24 +20,21 @@ from ..models.users import RecentObject
 
 USERS_RECENT_LIST: Operation[NodeList] = Operation(
     "users.recent.list",
-    "GET",
-    "/rest/users/me/recent",
+    "GET /rest/users/me/recent",
     result=NodeList,
     arguments=(shared.RETURN_ENTITY, shared.WITH, shared.MODE, Query("type_", Sequence[Literal["d", "f"]], "type")),
     pagination=Pagination(items=("data",), total=()),
 )
 USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
     "users.recent.add",
-    "POST",
-    "/rest/users/me/recent",
+    "POST /rest/users/me/recent",
     result=BulkResult | None,
     results={201: NoneType, 207: BulkResult},
     arguments=(Body("objects", Sequence[RecentObject], "objects", required=True),),
-    media_type="application/json",
     idempotent=True,
 )
 USERS_RECENT_DELETE: Operation[None] = Operation(
-    "users.recent.delete", "DELETE", "/rest/users/me/recent/{object_id}", result=NoneType, arguments=(shared.OBJECT_ID,)
+    "users.recent.delete", "DELETE /rest/users/me/recent/{object_id}", arguments=(shared.OBJECT_ID,)
 )
 
 
@@ -59,8 +56,7 @@ class UsersRecent(Resource):
 
         Args:
             type_: Only folders (`d`) or files (`f`).
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             with_: Additional fields to include in the response, such as `(permissions,parent:(path))`.
             mode: How much detail to return for each object.
 
@@ -85,7 +81,7 @@ class UsersRecent(Resource):
             The result for each item, if some failed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON; 422
+            KiteworksError: One of `kiteworks.errors`. Error codes: 400 ERR_REQUEST_INVALID_JSON; 422
                 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_RECENT_ADD, locals())

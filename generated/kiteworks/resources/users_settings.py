@@ -11,12 +11,11 @@ from .. import _parameters as shared
 from ..models.settings import UserSettings
 
 USERS_SETTINGS_GET: Operation[UserSettings] = Operation(
-    "users.settings.get", "GET", "/rest/users/{user_id}/settings", result=UserSettings, arguments=(shared.USER_ID,)
+    "users.settings.get", "GET /rest/users/{user_id}/settings", result=UserSettings, arguments=(shared.USER_ID,)
 )
 USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
     "users.settings.update",
-    "PUT",
-    "/rest/users/{user_id}/settings",
+    "PUT /rest/users/{user_id}/settings",
     result=UserSettings,
     arguments=(
         shared.USER_ID,
@@ -26,7 +25,6 @@ USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
         Body("mobile_key_store", str, "mobileKeyStore"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 
 
@@ -46,7 +44,7 @@ class UsersSettings(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_SETTINGS_GET, locals())
 
@@ -77,7 +75,7 @@ class UsersSettings(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_SETTINGS_UPDATE, locals())
 

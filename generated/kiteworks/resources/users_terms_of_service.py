@@ -10,15 +10,13 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from ..models.users import AuthRedirect, TermsOfService
 
 USERS_TERMS_OF_SERVICE_GET: Operation[TermsOfService] = Operation(
-    "users.terms_of_service.get", "GET", "/rest/users/me/tos", result=TermsOfService
+    "users.terms_of_service.get", "GET /rest/users/me/tos", result=TermsOfService
 )
 USERS_TERMS_OF_SERVICE_ACCEPT: Operation[AuthRedirect] = Operation(
     "users.terms_of_service.accept",
-    "POST",
-    "/rest/users/me/tos",
+    "POST /rest/users/me/tos",
     result=AuthRedirect,
     arguments=(Body("accept", bool, "accept", required=True), Body("referral", str, "referral")),
-    media_type="application/json",
 )
 
 
@@ -53,7 +51,7 @@ class UsersTermsOfService(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 

@@ -11,56 +11,47 @@ from ..models.users import AuthRedirect, TfaChallenge, TfaConfig, TotpSetup
 
 USERS_TFA_VERIFY: Operation[TfaChallenge] = Operation(
     "users.tfa.verify",
-    "POST",
-    "/rest/users/me/tfa/auth",
+    "POST /rest/users/me/tfa/auth",
     result=TfaChallenge,
     arguments=(
         Body("otp", str, "otp", required=True),
         Body("referral", str, "referral"),
         Body("remember_device", bool, "rememberDevice"),
     ),
-    media_type="application/json",
 )
 USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
     "users.tfa.challenge",
-    "POST",
-    "/rest/users/me/tfa/challenge",
+    "POST /rest/users/me/tfa/challenge",
     result=TfaChallenge,
     arguments=(Query("referral", str, "referral"),),
 )
 USERS_TFA_CONFIG: Operation[TfaConfig] = Operation(
-    "users.tfa.config", "GET", "/rest/users/me/tfa/config", result=TfaConfig
+    "users.tfa.config", "GET /rest/users/me/tfa/config", result=TfaConfig
 )
 USERS_TFA_RESET_TOTP_SECRET: Operation[TotpSetup] = Operation(
     "users.tfa.reset_totp_secret",
-    "POST",
-    "/rest/users/me/tfa/resetTotpSecret",
+    "POST /rest/users/me/tfa/resetTotpSecret",
     result=TotpSetup,
     arguments=(Body("password", str, "password", required=True), Body("otp", str, "otp")),
-    media_type="application/json",
 )
 USERS_TFA_TOTP_SETUP: Operation[TotpSetup] = Operation(
-    "users.tfa.totp_setup", "GET", "/rest/users/me/tfa/setupTotpSecret", result=TotpSetup
+    "users.tfa.totp_setup", "GET /rest/users/me/tfa/setupTotpSecret", result=TotpSetup
 )
 USERS_TFA_VERIFY_TOTP_SECRET: Operation[AuthRedirect] = Operation(
     "users.tfa.verify_totp_secret",
-    "POST",
-    "/rest/users/me/tfa/verifyTotpSecret",
+    "POST /rest/users/me/tfa/verifyTotpSecret",
     result=AuthRedirect,
     arguments=(Body("otp", str, "otp", required=True), Body("referral", str, "referral")),
-    media_type="application/json",
 )
 USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
     "users.tfa.setup",
-    "PUT",
-    "/rest/users/me/tfaSetup",
+    "PUT /rest/users/me/tfaSetup",
     result=AuthRedirect,
     arguments=(
         Body("otp", str, "otp", required=True),
         Body("referral", str, "referral"),
         Body("remember_device", bool, "rememberDevice"),
     ),
-    media_type="application/json",
 )
 
 
@@ -82,7 +73,7 @@ class UsersTfa(Resource):
             The next step, or another challenge.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TFA_VERIFY, locals())
 
@@ -131,8 +122,8 @@ class UsersTfa(Resource):
             The new secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
@@ -164,8 +155,7 @@ class UsersTfa(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 
@@ -184,7 +174,7 @@ class UsersTfa(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_TFA_SETUP, locals())
 

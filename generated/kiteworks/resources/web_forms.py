@@ -18,16 +18,14 @@ ListOrderBy = Literal["last_modified:asc", "last_modified:desc", "name:asc", "na
 
 WEB_FORMS_LIST: Operation[WebFormList] = Operation(
     "web_forms.list",
-    "GET",
-    "/rest/webForms",
+    "GET /rest/webForms",
     result=WebFormList,
     arguments=(shared.NAME, shared.NAME_CONTAINS, shared.WITH, shared.MODE, Query("order_by", ListOrderBy, "orderBy")),
     pagination=Pagination(items=("data",), total=()),
 )
 WEB_FORMS_GET: Operation[WebForm] = Operation(
     "web_forms.get",
-    "GET",
-    "/rest/webForms/{web_form_id}",
+    "GET /rest/webForms/{web_form_id}",
     result=WebForm,
     arguments=(shared.WEB_FORM_ID, shared.WITH, shared.MODE),
 )
@@ -80,7 +78,7 @@ class WebForms(Resource):
             The form.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(WEB_FORMS_GET, locals())
 

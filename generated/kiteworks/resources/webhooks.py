@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Annotated
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
@@ -18,15 +17,13 @@ from ..models.webhooks import Webhook, WebhookList
 
 WEBHOOKS_LIST: Operation[WebhookList] = Operation(
     "webhooks.list",
-    "GET",
-    "/pubsub-ext/webhooks",
+    "GET /pubsub-ext/webhooks",
     result=WebhookList,
     pagination=Pagination(items=("items",), total=("total_items",)),
 )
 WEBHOOKS_CREATE: Operation[Webhook] = Operation(
     "webhooks.create",
-    "POST",
-    "/pubsub-ext/webhooks",
+    "POST /pubsub-ext/webhooks",
     result=Webhook,
     arguments=(
         Body("url", Annotated[str, Meta(pattern="^https://")], "url", required=True),
@@ -35,15 +32,13 @@ WEBHOOKS_CREATE: Operation[Webhook] = Operation(
         Body("token", str, "token"),
         Body("enabled", bool, "enabled"),
     ),
-    media_type="application/json",
 )
 WEBHOOKS_GET: Operation[Webhook] = Operation(
-    "webhooks.get", "GET", "/pubsub-ext/webhooks/{webhook_id}", result=Webhook, arguments=(shared.WEBHOOK_ID,)
+    "webhooks.get", "GET /pubsub-ext/webhooks/{webhook_id}", result=Webhook, arguments=(shared.WEBHOOK_ID,)
 )
 WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
     "webhooks.replace",
-    "PUT",
-    "/pubsub-ext/webhooks/{webhook_id}",
+    "PUT /pubsub-ext/webhooks/{webhook_id}",
     result=Webhook,
     arguments=(
         shared.WEBHOOK_ID,
@@ -53,15 +48,13 @@ WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
         Body("token", str, "token"),
         Body("enabled", bool, "enabled"),
     ),
-    media_type="application/json",
 )
 WEBHOOKS_DELETE: Operation[None] = Operation(
-    "webhooks.delete", "DELETE", "/pubsub-ext/webhooks/{webhook_id}", result=NoneType, arguments=(shared.WEBHOOK_ID,)
+    "webhooks.delete", "DELETE /pubsub-ext/webhooks/{webhook_id}", arguments=(shared.WEBHOOK_ID,)
 )
 WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
     "webhooks.update",
-    "PATCH",
-    "/pubsub-ext/webhooks/{webhook_id}",
+    "PATCH /pubsub-ext/webhooks/{webhook_id}",
     result=Webhook,
     arguments=(
         shared.WEBHOOK_ID,
@@ -71,7 +64,6 @@ WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
         Body("token", str, "token"),
         Body("enabled", bool, "enabled"),
     ),
-    media_type="application/json",
 )
 
 

@@ -255,7 +255,8 @@ class BaseClient(Generic[C]):
 
 
 def free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
-    return Operation(f"{method} {path}", method, path, result=cast_to)
+    request = f"{method} {path}"
+    return Operation(request, request, result=cast_to)
 
 
 class SyncClient(BaseClient["httpx.Client"]):

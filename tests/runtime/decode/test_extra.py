@@ -284,8 +284,7 @@ def _error(content: bytes) -> str:
 
 CREATE_MANY: Operation[None] = Operation(
     "things.create_many",
-    "POST",
-    "/rest/things",
+    "POST /rest/things",
     result=type(None),
     arguments=(Body("things", list[Thing], "things", required=True),),
     media_type="application/json",

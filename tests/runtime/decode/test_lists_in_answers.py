@@ -203,5 +203,5 @@ def test_an_object_that_holds_nothing_of_what_was_asked_for(
         bench(answering(200, json=body), strict=True).do("call", operation, thing_id="1")
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        changed = replace(operation, id="things.change", method="POST")
+        changed = replace(operation, id="things.change", request=f"POST {operation.path}")
         assert bench(answering(200, json={}), strict=True).do("call", changed, thing_id="1") == Found()

@@ -57,8 +57,7 @@ if TYPE_CHECKING:
 
 BOXES_LIST: Operation[BoxList] = Operation(
     "boxes.list",
-    "GET",
-    "/rest/boxes",
+    "GET /rest/boxes",
     result=BoxList,
     arguments=(
         shared.LIMIT,
@@ -71,34 +70,28 @@ BOXES_LIST: Operation[BoxList] = Operation(
 )
 BOXES_CREATE: Operation[Box] = Operation(
     "boxes.create",
-    "POST",
-    "/rest/boxes",
+    "POST /rest/boxes",
     result=Box,
     arguments=(
         Body("name", Annotated[str, Meta(min_length=1)], "name", required=True),
         Body("kind", Literal["carton", "crate"], "kind"),
         Body("note", str | None, "note"),
     ),
-    media_type="application/json",
 )
 BOXES_EMPTY: Operation[None] = Operation(
     "boxes.empty",
-    "POST",
-    "/rest/boxes/actions/empty",
-    result=NoneType,
+    "POST /rest/boxes/actions/empty",
     arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
 )
 BOXES_SEARCH: Operation[Found] = Operation(
     "boxes.search",
-    "GET",
-    "/rest/boxes/actions/search",
+    "GET /rest/boxes/actions/search",
     result=Found,
     arguments=(Query("place", str, "place"), Query("hidden", bool, "hidden")),
 )
 BOXES_GET: Operation[Box] = Operation(
     "boxes.get",
-    "GET",
-    "/rest/boxes/{box_id}",
+    "GET /rest/boxes/{box_id}",
     result=Box,
     arguments=(
         shared.BOX_ID,
@@ -107,21 +100,13 @@ BOXES_GET: Operation[Box] = Operation(
         Query("order_by", str, "orderBy"),
     ),
 )
-BOXES_DELETE: Operation[None] = Operation(
-    "boxes.delete", "DELETE", "/rest/boxes/{box_id}", result=NoneType, arguments=(shared.BOX_ID,)
-)
+BOXES_DELETE: Operation[None] = Operation("boxes.delete", "DELETE /rest/boxes/{box_id}", arguments=(shared.BOX_ID,))
 BOXES_DOWNLOAD: Operation[None] = Operation(
-    "boxes.download",
-    "GET",
-    "/rest/boxes/{box_id}/content",
-    result=NoneType,
-    arguments=(shared.BOX_ID,),
-    about=BOXES_GET,
+    "boxes.download", "GET /rest/boxes/{box_id}/content", arguments=(shared.BOX_ID,), about=BOXES_GET
 )
 BOXES_FILL: Operation[Box | Lid | None] = Operation(
     "boxes.fill",
-    "POST",
-    "/rest/boxes/{box_id}/content",
+    "POST /rest/boxes/{box_id}/content",
     result=Box | Lid | None,
     results={200: Box | None, 201: Lid | None},
     arguments=(
@@ -141,8 +126,7 @@ BOXES_FILL: Operation[Box | Lid | None] = Operation(
 )
 BOXES_OPEN: Operation[Box] = Operation(
     "boxes.open",
-    "POST",
-    "/rest/boxes/{box_id}/actions/open",
+    "POST /rest/boxes/{box_id}/actions/open",
     result=Box,
     arguments=(
         shared.BOX_ID,
@@ -152,12 +136,10 @@ BOXES_OPEN: Operation[Box] = Operation(
         Body("packed", datetime, "packed"),
         Body("lids", int, "lids"),
     ),
-    media_type="application/json",
 )
 BOXES_OPEN_BY_LINK: Operation[BoxBulkResult | None] = Operation(
     "boxes.open_by_link",
-    "POST",
-    "/rest/boxes/actions/link/{ref}",
+    "POST /rest/boxes/actions/link/{ref}",
     result=BoxBulkResult | None,
     results={200: NoneType, 207: BoxBulkResult},
     arguments=(Path("ref", str, "ref"),),
@@ -216,7 +198,7 @@ class Boxes(Resource):
             The new box.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_EXISTS.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 409 ERR_EXISTS.
         """
         return self._caller.call(BOXES_CREATE, locals())
 
@@ -292,8 +274,7 @@ class Boxes(Resource):
 
         Args:
             box_id: Which box.
-            target: A file, a folder or a binary file object to write to. In a folder, the file keeps its name on the
-                appliance.
+            target: A file, folder or binary file object to write to. In a folder, the file keeps its remote name.
             options: The options of `kiteworks.DownloadOptions`.
 
         Returns:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 BOXES_LIDS_GET: Operation[Lid] = Operation(
-    "boxes.lids.get", "GET", "/rest/boxes/{box_id}/lid", result=Lid, arguments=(shared.BOX_ID,)
+    "boxes.lids.get", "GET /rest/boxes/{box_id}/lid", result=Lid, arguments=(shared.BOX_ID,)
 )
 
 
