@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from kiteworks import __version__
+from kiteworks.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from kiteworks_sandbox import Sandbox
@@ -22,6 +23,9 @@ app = App(
 )
 auth = App(name="auth", help="Show the profiles and their tokens.")
 app.command(auth)
+
+_STANDARD = "-"
+"""Stands for standard output, where a file is asked for."""
 
 _LOGIN = """Sign in to an appliance, and save the sign-in as a profile.
 
@@ -143,10 +147,9 @@ def sandbox(
     faults: Path | None = None,
     seed: int | None = None,
     demo: Annotated[bool, Parameter(negative="")] = False,
-    env: Annotated[bool, Parameter(negative="")] = False,
+    env: str | None = None,
     app_: Annotated[str | None, Parameter(name="--app")] = None,
     profile: str | None = None,
-    env_file: Path | None = None,
     client_id: str | None = None,
     client_secret: str | None = None,
     user_password: str | None = None,
@@ -169,7 +172,7 @@ def sandbox(
 ) -> int:
     """Run an appliance on this machine until Ctrl+C.
 
-    Example: `kiteworks sandbox --profile sandbox`, then in another terminal `kiteworks --profile sandbox ls`
+    Example: `kiteworks sandbox --profile sandbox --env sandbox.env`, then in another terminal `kiteworks --profile sandbox ls`
 
     It prints its host, the certificate authority to trust, and the accounts with their passwords. With `--proxy`, it
     passes every call on to another appliance instead, and records how that one differs from the spec.
@@ -188,13 +191,12 @@ def sandbox(
     demo
         Start with a demo organisation: people, folders, files and messages. The people have the user's password.
     env
-        Print environment variables for a client, as lines for a shell, and nothing else.
+        File to write the environment variables for a client to, as lines for a shell; only its owner can read it. With -,
+        they are printed, and nothing else is.
     app_
-        Name of another application to register, for the next two options. Default: the one that is there.
+        Name of another application to register, for `env` and `profile`. Default: the one that is there.
     profile
         Sign the user in without a browser, and save this profile.
-    env_file
-        File to write the environment variables to; only its owner can read it.
     client_id
         Client ID of the application. Default: that in KITEWORKS_SANDBOX_CLIENT_ID, the one stored in `data`, or a
         random one. This holds for the next three as well.
@@ -238,6 +240,10 @@ def sandbox(
     """
     from kiteworks_sandbox.__main__ import main as run
 
+    if env == _STANDARD and app_ is not None:
+        raise InvalidArgumentError(
+            "--env - prints the variables of the usual application; with --app, name a file"
+        )
     settings = {
         "expires-in-as-text": expires_in_as_text,
         "zulu-dates": zulu_dates,
@@ -255,7 +261,7 @@ def sandbox(
         "pages": pages,
     }
     switches = [f"--{'' if on else 'no-'}{name}" for name, on in settings.items()]
-    switches += ["--demo"] * demo + ["--env"] * env
+    switches += ["--demo"] * demo + ["--env"] * (env == _STANDARD)
     given = guesses | {
         "data": data,
         "faults": faults,
@@ -270,10 +276,12 @@ def sandbox(
     }
     options = [f"--{name}={value}" for name, value in given.items() if value is not None]
 
+    variables = None if env is None or env == _STANDARD else Path(env)
+
     def started(box: Sandbox) -> None:
         from .sandbox_profile import prepare
 
-        prepare(box, application=app_, profile=profile, env_file=env_file)
+        prepare(box, application=app_, profile=profile, env_file=variables)
 
     return run([f"--port={port}", *switches, *options], started=started)
 

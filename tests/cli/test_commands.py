@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from kiteworks.errors import InvalidArgumentError
 from kiteworks_cli import commands
 from kiteworks_sandbox import Sandbox, Settings
 
@@ -62,7 +63,6 @@ def test_help_names_the_commands() -> None:
                 "--pages",
                 "--app",
                 "--profile",
-                "--env-file",
             ],
         ),
         ("demo", ["--size"]),
@@ -137,9 +137,9 @@ def test_credentials_faults_and_exports_of_the_sandbox(
     if by_variables:
         for name, value in given.items():
             monkeypatch.setenv(f"KITEWORKS_SANDBOX_{name.upper()}", str(value))
-        assert commands.sandbox(env=True) == 0
+        assert commands.sandbox(env="-") == 0
     else:
-        assert commands.sandbox(env=True, **given) == 0  # type: ignore[arg-type]
+        assert commands.sandbox(env="-", **given) == 0  # type: ignore[arg-type]
     ((application, user_password, admin_password, faults),) = seen
     assert (application.client_id, application.client_secret) == ("my app", "my secret")
     assert (user_password, admin_password) == ("my password", "no one's")
@@ -268,7 +268,7 @@ def test_a_sandbox_with_a_profile_of_its_own(
     variables = tmp_path / "sandbox.env"
     for _ in range(2):  # a second sandbox replaces the first one's profile
         seen.clear()
-        assert commands.sandbox(app_="Nightly", profile="sandbox", env_file=variables) == 0
+        assert commands.sandbox(app_="Nightly", profile="sandbox", env=str(variables)) == 0
         assert seen[0] == "0"
         out, err = capsys.readouterr()
         assert seen[1] in out
@@ -282,3 +282,9 @@ def test_a_sandbox_with_a_profile_of_its_own(
     assert client_id
     assert client_id[1] != seen[2], "the application that was named is another one"
     assert f"KITEWORKS_CLIENT_ID={client_id[1]}" in printed.stdout
+
+
+def test_variables_are_printed_of_the_usual_application_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(InvalidArgumentError, match="with --app, name a file"):
+        commands.sandbox(app_="Nightly", env="-")
+    assert capsys.readouterr().out == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -69,6 +70,28 @@ def test_copies_within_the_appliance(run: Run) -> None:
     assert names(run, "kw:/Moving/to") == ["copy.txt", "in/"]
     assert run("cat", "kw:/Moving/to/in/c.txt")[1] == "content of in/c.txt\n"
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
+
+
+def test_results_as_json(run: Run) -> None:
+    def done(*typed: str) -> Any:
+        status, out, err = run(*typed, "--json")
+        assert (status, err) == (0, "")
+        return json.loads(out)
+
+    (made,) = done("mkdir", "kw:/Moving/made")
+    assert (made["path"], made["type"]) == ("kw:/Moving/made", "folder")
+    (moved,) = done("mv", "kw:/Moving/a.txt", "kw:/Moving/made")
+    assert (moved["source"], moved["target"]) == ("kw:/Moving/a.txt", "kw:/Moving/made/a.txt")
+    (copied,) = done("cp", "-r", "kw:/Moving/in", "kw:/Moving/made/copy")
+    assert (copied["target"], copied["files"]) == ("kw:/Moving/made/copy", 1)
+    (removed,) = done("rm", "--yes", "kw:/Moving/made/a.txt")
+    assert removed == {
+        "path": "kw:/Moving/made/a.txt",
+        "type": "file",
+        "id": moved["id"],
+        "deleted": True,
+        "error": None,
+    }
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,16 @@ def test_sharing(run: Run, box: Sandbox) -> None:
     assert roles[box.admin.email] == "Viewer"
     status, _, err = run("share", "kw:/Synced", box.admin.email, "--role", "king")
     assert status == 2
-    assert err.startswith("there is no role 'king'; there are ")
+    assert err.startswith("there is no role 'king'; the appliance has ")
+
+
+def test_only_those_are_named_with_whom_a_folder_is_shared(run: Run, box: Sandbox) -> None:
+    run("mkdir", "kw:/Partly")
+    run("share", "kw:/Partly", box.admin.email)
+    status, out, err = run("share", "kw:/Partly", box.admin.email, "new@partly.example", "--json")
+    assert status == 1
+    assert [one["user"]["email"] for one in json.loads(out)] == ["new@partly.example"]
+    assert "ERR_ENTITY_ROLE_IS_ASSIGNED" in err
 
 
 def test_opening(run: Run, box: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

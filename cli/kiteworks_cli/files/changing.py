@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 
@@ -13,14 +13,16 @@ from kiteworks_runtime.trees.remote import FATAL, Node
 
 from .. import session
 from ..session import Seconds
-from ..terminal import put, tell
+from ..terminal import put, put_json, tell
 from .addresses import TOP, Address, find, need, need_folder, parse
+from .printing import as_data
 from .steps import FOLDER_TYPE
 
 
 def mkdir(
     *paths: str,
     parents: Annotated[bool, Parameter(name=["--parents", "-p"], negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
@@ -32,6 +34,8 @@ def mkdir(
         The folders, as kw:/folder.
     parents
         Also create their parent folders, and accept folders that exist.
+    json
+        Print JSON.
     profile
         Profile to use.
     timeout
@@ -39,13 +43,9 @@ def mkdir(
     """
     addresses = [parse(path) for path in _some(paths)]
     with session.client(profile, timeout) as kw:
-        for address in addresses:
-            if parents:
-                _made(kw, address)
-            elif address.names:
-                kw.folders.create(need_folder(kw, address.parent).id, name=address.name)
-            else:
-                raise InvalidArgumentError("kw:/ already exists")
+        made = [(address, _made(kw, address, parents=parents)) for address in addresses]
+    if json:
+        put_json([as_data(node, address) for address, node in made])
 
 
 def rm(
@@ -53,6 +53,7 @@ def rm(
     recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
     permanent: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(name=["--yes", "-y"], negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> int:
@@ -68,6 +69,8 @@ def rm(
         Delete permanently. The files and folders can't be restored.
     yes
         Do not ask.
+    json
+        Print JSON.
     profile
         Profile to use.
     timeout
@@ -84,7 +87,17 @@ def rm(
         if not yes and not agreed([_line(one, node) for one, node in found], permanent=permanent):
             tell("Nothing was deleted.")
             return 1
-        return max([_delete(kw, address, node, permanent=permanent) for address, node in found])
+        results: list[dict[str, Any]] = []
+        for address, node in found:
+            error = _delete(kw, node, permanent=permanent)
+            results.append(_result(address, node, error))
+            if error is not None:
+                tell(f"{address}: {error}")
+            elif not json:
+                put(f"deleted {address}{' permanently' if permanent else ''}")
+    if json:
+        put_json(results)
+    return 0 if all(one["deleted"] for one in results) else 1
 
 
 def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,8 +106,13 @@ def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
     return paths
 
 
-def _made(kw: Kiteworks, address: Address) -> Node:
-    """Return the folder at an address, created if it is missing."""
+def _made(kw: Kiteworks, address: Address, *, parents: bool) -> Node:
+    """Return the folder at an address, which is created; with `parents`, what is missing of its path."""
+    if not parents:
+        if not address.names:
+            raise InvalidArgumentError("kw:/ already exists")
+        folder = need_folder(kw, address.parent)
+        return Node.read(kw.folders.create(folder.id, name=address.name), FOLDER_TYPE)
     missing: list[Address] = []
     while (found := find(kw, address)) is None:
         missing.append(address)
@@ -124,8 +142,15 @@ def agreed(lines: list[str], *, permanent: bool = False) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def _delete(kw: Kiteworks, address: Address, node: Node, *, permanent: bool) -> int:
-    """Delete one. Return 1 if that fails, so that the others are still deleted."""
+def _result(address: Address, node: Node, error: KiteworksError | None) -> dict[str, Any]:
+    """Return what became of one as plain data."""
+    data = as_data(node, address)
+    done = {name: data[name] for name in ("path", "type", "id")}
+    return {**done, "deleted": error is None, "error": None if error is None else str(error)}
+
+
+def _delete(kw: Kiteworks, node: Node, *, permanent: bool) -> KiteworksError | None:
+    """Delete one. Return the error if that fails, so that the others are still deleted."""
     methods = kw.folders if node.is_folder else kw.files
     try:
         methods.delete(node.id)
@@ -134,7 +159,5 @@ def _delete(kw: Kiteworks, address: Address, node: Node, *, permanent: bool) -> 
     except FATAL:
         raise
     except KiteworksError as error:
-        tell(f"{address}: {error}")
-        return 1
-    put(f"deleted {address}{' permanently' if permanent else ''}")
-    return 0
+        return error
+    return None

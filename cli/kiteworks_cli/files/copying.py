@@ -168,8 +168,9 @@ def _within_appliance(
         if json:
             put_json(list(done))
         else:
-            for line in done:
-                put(line)
+            for one in done:
+                files = f", {one['files']:,} files" if "files" in one else ""
+                put(f"copied {one['source']} to {one['target']}{files}")
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 
@@ -17,7 +17,7 @@ from kiteworks_runtime.trees.remote import Node
 
 from .. import session
 from ..session import Seconds
-from ..terminal import put
+from ..terminal import put, put_json
 from .addresses import TOP, Address, find, need, need_folder, parse
 from .steps import FOLDER_TYPE, listed
 
@@ -25,6 +25,7 @@ from .steps import FOLDER_TYPE, listed
 def mv(
     *paths: str,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
@@ -37,6 +38,8 @@ def mv(
         their names; otherwise the target is the new name of the one.
     overwrite
         Replace an existing file.
+    json
+        Print JSON.
     profile
         Profile to use.
     timeout
@@ -52,7 +55,10 @@ def mv(
             _check(source, node, place)
         for source, node in found:
             _move(kw, source, node, place, overwrite=overwrite)
-            put(f"moved {source} to {place.of(node)}")
+            if not json:
+                put(f"moved {source} to {place.of(node)}")
+    if json:
+        put_json([_result(source, node, place) for source, node in found])
 
 
 def cat(*paths: str, profile: str | None = None, timeout: Seconds = None) -> None:
@@ -83,8 +89,8 @@ def cat(*paths: str, profile: str | None = None, timeout: Seconds = None) -> Non
 
 def copy(
     kw: Kiteworks, sources: list[Address], target: Address, *, recursive: bool, overwrite: bool
-) -> Iterator[str]:
-    """Copy files and folders from one place on the appliance to another, and yield a line about each.
+) -> Iterator[dict[str, Any]]:
+    """Copy files and folders from one place on the appliance to another, and yield what was done as plain data.
 
     Raises:
         InvalidArgumentError: A folder would be copied into itself, or without `recursive`.
@@ -99,14 +105,14 @@ def copy(
     for source, node in found:
         if node.is_folder:
             files = _copy_folder(kw, node, place.folder, place.name or node.name, overwrite=overwrite)
-            yield f"copied {source} to {place.of(node)}, {files:,} files"
+            yield {**_result(source, node, place), "files": files}
         else:
             # The name is sent only if it is a new one: the appliance keeps the other by itself.
             name = OMIT if place.name is None else place.name
             kw.files.copy(
                 node.id, destination_folder_id=place.folder.id, replace=overwrite, new_file_name=name
             )
-            yield f"copied {source} to {place.of(node)}"
+            yield _result(source, node, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,12 @@ class _Place:
     def of(self, node: Node) -> Address:
         """Return the address that a file or folder gets."""
         return self.address.below(self.name or node.name)
+
+
+def _result(source: Address, node: Node, place: _Place) -> dict[str, Any]:
+    """Return what was done with one as plain data."""
+    kind = "folder" if node.is_folder else "file"
+    return {"source": str(source), "target": str(place.of(node)), "type": kind, "id": node.id}
 
 
 def _place(kw: Kiteworks, target: Address, *, several: bool) -> _Place:

@@ -45,19 +45,15 @@ def share(
     """
     if not emails:
         raise InvalidArgumentError("name at least one e-mail address")
+    address = parse(folder)
     with session.client(profile, timeout) as kw:
-        place = need_folder(kw, parse(folder))
-        roles = {(one.name or "").casefold(): one for one in kw.roles.list()}
-        wanted = roles.get(role.casefold())
-        if wanted is None or wanted.id is None:
-            known = ", ".join(one.name for one in roles.values() if one.name)
-            raise InvalidArgumentError(f"there is no role {role!r}; there are {known}")
-        made = kw.folders.members.add(place.id, role_id=wanted.id, emails=list(emails), notify=notify)
+        result = kw.folders.share(need_folder(kw, address).id, emails, role, notify=notify)
     if json:
-        output.show(made.data, "json")
-        return
-    for email in emails:
-        put(f"shared {parse(folder)} with {email} as {wanted.name}")
+        output.show(result.data, "json")
+    for one in () if json else result.data:
+        person = one.user.email if one.user else one.user_id
+        put(f"shared {address} with {person} as {one.role.name if one.role else role}")
+    result.raise_for_failures()
 
 
 def open_(
