@@ -8,14 +8,19 @@ from collections.abc import Container
 from typing import IO, Any, NoReturn
 
 from flask import Request
+from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 
 from .appliance import here
 from .calls import Part
+from .database import Upload
+from .environ import VARIABLES
 from .responses import ApiError
 
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 DEFAULT_MIME = "application/octet-stream"
+_SESSION = "upload_id"
+"""Name of the variable in the path of a request about an upload session."""
 
 
 class IncomingRequest(Request):
@@ -30,9 +35,17 @@ class IncomingRequest(Request):
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
         # Werkzeug calls this to decide where to write a part.
-        blob, stream = here().storage.create()
+        blob, stream = here().storage.create(after=self._continued())
         self.__dict__.setdefault("blobs", {})[blob] = stream
         return stream
+
+    def _continued(self) -> str | None:
+        """Return the blob that this request adds a chunk to, if it is one that does."""
+        session = self.environ.get(VARIABLES, {}).get(_SESSION)
+        if session is None:
+            return None
+        with here().database.session() as database:
+            return database.scalar(select(Upload.blob).where(Upload.id == session))
 
     def parts(self) -> dict[str, Part]:
         """The file parts by name; their content is complete on disk."""

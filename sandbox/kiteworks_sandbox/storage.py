@@ -8,17 +8,15 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, BinaryIO
 
 from . import private, sources
+from .hashing import AHEAD, Ahead, Arriving, Hasher
 
 PIECE = 256 * 1024
 """Number of bytes read at a time: no upload or download is held in memory as a whole."""
-_AHEAD = 1 << 20
-"""Number of bytes that the first segment of a blob has at least if the blob is hashed while the others arrive."""
 
 
 class Storage:
@@ -32,15 +30,20 @@ class Storage:
     def __init__(self, folder: Path, *, durable: bool = False) -> None:
         self._folder = folder
         self._durable = durable
-        self._hashing = ThreadPoolExecutor(1, thread_name_prefix="kiteworks-sandbox-hash")
-        self._hashed: dict[str, Future[tuple[Any, int]]] = {}
-        """The MD5 of segmented blobs and the number of bytes in it, made while the next segments arrive."""
+        self._hasher = Hasher()
+        self._hashed: dict[str, Ahead] = {}
+        """The MD5 of blobs that are not small, made while they arrive."""
         private.make_folder(folder)
 
-    def create(self) -> tuple[str, BinaryIO]:
-        """Create an empty blob. Return its name, and the file to write and read."""
+    def create(self, after: str | None = None) -> tuple[str, BinaryIO]:
+        """Create an empty blob. Return its name, and the file to write and read.
+
+        Args:
+            after: The segmented blob whose next segment this is expected to become, so that its hash is continued.
+        """
         name = sources.chance().hex(16)
-        return name, (self._folder / name).open("x+b")
+        before = self._hashed.get(after) if after is not None else None
+        return name, self._hasher.create(self._folder / name, before)
 
     def write(self, data: bytes) -> str:
         """Create a blob from bytes in memory, and return its name."""
@@ -53,6 +56,8 @@ class Storage:
 
     def complete(self, file: IO[bytes]) -> None:
         """Make sure that the bytes of a written file are on disk, before the database refers to them."""
+        if isinstance(file, Arriving) and (ahead := file.complete()) is not None:
+            self._hashed[Path(file.name).name] = ahead
         if self._durable:
             file.flush()
             os.fsync(file.fileno())
@@ -163,7 +168,7 @@ class Storage:
                 return self.put(name, index, source, compressed=True, at_most=at_most)
         size = blob.replace(self._segment(name, index)).stat().st_size
         self._settle(self._folder / name)
-        self._hash_ahead(name, index, size)
+        self._hash_ahead(name, index, size, self._hashed.pop(other, None))
         return size
 
     def take_back(self, name: str, index: int) -> None:
@@ -171,10 +176,15 @@ class Storage:
         self._hashed.pop(name, None)
         self._segment(name, index).unlink()
 
-    def _hash_ahead(self, name: str, index: int, size: int) -> None:
+    def _hash_ahead(self, name: str, index: int, size: int, ahead: Ahead | None = None) -> None:
+        """Continue the hash of a segmented blob, with that of its new segment if that was made for this place."""
         before = self._hashed.pop(name, None)
-        if before is not None or (index == 0 and size >= _AHEAD):
-            self._hashed[name] = self._hashing.submit(_hash_further, before, self._segment(name, index))
+        if index and before is None:
+            return
+        if ahead is not None and ahead.before is before:
+            self._hashed[name] = ahead
+        elif before is not None or size >= AHEAD:
+            self._hashed[name] = self._hasher.further(before, self._segment(name, index))
 
     def _segment(self, name: str, index: int) -> Path:
         return self._folder / name / f"{index:08}"
@@ -198,7 +208,7 @@ class Storage:
         """Return the hashes of a blob as lowercase hexadecimal, by names known to `hashlib`, reading it once."""
         if algorithms == ("md5",) and (ahead := self._hashed.pop(name, None)) is not None:
             with suppress(OSError):  # its segments were joined before it had read them
-                md5, size = ahead.result()
+                md5, size = ahead.result.result()
                 if size == self.size(name):
                     return [md5.hexdigest()]
         made = [hashlib.new(one, usedforsecurity=False) for one in algorithms]
@@ -256,17 +266,6 @@ class Storage:
 
 def _segments(place: Path) -> list[Path]:
     return sorted(place.iterdir())
-
-
-def _hash_further(before: Future[tuple[Any, int]] | None, segment: Path) -> tuple[Any, int]:
-    """Add a segment to the hash of those before it."""
-    md5, size = before.result() if before is not None else (hashlib.md5(usedforsecurity=False), 0)
-    md5 = md5.copy()
-    with segment.open("rb", buffering=0) as source:
-        while piece := source.read(PIECE):
-            md5.update(piece)
-            size += len(piece)
-    return md5, size
 
 
 def _join(segments: Iterable[Path], target: IO[bytes]) -> None:
