@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.client.resource import (
@@ -42,11 +41,10 @@ from .users_settings import AsyncUsersSettings, UsersSettings
 from .users_terms_of_service import AsyncUsersTermsOfService, UsersTermsOfService
 from .users_tfa import AsyncUsersTfa, UsersTfa
 
-USERS_ME: Operation[CurrentUser] = Operation("users.me", "GET", "/rest/users/me", result=CurrentUser)
+USERS_ME: Operation[CurrentUser] = Operation("users.me", "GET /rest/users/me", result=CurrentUser)
 USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     "users.update_me",
-    "PUT",
-    "/rest/users/me",
+    "PUT /rest/users/me",
     result=CurrentUser,
     arguments=(
         shared.RETURN_ENTITY,
@@ -54,22 +52,19 @@ USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
         Body("password", str, "password"),
         Body("previous_password", str, "previousPassword"),
     ),
-    media_type="application/json",
 )
 USERS_QUOTA: Operation[UserQuota] = Operation(
     "users.quota",
-    "GET",
-    "/rest/users/me/quota",
+    "GET /rest/users/me/quota",
     result=UserQuota,
     arguments=(Query("kind", Literal["folder", "send"], "filter"),),
 )
 USERS_GET: Operation[UserBasic] = Operation(
-    "users.get", "GET", "/rest/users/{user_id}", result=UserBasic, arguments=(shared.USER_ID,)
+    "users.get", "GET /rest/users/{user_id}", result=UserBasic, arguments=(shared.USER_ID,)
 )
 USERS_CREATE: Operation[User] = Operation(
     "users.create",
-    "POST",
-    "/rest/users",
+    "POST /rest/users",
     result=User,
     arguments=(
         shared.RETURN_ENTITY,
@@ -82,13 +77,10 @@ USERS_CREATE: Operation[User] = Operation(
         Body("send_notification", bool, "sendNotification"),
         Body("add_links", bool, "addLinks"),
     ),
-    media_type="application/json",
 )
 USERS_DELETE_MANY: Operation[None] = Operation(
     "users.delete_many",
-    "DELETE",
-    "/rest/users",
-    result=NoneType,
+    "DELETE /rest/users",
     arguments=(
         shared.USER_IDS,
         shared.PARTIAL_SUCCESS,
@@ -105,69 +97,57 @@ USERS_DELETE_MANY: Operation[None] = Operation(
 )
 USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation(
     "users.check_distribution_lists",
-    "GET",
-    "/rest/users/actions/getDistributionList",
+    "GET /rest/users/actions/getDistributionList",
     result=DistributionListCheckList,
     arguments=(Query("email_in", Sequence[str], "email:in", required=True),),
 )
 USERS_LOGIN: Operation[LoginResult] = Operation(
     "users.login",
-    "POST",
-    "/rest/users/actions/login",
+    "POST /rest/users/actions/login",
     result=LoginResult,
     arguments=(
         Body("username", str, "username", required=True),
         Body("password", str, "password", required=True),
         Body("referral", str, "referral"),
     ),
-    media_type="application/json",
 )
-USERS_KEEP_ALIVE: Operation[None] = Operation("users.keep_alive", "PUT", "/rest/users/aliveToken", result=NoneType)
+USERS_KEEP_ALIVE: Operation[None] = Operation("users.keep_alive", "PUT /rest/users/aliveToken")
 USERS_SEARCH_LDAP: Operation[LdapPersonList] = Operation(
     "users.search_ldap",
-    "GET",
-    "/rest/users/ldapSearch",
+    "GET /rest/users/ldapSearch",
     result=LdapPersonList,
     arguments=(shared.WITH, shared.MODE, Query("value", str, "value", required=True)),
 )
 USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
     "users.change_expired_password",
-    "POST",
-    "/rest/users/me/forcedPasswordChange",
+    "POST /rest/users/me/forcedPasswordChange",
     result=AuthRedirect,
     arguments=(
         Body("password", str, "password"),
         Body("previous_password", str, "previousPassword"),
         Body("referral", str, "referral"),
     ),
-    media_type="application/json",
 )
 USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
     "users.update_mobile_number",
-    "PUT",
-    "/rest/users/me/mobileNumber",
+    "PUT /rest/users/me/mobileNumber",
     result=UserSettings,
     arguments=(
         Body("password", str, "password", required=True),
         Body("mobile_number", str, "mobileNumber", required=True),
         Body("test_only", bool, "testOnly"),
     ),
-    media_type="application/json",
 )
 USERS_PREAUTH: Operation[PreauthResult] = Operation(
     "users.preauth",
-    "POST",
-    "/rest/users/preauth",
+    "POST /rest/users/preauth",
     result=PreauthResult,
     arguments=(Body("username", str, "username", required=True), Body("referral", str, "referral")),
-    media_type="application/json",
     idempotent=True,
 )
 USERS_REGISTER: Operation[None] = Operation(
     "users.register",
-    "POST",
-    "/rest/users/register",
-    result=NoneType,
+    "POST /rest/users/register",
     arguments=(
         Body("email", str, "email", required=True),
         Body("password", str, "password", required=True),
@@ -175,44 +155,34 @@ USERS_REGISTER: Operation[None] = Operation(
         Body("activation_code", str, "activationCode"),
         Body("redirect", str, "redirect"),
     ),
-    media_type="application/json",
 )
 USERS_REQUEST_PASSWORD_RESET: Operation[None] = Operation(
     "users.request_password_reset",
-    "POST",
-    "/rest/users/requestPasswordReset",
-    result=NoneType,
+    "POST /rest/users/requestPasswordReset",
     arguments=(Body("email", str, "email", required=True),),
-    media_type="application/json",
 )
 USERS_RESET_PASSWORD: Operation[None] = Operation(
     "users.reset_password",
-    "POST",
-    "/rest/users/resetPassword",
-    result=NoneType,
+    "POST /rest/users/resetPassword",
     arguments=(Body("link", str, "link", required=True), Body("password", str, "password", required=True)),
-    media_type="application/json",
 )
 USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
     "users.list_devices",
-    "GET",
-    "/rest/users/{user_id}/devices",
+    "GET /rest/users/{user_id}/devices",
     result=DeviceList,
     arguments=(shared.USER_ID,),
     pagination=Pagination(items=("data",), total=()),
 )
 USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.upload_profile_image",
-    "POST",
-    "/rest/users/{user_id}/profileImage",
+    "POST /rest/users/{user_id}/profileImage",
     result=UserSettings,
     arguments=(shared.USER_ID, Body("body", FileInput, "body", required=True)),
     media_type="multipart/form-data",
 )
 USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.delete_profile_image",
-    "DELETE",
-    "/rest/users/{user_id}/profileImage",
+    "DELETE /rest/users/{user_id}/profileImage",
     result=UserSettings,
     arguments=(shared.USER_ID,),
 )
@@ -282,15 +252,14 @@ class Users(Resource):
             name: New name.
             password: New password; requires `previous_password`.
             previous_password: The current password.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
 
         Returns:
             The updated account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_UPDATE_ME, locals())
 
@@ -307,7 +276,7 @@ class Users(Resource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(USERS_QUOTA, locals())
 
@@ -324,7 +293,7 @@ class Users(Resource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_GET, locals())
 
@@ -355,16 +324,15 @@ class Users(Resource):
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
             add_links: Whether the answer includes links to related resources.
-            return_entity: Whether to return the object; otherwise the body is empty and only the identifier is
-                returned.
+            return_entity: Whether to return the object. If false, only its identifier is returned.
             mode: How much detail to return for each object.
 
         Returns:
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return self._caller.call(USERS_CREATE, locals())
 
@@ -402,8 +370,8 @@ class Users(Resource):
             mode: How much detail to return for each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return self._caller.call(USERS_DELETE_MANY, locals())
 
@@ -420,8 +388,7 @@ class Users(Resource):
             The result for each address.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
@@ -440,7 +407,7 @@ class Users(Resource):
             The result, and the URL that the browser opens next.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_LOGIN, locals())
 
@@ -489,8 +456,8 @@ class Users(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
 
@@ -509,8 +476,8 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 422 ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_FORMAT,
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
@@ -527,8 +494,7 @@ class Users(Resource):
             How the user signs in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_PREAUTH, locals())
 
@@ -553,8 +519,8 @@ class Users(Resource):
             redirect: URL that the browser opens afterwards.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return self._caller.call(USERS_REGISTER, locals())
 
@@ -567,8 +533,8 @@ class Users(Resource):
             email: Email address.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
@@ -582,8 +548,8 @@ class Users(Resource):
             password: The password.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return self._caller.call(USERS_RESET_PASSWORD, locals())
 
@@ -618,7 +584,7 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
 
@@ -635,7 +601,7 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
