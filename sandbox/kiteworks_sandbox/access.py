@@ -17,6 +17,7 @@ Item = TypeVar("Item", File, Folder)
 TOP = "0"
 """Alias for a user's base folder, in URLs and as the `parentId` of top-level folders."""
 
+_ITEMS_SHARED = select(Member.item_id).distinct()
 _GIVEN, _SHARED = "roles given", "items shared"
 """Keys of what is remembered during a call."""
 _NOT_AT_THE_TOP = frozenset(("folder_delete", "folder_permanent_delete", "folder_recover", "folder_move"))
@@ -84,7 +85,7 @@ def roles_given(session: Session, user: User) -> dict[str, Role]:
 def shared_ids(session: Session) -> set[str]:
     """Return the identifiers of all folders and files that have members."""
     if _SHARED not in session.info:
-        session.info[_SHARED] = set(session.scalars(select(Member.item_id).distinct()))
+        session.info[_SHARED] = set(session.scalars(_ITEMS_SHARED))
     found: set[str] = session.info[_SHARED]
     return found
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from . import dates, names
@@ -23,6 +23,14 @@ UNLIMITED = -1
 """Quota of a folder that is limited only by its owner's quota."""
 _ASKED = 1000
 """Number of names in one query: SQLite limits the number of values."""
+# Asked by every upload, so they are built once.
+_WITH_NAME = {
+    kind: select(kind).where(
+        kind.parent_id == bindparam("parent"), kind.name_key == bindparam("key"), ~kind.deleted
+    )
+    for kind in (File, Folder)
+}
+_ALL_BYTES = select(func.sum(Version.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,13 @@ def read_date(body: Mapping[str, Any], name: str) -> datetime | None:
 
 def find_file(session: Session, folder: Folder, name: str) -> File | None:
     """Return the file with this name in a folder, ignoring case and deleted files."""
-    return session.scalar(
-        select(File).where(File.parent_id == folder.id, File.name_key == names.key(name), ~File.deleted)
-    )
+    return cast("File | None", _with_name(session, File, folder, name))
+
+
+def _with_name(
+    session: Session, kind: type[File | Folder], parent: Folder, name: str
+) -> File | Folder | None:
+    return session.scalar(_WITH_NAME[kind], {"parent": parent.id, "key": names.key(name)})
 
 
 def free_name(taken: Callable[[str], object], name: str) -> str:
@@ -86,11 +98,7 @@ def find_files(session: Session, folder: Folder, keys: Iterable[str]) -> dict[st
 
 def find_folder(session: Session, parent: Folder, name: str) -> Folder | None:
     """Return the subfolder with this name, ignoring case and deleted folders."""
-    return session.scalar(
-        select(Folder).where(
-            Folder.parent_id == parent.id, Folder.name_key == names.key(name), ~Folder.deleted
-        )
-    )
+    return cast("Folder | None", _with_name(session, Folder, parent, name))
 
 
 def mime_of(name: str) -> str:
@@ -210,7 +218,7 @@ def require_space(
     if folder is not None:
         require_room(session, folder, size)
         user = [folder, *ancestors(folder)][-1].user
-    everything = session.scalar(select(func.sum(Version.size))) or 0
+    everything = session.scalar(_ALL_BYTES) or 0
     if everything + size <= user.quota:
         return  # one user stores no more than all users together, which is faster to compute
     if used_bytes(session, user) + size > user.quota:

@@ -59,7 +59,7 @@ def _answer(
     incoming: IncomingRequest,
     kept: set[str],
 ) -> Answer:
-    token = _authorize(appliance, operation, path, incoming)  # before reading a body, which may be large
+    authorized = _authorize(appliance, operation, path, incoming)  # before reading a body, which may be large
     handler = HANDLERS.get(operation.id)
     if handler is None and appliance.unknown == "refuse":
         return _refusal(operation)
@@ -78,10 +78,12 @@ def _answer(
     parts = incoming.parts() if operation.takes_stream else {}
     created: list[str] = []
     try:
-        with events.failures(appliance) as attempts, appliance.database.session() as session:
-            if token is not None:
-                session.add(token)  # it was read in another session
-            elif not operation.scopes:
+        with events.failures(appliance) as attempts, appliance.database.shared_session() as session:
+            if authorized is not None:
+                token = session.get(AccessToken, authorized)
+                if token is None:  # it was deleted while the body arrived
+                    raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
+            else:
                 token = _caller_if_any(session, incoming)
             expiry.sweep(session)
             call = Call(
@@ -127,11 +129,12 @@ def _refusal(operation: Operation) -> Answer:
 
 def _authorize(
     appliance: Appliance, operation: Operation, path: dict[str, str], incoming: IncomingRequest
-) -> AccessToken | None:
+) -> str | None:
+    """Return the key of the caller's token; None for an operation that needs none."""
     if operation.scopes is None:
         return None
     words, place = appliance.bundle.scope_words, operation.path.format_map(path)
-    with appliance.database.session() as session:
+    with appliance.database.shared_session() as session:
         token = _caller(session, incoming)
         if token.login_state != cookies.COMPLETE and operation.id not in _DURING_SIGN_IN:
             raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
@@ -141,7 +144,7 @@ def _authorize(
             raise ApiError(appliance.settings.scope_code, status=403)
         if operation.requires_admin and not token.user.is_admin:
             raise ApiError("ERR_ACCESS_ADMIN", status=403)
-        return token
+        return token.access_hash
 
 
 def _caller(session: Session, incoming: IncomingRequest) -> AccessToken:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -34,11 +35,16 @@ _ORDER: dict[str, Any] = {
 
 def visible_to(user: User) -> ColumnElement[bool]:
     """Return the condition for events that a user may see: their own, and those in what they own or share."""
-    shared = select(Member.item_id).where(Member.user_id == user.id)
-    above = select(Folder.id).where(or_(Folder.id == user.base_dir_id, Folder.id.in_(shared)))
+    return _visible_to(user.id, user.base_dir_id)
+
+
+@lru_cache(100)
+def _visible_to(user_id: str, base_dir_id: str) -> ColumnElement[bool]:
+    shared = select(Member.item_id).where(Member.user_id == user_id)
+    above = select(Folder.id).where(or_(Folder.id == base_dir_id, Folder.id.in_(shared)))
     return or_(
-        Event.user_id == user.id,
-        Event.subject_id == user.id,
+        Event.user_id == user_id,
+        Event.subject_id == user_id,
         Event.folder_id.in_(tree(above)),
         Event.file_id.in_(shared),
     )
@@ -167,7 +173,9 @@ def _permissions(call: Call) -> Callable[[Event], list[str]]:
     known: dict[str, list[str]] = {}
 
     def permissions(event: Event) -> list[str]:
-        identifier = event.file_id or event.folder_id or ""
+        identifier = event.file_id or event.folder_id
+        if identifier is None:
+            return []
         if identifier not in known:
             item: File | Folder | None = call.session.get(File, identifier) if event.file_id else None
             item = item or call.session.get(Folder, identifier)

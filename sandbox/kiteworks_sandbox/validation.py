@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field as member
+from datetime import datetime
 from threading import Lock
+from types import NoneType
 from typing import Any
 
 from jsonschema_path import SchemaPath
 from openapi_core.casting.schemas import oas31_schema_casters_factory
-from openapi_core.datatypes import RequestParameters
+from openapi_core.datatypes import Parameters, RequestParameters
 from openapi_core.deserializing.styles import StyleDeserializersFactory, style_deserializers
 from openapi_core.templating.datatypes import TemplateResult
 from openapi_core.templating.paths.datatypes import PathOperationServer
@@ -22,6 +24,7 @@ from openapi_core.validation.request.exceptions import (
     MissingRequestBody,
     MissingRequiredParameter,
     MissingRequiredRequestBody,
+    ParametersError,
     ParameterValidationError,
 )
 from openapi_core.validation.request.validators import V31RequestBodyValidator
@@ -56,6 +59,9 @@ _FILTERED_LIKE = {
     "folders.top": ("folders.list_subfolders",),
 }
 """Lists that take the filters of other lists too, although these are not published for them: a guess."""
+_MOST_KNOWN = 100
+"""Number of values that are remembered of each parameter."""
+_UNKNOWN: Any = object()
 _REMEMBERED = 1 << 20
 """Size of the cache of bundle locations: larger than their number."""
 
@@ -99,28 +105,87 @@ class _MadeOnce:
         return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """A declared parameter."""
+
+    place: SchemaPath
+    name: str
+    location: str
+    optional: bool
+    """Whether its absence says nothing."""
+    repeatable: bool
+    """Whether what it says depends on its own values alone."""
+    known: dict[tuple[str, ...], Any] = member(default_factory=dict)
+    """What its last valid values say. None of it can be changed."""
+
+    @classmethod
+    def read(cls, place: SchemaPath) -> _Declared:
+        found = place.read_value()
+        spread = found.get("style") == "deepObject"
+        decisive = found.get("required") or spread or "default" in place / "schema"
+        return cls(place, found["name"], found["in"], not decisive, not spread)
+
+    def sent(self, parameters: RequestParameters) -> tuple[str, ...]:
+        """Return its values in a request."""
+        location = parameters[self.location]
+        if isinstance(location, (MultiDict, Headers)):
+            return tuple(location.getlist(self.name))
+        return (location[self.name],) if self.name in location else ()
+
+    def remember(self, sent: tuple[str, ...], value: Any) -> None:
+        """Remember what its values in a request say."""
+        if self.repeatable and isinstance(value, (str, int, float, datetime, NoneType)):
+            if len(self.known) == _MOST_KNOWN:
+                self.known.clear()
+            self.known[sent] = value
+
+
 class _Parameters(V31RequestParametersUnmarshaller):
-    """Passes over optional parameters that were not sent: openapi-core looks up each that is declared, some forty a list."""
+    """Passes over optional parameters that were not sent, and remembers what values say.
+
+    openapi-core looks up each parameter that is declared, some forty a list.
+    """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._optional: dict[Any, tuple[str, str] | None] = {}
+        self._declared: dict[Any, list[_Declared]] = {}
 
-    def _get_parameter(self, parameters: RequestParameters, param: SchemaPath) -> Any:
-        if param.parts not in self._optional:
-            self._optional[param.parts] = _name_if_optional(param)
-        named = self._optional[param.parts]
-        if named is not None and named[0] not in parameters[named[1]]:
-            raise MissingParameter(*named)
-        return super()._get_parameter(parameters, param)
+    def _get_parameters(
+        self, parameters: RequestParameters, operation: SchemaPath, path: SchemaPath
+    ) -> Parameters:
+        declared = self._declared.get(operation.parts)
+        if declared is None:
+            declared = self._declared[operation.parts] = _declared(operation, path)
+        found, errors = Parameters(), []
+        for one in declared:
+            sent = one.sent(parameters)
+            if one.optional and not sent:
+                continue
+            value = one.known.get(sent, _UNKNOWN)
+            if value is _UNKNOWN:
+                try:
+                    value = self._get_parameter(parameters, one.place)
+                except MissingParameter:
+                    continue
+                except ParameterValidationError as error:
+                    errors.append(error)
+                    continue
+                one.remember(sent, value)
+            getattr(found, one.location)[one.name] = value
+        if errors:
+            raise ParametersError(errors=errors, parameters=found)
+        return found
 
 
-def _name_if_optional(param: SchemaPath) -> tuple[str, str] | None:
-    """Return name and location of a parameter whose absence says nothing; None for others."""
-    found = param.read_value()
-    if found.get("required") or found.get("style") == "deepObject" or "default" in param / "schema":
-        return None
-    return found["name"], found["in"]
+def _declared(operation: SchemaPath, path: SchemaPath) -> list[_Declared]:
+    """Return the parameters of an operation, and those of its path that it does not declare itself."""
+    found: dict[tuple[str, str], _Declared] = {}
+    for holder in (operation, path):
+        for place in (holder / "parameters") if "parameters" in holder else ():
+            one = _Declared.read(place)
+            found.setdefault((one.name, one.location), one)
+    return list(found.values())
 
 
 class Checker:

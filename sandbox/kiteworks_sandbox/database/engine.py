@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
@@ -15,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 from ..sources import Chance, Clock, Sources
 from .models import Base
 from .records import Record
+from .shared import SharedSession, read_json
 
 RECORDED = "recorded"
 """Key in a session's `info`, set if an event was written into the log."""
@@ -40,11 +42,13 @@ class Database:
             place,
             poolclass=StaticPool,
             connect_args={"check_same_thread": False},
+            json_deserializer=read_json,
             hide_parameters=True,  # they include hashes of secrets, which errors and logs would show
         )
         if file is not None:
             event.listen(self._engine, "connect", _make_durable)
         self._lock = RLock()
+        self._shared: SharedSession | None = None
         self.recorded: Callable[[], None] = lambda: None
         """Called after a session that wrote events into the log was committed."""
         self._sources = sources or Sources(Clock(), Chance())
@@ -60,6 +64,22 @@ class Database:
             session.begin(),
         ):
             yield session
+        if session.info.get(RECORDED):
+            self.recorded()
+
+    @contextmanager
+    def shared_session(self) -> Iterator[Session]:
+        """Open the session that calls share, which keeps in memory what they read until something is written.
+
+        Its objects must not be used outside of the `with` block.
+        """
+        with self._lock, self._sources.active():
+            session, self._shared = self._shared, None  # and stays so if an exception leaves the block
+            if session is None or not session.is_reusable:
+                session = SharedSession(self._engine, self._connection)
+            with session.begin():
+                yield session
+            self._shared = session
         if session.info.get(RECORDED):
             self.recorded()
 
@@ -84,15 +104,17 @@ class Database:
     def load(self, file: Path) -> None:
         """Replace the contents of the database with a copy that `save` wrote."""
         with self._lock, closing(sqlite3.connect(file)) as source:
+            self._shared = None
             source.backup(self._connection)
 
     def clear(self) -> None:
         """Delete everything, including the counters of identifiers."""
         with self._lock:
+            self._shared = None
             Base.metadata.drop_all(self._engine)
             Base.metadata.create_all(self._engine)
 
-    @property
+    @cached_property
     def _connection(self) -> sqlite3.Connection:
         connection = self._engine.raw_connection().driver_connection  # the only one: see `StaticPool`
         assert isinstance(connection, sqlite3.Connection)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import and_, not_, or_, select
+from sqlalchemy import Select, and_, not_, or_, select
 from sqlalchemy.orm import Session
 
 from ..calls import Call
@@ -66,10 +67,15 @@ class Seen:
 
 def claim(session: Session, user: User) -> None:
     """Put messages into the inbox of a user that were sent before an account had the address."""
-    waiting = select(Recipient).join(Mail).where(Recipient.user_id.is_(None), Recipient.email == user.email)
-    for one in session.scalars(waiting.where(Mail.status == SENT)).all():
+    for one in session.scalars(_waiting(user.email)).all():
         one.user_id = user.id
         copy_for(session, one.mail, user.id).is_recipient = True
+
+
+@lru_cache(100)
+def _waiting(email: str) -> Select[Recipient]:
+    unclaimed = select(Recipient).join(Mail).where(Recipient.user_id.is_(None), Recipient.email == email)
+    return unclaimed.where(Mail.status == SENT)
 
 
 def copy_for(session: Session, mail: Mail, user_id: str) -> MailCopy:

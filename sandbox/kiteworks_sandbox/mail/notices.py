@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from functools import cache
+
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from ..access import role_in
@@ -44,10 +46,17 @@ def comment_added(call: Call, file: File, text: str) -> None:
 
 def _tell(call: Call, file: File, chosen: InstrumentedAttribute[bool], subject: str, words: str) -> None:
     """Send a message to each person who chose it for the folder of a file and still has access, except the caller."""
-    rows = select(User).join(FolderNotification, FolderNotification.user_id == User.id)
-    rows = rows.where(FolderNotification.folder_id == file.parent_id, chosen, User.id != call.user.id)
+    known = {"folder": file.parent_id, "caller": call.user.id}
     with call.session.no_autoflush:  # it asks for nothing that this call changes
-        people = call.session.scalars(rows.where(~User.deleted).order_by(User.email)).all()
+        people = call.session.scalars(_people(chosen), known).all()
     for user in people:
         if role_in(call.session, user, file) is not None:
             sending.notify(call.session, [user.email], subject, words)
+
+
+@cache
+def _people(chosen: InstrumentedAttribute[bool]) -> Select[User]:
+    """Return the query for the people who chose a message for a `folder`, except the `caller`."""
+    rows = select(User).join(FolderNotification, FolderNotification.user_id == User.id)
+    rows = rows.where(FolderNotification.folder_id == bindparam("folder"), chosen)
+    return rows.where(User.id != bindparam("caller"), ~User.deleted).order_by(User.email)

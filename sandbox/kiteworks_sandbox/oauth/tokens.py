@@ -18,6 +18,9 @@ from ..responses import ApiError
 from .applications import Flag
 from .client import Client
 
+_WITH_ALL = (joinedload(AccessToken.application), joinedload(AccessToken.user))
+"""Options to read a token with its application and user, which every request needs."""
+
 
 def fresh_token(length: int, chance: sources.Chance | None = None) -> str:
     """Create an unguessable code or token of this many characters."""
@@ -98,9 +101,7 @@ def find_token(session: Session, token: str) -> AccessToken:
     Raises:
         ApiError: 401; the token is unknown or expired, or its application or user is disabled.
     """
-    # Every request reads all three.
-    joined = (joinedload(AccessToken.application), joinedload(AccessToken.user))
-    found = session.get(AccessToken, token_hash(token), options=joined)
+    found = session.get(AccessToken, token_hash(token), options=_WITH_ALL)
     if found is None or found.expires <= now() or not _alive(found.application, found.user):
         raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, false, func, select, true
@@ -109,6 +110,7 @@ def matching(call: Call) -> list[Any]:
     return found
 
 
+@lru_cache(100)
 def _in_box(box: str) -> Select[MailCopy]:
     whole = contains_eager(MailCopy.mail)
     return (

@@ -1,0 +1,91 @@
+"""The session that calls share, so that they need not read again what has not changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from sqlite3 import Connection
+from typing import Any, NoReturn
+
+from sqlalchemy import Engine, FrozenResult, event
+from sqlalchemy.orm import Session
+
+_MOST_OBJECTS = 10_000
+_MOST_RESULTS = 1_000
+"""What is remembered at most. A session that has more is not used again."""
+
+
+class Stored(dict[str, Any]):
+    """A JSON object as it is stored. It refuses to be changed, since the next call is to find it as it was."""
+
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("This object is stored, and other calls see it: change a copy, and store that.")
+
+    __setitem__ = __delitem__ = __ior__ = update = setdefault = pop = popitem = clear = _refuse
+
+
+def read_json(text: str) -> Any:
+    """Read a JSON value of the database."""
+    return json.loads(text, object_hook=Stored)
+
+
+class SharedSession(Session):
+    """A session that remembers what it has read: objects, and the results of queries.
+
+    It serves one call at a time, and is of no use to the next one once something was written. SQLite counts what is
+    written over a connection, whichever session writes it, and a sandbox has one connection.
+
+    Args:
+        engine: The engine.
+        connection: Its only connection.
+    """
+
+    def __init__(self, engine: Engine, connection: Connection) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self._driver = connection
+        self._changes = connection.total_changes
+        self._results: dict[Any, FrozenResult[Any]] = {}
+        self._objects: list[object] = []  # a session holds only weak references
+        event.listen(self, "loaded_as_persistent", lambda _, loaded: self._objects.append(loaded))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing was written since it was opened."""
+        return self._driver.total_changes == self._changes
+
+    @property
+    def is_reusable(self) -> bool:
+        """Whether another call may use it."""
+        small = len(self._objects) <= _MOST_OBJECTS and len(self._results) <= _MOST_RESULTS
+        return small and self.is_current
+
+    def execute(self, statement: Any, *given: Any, **options: Any) -> Any:
+        """Run a statement, or return what it returned before. See `Session`."""
+        return self._remembered(super().execute, statement, *given, **options)
+
+    def scalars(self, statement: Any, *given: Any, **options: Any) -> Any:
+        """Run a statement, or return what it returned before. See `Session`."""
+        return self._remembered(super().execute, statement, *given, **options).scalars()
+
+    def scalar(self, statement: Any, *given: Any, **options: Any) -> Any:
+        """Run a statement, or return what it returned before. See `Session`."""
+        return self._remembered(super().execute, statement, *given, **options).scalar()
+
+    def _remembered(self, run: Callable[..., Any], statement: Any, *given: Any, **options: Any) -> Any:
+        key = None if given or options else self._key(statement)
+        if key is None:
+            return run(statement, *given, **options)
+        found = self._results.get(key)
+        if found is None:
+            found = self._results[key] = run(statement).freeze()
+        return found()
+
+    def _key(self, statement: Any) -> Any:
+        """Return what identifies a query with its values; None if its result must not be remembered."""
+        if not statement.is_select or not self.is_current or self.new or self.dirty or self.deleted:
+            return None
+        made = statement._generate_cache_key()
+        if made is None:
+            return None
+        values = [one.effective_value for one in made.bindparams]
+        return made.key, tuple((type(one), tuple(one) if isinstance(one, list) else one) for one in values)

@@ -1,0 +1,143 @@
+"""What the session that calls share remembers, and when it forgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, event, select, update
+from sqlalchemy.orm import Session
+
+from kiteworks_sandbox.database import Database, Record, User, shared
+
+USERS = select(User).order_by(User.email)
+
+
+def user(email: str) -> User:
+    return User(email=email, name=email.partition("@")[0], password_hash="", quota=1)
+
+
+@pytest.fixture
+def database() -> Iterator[Database]:
+    made = Database(None)
+    with made.session() as session:
+        session.add_all([user("ann@example.com"), user("bob@example.com")])
+    yield made
+    made.close()
+
+
+@contextmanager
+def statements(database: Database) -> Iterator[list[str]]:
+    """Collect the statements that reach the database."""
+    found: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        found.append(statement)
+
+    event.listen(database._engine, "before_cursor_execute", note)
+    yield found
+    event.remove(database._engine, "before_cursor_execute", note)
+
+
+def names(session: Session) -> list[str]:
+    return [one.name for one in session.scalars(USERS)]
+
+
+def read(database: Database) -> list[str]:
+    with database.shared_session() as session:
+        return names(session)
+
+
+def test_what_was_read_is_not_read_again(database: Database) -> None:
+    assert read(database) == ["ann", "bob"]
+    with statements(database) as found:
+        assert read(database) == ["ann", "bob"]
+        with database.shared_session() as session:
+            first = session.scalars(USERS).first()
+            assert first is not None
+            assert session.get(User, first.id) is first
+    assert found == []
+
+
+def test_values_tell_queries_apart(database: Database) -> None:
+    with database.shared_session() as session:
+        for email, found in (("ann@example.com", ["ann"]), ("bob@example.com", ["bob"]), ("none", [])):
+            rows = select(User.name).where(User.email == email)
+            assert list(session.scalars(rows)) == found
+            assert list(session.scalars(rows)) == found
+        for emails, count in ((["ann@example.com"], 1), (["ann@example.com", "bob@example.com"], 2)):
+            assert len(session.scalars(select(User).where(User.email.in_(emails))).all()) == count
+
+
+@pytest.mark.parametrize("shared_too", [True, False])
+def test_what_is_written_is_read(database: Database, shared_too: bool) -> None:
+    opened = database.shared_session if shared_too else database.session
+    assert read(database) == ["ann", "bob"]
+    with opened() as session:
+        session.add(user("cid@example.com"))
+    assert read(database) == ["ann", "bob", "cid"]
+    with opened() as session:
+        session.execute(update(User).where(User.name == "ann").values(name="Ann"))
+    assert read(database) == ["Ann", "bob", "cid"]
+    with opened() as session:
+        session.execute(delete(User).where(User.name == "bob"))
+    assert read(database) == ["Ann", "cid"]
+
+
+def test_a_call_reads_what_it_has_changed_itself(database: Database) -> None:
+    with database.shared_session() as session:
+        assert names(session) == ["ann", "bob"]
+        next(iter(session.scalars(USERS))).name = "Ann"
+        assert list(session.scalars(select(User.name).order_by(User.email))) == ["Ann", "bob"]
+        session.add(user("cid@example.com"))
+        assert names(session) == ["Ann", "bob", "cid"]
+
+
+def test_what_is_undone_is_forgotten(database: Database) -> None:
+    assert read(database) == ["ann", "bob"]
+    with pytest.raises(LookupError), database.shared_session() as session:
+        next(iter(session.scalars(USERS))).name = "Ann"
+        raise LookupError
+    with pytest.raises(LookupError), database.shared_session() as session:
+        next(iter(session.scalars(USERS))).name = "Ann"
+        session.flush()
+        assert names(session) == ["Ann", "bob"]
+        raise LookupError
+    assert read(database) == ["ann", "bob"]
+
+
+def test_a_database_that_is_replaced_is_read_again(database: Database, tmp_path: Path) -> None:
+    database.save(tmp_path / "copy")
+    with database.session() as session:
+        session.add(user("cid@example.com"))
+    assert read(database) == ["ann", "bob", "cid"]
+    database.load(tmp_path / "copy")
+    assert read(database) == ["ann", "bob"]
+    database.clear()
+    assert read(database) == []
+
+
+@pytest.mark.parametrize("limit", ["_MOST_OBJECTS", "_MOST_RESULTS"])
+def test_not_too_much_is_remembered(database: Database, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared, limit, 0)
+    read(database)
+    with statements(database) as found:
+        read(database)
+    assert len(found) == 1
+
+
+def test_stored_json_can_not_be_changed_in_place(database: Database) -> None:
+    with database.session() as session:
+        session.add(Record(family="things", id="1", body={"name": "one", "inner": {"name": "two"}}))
+    with database.shared_session() as session:
+        body = session.scalars(select(Record.body)).one()
+        for one in (body, body["inner"]):
+            with pytest.raises(TypeError, match="change a copy"):
+                one["name"] = "other"
+            with pytest.raises(TypeError, match="change a copy"):
+                one.pop("name")
+            changed = one | {"name": "other"}
+            assert changed["name"] == "other"
+        assert body == {"name": "one", "inner": {"name": "two"}}
