@@ -30,8 +30,10 @@ CONFIG = Config.from_sources(
     output_path=None,
 )
 
-# The parser copies each endpoint several times, with all models within reach, and never changes those.
+# The parser copies each endpoint several times, with all models within reach. It never changes those, and goes on with the
+# copy alone.
 ModelProperty.__deepcopy__ = lambda self, _: self  # type: ignore[attr-defined]
+Endpoint.__deepcopy__ = lambda self, _: self  # type: ignore[attr-defined]
 
 DATE_FORMAT = "iso-date-time"
 """The format of dates in the spec: see `spec/README.md`."""

@@ -21,10 +21,15 @@ _ONCE = (
     "docs",
     "generator",
     "operations",
+    "packaging/test_public_types.py",
+    "packaging/test_repository.py",
+    "packaging/test_wheel.py",
+    "readme",
     "sandbox",
 )
-"""Whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or at the
-site, or ask the sandbox, which the tests of the client and of the command use on every Python.
+"""Whose tests say the same on every Python, so that one runs them: they compare documents, read sources, look at what is
+generated or packed or at the site, run the examples of the guides, or ask the sandbox, which the tests of the client and of the
+command use on every Python.
 """
 
 

@@ -162,6 +162,7 @@ def test_an_impossible_port_is_refused() -> None:
     assert "--port" in done.stdout + done.stderr
 
 
+@pytest.mark.long
 def test_a_taken_port_is_one_message() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -172,7 +173,9 @@ def test_a_taken_port_is_one_message() -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("library", ["cyclopts", "rich", "flask"])
+@pytest.mark.parametrize(
+    "library", ["cyclopts", *(pytest.param(one, marks=pytest.mark.long) for one in ("rich", "flask"))]
+)
 def test_a_missing_extra_is_named(library: str) -> None:
     # None in sys.modules makes Python say what it says of a library that is not there.
     code = f"import sys; sys.modules[{library!r}] = None; from kiteworks_cli.main import main; main()"
@@ -205,6 +208,7 @@ def test_the_demo_goes_the_whole_way(demo: subprocess.CompletedProcess[str]) -> 
     assert demo.stderr == ""
 
 
+@pytest.mark.long
 def test_the_demo_goes_by_no_proxy_unasked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         for variable in (name, name.lower()):

@@ -121,7 +121,7 @@ def test_what_can_not_be_done(run: Run, typed: list[str], status: int, said: str
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
 
 
-@pytest.mark.parametrize("shell", ["bash", "fish"])
+@pytest.mark.parametrize("shell", [pytest.param("bash", marks=pytest.mark.long), "fish"])
 def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
     status, out, err = kiteworks("completion", shell)
     assert (status, err) == (0, "")
@@ -129,6 +129,7 @@ def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
         assert word in out
 
 
+@pytest.mark.long
 def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     status, out, err = kiteworks("completion", "fish", "--install")

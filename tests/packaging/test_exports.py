@@ -51,6 +51,7 @@ def test_no_other_package_finds_names_by_itself() -> None:
     assert found == {ROOT / "cli" / "kiteworks_cli" / "operations" / "__init__.py"}
 
 
+@pytest.mark.long
 def test_what_the_guides_name_is_public() -> None:
     runtime = Path(kiteworks_runtime.__path__[0])
     defined = {
@@ -66,6 +67,7 @@ def test_what_the_guides_name_is_public() -> None:
         assert named <= public, page.name
 
 
+@pytest.mark.long
 def test_no_docstring_sends_users_behind_the_public_package() -> None:
     found = {
         f"{path.name}:{getattr(node, 'name', '')}"

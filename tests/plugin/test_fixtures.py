@@ -82,10 +82,12 @@ def test_the_fixtures(project: pytest.Pytester) -> None:
     project.runpytest_subprocess(*_OPTIONS, timeout=120).assert_outcomes(passed=9)
 
 
+@pytest.mark.long
 def test_side_by_side(project: pytest.Pytester) -> None:
     project.runpytest_subprocess(*_OPTIONS, "-n", "2", timeout=120).assert_outcomes(passed=9)
 
 
+@pytest.mark.long
 def test_fixtures_are_explained(project: pytest.Pytester) -> None:
     shown = project.runpytest_subprocess("--fixtures", timeout=60).stdout.str()
     for name in ("kiteworks_sandbox", "kiteworks_admin", "kiteworks_as", "async_kiteworks", "kiteworks_env"):

@@ -22,6 +22,7 @@ def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest
     done.assert_outcomes(passed=3)
 
 
+@pytest.mark.long
 def test_it_notices_a_mistake(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     (project,) = (
