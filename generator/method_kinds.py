@@ -289,7 +289,7 @@ class TreeMethod(ComposedMethod):
 def _tree_options(type_: str, further: str = "") -> Options:
     return Options(
         type_,
-        "`parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`, `verify=True`, "
+        "`parallel=4`, `overwrite=False`, `archives=False`, `include=()`, `exclude=()`, `system_files=False`, `verify=True`, "
         f"`verify_timeout=30.0`, {further}`on_progress=None`: `kiteworks.{type_}`.",
     )
 

@@ -96,10 +96,11 @@ def message_of(error: KiteworksError) -> str:
     text = str(error)
     if isinstance(error, errors.ResponseTooLargeError):
         text = f"{text.removesuffix(error.hint)}Ask for less at a time, with --limit."
-    return "\n".join([_in_words(text), *(hint for kind, hint in _MORE if isinstance(error, kind))])
+    return "\n".join([in_words(text), *(hint for kind, hint in _MORE if isinstance(error, kind))])
 
 
-def _in_words(text: str) -> str:
+def in_words(text: str) -> str:
+    """Return a message of the library in the words of the command line."""
     for pattern, word in _WORDS:
         text = re.sub(pattern, word, text)
     return text
@@ -147,7 +148,7 @@ def explained(*, traceback: bool = False) -> Iterator[None]:
     except BrokenPipeError:
         _stop("", Status.PIPE_CLOSED)
     except OSError as error:
-        _stop(f"{error.filename}: {error.strerror}" if error.filename else _in_words(str(error)))
+        _stop(f"{error.filename}: {error.strerror}" if error.filename else in_words(str(error)))
     except UnicodeDecodeError as error:
         _stop(f"the input is not {error.encoding} text", Status.USAGE)
     except Exception:  # noqa: BLE001 (every error is shown)

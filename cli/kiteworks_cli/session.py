@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from collections.abc import Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import AsyncKiteworks, Kiteworks, Timeout
-from kiteworks.errors import SignInRequiredError
+from kiteworks.errors import InvalidArgumentError, SignInRequiredError
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.credential_types import CredentialType, credential_types, named
 from kiteworks_runtime.config.environment import CONFIG, HOST, PROFILE
@@ -17,6 +19,8 @@ from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent, Profile, Pro
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Credential
+
+    from .files.addresses import Address
 
 Seconds: TypeAlias = Annotated[float | None, Parameter(validator=Number(gt=0))]
 """The type of `--timeout`."""
@@ -33,10 +37,77 @@ def client(profile: str | None = None, timeout: float | None = None) -> Kitework
         SignInRequiredError: No one is signed in.
         ConfigurationError: The environment or the profile is invalid.
     """
-    name, options = _chosen(profile, timeout)
+    return _client_of(whom(profile), timeout)
+
+
+def _client_of(name: str | None, timeout: float | None) -> Kiteworks:
+    options = _options(timeout)
     if name is None:
         return _of_environment(**options)
     return Kiteworks.from_profile(name, path=profiles().path, **options)
+
+
+class Clients:
+    """The clients of one command: that of its own profile, and those of the profiles that its paths name.
+
+    Each is made when it is first needed; all are closed with this.
+
+    Args:
+        profile: The command's own profile. Default: see `whom`.
+        timeout: Seconds that a call may take as a whole.
+    """
+
+    def __init__(self, profile: str | None = None, timeout: float | None = None) -> None:
+        self._profile = profile
+        self._timeout = timeout
+        self._made: dict[str | None, Kiteworks] = {}
+        self._names: dict[str | None, str | None] = {}
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def of(self, address: Address) -> Kiteworks:
+        """Return the client for an address.
+
+        Raises:
+            SignInRequiredError: No one is signed in there.
+            ConfigurationError: There is no such profile.
+        """
+        name = self.name(address.profile)
+        if name not in self._made:
+            self._made[name] = self._opened.enter_context(_client_of(name, self._timeout))
+        return self._made[name]
+
+    def name(self, profile: str | None) -> str | None:
+        """Return the name of a profile, or of the command's own one; None if that is the environment.
+
+        Raises:
+            SignInRequiredError: There is no profile yet.
+            ConfigurationError: There is no such profile.
+        """
+        if profile not in self._names:
+            self._names[profile] = whom(profile or self._profile)
+        return self._names[profile]
+
+    def common(self, addresses: Sequence[Address], what: str) -> Kiteworks:
+        """Return the client of several addresses.
+
+        Args:
+            addresses: The addresses.
+            what: What is done with them, for the error.
+
+        Raises:
+            InvalidArgumentError: They are not all of one profile.
+        """
+        first, *others = addresses
+        for one in others:
+            if self.name(one.profile) != self.name(first.profile):
+                raise InvalidArgumentError(f"{first} and {one} are of different profiles; {what}")
+        return self.of(first)
 
 
 def async_client(
@@ -52,7 +123,7 @@ def async_client(
         SignInRequiredError: No one is signed in.
         ConfigurationError: The environment or the profile is invalid.
     """
-    name, options = _chosen(profile, timeout)
+    name, options = whom(profile), _options(timeout)
     if name is None:
         return AsyncKiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options), None
     file = profiles()
@@ -62,8 +133,8 @@ def async_client(
     return made, None if account is None else account.scope
 
 
-def _chosen(profile: str | None, timeout: float | None) -> tuple[str | None, dict[str, Any]]:
-    return whom(profile), {} if timeout is None else {"timeout": Timeout(total=timeout)}
+def _options(timeout: float | None) -> dict[str, Any]:
+    return {} if timeout is None else {"timeout": Timeout(total=timeout)}
 
 
 def whom(profile: str | None = None) -> str | None:

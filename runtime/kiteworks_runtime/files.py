@@ -6,8 +6,9 @@ import errno
 import io
 import os
 import stat
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
 
 from .errors import InvalidArgumentError, SourceChangedError, TransferError
@@ -92,6 +93,24 @@ class PlannedFile(os.PathLike[str]):
             os.close(descriptor)
             raise SourceChangedError(f"{path!r} leads to something else than when the tree was planned")
         return open(descriptor, "rb")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StreamedFile:
+    """A file of another appliance, to be sent: its content is received meanwhile.
+
+    Attributes:
+        pieces: The content.
+        size: Its bytes.
+        modified: When it last changed, if known.
+    """
+
+    pieces: Iterator[bytes]
+    size: int
+    modified: datetime | None
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self.pieces
 
 
 class Buffer(Protocol):

@@ -142,7 +142,7 @@ def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: py
 def test_verbose_tells_each_request(run: Any) -> None:
     done = run.apart("-v", "ls", "kw:/Moving/to")
     assert (done.returncode, done.stdout) == (0, "")
-    assert "GET /rest/search: 200 in " in done.stderr
+    assert "GET /rest/query: 200 in " in done.stderr
     assert "Moving" not in done.stderr, "the query is not told"
     # Where an error was raised is shown only to those who ask.
     command = [sys.executable, "-c", START, "ls", "kw:/Moving/none", "--debug"]

@@ -125,3 +125,30 @@ def test_opening(run: Run, box: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Non
     assert opened == [permalink]
     assert run("open", "kw:/")[0] == 0
     assert opened[1] == f"https://{box.host}"
+
+
+def test_only_what_is_included_is_copied_and_deleted(run: Run, tmp_path: Path) -> None:
+    for name in ("a.pdf", "sub/b.pdf", "sub/c.txt", "texts/d.txt"):
+        (tmp_path / "mixed" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "mixed" / name).write_text(name)
+    run("mkdir", "-p", "kw:/Mixed/gone")
+    for name in ("old.pdf", "old.txt"):
+        assert run("cp", str(tmp_path / "mixed" / "a.pdf"), f"kw:/Mixed/gone/{name}")[0] == 0
+    asked = (
+        "sync",
+        str(tmp_path / "mixed"),
+        "kw:/Mixed",
+        "--delete",
+        "--yes",
+        "--include",
+        "*.pdf",
+        "--json",
+    )
+    status, out, err = run(*asked)
+    assert (status, err) == (0, "")
+    assert json.loads(out)["deleted"] == ["gone/old.pdf"]
+    found = json.loads(run("tree", "kw:/Mixed", "--json")[1])["children"]
+    assert [one["name"] for one in found] == ["gone", "sub", "a.pdf"]
+    assert [one["name"] for one in found[0]["children"]] == ["old.txt"]
+    assert [one["name"] for one in found[1]["children"]] == ["b.pdf"]
+    run("rm", "-r", "--yes", "--permanent", "kw:/Mixed")

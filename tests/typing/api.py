@@ -145,6 +145,8 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.ensure("/Reports"), Folder)
     assert_type(kw.folders.upload_tree("id", "r", exclude=["*.tmp"], system_files=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "r", exclude="*.tmp", dry_run=True), TreePlan)
+    assert_type(kw.folders.upload_tree("id", "r", include=["*.pdf"], exclude="drafts/"), TreeResult)
+    kw.folders.upload_tree("id", "reports", include=7)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     kw.folders.upload_tree("id", "reports", exclude=7)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     kw.folders.upload_zip("id", "reports.zip")
     for held in (bytearray(), memoryview(b""), array("B"), mmap(-1, 1), OnlyRead()):

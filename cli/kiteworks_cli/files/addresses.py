@@ -1,20 +1,25 @@
-"""Reads `kw:/path`, the path of a file or folder on the appliance, and finds it."""
+"""Reads `kw:/path` and `work:/path`, the paths of files and folders on appliances, and finds them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from kiteworks import Kiteworks, KiteworksError
-from kiteworks.errors import InvalidArgumentError
+from kiteworks._workflows import SEARCH_RESOLVE
+from kiteworks.errors import InvalidArgumentError, PathNotFoundError
 from kiteworks_runtime.errors import shown
-from kiteworks_runtime.names import key
+from kiteworks_runtime.trees.paths import split
 from kiteworks_runtime.trees.remote import Node
 
 from ..failures import Status
-from .steps import FOLDER_TYPE, listed
+from .steps import FOLDER_TYPE
 
-_SCHEME = "kw:"
-TOP = Node("0", "", is_folder=True)
+_OWN = "kw"
+"""Stands for the command's own profile."""
+# A single letter is a drive of Windows.
+_PREFIX = re.compile(rf"{_OWN}:|([A-Za-z0-9][A-Za-z0-9._-]+):(?=/)")
+TOP = Node(SEARCH_RESOLVE.top, "", is_folder=True)
 """The folder that contains all others."""
 
 
@@ -31,15 +36,17 @@ class NothingThereError(KiteworksError):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The address of a file or folder on the appliance.
+    """The address of a file or folder on an appliance.
 
     Attributes:
         names: The names from the top folder down; empty for the top folder.
         inside: Whether it ended in a slash: it is a folder, and stands for its content.
+        profile: The profile that signs in there; None for the command's own one.
     """
 
     names: tuple[str, ...]
     inside: bool
+    profile: str | None = None
 
     @property
     def name(self) -> str:
@@ -49,19 +56,33 @@ class Address:
     @property
     def parent(self) -> Address:
         """The folder that contains it."""
-        return Address(self.names[:-1], inside=True)
+        return replace(self, names=self.names[:-1], inside=True)
 
-    def below(self, name: str) -> Address:
+    @property
+    def path(self) -> str:
+        """Its names from the top folder down, as the client takes them."""
+        return f"/{'/'.join(self.names)}{'/' if self.inside and self.names else ''}"
+
+    @property
+    def text(self) -> str:
+        """The address without a slash at the end, for programs: its characters are not escaped."""
+        return f"{self.profile or _OWN}:/{'/'.join(self.names)}"
+
+    def below(self, *names: str) -> Address:
         """Return the address of something in it."""
-        return Address((*self.names, name), inside=False)
+        return replace(self, names=(*self.names, *names), inside=False)
+
+    def as_folder(self) -> Address:
+        """Return the same address with a slash at its end."""
+        return replace(self, inside=True)
 
     def __str__(self) -> str:
-        return f"{_SCHEME}/{'/'.join(map(shown, self.names))}{'/' if self.inside and self.names else ''}"
+        return f"{self.profile or _OWN}:{shown(self.path)}"
 
 
 def is_remote(text: str) -> bool:
-    """Return whether a path is on the appliance."""
-    return text.startswith(_SCHEME)
+    """Return whether a path is on an appliance."""
+    return _PREFIX.match(text) is not None
 
 
 def parse(text: str) -> Address:
@@ -70,46 +91,23 @@ def parse(text: str) -> Address:
     Raises:
         InvalidArgumentError: It is not an address.
     """
-    path = text.removeprefix(_SCHEME)
-    if not is_remote(text) or not path.startswith("/"):
+    prefix = _PREFIX.match(text)
+    if prefix is None or not text.startswith("/", prefix.end()):
         raise InvalidArgumentError(f"{text!r} is not a path on the appliance; write it as kw:/folder/file")
-    names = tuple(name for name in path.split("/") if name)
-    if "." in names or ".." in names:
-        raise InvalidArgumentError(
-            f"{text!r}: `.` and `..` have no meaning on the appliance; write the whole path"
-        )
-    return Address(names, inside=path.endswith("/"))
+    # The first part is what stands before the path.
+    return Address(tuple(split(text)[1:]), text.endswith("/"), prefix[1])
 
 
 def find(kw: Kiteworks, address: Address) -> Node | None:
     """Return the file or folder at an address, or None.
 
-    The appliance looks up a whole path in one request. It may store a name with its accents encoded differently than they
-    were typed, in one character or in several, so such names are searched for in listings.
-
     Raises:
         KiteworksError: The request failed.
     """
-    missing: list[Address] = []
-    while (node := _look_up(kw, address)) is None and not "".join(address.names).isascii():
-        missing.append(address)
-        address = address.parent
-    while node is not None and missing:
-        address = missing.pop()
-        node = _named(listed(kw, node) if node.is_folder else [], address)
-    return node
-
-
-def _look_up(kw: Kiteworks, address: Address) -> Node | None:
-    if not address.names:
-        return TOP
-    found = kw.search.find(path="/".join(address.names))
-    return _named([Node.read(one, FOLDER_TYPE) for one in (*found.folders, *found.files)], address)
-
-
-def _named(nodes: list[Node], address: Address) -> Node | None:
-    fits = [one for one in nodes if key(one.name) == key(address.name)]
-    return next((one for one in fits if one.is_folder or not address.inside), None)
+    try:
+        return _found(kw, address)
+    except PathNotFoundError:
+        return None
 
 
 def need(kw: Kiteworks, address: Address) -> Node:
@@ -118,10 +116,12 @@ def need(kw: Kiteworks, address: Address) -> Node:
     Raises:
         NothingThereError: There is none.
     """
-    node = find(kw, address)
-    if node is None:
-        raise NothingThereError(address)
-    return node
+    try:
+        return _found(kw, address)
+    except PathNotFoundError as error:
+        known = len(split(error.missing))
+        missing = address if known == len(address.names) else replace(address, names=address.names[:known])
+        raise NothingThereError(missing) from None
 
 
 def need_folder(kw: Kiteworks, address: Address) -> Node:
@@ -135,3 +135,7 @@ def need_folder(kw: Kiteworks, address: Address) -> Node:
     if not node.is_folder:
         raise InvalidArgumentError(f"{address} is a file, not a folder")
     return node
+
+
+def _found(kw: Kiteworks, address: Address) -> Node:
+    return Node.read(kw.resolve(address.path), FOLDER_TYPE) if address.names else TOP

@@ -14,7 +14,7 @@ from kiteworks_runtime.trees.remote import FATAL, Node
 from .. import session
 from ..session import Seconds
 from ..terminal import put, put_json, tell
-from .addresses import TOP, Address, find, need, need_folder, parse
+from .addresses import TOP, Address, need, need_folder, parse
 from .printing import as_data
 from .steps import FOLDER_TYPE
 
@@ -42,8 +42,8 @@ def mkdir(
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     addresses = [parse(path) for path in _some(paths)]
-    with session.client(profile, timeout) as kw:
-        made = [(address, _made(kw, address, parents=parents)) for address in addresses]
+    with session.Clients(profile, timeout) as clients:
+        made = [(one, _made(clients.of(one), one, parents=parents)) for one in addresses]
     if json:
         put_json([as_data(node, address) for address, node in made])
 
@@ -77,11 +77,11 @@ def rm(
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     addresses = [parse(path) for path in _some(paths)]
-    with session.client(profile, timeout) as kw:
-        found = [(address, need(kw, address)) for address in addresses]
+    with session.Clients(profile, timeout) as clients:
+        found = [(address, need(clients.of(address), address)) for address in addresses]
         for address, node in found:
             if node is TOP:
-                raise InvalidArgumentError("kw:/ can't be deleted; name the files and folders in it")
+                raise InvalidArgumentError(f"{address} can't be deleted; name the files and folders in it")
             if node.is_folder and not recursive:
                 raise InvalidArgumentError(f"{address} is a folder; add -r to delete it with its content")
         if not yes and not agreed([_line(one, node) for one, node in found], permanent=permanent):
@@ -89,7 +89,7 @@ def rm(
             return 1
         results: list[dict[str, Any]] = []
         for address, node in found:
-            error = _delete(kw, node, permanent=permanent)
+            error = _delete(clients.of(address), node, permanent=permanent)
             results.append(_result(address, node, error))
             if error is not None:
                 tell(f"{address}: {error}")
@@ -107,21 +107,13 @@ def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _made(kw: Kiteworks, address: Address, *, parents: bool) -> Node:
-    """Return the folder at an address, which is created; with `parents`, what is missing of its path."""
+    """Create a folder, and return it; with `parents`, create what is missing of its path, which may be nothing."""
     if not parents:
         if not address.names:
-            raise InvalidArgumentError("kw:/ already exists")
+            raise InvalidArgumentError(f"{address} already exists")
         folder = need_folder(kw, address.parent)
         return Node.read(kw.folders.create(folder.id, name=address.name), FOLDER_TYPE)
-    missing: list[Address] = []
-    while (found := find(kw, address)) is None:
-        missing.append(address)
-        address = address.parent
-    if not found.is_folder:
-        raise InvalidArgumentError(f"{address} is a file, not a folder")
-    for one in reversed(missing):
-        found = Node.read(kw.folders.create(found.id, name=one.name), FOLDER_TYPE)
-    return found
+    return Node.read(kw.folders.ensure(address.path), FOLDER_TYPE) if address.names else TOP
 
 
 def _line(address: Address, node: Node) -> str:

@@ -43,7 +43,8 @@ def ls(
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     address = parse(path)
-    with session.client(profile, timeout) as kw:
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.of(address)
         node = need(kw, address)
         inside = listed(kw, node) if node.is_folder else [node]
     if json:
@@ -79,7 +80,8 @@ def tree(
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
     address = parse(path)
-    with session.client(profile, timeout) as kw:
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.of(address)
         node = need_folder(kw, address)
         if json:
             put_json(_nested(kw, node, address, depth))

@@ -48,7 +48,8 @@ def mv(
     if len(paths) < 2:
         raise InvalidArgumentError("name a source and a target, such as: kiteworks mv kw:/a.txt kw:/Archive/")
     *sources, target = map(parse, paths)
-    with session.client(profile, timeout) as kw:
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.common([target, *sources], "copy with `kiteworks cp`, and delete with `kiteworks rm`")
         place = _place(kw, target, several=len(sources) > 1)
         found = [(source, need(kw, source)) for source in sources]
         for source, node in found:
@@ -77,13 +78,13 @@ def cat(*paths: str, profile: str | None = None, timeout: Seconds = None) -> Non
         raise InvalidArgumentError("name at least one file, as kw:/folder/file")
     if sys.stdout is None:
         raise ConfigurationError("the standard output is closed")
-    with session.client(profile, timeout) as kw:
-        found = [(address, need(kw, address)) for address in map(parse, paths)]
+    with session.Clients(profile, timeout) as clients:
+        found = [(address, need(clients.of(address), address)) for address in map(parse, paths)]
         for address, node in found:
             if node.is_folder:
                 raise InvalidArgumentError(f"{address} is a folder, not a file")
-        for _, node in found:
-            kw.files.download(node.id, sys.stdout.buffer)
+        for address, node in found:
+            clients.of(address).files.download(node.id, sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
 
@@ -151,7 +152,7 @@ def _place(kw: Kiteworks, target: Address, *, several: bool) -> _Place:
 
 def _check(source: Address, node: Node, place: _Place) -> None:
     if node is TOP:
-        raise InvalidArgumentError("kw:/ can't be moved or copied; name the files and folders in it")
+        raise InvalidArgumentError(f"{source} can't be moved or copied; name the files and folders in it")
     inner = tuple(map(key, place.address.names))
     outer = tuple(map(key, source.names))
     if node.is_folder and inner[: len(outer)] == outer:

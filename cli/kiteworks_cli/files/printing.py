@@ -31,7 +31,7 @@ def timestamp(seconds: float | None) -> str | None:
 def as_data(node: Node, address: Address) -> dict[str, Any]:
     """Return a file or folder as plain data."""
     return {
-        "path": f"kw:/{'/'.join(address.names)}",
+        "path": address.text,
         "name": node.name,
         "type": "folder" if node.is_folder else "file",
         "id": node.id,

@@ -11,7 +11,7 @@ from kiteworks.errors import InvalidArgumentError
 
 from .. import output, session
 from ..session import Seconds
-from ..terminal import put
+from ..terminal import put, put_json
 from .addresses import need, need_folder, parse
 
 
@@ -46,7 +46,8 @@ def share(
     if not emails:
         raise InvalidArgumentError("name at least one e-mail address")
     address = parse(folder)
-    with session.client(profile, timeout) as kw:
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.of(address)
         result = kw.folders.share(need_folder(kw, address).id, emails, role, notify=notify)
     if json:
         output.show(result.data, "json")
@@ -61,6 +62,7 @@ def open_(
     /,
     *,
     browser: bool = True,
+    json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
     timeout: Seconds = None,
 ) -> None:
@@ -72,19 +74,26 @@ def open_(
         The file or folder, as kw:/folder/file.
     browser
         Whether to open a browser. Otherwise the address is printed.
+    json
+        Print JSON.
     profile
         Profile to use.
     timeout
         Maximum seconds for a request as a whole, including its retries. Default: no limit.
     """
-    with session.client(profile, timeout) as kw:
-        node = need(kw, parse(path))
-        if not parse(path).names:
-            address: str | None = kw.appliance.origin
+    address = parse(path)
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.of(address)
+        node = need(kw, address)
+        if not address.names:
+            link: str | None = kw.appliance.origin
         else:
             found = kw.folders.get(node.id) if node.is_folder else kw.files.get(node.id)
-            address = found.permalink
-    if address is None:
-        raise InvalidArgumentError(f"the appliance gives no address for {parse(path)}")
-    if not browser or not webbrowser.open(address):
-        put(address)
+            link = found.permalink
+    if link is None:
+        raise InvalidArgumentError(f"the appliance gives no address for {address}")
+    opened = browser and webbrowser.open(link)
+    if json:
+        put_json({"path": address.text, "id": node.id, "url": link, "opened": opened})
+    elif not opened:
+        put(link)

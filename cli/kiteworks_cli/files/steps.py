@@ -33,6 +33,11 @@ def download_steps(kw: Kiteworks) -> RemoteFolder:
     )
 
 
+def read_steps(kw: Kiteworks) -> RemoteFolder:
+    """Return the operations for reading folders whose content goes to another appliance."""
+    return RemoteFolder(FOLDERS_DOWNLOAD_TREE, children=kw.folders.children, transfer=kw.files.iter_download)
+
+
 def listed(kw: Kiteworks, folder: Node) -> list[Node]:
     """Return the content of a folder."""
     listing = FOLDERS_DOWNLOAD_TREE.listing

@@ -101,7 +101,7 @@ def upload_stream(kw: Kiteworks, source: str, target: Address, *, overwrite: boo
     if found is None and (target.inside or not target.names):
         found = need_folder(kw, target)
     if found is not None and found.is_folder:
-        example = Address(target.names, inside=False).below("data.bin")
+        example = target.below("data.bin")
         raise InvalidArgumentError(
             f"{source} has no name that the file could get; add one to the target, such as {example}"
         )

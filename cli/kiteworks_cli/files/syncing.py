@@ -16,16 +16,17 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.names import key
 from kiteworks_runtime.trees import TreePlan
 from kiteworks_runtime.trees.local import Kind, look, read_folder, spelled
-from kiteworks_runtime.trees.options import Exclusion, Options
+from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.remote import Node
 
 from .. import session
+from ..failures import in_words
 from ..session import Seconds
 from ..terminal import put, put_json, tell
 from .addresses import Address, find, is_remote, need_folder, parse
 from .bars import bar, waiting
 from .changing import agreed
-from .copying import download_plan, plan_data, result_data, show_result, upload_plan
+from .copying import download_plan, plan_data, relay_plan, result_data, show_result, upload_plan
 from .steps import listed
 
 
@@ -37,6 +38,7 @@ def sync(
     delete: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(name=["--yes", "-y"], negative="")] = False,
     dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
+    include: Annotated[list[str] | None, Parameter(negative="")] = None,
     exclude: Annotated[list[str] | None, Parameter(negative="")] = None,
     system_files: Annotated[bool, Parameter(negative="")] = False,
     parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
@@ -49,7 +51,8 @@ def sync(
     Parameters
     ----------
     source
-        The folder to read. One of the two is on the appliance, as kw:/folder.
+        The folder to read. At least one of the two is on an appliance, as kw:/folder; the other may be on another one,
+        as work:/folder with the name of a profile.
     target
         The folder to change. It is created if it is missing; its parent must exist.
     delete
@@ -58,6 +61,9 @@ def sync(
         Do not ask.
     dry_run
         Show what would be copied and deleted, and do nothing.
+    include
+        Copy, and with `delete` delete, only files with a name like this: '*.pdf', or '2026/' for all in such folders. May
+        be repeated.
     exclude
         Leave out, and don't delete, files and folders with a name like this: '*.tmp', or 'build/' for folders. May be
         repeated.
@@ -72,26 +78,30 @@ def sync(
     timeout
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
-    if is_remote(source) == is_remote(target):
-        raise InvalidArgumentError(
-            "one of the two folders is on this machine, the other on the appliance: kw:/..."
-        )
-    options = Options(parallel=parallel, overwrite=True, exclude=exclude or (), system_files=system_files)
-    with session.client(profile, timeout) as kw:
+    if not is_remote(source) and not is_remote(target):
+        raise InvalidArgumentError("at least one of the two folders is on an appliance: kw:/...")
+    options = Options(
+        parallel=parallel,
+        overwrite=True,
+        include=include or (),
+        exclude=exclude or (),
+        system_files=system_files,
+    )
+    with session.Clients(profile, timeout) as clients:
         with waiting("Comparing files"):
-            plan, there, here = _compared(kw, source, target, options)
-            extra = list(_extra(there, here, options.exclusion())) if delete else []
+            plan, there, here = _compared(clients, source, target, options)
+            extra = list(_extra(there, here, options)) if delete else []
         paths = [one.path + ("/" if one.is_folder else "") for one in extra]
         if dry_run:
             if json:
                 put_json({**plan_data(plan), "delete": paths})
             else:
-                put(str(plan), *(f"delete {path}" for path in paths))
+                put(in_words(str(plan)), *(f"delete {path}" for path in paths))
             return 1 if plan.refused else 0
         if paths and not yes and not agreed(paths):
             tell("Nothing was copied or deleted.")
             return 1
-        what = "Uploading" if plan.verb == "upload" else "Downloading"
+        what = "Copying" if is_remote(source) == is_remote(target) else f"{plan.verb}ing".capitalize()
         with bar(what, files=len(plan.to_copy), size=plan.bytes_to_copy) as progress:
             result = plan.execute(on_progress=progress)
         if result.failures:
@@ -110,7 +120,7 @@ def sync(
 
 
 def _compared(
-    kw: Kiteworks, source: str, target: str, options: Options
+    clients: session.Clients, source: str, target: str, options: Options
 ) -> tuple[TreePlan, _Item, _Item | None]:
     """Return what to copy, the folder to read, and the folder to change if it exists.
 
@@ -119,12 +129,24 @@ def _compared(
         NothingThereError: The source is missing.
     """
     if is_remote(source):
-        address = Address(parse(source).names, inside=True)
+        address = parse(source).as_folder()
+        kw = clients.of(address)
+        into = parse(target).as_folder() if is_remote(target) else None
+        if into is not None and clients.of(into) is kw:
+            raise InvalidArgumentError(
+                f"{address} and {into} are on one appliance; copy there with `kiteworks cp -r`"
+            )
         need_folder(kw, address)
-        plan = download_plan(kw, [address], f"{target.rstrip('/')}/", True, options)
-        there, here = _remote(kw, address), _local(spelled(Path(target)))
+        there = _remote(kw, address)
+        if into is not None:
+            plan = relay_plan(kw, clients.of(into), [address], into, True, options)
+            here = _remote(clients.of(into), into)
+        else:
+            plan = download_plan(kw, [address], f"{target.rstrip('/')}/", True, options)
+            here = _local(spelled(Path(target)))
     else:
-        address = Address(parse(target).names, inside=True)
+        address = parse(target).as_folder()
+        kw = clients.of(address)
         there, here = _local(spelled(Path(source))), _remote(kw, address)
         if there is None:
             raise InvalidArgumentError(f"{source} is not a folder")
@@ -155,21 +177,26 @@ class _Item:
         return self.path.rpartition("/")[2]
 
 
-def _extra(source: _Item, target: _Item | None, exclusion: Exclusion) -> Iterator[_Item]:
+def _extra(source: _Item, target: _Item | None, options: Options) -> Iterator[_Item]:
     """Yield what the target has and the source lacks; of a folder that is missing whole, the folder alone."""
-    if target is None:
-        return
-    there = {key(one.name): one for one in source.children()}
-    for one in target.children():
-        same = there.get(key(one.name))
-        left_out = exclusion.reason(one.path.split("/"), is_folder=one.is_folder) is not None
-        # A link, a pipe or the like is not a copy of anything.
-        if left_out or not (one.is_folder or one.is_file):
-            continue
-        if same is None:
-            yield one
-        elif same.is_folder and one.is_folder:
-            yield from _extra(same, one, exclusion)
+    inclusion, exclusion = options.inclusion(), options.exclusion()
+
+    def missing(source: _Item | None, target: _Item, *, included: bool) -> Iterator[_Item]:
+        there = {} if source is None else {key(one.name): one for one in source.children()}
+        for one in target.children():
+            same, path = there.get(key(one.name)), one.path.split("/")
+            left_out = exclusion.reason(path, is_folder=one.is_folder) is not None
+            # A link, a pipe or the like is not a copy of anything.
+            if left_out or not (one.is_folder or one.is_file):
+                continue
+            wanted = included or inclusion.has(path, is_folder=one.is_folder)
+            if same is None and wanted:
+                yield one
+            elif one.is_folder and (same is None or same.is_folder):
+                yield from missing(same, one, included=wanted)
+
+    if target is not None:
+        yield from missing(source, target, included=False)
 
 
 def _local(path: Path, inner: str = "") -> _Item | None:

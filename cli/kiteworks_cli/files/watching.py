@@ -57,12 +57,14 @@ def watch(
         Maximum seconds for a request as a whole, including its retries. Default: no limit.
     """
     kept, pause = PointFile(since_file), None if once else every
-    with session.client(profile, timeout) as kw:
+    address = parse(path or "kw:/")
+    with session.Clients(profile, timeout) as clients:
+        kw = clients.of(address)
         if activities:
-            folder_id = None if path is None else need_folder(kw, parse(path)).id
+            folder_id = None if path is None else need_folder(kw, address).id
             follow_activities(kw, folder_id, kept, every=pause, skip_existing=skip_existing)
         else:
-            _follow_folder(kw, parse(path or "kw:/"), kept, every=pause, skip_existing=skip_existing)
+            _follow_folder(kw, address, kept, every=pause, skip_existing=skip_existing)
 
 
 def _follow_folder(
@@ -98,15 +100,12 @@ def _line(change: Change[Node], around: Address) -> dict[str, Any]:
     node, before = change.node, change.previous_path
     modified = node.modified if node is not None else None
 
-    def path(parts: tuple[str, ...]) -> str:
-        return f"kw:/{'/'.join((*around.names, *parts))}"
-
     return {
         "kind": change.kind,
         "type": "folder" if change.is_folder else "file",
         "id": change.id,
-        "path": path(change.path.parts),
-        "previous_path": None if before is None else path(before.parts),
+        "path": around.below(*change.path.parts).text,
+        "previous_path": None if before is None else around.below(*before.parts).text,
         "size": None if node is None or change.is_folder else node.size,
         "modified": modified.astimezone(UTC).isoformat() if isinstance(modified, datetime) else None,
     }

@@ -19,7 +19,7 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.errors import shown
 from kiteworks_runtime.pagination import AsyncPage
 
-from ..files.addresses import is_remote, parse
+from ..files.addresses import TOP, is_remote, parse
 from ..operations.options import Option
 from . import content, results
 from .catalog import Tool
@@ -180,8 +180,12 @@ class Session:
         """Return the identifier of a file or folder, which may be given by its path."""
         if not isinstance(value, str) or not is_remote(value):
             return value
-        names = parse(value).names
-        return (await self.kw.search.resolve("/".join(names))).id if names else "0"
+        address = parse(value)
+        if address.profile is not None:
+            raise InvalidArgumentError(
+                f"write {value} as kw:{address.path}: only this appliance can be reached"
+            )
+        return (await self.kw.resolve(address.path)).id if address.names else TOP.id
 
     async def _answers(
         self, context: _Context, params: types.CallToolRequestParams, *, confirm: bool, roots: bool

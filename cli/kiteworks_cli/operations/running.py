@@ -21,7 +21,7 @@ from kiteworks_runtime.pagination import Page
 from kiteworks_runtime.request import Prepared, prepare
 
 from .. import output, session
-from ..files.addresses import TOP, is_remote, need, need_folder, parse
+from ..files.addresses import TOP, Address, is_remote, need, need_folder, parse
 from ..files.bars import bar
 from ..files.streams import STANDARD
 from ..output import Columns, Format, Jq, Json
@@ -179,10 +179,14 @@ def _run(method: Method, options: list[Option], settings: _Settings, texts: dict
         texts[limit] = str(settings.limit)
     try:
         if settings.dry_run:
-            _show_request(method, options, texts, form)
+            _show_request(method, options, texts, form, settings.profile)
             return None
         with session.client(settings.profile, settings.timeout) as kw, _progress(method) as progress:
-            arguments = _arguments(options, texts, lambda text, option: _identifier(kw, text, option))
+
+            def identifier(text: str, option: Option) -> str:
+                return _identifier(kw, text, option, settings.profile)
+
+            arguments = _arguments(options, texts, identifier)
             function: Callable[..., Any] = _at(kw, method.path)
             result = function(**arguments, **progress)
             if isinstance(result, Page):
@@ -289,20 +293,29 @@ def _secret(option: Option, text: str) -> str:
     return content(text[1:]).decode().partition("\n")[0].removesuffix("\r")
 
 
-def _identifier(kw: Kiteworks, text: str, option: Option) -> str:
+def _identifier(kw: Kiteworks, text: str, option: Option, profile: str | None) -> str:
     """Return the identifier of a file or folder by its path.
 
     Raises:
         NothingThereError: Nothing is there.
-        InvalidArgumentError: It is a file where a folder is asked for, or a folder where a file is.
+        InvalidArgumentError: It is a file where a folder is asked for, or a folder where a file is; or it is on another
+            appliance than the command.
     """
     address = parse(text)
+    if address.profile is not None and session.whom(address.profile) != session.whom(profile):
+        raise _other_profile(address)
     if option.fact.identifies == ("Folder",):
         return str(need_folder(kw, address).id)
     node = need(kw, address)
     if node.is_folder and "Folder" not in option.fact.identifies:
         raise InvalidArgumentError(f"{address} is a folder, not a file")
     return str(node.id)
+
+
+def _other_profile(address: Address) -> InvalidArgumentError:
+    return InvalidArgumentError(
+        f"{address} is not on the appliance of this command; add --profile {address.profile}. Nothing was sent"
+    )
 
 
 def _in_words(method: Method, options: list[Option], text: str) -> str:
@@ -334,15 +347,20 @@ class _Recorder:
         self.call(operation, arguments)
 
 
-def _show_request(method: Method, options: list[Option], texts: Mapping[str, Any], form: Format) -> None:
+def _show_request(
+    method: Method, options: list[Option], texts: Mapping[str, Any], form: Format, profile: str | None
+) -> None:
     """Print the request that a method would send. A path on the appliance is not looked up, so it is shown as it is."""
     paths: dict[str, str] = {}
 
     def placeholder(text: str, _: Option) -> str:
-        if not parse(text).names:
+        address = parse(text)
+        if profile is not None and address.profile not in (None, profile):
+            raise _other_profile(address)
+        if not address.names:
             return TOP.id
         name = f"kw-path-{len(paths)}"
-        paths[name] = f"{{{parse(text)}}}"
+        paths[name] = f"{{{address}}}"
         return name
 
     arguments = _arguments(options, texts, placeholder)

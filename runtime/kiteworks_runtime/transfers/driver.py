@@ -303,7 +303,8 @@ def checked(
         InvalidArgumentError: An argument or an option does not fit. Nothing was sent.
         TypeError: There is no such option.
     """
-    if others := options.keys() - IterOptions.__optional_keys__:
+    # Copies of whole trees know from the list of a folder what a file is like.
+    if others := options.keys() - IterOptions.__optional_keys__ - {"described"}:
         raise TypeError(
             f"a download that is iterated is not written to a file, so it has no option {', '.join(sorted(others))}"
         )

@@ -7,14 +7,14 @@ import io
 import os
 import stat
 import zlib
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from mmap import ACCESS_COPY, mmap
 from typing import Any, Protocol, cast
 
 from ..errors import InvalidArgumentError, SourceChangedError
-from ..files import as_bytes, file_size, is_path, open_file, size_from_here
+from ..files import StreamedFile, as_bytes, file_size, is_path, open_file, size_from_here
 from .effects import Body, Content
 from .options import Compression
 from .verify import Hash
@@ -74,6 +74,7 @@ class SourceReader:
         own: bool = False,
         in_place: bool = False,
         in_loop: bool = False,
+        modified: datetime | None = None,
     ) -> None:
         self._reader = reader
         self._file: Any = reader if file is None else file
@@ -85,7 +86,7 @@ class SourceReader:
         self.stamp = None if size is None else found
         self.in_place = in_place and self.stamp is not None
         self.in_loop = in_loop
-        self.modified = _time(found[1]) if found else None
+        self.modified = _time(found[1]) if found else modified
 
     def fill(self, place: memoryview) -> int:
         """Fill a buffer with the next bytes. Returns their number: fewer than it holds only at the end.
@@ -127,9 +128,9 @@ class SourceReader:
 
     def rewind(self) -> bool:
         """Go back to where it began. Returns whether it can."""
-        if self.size is None:
+        if self.size is None or isinstance(self._reader, _SizedPieces):
             return False
-        self._file.seek(self._start)  # a source of known size is seekable
+        self._file.seek(self._start)  # a file of known size is seekable
         return True
 
     def close(self) -> None:
@@ -164,6 +165,9 @@ def open_reader(data: Any, loop: asyncio.AbstractEventLoop | None) -> SourceRead
         size = size_from_here(data)
         start = 0 if size is None else data.tell()
         return SourceReader(_Reads(data), size=size, file=data, start=start)
+    if isinstance(data, StreamedFile):
+        reader = _SizedPieces(data.pieces, data.size)
+        return SourceReader(reader, size=data.size, own=True, modified=data.modified)
     if hasattr(data, "__aiter__"):
         if loop is None:
             raise InvalidArgumentError("an asynchronous iterator needs AsyncKiteworks")
@@ -245,6 +249,26 @@ class _Pieces:
 
     def close(self) -> None:
         if isinstance(self._pieces, _Awaited):
+            self._pieces.close()
+
+
+class _SizedPieces(_Pieces):
+    """An iterator of a known number of bytes, read beyond the last one: there it may raise that they are not right."""
+
+    def __init__(self, pieces: Iterator[bytes], size: int) -> None:
+        super().__init__(pieces)
+        self._rest = size
+
+    def readinto(self, place: memoryview, /) -> int:
+        taken = super().readinto(place)
+        self._rest -= taken
+        over = self._rest == 0 and taken > 0 and super().readinto(memoryview(bytearray(1))) > 0
+        if over or self._rest < 0 or (taken == 0 and self._rest > 0 and len(place) > 0):
+            raise _changed()
+        return taken
+
+    def close(self) -> None:
+        if isinstance(self._pieces, Generator):
             self._pieces.close()
 
 

@@ -66,6 +66,27 @@ def compare(here: Entry, there: Node, stop: Stop) -> Generator[Step, Any, tuple[
     return False, "differs in modification time"
 
 
+def compare_nodes(given: Node, found: Node) -> tuple[bool, str]:
+    """Compare files of two appliances by size and fingerprint, or by size and modification time if one of them has no
+    fingerprint, or another kind of fingerprint.
+
+    Returns:
+        Whether they are the same, and how that was determined.
+    """
+    if given.size != found.size:
+        return False, "differs in size"
+    if given.fingerprint is not None and found.fingerprint is not None:
+        algorithm, expected = given.fingerprint
+        if found.fingerprint[0] == algorithm:
+            same = found.fingerprint[1] == expected
+            return same, f"same size and {algorithm}" if same else f"differs in {algorithm}"
+    if given.modified is None or found.modified is None:
+        return False, "can't be compared: the appliances know neither the same fingerprint nor the time"
+    if floor(given.modified) == floor(found.modified):
+        return True, "same size and modification time"
+    return False, "differs in modification time"
+
+
 def _digest(path: Path, algorithm: str, stop: Stop) -> str:
     made = Hash(algorithm)
     with path.open("rb") as file:

@@ -132,17 +132,22 @@ class Download(Planner):
         return Archived({one: (str(path), None) for one, path in placed.items()})
 
     def _described(self, file: TreeFile) -> _Described | None:
-        """Return what a download need not ask for, if that is enough.
+        return described(file, self.options, self.remote)
 
-        The listing lacks some of what identifies a version, which a download needs to resume after a broken connection.
-        For large files, that is worth a request.
-        """
-        verify = self.options.verify
-        algorithm, digest = file.fingerprint or (None, None)
-        large = file.size > self.remote.config.small
-        if verify is not False and (algorithm is None or verify not in (True, algorithm) or large):
-            return None
-        return _Described(file.source, file.name, file.size, file.modified_date, digest, algorithm)
+
+def described(file: TreeFile, options: Options, remote: RemoteFolder) -> _Described | None:
+    """Return what a download need not ask for, if that is enough.
+
+    The listing lacks some of what identifies a version, which a download needs to resume after a broken connection. For
+    large files, that is worth a request.
+    """
+    algorithm, digest = file.fingerprint or (None, None)
+    large = file.size > remote.config.small
+    if options.verify is not False and (
+        algorithm is None or options.verify not in (True, algorithm) or large
+    ):
+        return None
+    return _Described(file.source, file.name, file.size, file.modified_date, digest, algorithm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ class TreeFolder:
         error: Why neither it nor anything in it can be copied.
         identity: Which folder it is on this machine, once it exists.
         linked: Whether a link led to that.
+        needed: Whether it is made if it is missing: it is included, or something in it is.
     """
 
     name: str
@@ -92,6 +93,7 @@ class TreeFolder:
     files: list[TreeFile] = field(default_factory=list["TreeFile"], repr=False)
     identity: Identity | None = field(default=None, repr=False)
     linked: bool = field(default=False, repr=False)
+    needed: bool = field(default=True, repr=False)
 
     @property
     def planned(self) -> PlannedFolder:

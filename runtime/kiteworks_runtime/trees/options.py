@@ -32,7 +32,9 @@ class TreeOptions(TypedDict, total=False):
             an archive is moved alone. Default: False.
         verify: Whether to compare each file's hash with that of the appliance, and which one: see `UploadOptions` and
             `DownloadOptions`. Default: True.
-        exclude: Patterns of names to leave out: `*.tmp` and `build/` anywhere, `docs/*.log` in any folder `docs`, and
+        include: Patterns of the files to copy, written like those of `exclude`; a folder that fits stands for all its
+            contents. Folders in which nothing fits are not created. Default: everything.
+        exclude: Patterns of names to leave out, of what is included: `*.tmp` and `build/` anywhere, `docs/*.log` in any folder `docs`, and
             `/notes.txt` only at the top of the tree. A folder is left out with all its contents.
         system_files: Whether to copy files that operating systems create for themselves, such as `.DS_Store`,
             `Thumbs.db` and `desktop.ini`. Default: they are left out.
@@ -45,6 +47,7 @@ class TreeOptions(TypedDict, total=False):
     parallel: int
     overwrite: bool
     archives: bool
+    include: str | Sequence[str]
     exclude: str | Sequence[str]
     system_files: bool
     verify: Verify
@@ -73,6 +76,7 @@ class Options:
     parallel: int = 4
     overwrite: bool = False
     archives: bool = False
+    include: str | Sequence[str] = ()
     exclude: str | Sequence[str] = ()
     system_files: bool = False
     follow_symlinks: bool = False
@@ -86,8 +90,13 @@ class Options:
             raise InvalidArgumentError(
                 f"parallel must be a whole number from 1 to {_MAX_PARALLEL}, not {parallel!r}"
             )
+        self.inclusion()
         self.exclusion()
         chosen({"verify": self.verify, "verify_timeout": self.verify_timeout}, asynchronous=True)
+
+    def inclusion(self) -> Inclusion:
+        """Return what decides which files and folders are included."""
+        return Inclusion(self.include)
 
     def exclusion(self) -> Exclusion:
         """Return what decides which files and folders are left out."""
@@ -115,6 +124,31 @@ _APPLE_DOUBLE = "._"
 """The prefix of files in which macOS keeps what other file systems can't store."""
 
 _Matches = Callable[[Sequence[str]], bool]
+_Pattern = tuple[str, _Matches, bool]
+"""A pattern, what compares a path with it, and whether it is for folders only."""
+
+
+class Inclusion:
+    """Decides what is included.
+
+    Args:
+        patterns: Patterns as for `Exclusion`. Without any, everything is included.
+
+    Raises:
+        InvalidArgumentError: A pattern is invalid.
+    """
+
+    def __init__(self, patterns: str | Iterable[str]) -> None:
+        self._patterns = _patterns("include", patterns)
+
+    def has(self, path: Sequence[str], *, is_folder: bool) -> bool:
+        """Return whether a file, or a folder with all its contents, is included.
+
+        Args:
+            path: The names from the top of the tree down.
+            is_folder: Whether it is a folder.
+        """
+        return not self._patterns or _fitting(self._patterns, path, is_folder=is_folder) is not None
 
 
 class Exclusion:
@@ -131,8 +165,7 @@ class Exclusion:
     """
 
     def __init__(self, patterns: str | Iterable[str], *, system_files: bool = False) -> None:
-        given = [patterns] if isinstance(patterns, str) else list(patterns)
-        self._patterns = [(one, _read(one), one.endswith("/")) for one in given]
+        self._patterns = _patterns("exclude", patterns)
         self._system_files = system_files
 
     def reason(self, path: Sequence[str], *, is_folder: bool, named: bool = False) -> str | None:
@@ -148,12 +181,8 @@ class Exclusion:
             return "left over from a download"
         if not named and not self._system_files and (system := _system(name)) is not None:
             return f"kept by {system} for itself"
-        if self._patterns:
-            path = [_normal(one) for one in path]
-            for pattern, matches, for_folders in self._patterns:
-                if (is_folder or not for_folders) and matches(path):
-                    return f"excluded by {pattern!r}"
-        return None
+        pattern = _fitting(self._patterns, path, is_folder=is_folder)
+        return None if pattern is None else f"excluded by {pattern!r}"
 
 
 def _system(name: str) -> str | None:
@@ -164,13 +193,32 @@ def _normal(text: str) -> str:
     return text if text.isascii() else normalize("NFC", text)
 
 
-def _read(pattern: object) -> _Matches:
+def _patterns(option: str, given: str | Iterable[str]) -> list[_Pattern]:
+    patterns = [given] if isinstance(given, str) else list(given)
+    return [(one, _read(option, one), one.endswith("/")) for one in patterns]
+
+
+def _fitting(patterns: Sequence[_Pattern], path: Sequence[str], *, is_folder: bool) -> str | None:
+    """Return the first pattern that a path matches, or None."""
+    if patterns:
+        path = [_normal(one) for one in path]
+    return next(
+        (
+            pattern
+            for pattern, matches, for_folders in patterns
+            if (is_folder or not for_folders) and matches(path)
+        ),
+        None,
+    )
+
+
+def _read(option: str, pattern: object) -> _Matches:
     """Return the function that compares a path with a pattern."""
     if not isinstance(pattern, str) or not pattern.strip("/"):
-        raise InvalidArgumentError(f"exclude takes patterns such as '*.tmp' or 'build/', not {pattern!r}")
+        raise InvalidArgumentError(f"{option} takes patterns such as '*.tmp' or 'build/', not {pattern!r}")
     names = _normal(pattern).removeprefix("./").strip("/").split("/")
     if any(name in ("", ".", "..") for name in names):
-        raise InvalidArgumentError(f"exclude: the pattern {pattern!r} has a part that no name is like")
+        raise InvalidArgumentError(f"{option}: the pattern {pattern!r} has a part that no name is like")
     if names[-1] == "**":
         names.append("*")
     parts = [None if name == "**" else re.compile(translate(name)) for name in names]

@@ -168,11 +168,21 @@ def _named(nodes: Sequence[Any], name: str) -> Any:
 
 
 def _names(path: str) -> list[str]:
-    names = [name for name in path.split("/") if name]
+    names = split(path)
     if not names:
         raise InvalidArgumentError(
             f"{path!r} names neither a file nor a folder; it must have at least one name"
         )
+    return names
+
+
+def split(path: str) -> list[str]:
+    """Return the names in a path.
+
+    Raises:
+        InvalidArgumentError: One of them is `.` or `..`.
+    """
+    names = [name for name in path.split("/") if name]
     if "." in names or ".." in names:
         raise InvalidArgumentError(
             f"{path!r}: `.` and `..` have no meaning on the appliance; write the whole path"

@@ -66,7 +66,7 @@ class Plan:
     @property
     def folders_to_make(self) -> list[TreeFolder]:
         """The folders that would be made, outer folders before inner ones."""
-        return [one for one in self.root.walk() if one.target is None and one.error is None]
+        return [one for one in self.root.walk() if one.target is None and one.error is None and one.needed]
 
     @property
     def bytes_to_copy(self) -> int:
@@ -150,6 +150,7 @@ class Planner(Copier):
 
     def __init__(self, remote: RemoteFolder, options: Options) -> None:
         super().__init__(remote, options)
+        self._inclusion = options.inclusion()
         self._exclusion = options.exclusion()
         self._top: TreeFolder | None = None
 
@@ -168,14 +169,22 @@ class Planner(Copier):
             OSError: The top can't be read here.
         """
         run((self._scan(folder, given, named),), self.options.parallel, self.stop)
-        while folder.parent is not None:
-            folder = folder.parent
-        return TreePlan(self, folder)
+        return TreePlan(self, self._whole(folder))
 
     async def plan_async(self, root: TreeFolder) -> AsyncTreePlan:
         """Plan a tree. See `plan`."""
         await run_async((self._scan(root),), self.options.parallel, self.stop)
-        return AsyncTreePlan(self, root)
+        return AsyncTreePlan(self, self._whole(root))
+
+    def _whole(self, folder: TreeFolder) -> TreeFolder:
+        """Return the top of the whole tree, whose folders know by now whether something included is in them."""
+        while folder.parent is not None:
+            folder = folder.parent
+        # Those below come first.
+        for one in reversed(list(folder.walk()) if self.options.include else []):
+            copied = any(file.action == "copy" for file in one.files)
+            one.needed = one.needed or copied or any(inner.needed for inner in one.folders)
+        return folder
 
     @abstractmethod
     def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
@@ -197,7 +206,9 @@ class Planner(Copier):
         self, folder: TreeFolder, given: Sequence[Found] | None = None, named: Sequence[Found] = ()
     ) -> Job:
         """Plan what is in a folder. The jobs that follow plan the folders below and compare files."""
-        self._top = self._top or folder
+        if self._top is None:
+            self._top = folder
+            folder.needed = not self.options.include
         try:
             if given is None:
                 given = yield from self._read(folder)
@@ -214,16 +225,14 @@ class Planner(Copier):
 
     def _wanted(self, folder: TreeFolder, given: Sequence[Found], named: Sequence[Found]) -> list[Found]:
         """Return what is to be copied, and add the rest to the plan as skipped."""
-        around: list[str] = []
-        inner: TreeFolder | None = folder
-        while inner is not None and inner is not self._top:
-            around.insert(0, inner.name)
-            inner = inner.parent
+        around = self._names(folder)
         wanted: list[Found] = []
         for one in given:
             is_named = any(one is other for other in named)
             reason = self._exclusion.reason([*around, one.name], is_folder=one.is_folder, named=is_named)
             reason = reason or self._skip_reason(one)
+            if reason is None and not one.is_folder and not self._includes(folder, one):
+                reason = "not included"
             if reason is None:
                 wanted.append(one)
             else:
@@ -233,20 +242,34 @@ class Planner(Copier):
                 folder.files.append(file)
         return wanted
 
+    def _names(self, folder: TreeFolder) -> list[str]:
+        """Return the names from the top of the tree down to a folder."""
+        names: list[str] = []
+        inner: TreeFolder | None = folder
+        while inner is not None and inner is not self._top:
+            names.insert(0, inner.name)
+            inner = inner.parent
+        return names
+
+    def _includes(self, folder: TreeFolder, one: Found) -> bool:
+        """Return whether something in a folder is included, by itself or with the folder."""
+        if folder.needed:
+            return True
+        return self._inclusion.has([*self._names(folder), one.name], is_folder=one.is_folder)
+
     def _add(
         self, folder: TreeFolder, given: Found, found: Found | None, several: frozenset[str]
     ) -> Job | None:
         """Add a folder or file to the plan. Returns the job that decides what the names alone don't."""
         fault = self._fault(folder, given, found) or _clash(given, found, several)
         error = InvalidArgumentError(fault) if isinstance(fault, str) else fault
-        here, there = (given, found) if isinstance(given, Entry) else (found, given)
-        assert here is None or isinstance(here, Entry), "one of the two is here"
-        assert there is None or isinstance(there, Node), "the other is there"
+        here = next((one for one in (given, found) if isinstance(one, Entry)), None)
         identity = None if here is None else here.identity
         if given.is_folder:
             target = None if error or found is None else _place(found)
             inner = TreeFolder(given.name, folder, _place(given), target, error, identity=identity)
             inner.linked = here is not None and here.linked
+            inner.needed = self._includes(folder, given)
             folder.folders.append(inner)
             return None if error else self._scan(inner)
         file = TreeFile(
@@ -262,14 +285,19 @@ class Planner(Copier):
         folder.files.append(file)
         if error is not None:
             file.refuse(error)
-        elif here is not None and there is not None:
-            return self._compare(file, here, there)
+        elif found is not None:
+            return self._decide(file, given, found)
         return None
 
-    def _compare(self, file: TreeFile, here: Entry, there: Node) -> Job:
+    def _compare(self, given: Any, found: Any) -> Generator[Step, Any, tuple[bool, str]]:
+        """Return whether a file and the one where it goes are the same, and how that was determined."""
+        here, there = (given, found) if isinstance(given, Entry) else (found, given)
+        return compare(here, there, self.stop)
+
+    def _decide(self, file: TreeFile, given: Found, found: Found) -> Job:
         """Decide about a file whose target exists."""
         try:
-            same, reason = yield from compare(here, there, self.stop)
+            same, reason = yield from self._compare(given, found)
         except EXPECTED as error:
             file.refuse(error)
         else:

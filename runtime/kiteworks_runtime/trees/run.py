@@ -96,6 +96,8 @@ class Run:
         """Make a folder if necessary, and go on with what is in it."""
         if folder.error is not None:
             return ()
+        if folder.target is None and not folder.needed:
+            return ()
         if folder.target is None:
             try:
                 self._check()

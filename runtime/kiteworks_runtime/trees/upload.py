@@ -21,7 +21,7 @@ from .items import TreeFile, TreeFolder, TreeResult, Verb
 from .jobs import FileMeter, Step
 from .local import Entry, Kind, look, read_folder
 from .options import Options, StrPath
-from .plan import AsyncTreePlan, Planner, TreePlan
+from .plan import AsyncTreePlan, Found, Planner, TreePlan
 from .remote import EXPECTED, FATAL, Node, RemoteFolder
 
 _NO_SUCH_REQUEST = (404, 405, 501)
@@ -68,22 +68,22 @@ class Upload(Planner):
     _chunk_size = 0
     _can_unpack = True
 
-    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Entry]]:
+    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
         read = partial(read_folder, folder.source, follow=self.options.follow_symlinks)
         entries: list[Entry] = yield Step(read, local=True)
         return entries
 
     def _find(
-        self, folder: TreeFolder, given: Sequence[Entry]
+        self, folder: TreeFolder, given: Sequence[Any]
     ) -> Generator[Step, Any, Callable[[str], Node | None]]:
         return _by_name([] if folder.target is None else (yield from self.remote.read_folder(folder.target)))
 
-    def _skip_reason(self, given: Entry) -> str | None:
+    def _skip_reason(self, given: Any) -> str | None:
         if given.error is not None or not given.is_special:
             return None
         return f"{given.kind.value}, not followed" if given.kind is Kind.LINK else given.kind.value
 
-    def _fault(self, folder: TreeFolder, given: Entry, found: Node | None) -> Exception | str | None:
+    def _fault(self, folder: TreeFolder, given: Any, found: Node | None) -> Exception | str | None:
         return given.error or _loop(folder, given) or self.remote.names.fault(given.name)
 
     def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
@@ -112,7 +112,7 @@ class Upload(Planner):
         upload = partial(
             self.remote.transfer,
             file.folder.target,
-            file.planned,
+            self._source(file),
             name=file.target_name,
             chunk_size=self._chunk_size,
             verify=self.options.verify,
@@ -121,6 +121,10 @@ class Upload(Planner):
             later=later,
         )
         return model_id((yield Step(upload)))
+
+    def _source(self, file: TreeFile) -> Any:
+        """Return what the upload of a file reads."""
+        return file.planned
 
     def _fits_archive(self, file: TreeFile) -> bool:
         return not file.exists  # what an archive does to an existing file is up to the appliance

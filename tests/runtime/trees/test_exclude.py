@@ -1,15 +1,16 @@
-"""What is left out of a tree: patterns, and files that systems keep for themselves."""
+"""What is included in a tree and what is left out: patterns, and files that systems keep for themselves."""
 
 from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.trees.options import Exclusion, Options
+from kiteworks_runtime.trees.options import Exclusion, Inclusion, Options
 
 from .conftest import Trees, content, outcomes, there, write
 
@@ -146,3 +147,59 @@ def test_a_download_leaves_out_what_it_is_told_to(
 def test_what_is_left_out_clashes_with_nothing(trees: Trees, folder: str, source: Path) -> None:
     write(source, {"a.txt": b"1", "A.TXT": b"2"})
     assert outcomes(trees.up(folder, source, exclude=["A.TXT"])) == {"a.txt": "uploaded", "A.TXT": "skipped"}
+
+
+@pytest.mark.parametrize(
+    ("include", "exclude", "copied", "made"),
+    [
+        ("*.pdf", (), ["a.pdf", "sub/deep/c.pdf"], ["sub/", "sub/deep/"]),
+        (["*.pdf"], ["sub/deep/"], ["a.pdf"], []),
+        (["*.pdf", "*.txt"], "b.*", ["a.pdf", "sub/deep/c.pdf"], ["sub/", "sub/deep/"]),
+        ("deep/", (), ["sub/deep/c.pdf", "sub/deep/d.log"], ["sub/", "sub/deep/", "sub/deep/nothing/"]),
+        ("/a.pdf", (), ["a.pdf"], []),
+        ("nothing", (), [], ["sub/", "sub/deep/", "sub/deep/nothing/"]),
+        ("*.doc", (), [], []),
+    ],
+)
+def test_only_what_is_included_is_copied(
+    trees: Trees,
+    kw: Kiteworks,
+    folder: str,
+    source: Path,
+    tmp_path: Path,
+    include: Any,
+    exclude: Any,
+    copied: list[str],
+    made: list[str],
+) -> None:
+    names = ("a.pdf", "b.txt", "sub/deep/c.pdf", "sub/deep/d.log", "sub/deep/nothing/", "other/e.log")
+    write(source, dict.fromkeys(names, b"x"))
+    plan = trees.up(folder, source, include=include, exclude=exclude, dry_run=True)
+    assert [one.path for one in plan.to_copy] == copied
+    assert [one.path for one in plan.folders_to_make] == made
+    assert plan.refused == []
+    assert all(one.reason == "not included" or one.reason.startswith("excluded") for one in plan.to_skip)
+    result = trees.settled(plan.execute())
+    result.raise_for_failures()
+    assert result.folders_made == len(made)
+    assert {name for name in there(kw, folder) if not name.endswith("/")} == set(copied)
+    whole = kw.folders.create(folder, name="Whole").id
+    trees.up(whole, source).raise_for_failures()
+    down = trees.down(whole, tmp_path / "down", include=include, exclude=exclude)
+    down.raise_for_failures()
+    assert [one.path for one in down.moved] == copied
+    found = {
+        f"{one.relative_to(tmp_path / 'down').as_posix()}/"
+        for one in (tmp_path / "down").rglob("*")
+        if one.is_dir()
+    }
+    assert found == set(made)
+    assert (tmp_path / "down").exists() == bool(copied or made)
+
+
+def test_patterns_of_what_is_included() -> None:
+    assert Inclusion(()).has(["a"], is_folder=False)
+    assert Inclusion("*.pdf").has(["sub", "a.pdf"], is_folder=False)
+    assert not Inclusion("docs/").has(["docs"], is_folder=False)
+    with pytest.raises(InvalidArgumentError, match="include takes patterns"):
+        Options(include=[""])
