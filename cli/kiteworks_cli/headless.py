@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from kiteworks import SignInRequiredError
-from kiteworks_runtime._httpx import httpx
+from kiteworks_runtime._httpx import LOGGERS, httpx
 from kiteworks_runtime.auth.engine import Fetch, reaches
 from kiteworks_runtime.auth.httpx_auth import run
 from kiteworks_runtime.secret import hide
@@ -106,9 +106,6 @@ class _Reader(HTMLParser):
 
 
 _visiting = ContextVar("_visiting", default=False)
-_LOGGERS = ("httpx", *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy")))
-"""They log the addresses of requests, and of redirects in response headers."""
-
 _PAGES = 12
 """More pages than any sign-in has; after so many, the pages redirect in a circle."""
 
@@ -236,7 +233,7 @@ class HeadlessReceiver:
 @contextmanager
 def _unlogged() -> Generator[None, None, None]:
     """Keep the addresses of the pages, which hold the state and the code, out of the logs of httpx and httpcore."""
-    for name in _LOGGERS:
+    for name in LOGGERS:
         logging.getLogger(name).addFilter(_may_be_logged)
     _visiting.set(True)
     try:

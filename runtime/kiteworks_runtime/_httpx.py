@@ -1,4 +1,4 @@
-"""The only import of httpx in the client, so that another library with its API can replace it.
+"""The only import of httpx in the client, or of httpx2, which has its API.
 
 Import this module inside functions, or in modules that are loaded with the first request: httpx is most of the
 cost of starting.
@@ -12,10 +12,23 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
-import httpx
+from .http_library import HTTPX2, library
 
-__all__ = ("AsyncStream", "Stream", "httpx", "mark", "sending", "sent", "unmark")
+if not TYPE_CHECKING and library() == HTTPX2:
+    import httpx2 as httpx
+else:
+    import httpx
+
+__all__ = ("LOGGERS", "AsyncStream", "Stream", "httpx", "mark", "sending", "sent", "unmark")
+
+_NAME = httpx.__name__
+_CORE = _NAME.replace("httpx", "httpcore")
+"""The library below: httpcore or httpcore2."""
+_CORE_LOGGERS = tuple(f"{_CORE}.{name}" for name in ("connection", "http11", "http2", "proxy", "socks"))
+LOGGERS = (_NAME, *_CORE_LOGGERS)
+"""The loggers of httpx and httpcore, which log addresses and headers of requests."""
 
 SENT: ContextVar[tuple[httpx.Request, ...]] = ContextVar("SENT", default=())
 """The requests being sent: a request is before one that is sent for its sake, such as a token request."""
@@ -96,9 +109,9 @@ def _without_values(record: logging.LogRecord) -> bool:
     return True
 
 
-logging.getLogger("httpx").addFilter(_Shown())
-for _name in ("connection", "http11", "http2", "proxy", "socks"):
-    logging.getLogger(f"httpcore.{_name}").addFilter(_WithoutHeaders())
+logging.getLogger(_NAME).addFilter(_Shown())
+for _name in _CORE_LOGGERS:
+    logging.getLogger(_name).addFilter(_WithoutHeaders())
 for _name in ("hpack", "table", "hpack_compat"):  # the last one up to version 3
     logging.getLogger(f"hpack.{_name}").addFilter(_without_values)
 
@@ -172,7 +185,7 @@ def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
     cause = error if isinstance(error, ssl.SSLError) else error.__cause__
     # httpcore hides its causes with `from None`, which leaves the context. The context of other errors is not used: it
     # may be an error that the caller was handling.
-    while cause is not None and type(cause).__module__.partition(".")[0] == "httpcore":
+    while cause is not None and type(cause).__module__.partition(".")[0] == _CORE:
         cause = cause.__cause__ or cause.__context__
     if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
         return cause
@@ -191,7 +204,7 @@ def unquote(error: BaseException) -> None:
         if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
             one.args = (_unquoted(str(one)),)
         # As in `told_cause`: the context of other errors may be the caller's.
-        below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
+        below = type(one).__module__.partition(".")[0] in (_CORE, "h11", "anyio")
         one = one.__cause__ or (one.__context__ if below else None)
 
 

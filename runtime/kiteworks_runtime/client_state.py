@@ -13,6 +13,7 @@ from .appliance import Appliance
 from .errors import InvalidArgumentError, KiteworksError
 from .events import Watch
 from .forks import keep, renew_in_child
+from .http_library import check_library
 from .limits import Clock, RateLimiter
 
 if TYPE_CHECKING:
@@ -319,6 +320,7 @@ def check_given(client: object, transport: Transport, *, closer: str) -> None:
     if not hasattr(client, closer):
         wanted = "httpx.Client" if closer == "close" else "httpx.AsyncClient"
         raise InvalidArgumentError(f"http_client must be an {wanted}, not {type(client).__name__}")
+    check_library(client)
     asked = transport.asked_for()
     if asked:
         raise InvalidArgumentError(

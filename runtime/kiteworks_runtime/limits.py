@@ -14,9 +14,9 @@ from .forks import renew_in_child
 from .models import is_above_zero
 
 if TYPE_CHECKING:
-    from ._httpx import httpx
+    from .http_library import HTTPTimeout
 
-    TimeoutLike: TypeAlias = "float | Timeout | httpx.Timeout"
+    TimeoutLike: TypeAlias = "float | Timeout | HTTPTimeout"
 
 _CONNECT = 5.0
 

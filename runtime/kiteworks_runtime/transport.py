@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from copy import copy
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import InvalidArgumentError
+from .http_library import HTTPX, HTTPProxy, library
 from .secret import hide
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
         | tuple[str | os.PathLike[str], str | os.PathLike[str]]
         | tuple[str | os.PathLike[str], str | os.PathLike[str], str]
     )
-    Proxy: TypeAlias = str | httpx.Proxy
+    Proxy: TypeAlias = str | HTTPProxy
     H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 SYSTEM = "system"
@@ -86,15 +88,19 @@ class Transport:
         Raises:
             InvalidArgumentError: Its address can't be read.
         """
-        if not isinstance(self.proxy, str):
-            return self.proxy
+        if self.proxy is None:
+            return None
         from ._httpx import httpx
 
         try:
-            return httpx.Proxy(self.proxy)
+            proxy: Any = httpx.Proxy(self.proxy) if isinstance(self.proxy, str) else copy(self.proxy)
         except (httpx.InvalidURL, ValueError):
             # The invalid part is not quoted, since it may belong to the password.
             raise InvalidArgumentError(_ADDRESS) from None
+        if proxy.url.scheme == "https" and proxy.ssl_context is None:
+            proxy.ssl_context = _public()
+        found: httpx.Proxy = proxy
+        return found
 
     def options(self, proxy: httpx.Proxy | None = None) -> dict[str, Any]:
         """Return the arguments for httpx's transports."""
@@ -133,6 +139,8 @@ class Transport:
         return trusted
 
     def _trusted(self) -> ssl.SSLContext | bool:
+        if self.verify is True:
+            return _public() or True
         if not isinstance(self.verify, str | os.PathLike):
             return self.verify
         import ssl
@@ -151,6 +159,20 @@ class Transport:
         # such as the authority's key identifier; signatures, dates, and names are verified as ever.
         context.verify_flags &= ~ssl.VERIFY_X509_STRICT
         return context
+
+
+def _public() -> ssl.SSLContext | None:
+    """Return the public certificate authorities if the library would trust others by default, else None.
+
+    httpx2 trusts those of the operating system, and those that the environment names.
+    """
+    if library() == HTTPX:
+        return None
+    import ssl
+
+    import certifi
+
+    return ssl.create_default_context(cafile=certifi.where())
 
 
 def _is_address(proxy: str) -> bool:

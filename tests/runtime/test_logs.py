@@ -158,12 +158,14 @@ def test_the_password_of_a_socks_proxy(log: Callable[[], list[str]]) -> None:
     """As httpcore logs it: it takes a library more to have it do so."""
     from kiteworks_runtime._httpx import sending
 
-    told = logging.getLogger("httpcore.socks")
+    name = _httpx.LOGGERS[-1]
+    assert name.endswith(".socks")
+    told = logging.getLogger(name)
     with sending(httpx.Request("GET", "https://h/")):
         told.debug(
             f"setup_socks5_connection.started stream=<SyncStream> host='h' port=443 auth=(b'me', b'{PROXY}')"
         )
-    assert [line.split(" {")[0] for line in log()] == ["httpcore.socks setup_socks5_connection.started ..."]
+    assert [line.split(" {")[0] for line in log()] == [f"{name} setup_socks5_connection.started ..."]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +204,7 @@ def test_every_logger_below_is_watched() -> None:
     names = [
         name
         for name, one in logging.root.manager.loggerDict.items()
-        if name.startswith(("httpcore.", "h2.", "hpack.")) and isinstance(one, logging.Logger)
+        if name.startswith((f"{httpcore.__name__}.", "h2.", "hpack.")) and isinstance(one, logging.Logger)
     ]
     assert len(names) >= 7
     assert [name for name in names if not logging.getLogger(name).filters] == []
@@ -235,7 +237,7 @@ def test_the_words_for_a_status_are_ours(log: Callable[[], list[str]], asynchron
 @pytest.mark.parametrize("first", ["1", "2"])
 def test_calls_of_one_context_may_end_in_any_order(caplog: pytest.LogCaptureFixture, first: str) -> None:
     """Tasks may share a context. While a call runs, no address of it is logged whole; afterwards, others' lines stay."""
-    caplog.set_level(logging.INFO, logger="httpx")
+    caplog.set_level(logging.INFO, logger=httpx.__name__)
 
     async def answer(request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(0.01 if f"/{first}/" in request.url.path else 0.05)
@@ -250,12 +252,14 @@ def test_calls_of_one_context_may_end_in_any_order(caplog: pytest.LogCaptureFixt
             await kw.folders.list_files(folder, name=f"planted-{folder}")
 
         async def other() -> None:
-            logging.getLogger("httpx").info("%s %s", "GET", httpx.URL("https://other.example.com/?a=b"))
+            logging.getLogger(httpx.__name__).info(
+                "%s %s", "GET", httpx.URL("https://other.example.com/?a=b")
+            )
 
         both = [loop.create_task(call(folder), context=shared) for folder in ("1", "2")]
         await asyncio.gather(*both)
         await loop.create_task(other(), context=shared)
-        return [record.getMessage() for record in caplog.records if record.name == "httpx"]
+        return [record.getMessage() for record in caplog.records if record.name == httpx.__name__]
 
     *ours, others = asyncio.run(run())
 

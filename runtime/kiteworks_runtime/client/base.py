@@ -16,6 +16,7 @@ from ..connection import Settings, connection_errors, joined, shielded
 from ..error_response import AuthenticationError
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
+from ..http_library import AsyncHTTPClient, HTTPClient
 from ..limits import Clock, RateLimiter, SizeLimits
 from ..operation import API, Operation
 from ..request import prepare_free
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ..transport import Certificate, Proxy, Verify
 
 C = TypeVar("C")
+G = TypeVar("G", HTTPClient, AsyncHTTPClient)
 T = TypeVar("T")
 
 
@@ -57,7 +59,7 @@ class ClientOptions(TypedDict, total=False):
     http_client: Any
 
 
-class BaseClient(Generic[C]):
+class BaseClient(Generic[C, G]):
     """A client of one appliance. Its arguments are those of `SyncClient`."""
 
     _api: ClassVar[API]
@@ -87,7 +89,7 @@ class BaseClient(Generic[C]):
         size_limits: SizeLimits | None = None,
         on_request: OnRequest | None = None,
         on_response: OnResponse | None = None,
-        http_client: C | None = None,
+        http_client: G | None = None,
     ) -> None:
         # If one argument is invalid, a traceback that shows local variables must not reveal secrets in another.
         headers, cert, proxy = shielded(headers), hide(cert), hide(proxy)
@@ -259,7 +261,7 @@ def free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
     return Operation(request, request, result=cast_to)
 
 
-class SyncClient(BaseClient["httpx.Client"]):
+class SyncClient(BaseClient["httpx.Client", HTTPClient]):
     """A client of one appliance.
 
     Args:
@@ -284,7 +286,8 @@ class SyncClient(BaseClient["httpx.Client"]):
         size_limits: The maximum size of a response that is read into memory. Default: 64 MiB, and 1 MiB for an error.
         on_request: Called with a `RequestEvent` before each attempt.
         on_response: Called with a `ResponseEvent` after each attempt.
-        http_client: An httpx client to send with. You close it, and you set its certificates, proxies and cookies.
+        http_client: An `httpx.Client` to send with, or after `kiteworks.use_httpx2()` an `httpx2.Client`. You close it, and
+            you set its certificates, proxies and cookies.
 
     Raises:
         InvalidArgumentError: An argument is invalid.
@@ -409,7 +412,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         self.close()
 
 
-class AsyncClient(BaseClient["httpx.AsyncClient"]):
+class AsyncClient(BaseClient["httpx.AsyncClient", AsyncHTTPClient]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"

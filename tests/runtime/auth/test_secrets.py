@@ -18,6 +18,7 @@ import kiteworks
 from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError, Kiteworks, KiteworksError
 from kiteworks.auth import FileStore, KeyringStore, PasteReceiver
 from kiteworks_cli.headless import HeadlessReceiver
+from kiteworks_runtime._httpx import LOGGERS
 from kiteworks_runtime.errors import SignInRequiredError
 
 from .issuer import serving
@@ -57,7 +58,7 @@ def shown(
 ) -> Iterator[list[str]]:
     """Takes what a test was shown; at its end all of it, the logs and the outputs are searched."""
     caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "httpcore", "kiteworks", "asyncio", "keyring", "filelock"):
+    for name in (*LOGGERS, "kiteworks", "asyncio", "keyring", "filelock"):
         logging.getLogger(name).setLevel(logging.DEBUG)
     texts: list[str] = []
     with warnings.catch_warnings(record=True) as warned:

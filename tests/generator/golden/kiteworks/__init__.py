@@ -91,6 +91,13 @@ if TYPE_CHECKING:
         FileInput as FileInput,
         UploadSource as UploadSource,
     )
+    from kiteworks_runtime.http_library import (
+        AsyncHTTPClient as AsyncHTTPClient,
+        HTTPClient as HTTPClient,
+        HTTPProxy as HTTPProxy,
+        HTTPTimeout as HTTPTimeout,
+        use_httpx2 as use_httpx2,
+    )
     from kiteworks_runtime.limits import SizeLimits as SizeLimits, Timeout as Timeout
     from kiteworks_runtime.operation import OMIT as OMIT, Omit as Omit
     from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
@@ -153,6 +160,7 @@ else:
             WebhookSignatureError""",
         "kiteworks_runtime.events": "Decide OnRequest OnResponse RequestEvent ResponseEvent RetryAttempt",
         "kiteworks_runtime.files": "AsyncUploadSource DownloadTarget FileInput UploadSource",
+        "kiteworks_runtime.http_library": "AsyncHTTPClient HTTPClient HTTPProxy HTTPTimeout use_httpx2",
         "kiteworks_runtime.limits": "SizeLimits Timeout",
         "kiteworks_runtime.operation": "OMIT Omit",
         "kiteworks_runtime.pagination": "AsyncPage Page",
