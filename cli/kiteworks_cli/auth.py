@@ -11,7 +11,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from kiteworks import KiteworksError
-from kiteworks.errors import SignInRequiredError
+from kiteworks.errors import ConfigurationError, SignInRequiredError
 from kiteworks_runtime.config.environment import HOST
 from kiteworks_runtime.config.profiles import Profile, ProfileFile, is_automatic, login_command
 
@@ -95,6 +95,39 @@ def token(*, profile: str | None = None) -> None:
     if sys.stdout.isatty():
         tell("This token is secret: anyone who has it can act for you until it expires.")
     put(found)
+
+
+def export(*, profile: str | None = None) -> None:
+    """Print the refresh token, and forget the tokens here.
+
+    Parameters
+    ----------
+    profile
+        Profile whose sign-in moves to another machine.
+    """
+    name = session.whom(profile)
+    if name is None:
+        raise ConfigurationError(f"{HOST} is set. Name a profile with --profile, or unset the variable.")
+    file = session.profiles()
+    _, found = file.get(name)
+    with session.client(name) as kw:
+        refresh_token = kw.refresh_token()
+    if refresh_token is None:
+        raise ConfigurationError(
+            f"the sign-in of the profile {name} has no refresh token: sign in anew on the other machine"
+        )
+    if sys.stdout.isatty():
+        tell("This token is secret: anyone who has it and the application's secret can act for you.")
+    put(refresh_token)
+    # Not before it was written somewhere.
+    sys.stdout.flush()
+    file.secret_store(name, found.store).forget_tokens()
+    client_id = found.settings.get("client_id", "CLIENT-ID")
+    tell(
+        f"The profile {name} is signed out here, because the token can be used once. On the other machine, put it into "
+        f"KITEWORKS_REFRESH_TOKEN or a file that KITEWORKS_REFRESH_TOKEN_FILE names, and run: "
+        f"kiteworks login {found.host} --flow refresh_token --client-id {client_id}"
+    )
 
 
 def use(name: str, /) -> None:

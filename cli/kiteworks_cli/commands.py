@@ -102,6 +102,13 @@ auth.command(
     ),
 )
 auth.command(
+    "kiteworks_cli.auth:export",
+    help=_with_example(
+        "Print the refresh token, to continue on another machine, and forget the tokens here.",
+        "kiteworks auth export --profile work > refresh-token.txt",
+    ),
+)
+auth.command(
     "kiteworks_cli.auth:use", help=_with_example("Make a profile the default.", "kiteworks auth use work")
 )
 app.command(

@@ -90,6 +90,14 @@ class Credential(Protocol):
         """Return the current token, refreshed first if needed, awaited."""
         ...
 
+    def refresh_token(self, appliance: Appliance, client: httpx.Client) -> str | None:
+        """Return what refreshes the current token, if anything does."""
+        ...
+
+    async def arefresh_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str | None:
+        """Return what refreshes the current token, if anything does, awaited."""
+        ...
+
     def sign_out(self, appliance: Appliance) -> None:
         """Forget the token."""
         ...

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import keyring
 import pytest
@@ -108,6 +109,46 @@ def test_a_token_near_its_end_is_renewed(signed_in: Callable[..., Kiteworks], bo
         assert kw.users.me().email == box.user.email
     # A refresh token works once, so the next run lives on what this one kept.
     assert kiteworks("whoami")[0] == 0
+
+
+def test_a_sign_in_moves_to_another_machine(
+    signed_in: Callable[..., Kiteworks],
+    box: Sandbox,
+    application: Application,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kiteworks = signed_in()
+    (before,) = kept(kiteworks)
+    done = kiteworks.apart("auth", "export")
+    kiteworks.said = kiteworks.said.replace(done.stdout, "")
+    assert (done.returncode, done.stdout) == (0, before["refreshToken"] + "\n")
+    assert (
+        f"kiteworks login {box.host} --flow refresh_token --client-id {application.client_id}" in done.stderr
+    )
+    assert kept(kiteworks) == []
+    assert kiteworks("auth", "export")[0] == 3
+
+    (tmp_path / "token.txt").write_text(done.stdout)
+    (tmp_path / "secret.txt").write_text(application.client_secret)
+    monkeypatch.setenv("KITEWORKS_CONFIG", str(tmp_path / "elsewhere" / "profiles.toml"))
+    monkeypatch.setenv("KITEWORKS_REFRESH_TOKEN_FILE", str(tmp_path / "token.txt"))
+    options = ["--flow", "refresh_token", "--client-id", application.client_id, "--ca-file", str(box.ca_file)]
+    status, _, err = kiteworks(
+        "login", box.host, *options, "--client-secret-file", str(tmp_path / "secret.txt")
+    )
+    assert status == 0, err
+    monkeypatch.delenv("KITEWORKS_REFRESH_TOKEN_FILE")
+    for _ in range(2):
+        assert json.loads(kiteworks("whoami", "--json")[1])["email"] == box.user.email
+
+
+def test_a_sign_in_without_refresh_token_stays(signed_in: Callable[..., Kiteworks], box: Sandbox) -> None:
+    kiteworks = signed_in(using=box.register_application(name="No refresh", refresh_token=False))
+    status, out, err = kiteworks("auth", "export")
+    assert (status, out) == (2, "")
+    assert "the profile default has no refresh token" in err
+    assert len(kept(kiteworks)) == 1
 
 
 def test_a_token_that_ended_for_good_says_how_to_go_on(

@@ -159,6 +159,7 @@ def blocking(kw: Kiteworks) -> None:
     with kw as same:
         assert_type(same, Kiteworks)
     assert_type(kw.access_token(), str)
+    assert_type(kw.refresh_token(), str | None)
     kw.sign_out()
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
     assert_type(kw.with_options(timeout=Timeout(total=5), size_limits=SizeLimits(error=None)), Kiteworks)

@@ -13,7 +13,7 @@ from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import keep, renew_in_child
 from ..secret import hide
 from .flow import Flow, read_inputs
-from .tokens import MemoryStore, TokenStore, is_sendable
+from .tokens import MemoryStore, Token, TokenStore, is_sendable
 
 if TYPE_CHECKING:
     from .._httpx import httpx
@@ -85,6 +85,14 @@ class Credential(ABC):
     @abstractmethod
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         """Return the token that a request would carry now. See `current_token`."""
+
+    @abstractmethod
+    def refresh_token(self, appliance: Appliance, client: httpx.Client) -> str | None:
+        """Return what renews that token, or None if nothing does. See `current_token`."""
+
+    @abstractmethod
+    async def arefresh_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str | None:
+        """Return what renews that token. See `refresh_token`."""
 
     @abstractmethod
     def sign_out(self, appliance: Appliance) -> None:
@@ -162,18 +170,28 @@ class OAuthCredential(Credential):
         return token.access_token
 
     def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
+        return self._current(appliance, client).access_token
+
+    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
+        return (await self._acurrent(appliance, client)).access_token
+
+    def refresh_token(self, appliance: Appliance, client: httpx.Client) -> str | None:
+        return hide(self._current(appliance, client).refresh_token)
+
+    async def arefresh_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str | None:
+        return hide((await self._acurrent(appliance, client)).refresh_token)
+
+    def _current(self, appliance: Appliance, client: httpx.Client) -> Token:
         from .httpx_auth import needs_current, obtain
 
         manager = self._manager(appliance)
-        token = manager.usable() or obtain(manager, needs_current(manager), client)
-        return token.access_token
+        return manager.usable() or obtain(manager, needs_current(manager), client)
 
-    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
+    async def _acurrent(self, appliance: Appliance, client: httpx.AsyncClient) -> Token:
         from .httpx_auth import aobtain, needs_current
 
         manager = self._manager(appliance)
-        token = manager.usable() or await aobtain(manager, needs_current(manager), client)
-        return token.access_token
+        return manager.usable() or await aobtain(manager, needs_current(manager), client)
 
     def sign_out(self, appliance: Appliance) -> None:
         self._manager(appliance).forget()
@@ -254,6 +272,12 @@ class ReadyCredential(Credential):
 
     async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         return str(self.token())
+
+    def refresh_token(self, appliance: Appliance, client: httpx.Client) -> None:
+        """Return None: the token was given without one."""
+
+    async def arefresh_token(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
+        """Return None. See `refresh_token`."""
 
     def sign_out(self, appliance: Appliance) -> None:
         """Do nothing: no token is stored."""

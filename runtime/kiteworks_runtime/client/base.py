@@ -327,6 +327,23 @@ class SyncClient(BaseClient["httpx.Client", HTTPClient]):
         with connection_errors("POST", "the token request", self.appliance.host):
             return self._state.credential.current_token(self.appliance, client)
 
+    def refresh_token(self) -> str | None:
+        """Return the refresh token, to continue this sign-in elsewhere with `RefreshToken`. It is a secret.
+
+        It can be used once, and whoever uses it first gets the next one: don't use this sign-in here any longer.
+
+        Returns:
+            The token, whose `repr` does not show it; None if the sign-in can't be refreshed.
+
+        Raises:
+            SignInRequiredError: There is no token, and no person to sign in.
+            OAuthError: The appliance refused to refresh it.
+            APIConnectionError: The appliance could not be reached or trusted.
+        """
+        client, _ = self._state.open()
+        with connection_errors("POST", "the token request", self.appliance.host):
+            return self._state.credential.refresh_token(self.appliance, client)
+
     def sign_out(self) -> None:
         """End the session on the appliance and forget the token, even if the appliance refuses.
 
@@ -432,6 +449,12 @@ class AsyncClient(BaseClient["httpx.AsyncClient", AsyncHTTPClient]):
         client, _ = self._state.open()
         with connection_errors("POST", "the token request", self.appliance.host):
             return await self._state.credential.acurrent_token(self.appliance, client)
+
+    async def refresh_token(self) -> str | None:
+        """Return the refresh token, to continue this sign-in elsewhere. See `SyncClient.refresh_token`."""
+        client, _ = self._state.open()
+        with connection_errors("POST", "the token request", self.appliance.host):
+            return await self._state.credential.arefresh_token(self.appliance, client)
 
     async def sign_out(self) -> None:
         """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.appliance import Appliance
-from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
+from kiteworks_runtime.auth import FileStore, MemoryStore, ReadyCredential, Token, httpx_auth as http_auth
 from kiteworks_runtime.auth.engine import busy_error
 from kiteworks_runtime.auth.token_manager import Abandoned, store_key
 from kiteworks_runtime.error_response import APIStatusError, RateLimitError, ServerError, WafBlockedError
@@ -100,6 +100,33 @@ def test_a_cancelled_call_leaves_its_renewal_running(fake: FakeAppliance, store:
     kept = store.load(KEY)
     assert kept is not None
     assert kept.refresh_token == "refresh-1"
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_the_refresh_token_to_move_is_the_one_that_still_works(
+    fake: FakeAppliance, store: MemoryStore, asynchronous: bool
+) -> None:
+    wire, auth = Slow(fake), expired(fake, store)
+
+    async def awaited() -> list[str | None]:
+        async with AsyncThings(HOST, auth=auth, http_client=httpx.AsyncClient(transport=wire)) as kw:
+            return [await kw.refresh_token() for _ in range(2)]
+
+    if asynchronous:
+        found = asyncio.run(awaited())
+    else:
+        with SyncThings(HOST, auth=auth, http_client=httpx.Client(transport=wire)) as kw:
+            found = [kw.refresh_token() for _ in range(2)]
+    assert found == ["refresh-1", "refresh-1"]
+    assert fake.refresh == "refresh-1"
+    assert "refresh-1" not in repr(found)
+
+
+def test_a_sign_in_that_ends_for_good_has_no_refresh_token(fake: FakeAppliance, store: MemoryStore) -> None:
+    store.save(KEY, Token("access-0"))
+    with httpx.Client(transport=Slow(fake)) as pool:
+        for auth in (Code(store=store), ReadyCredential("access-0")):
+            assert SyncThings(HOST, auth=auth, http_client=pool).refresh_token() is None
 
 
 @pytest.mark.parametrize("kind", ["memory", "file"])
