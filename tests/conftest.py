@@ -21,6 +21,7 @@ _ONCE = (
     "docs",
     "generator",
     "operations",
+    "runtime/test_tables.py",
     "sandbox",
 )
 """Whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or at the
