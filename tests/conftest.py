@@ -25,6 +25,7 @@ _ONCE = (
     "packaging/test_repository.py",
     "packaging/test_wheel.py",
     "readme",
+    "runtime/test_tables.py",
     "sandbox",
 )
 """Whose tests say the same on every Python, so that one runs them: they compare documents, read sources, look at what is

@@ -93,7 +93,7 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
         Members have their names in the API, those in `extra` included; what is not set is left out. Dates are text, or
         numbers where the API has numbers.
         """
-        return cast("dict[str, Any]", _plain(self))
+        return cast("dict[str, Any]", plain_data(self))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the object as JSON.
@@ -194,21 +194,21 @@ def _has_unix_time(kind: Any) -> bool:
     return kind is UnixTime or any(map(_has_unix_time, get_args(kind)))
 
 
-def _plain(value: Any, *, unix: bool = False) -> Any:
+def plain_data(value: Any, *, unix: bool = False) -> Any:
     """Return plain data for a value of a field."""
     if isinstance(value, Model):
         members = ((one, getattr(value, one.name)) for one in _members(type(value)))
-        own = {one.wire_name: _plain(found, unix=one.unix) for one, found in members if one.is_set(found)}
-        return own | {name: _plain(one) for name, one in value.extra.items()}
+        own = {one.wire_name: plain_data(found, unix=one.unix) for one, found in members if one.is_set(found)}
+        return own | {name: plain_data(one) for name, one in value.extra.items()}
     if isinstance(value, datetime):
         if not unix:
             return f"{value.replace(tzinfo=None).isoformat()}{value:%z}"
         seconds = value.timestamp()
         return int(seconds) if seconds.is_integer() else seconds
     if is_object(value):
-        return {name: _plain(one, unix=unix) for name, one in value.items()}
+        return {name: plain_data(one, unix=unix) for name, one in value.items()}
     if is_list(value):
-        return [_plain(one, unix=unix) for one in value]
+        return [plain_data(one, unix=unix) for one in value]
     return value
 
 

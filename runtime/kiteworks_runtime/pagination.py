@@ -7,13 +7,20 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iter
 from contextlib import aclosing
 from hashlib import blake2b
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
 from .errors import DeviationWarning, InvalidArgumentError
 from .models import is_list, is_object
 from .operation import Pagination
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from .tables import TableKind
 
 REMEMBERED = 10_000
 """The minimum number of items that are remembered; older ones are forgotten, so that any list fits in memory."""
@@ -315,11 +322,13 @@ class Page(Generic[T]):
     def __init__(
         self,
         pages: Pages,
+        item: type[T],
         envelope: Any,
         fetch: Callable[[Mapping[str, Any]], Any],
         items: list[T] | None = None,
     ) -> None:
         self._pages = pages
+        self._item = item
         self._envelope = envelope
         self._fetch = fetch
         self._items: list[T] = pages.items(envelope) if items is None else items
@@ -348,7 +357,7 @@ class Page(Generic[T]):
             envelope = self._fetch(following.arguments)
             items: list[T] = reading.take(envelope)
             if items:
-                yield Page(following, envelope, self._fetch, items)
+                yield Page(following, self._item, envelope, self._fetch, items)
 
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
@@ -366,6 +375,49 @@ class Page(Generic[T]):
         """
         return list(islice(self, checked_max_items(max_items)))
 
+    def to_arrow(self, max_items: int | None = None) -> pa.Table:
+        """Return an Arrow table of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: pyarrow is not installed.
+        """
+        return cast("pa.Table", self._table("arrow", max_items))
+
+    def to_pandas(self, max_items: int | None = None) -> pd.DataFrame:
+        """Return a pandas data frame with Arrow's types of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: pandas or pyarrow is not installed.
+        """
+        return cast("pd.DataFrame", self._table("pandas", max_items))
+
+    def to_polars(self, max_items: int | None = None) -> pl.DataFrame:
+        """Return a polars data frame of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: polars or pyarrow is not installed.
+        """
+        return cast("pl.DataFrame", self._table("polars", max_items))
+
+    def _table(self, kind: TableKind, max_items: int | None) -> Any:
+        from .tables import TableBuilder
+
+        table = TableBuilder(self._item, kind, checked_max_items(max_items))
+        for page in self.pages():
+            table.extend(page.items)
+            if table.full:
+                break
+        return table.result()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return all items as an Arrow stream. Pages are read as it is read."""
+        from .tables import stream
+
+        return stream(self._item, self).__arrow_c_stream__(requested_schema)
+
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items, total {self.total}>"
 
@@ -376,12 +428,14 @@ class AsyncPage(Generic[T]):
     def __init__(
         self,
         pages: Pages,
+        item: type[T],
         fetch: Callable[[Mapping[str, Any]], Awaitable[Any]],
         *,
         first: Any = None,
         items: list[T] | None = None,
     ) -> None:
         self._pages = pages
+        self._item = item
         self._fetch = fetch
         self._envelope = first
         self._items = items
@@ -418,7 +472,7 @@ class AsyncPage(Generic[T]):
             envelope = await self._fetch(following.arguments)
             items: list[T] = reading.take(envelope)
             if items:
-                yield AsyncPage(following, self._fetch, first=envelope, items=items)
+                yield AsyncPage(following, self._item, self._fetch, first=envelope, items=items)
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self.pages()) as pages:
@@ -446,6 +500,45 @@ class AsyncPage(Generic[T]):
                 if len(found) == most:
                     break
         return found
+
+    async def to_arrow(self, max_items: int | None = None) -> pa.Table:
+        """Return an Arrow table of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: pyarrow is not installed.
+        """
+        return cast("pa.Table", await self._table("arrow", max_items))
+
+    async def to_pandas(self, max_items: int | None = None) -> pd.DataFrame:
+        """Return a pandas data frame with Arrow's types of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: pandas or pyarrow is not installed.
+        """
+        return cast("pd.DataFrame", await self._table("pandas", max_items))
+
+    async def to_polars(self, max_items: int | None = None) -> pl.DataFrame:
+        """Return a polars data frame of all items, or of the first `max_items`.
+
+        Raises:
+            InvalidArgumentError: `max_items` is invalid.
+            MissingExtraError: polars or pyarrow is not installed.
+        """
+        return cast("pl.DataFrame", await self._table("polars", max_items))
+
+    async def _table(self, kind: TableKind, max_items: int | None) -> Any:
+        from .tables import TableBuilder
+
+        table = TableBuilder(self._item, kind, checked_max_items(max_items))
+        if not table.full:
+            async with aclosing(self.pages()) as pages:
+                async for page in pages:
+                    table.extend(page.items)
+                    if table.full:
+                        break
+        return table.result()
 
     def __repr__(self) -> str:
         state = "not yet read" if self._envelope is None else f"{len(self.items)} items, total {self.total}"

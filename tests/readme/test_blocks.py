@@ -9,8 +9,16 @@ import pytest
 
 from .blocks import Block, blocks
 
+_LONG = ("dataframes_",)
+"""Pages whose examples need libraries that only the environment `long` of tox has."""
 
-@pytest.mark.parametrize("block", list(blocks()), ids=lambda block: block.name)
+_BLOCKS = [
+    pytest.param(one, id=one.name, marks=[pytest.mark.long] if one.name.startswith(_LONG) else [])
+    for one in blocks()
+]
+
+
+@pytest.mark.parametrize("block", _BLOCKS)
 def test_example_runs(block: Block, code: Callable[[Block], CodeType]) -> None:
     exec(code(block), {"__name__": "__main__"})
 

@@ -69,14 +69,14 @@ class Server:
         """What a client sees."""
         pages = Pages(LIST.pagination, arguments)
         if not asynchronous:
-            things = list(Page[Thing](pages, self.answer(arguments), self.answer))
+            things = list(Page[Thing](pages, Thing, self.answer(arguments), self.answer))
         else:
 
             async def fetch(more: Mapping[str, Any]) -> ThingList:
                 return self.answer(more)
 
             async def collect() -> list[Thing]:
-                return [one async for one in AsyncPage[Thing](pages, fetch)]
+                return [one async for one in AsyncPage[Thing](pages, Thing, fetch)]
 
             things = asyncio.run(collect())
         return [int(thing.id) for thing in things]
@@ -170,7 +170,7 @@ def test_what_is_deleted_while_it_is_read(limit: int, total: str | None) -> None
     server = Server(list(range(25)), total=total)
     seen: list[int] = []
     page = Page[Thing](
-        Pages(LIST.pagination, {"limit": limit}), server.answer({"limit": limit}), server.answer
+        Pages(LIST.pagination, {"limit": limit}), Thing, server.answer({"limit": limit}), server.answer
     )
     for thing in page:
         seen.append(int(thing.id))
@@ -271,9 +271,9 @@ def test_the_first_item_behind_an_empty_page(asynchronous: bool) -> None:
         return server.answer(more)
 
     if asynchronous:
-        first = asyncio.run(AsyncPage[Thing](pages, fetch).first())
+        first = asyncio.run(AsyncPage[Thing](pages, Thing, fetch).first())
     else:
-        first = Page[Thing](pages, server.answer(pages.arguments), server.answer).first()
+        first = Page[Thing](pages, Thing, server.answer(pages.arguments), server.answer).first()
     assert first is not None
     assert first.id == "3"
     assert server.requests == [(0, 2), (2, 2)]
@@ -312,9 +312,9 @@ def test_no_page_is_read_for_more_than_is_wanted(asynchronous: bool, most: int |
         async def fetch(more: Mapping[str, Any]) -> ThingList:
             return server.answer(more)
 
-        things = asyncio.run(AsyncPage[Thing](pages, fetch).to_list(most))
+        things = asyncio.run(AsyncPage[Thing](pages, Thing, fetch).to_list(most))
     else:
-        things = Page[Thing](pages, server.answer(pages.arguments), server.answer).to_list(most)
+        things = Page[Thing](pages, Thing, server.answer(pages.arguments), server.answer).to_list(most)
     assert [int(one.id) for one in things] == list(range(5))[:most]
     # Each page after the first brings one item, beside the seam.
     wanted = 5 if most is None else 0 if most == 0 and asynchronous else max(1, most - 1)
@@ -324,7 +324,7 @@ def test_no_page_is_read_for_more_than_is_wanted(asynchronous: bool, most: int |
 @pytest.mark.parametrize("most", [-1, 1.5, "3", True])
 def test_max_items_is_a_number(most: Any) -> None:
     server = Server([1])
-    page = Page[Thing](Pages(LIST.pagination, {}), server.answer({}), server.answer)
+    page = Page[Thing](Pages(LIST.pagination, {}), Thing, server.answer({}), server.answer)
     with pytest.raises(InvalidArgumentError, match="max_items must be a whole number from 0 on"):
         page.to_list(most)
 
@@ -352,12 +352,14 @@ def test_what_tells_items_apart(items: list[Any], seen: int) -> None:
         offset = arguments.get("offset", 0)
         return ThingList(data=items[offset : offset + 2])
 
-    assert len(list(Page[Any](Pages(LIST.pagination, {"limit": 2}), answer({}), answer))) == seen
+    assert len(list(Page[Any](Pages(LIST.pagination, {"limit": 2}), Thing, answer({}), answer))) == seen
 
 
 def test_pages_hold_what_is_new() -> None:
     server = Server(list(range(5)))
-    first = Page[Thing](Pages(LIST.pagination, {"limit": 3}), server.answer({"limit": 3}), server.answer)
+    first = Page[Thing](
+        Pages(LIST.pagination, {"limit": 3}), Thing, server.answer({"limit": 3}), server.answer
+    )
     assert [[one.id for one in page.items] for page in first.pages()] == [["0", "1", "2"], ["3", "4"]]
     assert [page.total for page in first.pages()] == [5, 5]
     second = list(first.pages())[1]

@@ -10,6 +10,10 @@ from mmap import mmap
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+
 from kiteworks import (
     OMIT,
     AccessToken,
@@ -98,6 +102,9 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(files.total, int | None)
     assert_type(files.first(), File | None)
     assert_type(files.to_list(max_items=5), list[File])
+    assert_type(files.to_arrow(), pa.Table)
+    assert_type(files.to_pandas(max_items=5), pd.DataFrame)
+    assert_type(files.to_polars(), pl.DataFrame)
     assert_type([page.items for page in files.pages()], list[list[File]])
     assert_type(kw.files.lock_many(ids=["id"]).raise_for_failures(), FileBulkResult)
     kw.files.unlock_many(["id"])
@@ -209,6 +216,9 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type([file.id async for file in files], list[str])
     assert_type(await files.first(), File | None)
     assert_type(await files.to_list(max_items=5), list[File])
+    assert_type(await files.to_arrow(), pa.Table)
+    assert_type(await files.to_pandas(max_items=5), pd.DataFrame)
+    assert_type(await files.to_polars(), pl.DataFrame)
     assert_type([page.items async for page in files.pages()], list[list[File]])
     assert_type(await kw.folders.with_raw_response.get("id"), RawResponse[Folder])
     assert_type(await kw.folders.upload("id", b"bytes"), File)

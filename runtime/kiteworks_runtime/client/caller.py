@@ -162,7 +162,9 @@ class Caller(_Base["httpx.Client"]):
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Page[T]:
         """Read the first page of a list."""
         pages = Pages(operation.pagination, arguments)
-        return Page(pages, self.call(operation, pages.arguments), lambda more: self.call(operation, more))
+        return Page(
+            pages, item, self.call(operation, pages.arguments), lambda more: self.call(operation, more)
+        )
 
     def download(
         self,
@@ -261,7 +263,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> AsyncPage[T]:
         """A list whose first page is read when it is awaited or iterated."""
         pages = Pages(operation.pagination, arguments)
-        return AsyncPage(pages, lambda more: self.call(operation, more))
+        return AsyncPage(pages, item, lambda more: self.call(operation, more))
 
     async def download(
         self,
@@ -363,7 +365,7 @@ class RawCaller(Caller):
         raw = self.fetch(operation, pages.arguments)
 
         def parse(one: RawResponse[Any]) -> Page[T]:
-            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, more))
+            return Page(pages, item, self.interpret(operation, one), lambda more: plain.call(operation, more))
 
         return raw.parsed_by(parse)
 
@@ -396,16 +398,18 @@ class AsyncRawCaller(AsyncCaller):
         return await self.fetch(operation, arguments)
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
-        return self._page(operation, arguments)
+        return self._page(operation, item, arguments)
 
-    async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+    async def _page(
+        self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]
+    ) -> RawResponse[Any]:
         pages = Pages(operation.pagination, arguments)
         plain = AsyncCaller(self._state, self._api, self._settings)
         raw = await self.fetch(operation, pages.arguments)
 
-        def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
+        def parse(one: RawResponse[Any]) -> AsyncPage[T]:
             first = self.interpret(operation, one)
-            return AsyncPage(pages, lambda more: plain.call(operation, more), first=first)
+            return AsyncPage(pages, item, lambda more: plain.call(operation, more), first=first)
 
         return raw.parsed_by(parse)
 
