@@ -24,7 +24,6 @@ from kiteworks.errors import (
     GoneError,
     InvalidArgumentError,
     NotFoundError,
-    PathNotFoundError,
     PermissionDeniedError,
     SourceChangedError,
 )
@@ -114,7 +113,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             self._client = _checked(client.client, host, profile)
         # The folders that were looked up or made by themselves; those in listings are in `dircache`.
         self._folders = DirCache(listings_expiry_time=listings_expiry_time, **options)
-        self._making: dict[str, asyncio.Future[str]] = {}
+        self._making: dict[str, asyncio.Future[Info]] = {}
 
     @property
     def client(self) -> AsyncKiteworks:
@@ -184,12 +183,44 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         if not refresh and (found := self._known(path)) is not None:
             return found
         with os_errors(path):
-            info = _described(path, await self.client.resolve(path))
+            info = await self._looked_up(path)
         if refresh:
             self._forget_listing(self._parent(path))
-        if info["type"] == "directory":
+        if info is None:
+            raise refused(errno.ENOENT, path)
+        return info
+
+    async def _looked_up(self, path: str) -> Info | None:
+        """Ask the appliance what is at a path. It takes one request, whether there is something or not."""
+        from kiteworks._workflows import SEARCH_RESOLVE
+        from kiteworks_runtime.trees.paths import RemotePaths, split_path
+
+        kw, names = self.client, split_path(path)
+        remote = RemotePaths(
+            SEARCH_RESOLVE,
+            kw.search.query,
+            kw.folders.list_subfolders,
+            kw.folders.list_files,
+            asynchronous=True,
+        )
+        found = await remote.run(remote.look_up(names, ("folder", "file")))
+        info = None if found is None else _described(path, found)
+        if info is None and not path.isascii():
+            # The appliance may encode accents in another way than the path does.
+            info = await self._in_listing(path)
+        if info is not None and info["type"] == "directory":
             self._folders[path] = info
         return info
+
+    async def _in_listing(self, path: str) -> Info | None:
+        from kiteworks_runtime.names import key
+
+        try:
+            listing: list[Any] = await self._ls(self._parent(path))
+        except FileNotFoundError:
+            return None
+        found = next((one for one in listing if key(one["name"]) == key(path)), None)
+        return None if found is None else {**found, "name": path}
 
     def _known(self, path: str) -> Info | None:
         listing = self.dircache.get(self._parent(path), ())
@@ -415,26 +446,33 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """Return the id of a folder, and make it if it is missing. Tasks that need the same one make it once."""
         if path == self.root_marker:
             return str(_info_of_top()["id"])
-        if (found := self._known(path)) is not None and found["type"] == "directory":
-            return str(found["id"])
-        if (making := self._making.get(path)) is None:
-            making = self._making[path] = asyncio.ensure_future(self._made(path))
-            making.add_done_callback(lambda _: self._making.pop(path, None))
-        return await asyncio.shield(making)
-
-    async def _made(self, path: str) -> str:
-        try:
-            found = await self.client.resolve(path)
-        except PathNotFoundError as error:
-            if await self._isfile(error.missing):
-                raise refused(errno.ENOTDIR, error.missing) from error
-            found = await self.client.folders.ensure(path)
-            self._forget_listing(self._parent(error.missing))
-        info = _described(path, found)
-        if info["type"] != "directory":
+        found = self._known(path)
+        if found is None:
+            if (making := self._making.get(path)) is None:
+                making = self._making[path] = asyncio.ensure_future(self._made(path))
+                making.add_done_callback(lambda _: self._making.pop(path, None))
+            found = await asyncio.shield(making)
+        if found["type"] != "directory":
             raise refused(errno.ENOTDIR, path)
-        self._folders[path] = info
-        return str(info["id"])
+        return str(found["id"])
+
+    async def _made(self, path: str) -> Info:
+        """Return what is at a path, a new folder if nothing is."""
+        made = await self._looked_up(path)
+        if made is not None:
+            return made
+        parent, name = self._parent(path), path.rpartition("/")[2]
+        folder_id = await self._folder(parent)
+        try:
+            made = _described(path, await self.client.folders.create(folder_id, name=name))
+        except ConflictError:
+            # Another program was faster.
+            made = await self._looked_up(path)
+            if made is None:
+                raise
+        self._folders[path] = made
+        self._forget_listing(parent)
+        return made
 
     async def _pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **options: Any) -> None:
         """Write a file. An existing one gets a new version, unless `mode` is "create"."""
@@ -594,25 +632,15 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             FileNotFoundError: Its folder is missing, and `create_parents` is false.
         """
         path = self._strip_protocol(path)
-        parent, name = self._parent(path), path.rpartition("/")[2]
-        if await self._type(path) is not None:
-            raise refused(errno.EEXIST, path)
-        with os_errors(path):
-            if create_parents:
-                folder_id = await self._folder(parent)
-            else:
-                info = await self._info(parent)
-                if info["type"] != "directory":
-                    raise refused(errno.ENOTDIR, parent)
-                folder_id = info["id"]
-            self._folders[path] = _described(path, await self.client.folders.create(folder_id, name=name))
-        self._forget_listing(parent)
+        parent = self._parent(path)
+        if not create_parents and await self._type(parent) is None:
+            raise refused(errno.ENOENT, parent)
+        await self._makedirs(path)
 
     async def _makedirs(self, path: str, exist_ok: bool = False) -> None:
         """Make a folder and those above it. See `_mkdir`."""
         path = self._strip_protocol(path)
-        found = await self._type(path)
-        if found is not None and not (exist_ok and found == "directory"):
+        if not exist_ok and await self._type(path) is not None:
             raise refused(errno.EEXIST, path)
         with os_errors(path):
             await self._folder(path)

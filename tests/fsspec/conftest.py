@@ -1,15 +1,29 @@
-"""A filesystem of a sandbox, signed in as its ordinary user."""
+"""Filesystems of a sandbox, signed in as its ordinary user."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
 from kiteworks_fsspec import KiteworksFileSystem
 from kiteworks_sandbox import Sandbox
+
+
+@contextmanager
+def signed_in(box: Sandbox, **options: Any) -> Iterator[KiteworksFileSystem]:
+    """A filesystem with a client of its own."""
+    token = AccessToken(box.issue_token(box.user.email))
+    client = AsyncKiteworks(box.host, auth=token, verify=str(box.ca_file))
+    fs = KiteworksFileSystem(client=client, skip_instance_cache=True, **options)
+    try:
+        yield fs
+    finally:
+        asyncio.run_coroutine_threadsafe(client.close(), fs.loop).result()
 
 
 @pytest.fixture(scope="module")
@@ -33,14 +47,7 @@ def kw(box: Sandbox) -> Iterator[Kiteworks]:
 
 
 @pytest.fixture
-def filesystem(box: Sandbox) -> Iterator[KiteworksFileSystem]:
-    token = AccessToken(box.issue_token(box.user.email))
-    client = AsyncKiteworks(box.host, auth=token, verify=str(box.ca_file))
-    fs = KiteworksFileSystem(client=client, skip_instance_cache=True)
-    yield fs
-    asyncio.run_coroutine_threadsafe(client.close(), fs.loop).result()
-
-
-@pytest.fixture
-def fs(filesystem: KiteworksFileSystem) -> KiteworksFileSystem:
-    return filesystem
+def fs(box: Sandbox) -> Iterator[KiteworksFileSystem]:
+    with signed_in(box) as fs:
+        fs.mkdir("/Data")
+        yield fs

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
 from fsspec.tests.abstract import (
@@ -17,6 +16,9 @@ from fsspec.tests.abstract import (
 )
 
 from kiteworks_fsspec import KiteworksFileSystem
+from kiteworks_sandbox import Sandbox
+
+from .conftest import signed_in
 
 
 class _Fixtures(AbstractFixtures):  # type: ignore[misc]
@@ -26,12 +28,14 @@ class _Fixtures(AbstractFixtures):  # type: ignore[misc]
 
     @pytest.fixture
     def fs_path(self, fs: KiteworksFileSystem) -> str:
-        fs.mkdir("/Data")
+        fs.makedirs("/Data", exist_ok=True)
         return "/Data"
 
-    @pytest.fixture
-    def fs(self, request: Any) -> Any:
-        return request.getfixturevalue("filesystem")
+    # Each test removes what it made, so that they share a sandbox as it is.
+    @pytest.fixture(scope="module")
+    def fs(self, server: Sandbox) -> Iterator[KiteworksFileSystem]:
+        with signed_in(server) as fs:
+            yield fs
 
 
 class TestCopy(AbstractCopyTests, _Fixtures): ...  # type: ignore[misc]
