@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from kiteworks import AsyncKiteworks, RawResponse
+from kiteworks import AsyncKiteworks, AsyncStreamedResponse, RawResponse
 from kiteworks.errors import APIStatusError, ScanPendingError, SourceChangedError, TransferError
 from kiteworks.models.files import File
 from kiteworks_runtime.transfers.ranges import answered_range
@@ -45,32 +45,29 @@ class Content:
         pieces: list[bytes] = []
         while start < end:
             pieces.append(await self._part(start, min(end, start + _LARGEST)))
+            if not pieces[-1]:
+                raise self._changed()
             start += len(pieces[-1])
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def _part(self, start: int, end: int) -> bytes:
-        """Return bytes from `start` on: at least one, and none from `end` on."""
+        """Return bytes from `start` on, and none from `end` on."""
         try:
-            response = await self._request(f"bytes={start}-{end - 1}")
+            response = await self._request(_range(start, end))
         except ScanPendingError:
             # This waits until the scan is over.
-            pieces = self.stream(start, end)
+            if self.version_id is None:
+                pieces = self.kw.files.iter_download(self.file_id, byte_range=_range(start, end))
+            else:
+                versions = self.kw.files.versions
+                pieces = versions.iter_download(self.file_id, self.version_id, byte_range=_range(start, end))
             return b"".join([piece async for piece in pieces])
         except APIStatusError as error:
             if error.status == _UNSATISFIABLE:
                 raise self._changed() from error
             raise
-        first, _, total = answered_range(response)
-        if total not in (None, self.size):
-            raise self._changed()
-        skipped = -1 if first is None else start - first
-        data = response.content[skipped : skipped + end - start] if skipped >= 0 else b""
-        if not data:
-            raise TransferError(
-                f"the appliance sent other bytes of {self.path} than the {end - start:,} from {start:,} on: "
-                f"{response.headers.get('content-range') or 'none'}"
-            )
-        return data
+        skipped = self._skipped(response, start)
+        return response.content[skipped : skipped + end - start]
 
     async def _request(self, byte_range: str) -> RawResponse[bytes]:
         if self.version_id is None:
@@ -82,18 +79,47 @@ class Content:
         response.parse()  # raises if it is an error
         return response
 
-    def stream(self, start: int, end: int | None = None) -> AsyncGenerator[bytes, None]:
-        """Return the bytes from `start` up to `end` as they arrive, from one request."""
-        byte_range = f"bytes={start}-{(end or self.size) - 1}"
+    async def stream(self, start: int) -> AsyncGenerator[bytes, None]:
+        """Yield the bytes from `start` on as they arrive, from one request."""
+        byte_range = _range(start, self.size)
         if self.version_id is None:
-            return self.kw.files.iter_download(self.file_id, byte_range=byte_range)
-        versions = self.kw.files.versions
-        return versions.iter_download(self.file_id, self.version_id, byte_range=byte_range)
+            streaming = self.kw.files.with_streaming_response
+            opening = streaming.download(self.file_id, byte_range=byte_range)
+        else:
+            versions = self.kw.files.versions.with_streaming_response
+            opening = versions.download(self.file_id, self.version_id, byte_range=byte_range)
+        async with opening as response:
+            skipped = self._skipped(response, start)
+            async for piece in response.iter_bytes():
+                if len(piece) > skipped:
+                    yield piece[skipped:] if skipped else piece
+                skipped = max(0, skipped - len(piece))
+
+    def _skipped(self, response: RawResponse[bytes] | AsyncStreamedResponse, start: int) -> int:
+        """Return how many bytes of an answer come before `start`: some appliances send more than was requested.
+
+        Raises:
+            SourceChangedError: The file has another size now.
+            TransferError: The answer begins later.
+        """
+        first, _, total = answered_range(response)
+        if total not in (None, self.size):
+            raise self._changed()
+        if first is None or first > start:
+            raise TransferError(
+                f"the appliance sent other bytes of {self.path} than those from {start:,} on: "
+                f"{response.headers.get('content-range') or 'a part that it does not name'}"
+            )
+        return start - first
 
     def _changed(self) -> SourceChangedError:
         return SourceChangedError(
             f"{self.path} no longer has the {self.size:,} bytes that it had when it was looked up; open it again"
         )
+
+
+def _range(start: int, end: int) -> str:
+    return f"bytes={start}-{end - 1}"
 
 
 class _DiscardedError(Exception):

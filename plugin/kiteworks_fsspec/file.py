@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from fsspec.asyn import _on_loop_thread, sync
 from fsspec.spec import AbstractBufferedFile
 
-from kiteworks.errors import KiteworksError
+from kiteworks.errors import KiteworksError, SourceChangedError
 
 from .failures import os_errors
 
@@ -57,14 +57,13 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         self._upload: StreamedUpload | None = None
         self._small: bytes | None = None
         self._discarded = False
-        if mode == "rb" and version_id is not None:
-            self._details = sync(fs.loop, fs._version, path, version_id)
-        super().__init__(fs, path, mode, version_id=version_id, **options)
         if mode == "rb":
-            self._content = fs._content(path, self.details, version_id)
+            self._details = sync(fs.loop, fs._version, path, version_id) if version_id else fs.info(path)
+            self._content = fs._content(path, self._details, version_id)
         else:
             with os_errors(path):
                 self._place = sync(fs.loop, fs._place, path, exclusive="x" in mode)
+        super().__init__(fs, path, mode, version_id=version_id, **options)
 
     # Reading
 
@@ -94,6 +93,8 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
                 pieces.append(piece[:missing])
                 self._left = piece[missing:]
                 missing -= len(piece)
+        except SourceChangedError:
+            raise
         except KiteworksError:
             # The connection broke. Ranges are requested as often as the retries say.
             missing = 1

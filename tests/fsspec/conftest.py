@@ -42,7 +42,9 @@ def box(server: Sandbox) -> Sandbox:
 @pytest.fixture
 def kw(box: Sandbox) -> Iterator[Kiteworks]:
     """A client of the same user, to look at what the filesystem did."""
-    with Kiteworks(box.host, auth=AccessToken(box.issue_token(box.user.email)), verify=str(box.ca_file)) as kw:
+    with Kiteworks(
+        box.host, auth=AccessToken(box.issue_token(box.user.email)), verify=str(box.ca_file)
+    ) as kw:
         yield kw
 
 

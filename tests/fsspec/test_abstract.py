@@ -21,6 +21,13 @@ from kiteworks_sandbox import Sandbox
 from .conftest import signed_in
 
 
+@pytest.fixture(scope="module")
+def lasting(server: Sandbox) -> Iterator[KiteworksFileSystem]:
+    """A filesystem for all of these tests: each removes what it made."""
+    with signed_in(server) as fs:
+        yield fs
+
+
 class _Fixtures(AbstractFixtures):  # type: ignore[misc]
     @pytest.fixture
     def fs_join(self) -> Callable[..., str]:
@@ -31,11 +38,9 @@ class _Fixtures(AbstractFixtures):  # type: ignore[misc]
         fs.makedirs("/Data", exist_ok=True)
         return "/Data"
 
-    # Each test removes what it made, so that they share a sandbox as it is.
-    @pytest.fixture(scope="module")
-    def fs(self, server: Sandbox) -> Iterator[KiteworksFileSystem]:
-        with signed_in(server) as fs:
-            yield fs
+    @pytest.fixture
+    def fs(self, lasting: KiteworksFileSystem) -> KiteworksFileSystem:
+        return lasting
 
 
 class TestCopy(AbstractCopyTests, _Fixtures): ...  # type: ignore[misc]
