@@ -76,7 +76,7 @@ class RemotePaths:
         Raises:
             PathNotFoundError: There is none.
         """
-        names = _names(path)
+        names = names_of(path)
         node, known = yield from self.deepest(names, kinds)
         if known == len(names):
             return node
@@ -91,7 +91,7 @@ class RemotePaths:
         """
         node, known = None, 0
         for count in range(len(names), 0, -1):
-            node = yield from self._look_up(names[:count], kinds if count == len(names) else ("folder",))
+            node = yield from self.look_up(names[:count], kinds if count == len(names) else ("folder",))
             if node is not None:
                 known = count
                 break
@@ -116,7 +116,8 @@ class RemotePaths:
         """Return the identifier of a folder; None stands for the top level."""
         return self.config.top if folder is None else str(by_role(folder, "id"))
 
-    def _look_up(self, names: Sequence[str], kinds: Sequence[Kind]) -> Steps:
+    def look_up(self, names: Sequence[str], kinds: Sequence[Kind]) -> Steps:
+        """Return the object at a path as the appliance finds it, by one request; None if there is none."""
         config = self.config
         arguments = {**config.query_arguments, config.path: "/".join(names)}
         answer = yield partial(self.query, **arguments)
@@ -141,7 +142,7 @@ def ensure_folder(remote: RemotePaths, path: str) -> Any:
 
 
 def _ensure(remote: RemotePaths, path: str) -> Steps:
-    names = _names(path)
+    names = names_of(path)
     folder, known = yield from remote.deepest(names, ("folder",))
     assert remote.create is not None, "the method binds it"
     for name in names[known:]:
@@ -167,7 +168,12 @@ def _named(nodes: Sequence[Any], name: str) -> Any:
     return next((node for node in fitting if by_role(node, "name") == name), fitting[0] if fitting else None)
 
 
-def _names(path: str) -> list[str]:
+def names_of(path: str) -> list[str]:
+    """Return the names in a path, of which there is at least one.
+
+    Raises:
+        InvalidArgumentError: There is none, or one of them is `.` or `..`.
+    """
     names = split(path)
     if not names:
         raise InvalidArgumentError(

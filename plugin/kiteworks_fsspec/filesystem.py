@@ -1,0 +1,746 @@
+"""The filesystem: paths of the appliance as fsspec sees them, and what it caches of them."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import hashlib
+import os
+import weakref
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
+
+from fsspec.asyn import AsyncFileSystem, get_loop, sync_wrapper
+from fsspec.callbacks import DEFAULT_CALLBACK
+from fsspec.dircache import DirCache
+from fsspec.spec import _Cached
+from fsspec.utils import stringify_path
+
+from kiteworks.errors import (
+    ConflictError,
+    GoneError,
+    InvalidArgumentError,
+    NotFoundError,
+    PermissionDeniedError,
+    SourceChangedError,
+)
+
+from .failures import os_errors, refused
+
+if TYPE_CHECKING:
+    from kiteworks import AsyncKiteworks
+
+    from .content import Content
+    from .file import KiteworksFile
+
+Info: TypeAlias = dict[str, Any]
+T = TypeVar("T")
+
+_CHANGED = (NotFoundError, GoneError, PermissionDeniedError, SourceChangedError)
+"""Errors that may mean that something else is at a path than is cached."""
+_PROTOCOL = "kiteworks"
+_EXPIRY = 60.0
+"""Seconds for which a listing is used: others change the same folders."""
+_BATCH = 8
+"""Requests at a time: an appliance is shared by many, and limits each."""
+
+
+class _Unpicklable:
+    """Holds a client among the options that fsspec compares and pickles."""
+
+    def __init__(self, client: AsyncKiteworks) -> None:
+        self.client = client
+
+    def __repr__(self) -> str:
+        # fsspec takes filesystems with equal texts for the same one.
+        return f"<{type(self.client).__name__} at {id(self.client):#x}>"
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "a filesystem with a client of its own can't go to another process, since its token stays in this one. "
+            "Sign in with `kiteworks login` where the other process runs, and name the profile: "
+            "fsspec.filesystem('kiteworks', profile='NAME')"
+        )
+
+
+class _CachedByClient(_Cached):  # type: ignore[misc]  # fsspec has no types
+    def __call__(cls, *args: Any, **options: Any) -> Any:  # noqa: N805 - of a metaclass
+        client = options.get("client")
+        if client is not None and not isinstance(client, _Unpicklable):
+            options["client"] = _Unpicklable(client)
+        return super().__call__(*args, **options)
+
+
+class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: ignore[misc]
+    """Files and folders of an appliance, by path: `kiteworks://files.example.com/Reports/q3.csv`.
+
+    Without a host, as in `kiteworks:///Reports/q3.csv`, it is that of the profile. Pickled, it takes along the names of
+    host and profile and no token: each process signs in by itself.
+
+    Args:
+        host: The appliance. Default: that of the profile.
+        profile: The profile to sign in with, which `kiteworks login` makes. Default: the environment if it names an
+            appliance, then the profile that `KITEWORKS_PROFILE` names, then the default one; if a host is given, one that
+            is for this host.
+        client: A client to use instead. You close it. A filesystem that has one can't be pickled.
+        batch_size: How many requests are made at a time.
+        listings_expiry_time: Seconds for which listings are cached; None for no limit.
+        options: The other options of `fsspec.asyn.AsyncFileSystem`, such as `use_listings_cache=False`.
+    """
+
+    protocol: ClassVar[str] = _PROTOCOL
+    root_marker: ClassVar[str] = "/"
+
+    def __init__(
+        self,
+        host: str | None = None,
+        *,
+        profile: str | None = None,
+        client: Any = None,
+        batch_size: int | None = _BATCH,
+        listings_expiry_time: float | None = _EXPIRY,
+        **options: Any,
+    ) -> None:
+        self._pid: int
+        super().__init__(batch_size=batch_size, listings_expiry_time=listings_expiry_time, **options)
+        self.host = host
+        self.profile = profile
+        self._client: AsyncKiteworks | None = None
+        if client is not None:
+            self._client = _checked(client.client, host, profile)
+        # The folders that were looked up or made by themselves; those in listings are in `dircache`.
+        self._folders = DirCache(listings_expiry_time=listings_expiry_time, **options)
+        self._making: dict[str, asyncio.Future[Info]] = {}
+
+    @property
+    def client(self) -> AsyncKiteworks:
+        """The client. It is made for the first request."""
+        if self._client is None:
+            from .connecting import connect
+
+            self._client = connect(self.host, self.profile)
+            weakref.finalize(self, _close, self._client, self._loop, os.getpid()).atexit = False
+        return self._client
+
+    @property
+    def loop(self) -> Any:
+        """The event loop that the requests are made in. A forked process has one of its own."""
+        if self._pid != os.getpid():
+            self._pid, self._making = os.getpid(), {}
+            self._loop = None if self.asynchronous else get_loop()
+        return self._loop
+
+    @property
+    def fsid(self) -> str:
+        """The appliance."""
+        return f"{_PROTOCOL}_{self.client.appliance.host}"
+
+    @classmethod
+    def _strip_protocol(cls, path: Any) -> Any:
+        """Return the path on the appliance, from the top level down: `/Reports/q3.csv`."""
+        if isinstance(path, list):
+            return [cls._strip_protocol(one) for one in path]
+        text = stringify_path(path)
+        for mark in ("://", "::"):
+            if text.startswith(_PROTOCOL + mark):
+                _, _, text = text[len(_PROTOCOL) + len(mark) :].partition("/")
+                break
+        return "/" + "/".join(name for name in text.split("/") if name)
+
+    @staticmethod
+    def _get_kwargs_from_urls(path: str) -> dict[str, str]:
+        rest = str(path).removeprefix(f"{_PROTOCOL}://")
+        host = rest.partition("/")[0] if rest != str(path) else ""
+        return {"host": host} if host else {}
+
+    def unstrip_protocol(self, name: str) -> str:
+        """Return the URL of a path."""
+        return f"{_PROTOCOL}://{self.host or ''}{self._strip_protocol(name)}"
+
+    # What is at a path
+
+    async def _info(self, path: str, refresh: bool = False, **options: Any) -> Info:
+        """Describe the file or folder at a path.
+
+        Args:
+            path: The path.
+            refresh: Whether to ask the appliance even if the answer is cached.
+            options: Not used.
+
+        Returns:
+            `name`, `size`, `type` ("file" or "directory"), `id`, `created`, `modified`; of a file, its hashes as
+            `fingerprints`.
+
+        Raises:
+            FileNotFoundError: Nothing is there.
+        """
+        path = self._strip_protocol(path)
+        if path == self.root_marker:
+            return _info_of_top()
+        if not refresh and (found := self._known(path)) is not None:
+            return found
+        with os_errors(path):
+            info = await self._looked_up(path)
+        if refresh:
+            self._forget_listing(self._parent(path))
+        if info is None:
+            raise refused(errno.ENOENT, path)
+        return info
+
+    async def _looked_up(self, path: str) -> Info | None:
+        """Ask the appliance what is at a path. It takes one request, whether there is something or not."""
+        from kiteworks._workflows import SEARCH_RESOLVE
+        from kiteworks_runtime.trees.paths import RemotePaths, names_of
+
+        kw, names = self.client, names_of(path)
+        remote = RemotePaths(
+            SEARCH_RESOLVE,
+            kw.search.query,
+            kw.folders.list_subfolders,
+            kw.folders.list_files,
+            asynchronous=True,
+        )
+        found = await remote.run(remote.look_up(names, ("folder", "file")))
+        info = None if found is None else _described(path, found)
+        if info is None and not path.isascii():
+            # The appliance may encode accents in another way than the path does.
+            info = await self._in_listing(path)
+        if info is not None and info["type"] == "directory":
+            self._folders[path] = info
+        return info
+
+    async def _in_listing(self, path: str) -> Info | None:
+        from kiteworks_runtime.names import key
+
+        try:
+            listing: list[Any] = await self._ls(self._parent(path))
+        except FileNotFoundError:
+            return None
+        found = next((one for one in listing if key(one["name"]) == key(path)), None)
+        return None if found is None else {**found, "name": path}
+
+    def _known(self, path: str) -> Info | None:
+        listing = self.dircache.get(self._parent(path), ())
+        found: Info | None = next((one for one in listing if one["name"] == path), None)
+        return found or self._folders.get(path)
+
+    async def _ls(
+        self, path: str, detail: bool = True, refresh: bool = False, **options: Any
+    ) -> list[Info] | list[str]:
+        """List a folder; of a file, itself. See `_info`."""
+        path = self._strip_protocol(path)
+        found: list[Info] | None = None if refresh else self.dircache.get(path)
+        if found is None:
+            found = await self._at(path, self._listed, refresh=refresh)
+        return found if detail else sorted(one["name"] for one in found)
+
+    async def _listed(self, info: Info) -> list[Info]:
+        if info["type"] != "directory":
+            return [info]
+        path = info["name"]
+        from kiteworks._workflows import SEARCH_RESOLVE
+
+        start = path.rstrip("/")
+        children = self.client.folders.children(info["id"], **SEARCH_RESOLVE.listing)
+        listing = [_described(f"{start}/{one.name}", one) async for one in children]
+        self.dircache[path] = listing
+        return listing
+
+    async def _at(self, path: str, act: Callable[[Info], Awaitable[T]], *, refresh: bool = False) -> T:
+        """Do something with what is at a path, again if it turns out to be something else by now."""
+        info = await self._info(path, refresh=refresh)
+        with os_errors(path):
+            try:
+                return await act(info)
+            except _CHANGED as error:
+                try:
+                    fresh = await self._info(path, refresh=True)
+                except FileNotFoundError as gone:
+                    raise gone from error
+                if fresh == info:
+                    raise
+                return await act(fresh)
+
+    async def _isfile(self, path: str) -> bool:
+        return await self._type(path) == "file"
+
+    async def _isdir(self, path: str) -> bool:
+        return await self._type(path) == "directory"
+
+    async def _type(self, path: str) -> str | None:
+        # fsspec's own methods take any failure for "no".
+        try:
+            return str((await self._info(path))["type"])
+        except FileNotFoundError:
+            return None
+
+    async def _created(self, path: str) -> datetime:
+        """Return when the file or folder was created."""
+        return await self._time(path, "created")
+
+    async def _modified(self, path: str) -> datetime:
+        """Return when the file or folder last changed."""
+        return await self._time(path, "modified")
+
+    async def _time(self, path: str, which: str) -> datetime:
+        found = (await self._info(path))[which]
+        if not isinstance(found, datetime):
+            raise FileNotFoundError(errno.ENOENT, f"the appliance does not say when it was {which}", path)
+        return found
+
+    async def _ukey(self, path: str) -> str:
+        """Return a text that is another one when the content of the file has changed. It is not taken from the cache."""
+        info = await self._info(path, refresh=True)
+        marks = [info[name] for name in ("id", "size", "modified", "type")]
+        return hashlib.sha256(repr([*map(str, marks), info.get("fingerprints")]).encode()).hexdigest()
+
+    async def _checksum(self, path: str) -> int:
+        """Return `ukey` as a number."""
+        return int(await self._ukey(path), 16)
+
+    created = sync_wrapper(_created)
+    modified = sync_wrapper(_modified)
+    ukey = sync_wrapper(_ukey)
+    checksum = sync_wrapper(_checksum)
+
+    # Reading
+
+    def _content(self, path: str, info: Info, version_id: str | None = None) -> Content:
+        if info["type"] == "directory":
+            raise refused(errno.EISDIR, path)
+        from .content import Content
+
+        return Content(self.client, path, info["id"], version_id, info["size"])
+
+    async def _version(self, path: str, version_id: str) -> Info:
+        """Describe a version of a file."""
+        info = await self._info(path)
+        if info["type"] == "directory":
+            raise refused(errno.EISDIR, path)
+        with os_errors(path):
+            version = await self.client.files.versions.get(info["id"], version_id)
+        return info | {"size": version.size, "modified": version.created, "fingerprints": {}}
+
+    async def _cat_file(
+        self,
+        path: str,
+        start: int | None = None,
+        end: int | None = None,
+        version_id: str | None = None,
+        **options: Any,
+    ) -> bytes:
+        """Return the bytes of a file, or those of a range that is written as for a slice.
+
+        Raises:
+            FileNotFoundError: Nothing is there.
+            IsADirectoryError: It is a folder.
+        """
+        path = self._strip_protocol(path)
+
+        async def read(info: Info) -> bytes:
+            content = self._content(path, info, version_id)
+            first, last, _ = slice(start, end).indices(content.size)
+            return await content.read(first, last)
+
+        if version_id is not None:
+            with os_errors(path):
+                return await read(await self._version(path, version_id))
+        return await self._at(path, read)
+
+    async def _get_file(
+        self, rpath: str, lpath: Any, callback: Any = DEFAULT_CALLBACK, **options: Any
+    ) -> None:
+        """Download a file. It appears under its name when it is complete, and its hash was compared."""
+        path = self._strip_protocol(rpath)
+
+        async def get(info: Info) -> None:
+            if info["type"] == "directory":
+                os.makedirs(lpath, exist_ok=True)
+                return
+            if not hasattr(lpath, "write") and os.path.isdir(lpath):
+                raise refused(errno.EISDIR, str(lpath))
+            callback.set_size(info["size"])
+            await self.client.files.download(
+                info["id"], lpath, overwrite=True, on_progress=partial(_tell, callback)
+            )
+
+        await self._at(path, get)
+
+    def _open(
+        self,
+        path: str,
+        mode: str = "rb",
+        block_size: int | None = None,
+        autocommit: bool = True,
+        cache_options: dict[str, Any] | None = None,
+        version_id: str | None = None,
+        **options: Any,
+    ) -> KiteworksFile:
+        """Open a file. See `KiteworksFile`."""
+        from .file import KiteworksFile
+
+        return KiteworksFile(
+            self,
+            path,
+            mode,
+            block_size=block_size,
+            autocommit=autocommit,
+            cache_options=cache_options,
+            version_id=version_id,
+            **options,
+        )
+
+    def open(
+        self,
+        path: str,
+        mode: str = "rb",
+        block_size: int | None = None,
+        cache_options: dict[str, Any] | None = None,
+        compression: str | None = None,
+        **options: Any,
+    ) -> Any:
+        """Open a file. See `fsspec.AbstractFileSystem.open`, and `KiteworksFile` for when it is published."""
+        opened = partial(super().open, path, block_size=block_size, cache_options=cache_options)
+        if compression is None or "b" not in mode or "r" in mode:
+            return opened(mode, compression=compression, **options)
+        from .file import compressed
+
+        # What fsspec returns closes the compressor alone, so that the file would never be published.
+        return compressed(opened(mode, **options), path, compression)
+
+    # Writing
+
+    async def _place(self, path: str, *, exclusive: bool = False) -> tuple[str, str]:
+        """Return the folder and the name of a file that is to be written. Missing folders are made.
+
+        Raises:
+            IsADirectoryError: There is a folder.
+            FileExistsError: There is a file, and it may not be replaced.
+            NotADirectoryError: What would be its folder is a file.
+        """
+        from kiteworks._workflows import SEARCH_RESOLVE
+
+        if path == self.root_marker:
+            raise refused(errno.EISDIR, path)
+        parent, name = self._parent(path), path.rpartition("/")[2]
+        folder_id = await self._folder(parent)
+        listing = SEARCH_RESOLVE.listing
+        try:
+            there = [one async for one in self.client.folders.children(folder_id, name=name, **listing)]
+        except _CHANGED:
+            # The folder that was known by this path may be gone, and another one there by now.
+            self.invalidate_cache(parent)
+            folder_id = await self._folder(parent)
+            there = [one async for one in self.client.folders.children(folder_id, name=name, **listing)]
+        found = [_described(path, one)["type"] for one in there]
+        if "directory" in found:
+            raise refused(errno.EISDIR, path)
+        if found and exclusive:
+            raise refused(errno.EEXIST, path)
+        return folder_id, name
+
+    async def _folder(self, path: str) -> str:
+        """Return the id of a folder, and make it if it is missing. Tasks that need the same one make it once."""
+        if path == self.root_marker:
+            return str(_info_of_top()["id"])
+        found = self._known(path)
+        if found is None:
+            if (making := self._making.get(path)) is None:
+                making = self._making[path] = asyncio.ensure_future(self._made(path))
+                making.add_done_callback(lambda _: self._making.pop(path, None))
+            found = await asyncio.shield(making)
+        if found["type"] != "directory":
+            raise refused(errno.ENOTDIR, path)
+        return str(found["id"])
+
+    async def _made(self, path: str) -> Info:
+        """Return what is at a path, a new folder if nothing is."""
+        made = await self._looked_up(path)
+        if made is not None:
+            return made
+        parent, name = self._parent(path), path.rpartition("/")[2]
+        folder_id = await self._folder(parent)
+        try:
+            made = _described(path, await self.client.folders.create(folder_id, name=name))
+        except ConflictError:
+            # Another program was faster.
+            made = await self._looked_up(path)
+            if made is None:
+                raise
+        self._folders[path] = made
+        self._forget_listing(parent)
+        return made
+
+    async def _pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **options: Any) -> None:
+        """Write a file. An existing one gets a new version, unless `mode` is "create"."""
+        await self._store(path, value, exclusive=mode == "create")
+
+    async def _put_file(
+        self,
+        lpath: Any,
+        rpath: str,
+        callback: Any = DEFAULT_CALLBACK,
+        mode: str = "overwrite",
+        **options: Any,
+    ) -> None:
+        """Upload a file, of any size. An existing one gets a new version, unless `mode` is "create"."""
+        if os.path.isdir(lpath):
+            await self._makedirs(rpath, exist_ok=True)
+            return
+        callback.set_size(os.path.getsize(lpath))
+        await self._store(
+            rpath, Path(lpath), exclusive=mode == "create", on_progress=partial(_tell, callback)
+        )
+
+    async def _store(
+        self, path: str, source: Any, *, exclusive: bool = False, on_progress: Any = None
+    ) -> None:
+        path = self._strip_protocol(path)
+        with os_errors(path):
+            folder_id, name = await self._place(path, exclusive=exclusive)
+            await self.client.folders.upload(folder_id, (name, source), on_progress=on_progress)
+        self._forget_listing(self._parent(path))
+
+    async def _cp_file(self, path1: str, path2: str, **options: Any) -> None:
+        """Copy a file. Its content does not leave the appliance."""
+        source, target = self._strip_protocol(path1), self._strip_protocol(path2)
+        if source == target:
+            return
+
+        async def copy(info: Info) -> None:
+            if info["type"] == "directory":
+                await self._makedirs(target, exist_ok=True)
+                return
+            folder_id, name = await self._place(target)
+            made = await self.client.files.copy(
+                info["id"], destination_folder_id=folder_id, new_file_name=name, replace=True
+            )
+            if made.name != name:
+                # It may take the new name only within the same folder.
+                await self.client.files.update(made.id, name=name, replace=True)
+
+        await self._at(source, copy)
+        self._forget_listing(self._parent(target))
+
+    async def _mv(
+        self,
+        path1: Any,
+        path2: Any,
+        recursive: bool = False,
+        maxdepth: int | None = None,
+        **options: Any,
+    ) -> None:
+        """Move or rename a file or folder, which keeps its id, its versions and its members. A file is replaced.
+
+        Raises:
+            FileExistsError: A folder is to replace something.
+        """
+        if (
+            not isinstance(path1, str)
+            or not isinstance(path2, str)
+            or _has_magic(path1)
+            or maxdepth is not None
+        ):
+            await self._copy(path1, path2, recursive=recursive, maxdepth=maxdepth, on_error="raise")
+            await self._rm(path1, recursive=recursive, maxdepth=maxdepth)
+            return
+        source, target = self._strip_protocol(path1), self._strip_protocol(path2)
+        if source == target:
+            return
+        if path2.endswith("/") or await self._isdir(target):
+            target = f"{target.rstrip('/')}/{source.rpartition('/')[2]}"
+        if source == self.root_marker or target.startswith(source + "/"):
+            raise OSError(errno.EINVAL, "it can't be moved into itself", source)
+
+        info = await self._info(source, refresh=True)
+        with os_errors(source):
+            there, name = await self._place(target, exclusive=info["type"] == "directory")
+            here = await self._folder(self._parent(source))
+            if info["type"] == "directory":
+                await self._move_folder(info["id"], here, there, name)
+            else:
+                await self._move_file(info, here, there, name)
+        self.invalidate_cache(source)
+        self.invalidate_cache(target)
+
+    mv = sync_wrapper(_mv)
+
+    async def _mv_file(self, path1: str, path2: str) -> None:
+        await self._mv(path1, path2)
+
+    async def _move_folder(self, folder_id: str, here: str, there: str, name: str) -> None:
+        folders = self.client.folders
+        if here != there:
+            await folders.move(folder_id, destination_folder_id=there)
+        await folders.update(folder_id, name=name)
+
+    async def _move_file(self, info: Info, here: str, there: str, name: str) -> None:
+        files, file_id, old = self.client.files, info["id"], info["name"].rpartition("/")[2]
+        if here != there and old == name:
+            await files.move(file_id, destination_folder_id=there, replace=True)
+            return
+        if here != there:
+            # It gets its new name there. Until then it must not replace a file that has the old one.
+            try:
+                await files.move(file_id, destination_folder_id=there, replace=False)
+            except ConflictError:
+                await files.update(file_id, name=os.urandom(16).hex())
+                await files.move(file_id, destination_folder_id=there, replace=False)
+        await files.update(file_id, name=name, replace=True)
+
+    async def _rm_file(self, path: str, **options: Any) -> None:
+        """Move a file to the recycle bin."""
+        await self._remove(self._strip_protocol(path), recursive=False)
+
+    async def _rm(
+        self,
+        path: Any,
+        recursive: bool = False,
+        batch_size: int | None = None,
+        maxdepth: int | None = None,
+        **options: Any,
+    ) -> None:
+        """Move files to the recycle bin, and with `recursive` folders with all that is in them."""
+        if recursive and maxdepth is not None:
+            found = await self._expand_path(path, recursive=True, maxdepth=maxdepth)
+            paths = [one for one in found if await self._isfile(one)]
+        else:
+            paths = await self._expand_path(path)
+        for one in paths:
+            await self._remove(one, recursive=recursive)
+
+    async def _remove(self, path: str, *, recursive: bool) -> None:
+        async def remove(info: Info) -> None:
+            if info["type"] != "directory":
+                await self.client.files.delete(info["id"])
+            elif recursive:
+                await self.client.folders.delete(info["id"])
+            else:
+                raise refused(errno.EISDIR, path)
+
+        await self._at(path, remove)
+        self.invalidate_cache(path)
+
+    async def _mkdir(self, path: str, create_parents: bool = True, **options: Any) -> None:
+        """Make a folder.
+
+        Raises:
+            FileExistsError: Something is there.
+            FileNotFoundError: Its folder is missing, and `create_parents` is false.
+        """
+        path = self._strip_protocol(path)
+        parent = self._parent(path)
+        if not create_parents and await self._type(parent) is None:
+            raise refused(errno.ENOENT, parent)
+        await self._makedirs(path)
+
+    async def _makedirs(self, path: str, exist_ok: bool = False) -> None:
+        """Make a folder and those above it. See `_mkdir`."""
+        path = self._strip_protocol(path)
+        if not exist_ok and await self._type(path) is not None:
+            raise refused(errno.EEXIST, path)
+        with os_errors(path):
+            await self._folder(path)
+
+    async def _rmdir(self, path: str) -> None:
+        """Move an empty folder to the recycle bin.
+
+        Raises:
+            OSError: It is not empty.
+        """
+        path = self._strip_protocol(path)
+        if await self._type(path) == "file":
+            raise refused(errno.ENOTDIR, path)
+        if await self._ls(path, refresh=True):
+            raise refused(errno.ENOTEMPTY, path)
+        await self._remove(path, recursive=True)
+
+    rmdir = sync_wrapper(_rmdir)
+
+    # What is cached
+
+    def invalidate_cache(self, path: str | None = None) -> None:
+        """Forget what is known of a path, of all below it, and the listing that it is in.
+
+        Args:
+            path: The path. Default: all paths.
+        """
+        super().invalidate_cache(path)
+        if path is None:
+            self.dircache.clear()
+            self._folders.clear()
+            return
+        path = self._strip_protocol(path)
+        below = path.rstrip("/") + "/"
+        for cache in (self.dircache, self._folders):
+            for one in [one for one in cache if one == path or one.startswith(below)]:
+                cache.pop(one, None)
+        self._forget_listing(self._parent(path))
+
+    def _forget_listing(self, path: str) -> None:
+        self.dircache.pop(path, None)
+
+
+def _has_magic(path: str) -> bool:
+    from fsspec.core import has_magic
+
+    return bool(has_magic(path))
+
+
+def _checked(client: Any, host: str | None, profile: str | None) -> AsyncKiteworks:
+    """Return a client that a user gave.
+
+    Raises:
+        InvalidArgumentError: It is not asynchronous, or for another appliance.
+    """
+    from kiteworks import Appliance, AsyncKiteworks
+
+    if not isinstance(client, AsyncKiteworks):
+        raise InvalidArgumentError(f"client must be an AsyncKiteworks, not {type(client).__name__}")
+    if profile is not None:
+        raise InvalidArgumentError(
+            "client and profile exclude each other: a profile makes a client of its own"
+        )
+    if host is not None and Appliance.parse(host) != client.appliance:
+        raise InvalidArgumentError(f"the URL names {host}, and the client is for {client.appliance.host}")
+    return client
+
+
+def _close(client: AsyncKiteworks, loop: Any, process: int) -> None:
+    """Close the connections of a filesystem that is no longer used."""
+    if loop is not None and loop.is_running() and process == os.getpid():
+        asyncio.run_coroutine_threadsafe(client.close(), loop)
+
+
+def _tell(callback: Any, done: int, _total: int | None) -> None:
+    callback.absolute_update(done)
+
+
+def _info_of_top() -> Info:
+    from kiteworks._workflows import SEARCH_RESOLVE
+
+    times = {"created": None, "modified": None}
+    return {"name": "/", "size": 0, "type": "directory", "id": SEARCH_RESOLVE.top, **times}
+
+
+def _described(path: str, found: Any) -> Info:
+    """Describe a file or folder as fsspec does."""
+    from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE
+    from kiteworks.models.folders import Folder
+    from kiteworks_runtime.models import by_role
+    from kiteworks_runtime.transfers.verify import stated
+
+    info: Info = {
+        "name": path,
+        "size": 0,
+        "type": "directory",
+        "id": found.id,
+        "created": found.created,
+        "modified": found.modified,
+    }
+    if isinstance(found, Folder) or by_role(found, "type") == FOLDERS_DOWNLOAD_TREE.folder_type:
+        return info
+    return info | {"type": "file", "size": found.size or 0, "fingerprints": stated(found)}
