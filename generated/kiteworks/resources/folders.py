@@ -1767,8 +1767,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source_dir: The local folder whose contents are uploaded.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `include=()`, `exclude=()`,
+                `system_files=False`, `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
                 `kiteworks.UploadTreeOptions`.
 
         Returns:
@@ -1813,8 +1813,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             target_dir: The local folder to download to. It is created if necessary.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `include=()`, `exclude=()`,
+                `system_files=False`, `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
 
         Returns:
             The result for each file, or the plan. `raise_for_failures()` raises an exception if anything failed.

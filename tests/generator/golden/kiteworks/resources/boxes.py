@@ -475,8 +475,8 @@ class Boxes(Resource):
             box_id: Which box.
             source_dir: The local folder whose contents are uploaded.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `include=()`, `exclude=()`,
+                `system_files=False`, `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
                 `kiteworks.UploadTreeOptions`.
 
         Returns:

@@ -61,8 +61,8 @@ class BoxesLids(Resource):
             box_id: Which box.
             target_dir: The local folder to download to. It is created if necessary.
             dry_run: Whether to return only the plan, which can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `include=()`, `exclude=()`,
+                `system_files=False`, `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `kiteworks.TreeOptions`.
 
         Returns:
             What became of each file.
