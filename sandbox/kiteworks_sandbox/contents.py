@@ -24,7 +24,7 @@ UNLIMITED = -1
 _ASKED = 1000
 """Number of names in one query: SQLite limits the number of values."""
 # Asked by every upload, so they are built once.
-_WITH_NAME = {
+_WITH_NAME: dict[type[File | Folder], Select[Any]] = {
     kind: select(kind).where(
         kind.parent_id == bindparam("parent"), kind.name_key == bindparam("key"), ~kind.deleted
     )
@@ -73,7 +73,10 @@ def find_file(session: Session, folder: Folder, name: str) -> File | None:
 def _with_name(
     session: Session, kind: type[File | Folder], parent: Folder, name: str
 ) -> File | Folder | None:
-    return session.scalar(_WITH_NAME[kind], {"parent": parent.id, "key": names.key(name)})
+    found: File | Folder | None = session.scalar(
+        _WITH_NAME[kind], {"parent": parent.id, "key": names.key(name)}
+    )
+    return found
 
 
 def free_name(taken: Callable[[str], object], name: str) -> str:

@@ -268,8 +268,9 @@ class _SizedPieces(_Pieces):
         return taken
 
     def close(self) -> None:
-        if isinstance(self._pieces, Generator):
-            self._pieces.close()
+        pieces: Any = self._pieces
+        if isinstance(pieces, Generator):
+            pieces.close()
 
 
 class _Awaited:
