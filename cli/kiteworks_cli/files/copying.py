@@ -15,11 +15,10 @@ from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.errors import shown
 from kiteworks_runtime.transfers.destination import followed
-from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
+from kiteworks_runtime.trees import Relay, TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.download import Download, download_root
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
-from kiteworks_runtime.trees.relay import Relay
 from kiteworks_runtime.trees.remote import FATAL, Node
 from kiteworks_runtime.trees.upload import Upload
 

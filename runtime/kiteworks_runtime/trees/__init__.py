@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         resolve as resolve,
     )
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
+    from .relay import Relay as Relay
     from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
     from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
     from .walking import (
@@ -44,6 +45,7 @@ else:
         "ChangesConfig": "changes",
         "FolderContents": "walking",
         "PathConfig": "paths",
+        "Relay": "relay",
         "RemoteChanges": "changes",
         "RemoteFolder": "remote",
         "RemotePaths": "paths",
