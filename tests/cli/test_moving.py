@@ -13,6 +13,9 @@ import pytest
 
 from tests.cli.conftest import START
 
+once = pytest.mark.long
+"""For what the appliance does: the same on every Python."""
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -34,6 +37,7 @@ def names(run: Run, folder: str) -> list[str]:
     return sorted(run("ls", folder)[1].split())
 
 
+@once
 def test_files_are_moved_into_a_folder(run: Run) -> None:
     said = "moved kw:/Moving/a.txt to kw:/Moving/to/a.txt\nmoved kw:/Moving/b.txt to kw:/Moving/to/b.txt\n"
     assert run("mv", "kw:/Moving/a.txt", "kw:/Moving/b.txt", "kw:/Moving/to") == (0, said, "")
@@ -41,6 +45,7 @@ def test_files_are_moved_into_a_folder(run: Run) -> None:
     assert names(run, "kw:/Moving") == ["in/", "to/"]
 
 
+@once
 def test_a_new_name_in_the_same_folder_and_in_another(run: Run) -> None:
     assert run("mv", "kw:/Moving/a.txt", "kw:/Moving/z.txt")[0] == 0
     assert run("mv", "kw:/Moving/z.txt", "kw:/Moving/to/y.txt")[0] == 0
@@ -53,6 +58,7 @@ def test_a_new_name_in_the_same_folder_and_in_another(run: Run) -> None:
     )
 
 
+@once
 def test_an_existing_file_is_replaced_only_if_that_is_asked_for(run: Run) -> None:
     status, out, err = run("mv", "kw:/Moving/a.txt", "kw:/Moving/b.txt")
     assert (status, out) == (2, "")
@@ -62,6 +68,7 @@ def test_an_existing_file_is_replaced_only_if_that_is_asked_for(run: Run) -> Non
     assert run("cat", "kw:/Moving/b.txt")[1] == "content of a.txt\n"
 
 
+@once
 def test_copies_within_the_appliance(run: Run) -> None:
     said = "copied kw:/Moving/a.txt to kw:/Moving/to/copy.txt\n"
     assert run("cp", "kw:/Moving/a.txt", "kw:/Moving/to/copy.txt") == (0, said, "")
@@ -72,6 +79,7 @@ def test_copies_within_the_appliance(run: Run) -> None:
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
 
 
+@once
 def test_results_as_json(run: Run) -> None:
     def done(*typed: str) -> Any:
         status, out, err = run(*typed, "--json")
@@ -94,6 +102,7 @@ def test_results_as_json(run: Run) -> None:
     }
 
 
+@once
 @pytest.mark.parametrize(
     ("typed", "status", "said"),
     [
@@ -121,7 +130,7 @@ def test_what_can_not_be_done(run: Run, typed: list[str], status: int, said: str
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
 
 
-@pytest.mark.parametrize("shell", [pytest.param("bash", marks=pytest.mark.long), "fish"])
+@pytest.mark.parametrize("shell", [pytest.param("bash", marks=once), "fish"])
 def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
     status, out, err = kiteworks("completion", shell)
     assert (status, err) == (0, "")
@@ -129,7 +138,7 @@ def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
         assert word in out
 
 
-@pytest.mark.long
+@once
 def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     status, out, err = kiteworks("completion", "fish", "--install")
