@@ -19,6 +19,7 @@ _ONCE = (
     "client/test_replay.py",
     "deviations",
     "docs",
+    "fsspec",
     "generator",
     "operations",
     "packaging/test_public_types.py",

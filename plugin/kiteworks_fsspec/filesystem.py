@@ -171,8 +171,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             options: Not used.
 
         Returns:
-            `name`, `size`, `type` ("file" or "directory"), `id`, `created`, `modified`; of a file, its hashes as
-            `fingerprints`.
+            `name`, `size`, `type` ("file" or "directory"), `id`, `created`, `modified`, `mtime`; of a file, its hashes
+            as `fingerprints`.
 
         Raises:
             FileNotFoundError: Nothing is there.
@@ -741,6 +741,8 @@ def _described(path: str, found: Any) -> Info:
         "created": found.created,
         "modified": found.modified,
     }
+    if isinstance(found.modified, datetime):
+        info["mtime"] = found.modified.timestamp()  # what pyarrow and universal_pathlib look for
     if isinstance(found, Folder) or by_role(found, "type") == FOLDERS_DOWNLOAD_TREE.folder_type:
         return info
     return info | {"type": "file", "size": found.size or 0, "fingerprints": stated(found)}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
+from kiteworks_cli.sandbox_profile import prepare
 from kiteworks_fsspec import KiteworksFileSystem
 from kiteworks_sandbox import Sandbox
 
@@ -53,3 +55,15 @@ def fs(box: Sandbox) -> Iterator[KiteworksFileSystem]:
     with signed_in(box) as fs:
         fs.mkdir("/Data")
         yield fs
+
+
+@pytest.fixture
+def profile(box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The file with a profile that is signed in, and the folder `/Data`: a URL is enough."""
+    path = tmp_path / "profiles.toml"
+    monkeypatch.setenv("KITEWORKS_CONFIG", str(path))
+    prepare(box, application=None, profile="work", env_file=None)
+    KiteworksFileSystem.clear_instance_cache()
+    KiteworksFileSystem().makedirs("/Data")
+    yield path
+    KiteworksFileSystem.clear_instance_cache()

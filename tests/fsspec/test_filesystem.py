@@ -95,6 +95,7 @@ def test_info(fs: KiteworksFileSystem, kw: Kiteworks) -> None:
         "id": file.id,
         "created": file.created,
         "modified": file.modified,
+        "mtime": fs.modified("/Data/a.txt").timestamp(),
         "fingerprints": 0,
     }
     assert fs.created("/Data/a.txt") == file.created

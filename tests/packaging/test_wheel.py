@@ -37,6 +37,7 @@ PACKAGES = {
     "kiteworks_runtime",
     "kiteworks_sandbox",
     "kiteworks_cli",
+    "kiteworks_fsspec",
     "kiteworks_pyinstaller",
     "kiteworks_pytest",
 }

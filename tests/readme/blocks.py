@@ -14,6 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 _FENCED = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
+_WITH_DATA = frozenset({"filesystem"})
+"""Pages with examples that need the extra `data`. The environment `long` has it, the type checkers don't."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -28,9 +31,15 @@ class Block:
     code: str
 
 
-def blocks() -> Iterator[Block]:
-    """Yield the examples, page by page."""
+def blocks(*, data: bool = False) -> Iterator[Block]:
+    """Yield the examples, page by page.
+
+    Args:
+        data: Whether to yield those that need the extra `data`, or all others.
+    """
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        if (page.stem in _WITH_DATA) is not data:
+            continue
         for number, match in enumerate(_FENCED.finditer(page.read_text(encoding="utf-8")), 1):
             yield Block(f"{page.stem.lower().replace('-', '_')}_{number}", match[1])
 
