@@ -11,7 +11,6 @@ from kiteworks_runtime.names import key
 from kiteworks_runtime.trees.remote import Node
 
 from ..failures import Status
-from .steps import FOLDER_TYPE, listed
 
 _SCHEME = "kw:"
 TOP = Node("0", "", is_folder=True)
@@ -90,6 +89,8 @@ def find(kw: Kiteworks, address: Address) -> Node | None:
     Raises:
         KiteworksError: The request failed.
     """
+    from .steps import listed
+
     missing: list[Address] = []
     while (node := _look_up(kw, address)) is None and not "".join(address.names).isascii():
         missing.append(address)
@@ -101,6 +102,8 @@ def find(kw: Kiteworks, address: Address) -> Node | None:
 
 
 def _look_up(kw: Kiteworks, address: Address) -> Node | None:
+    from .steps import FOLDER_TYPE
+
     if not address.names:
         return TOP
     found = kw.search.find(path="/".join(address.names))
