@@ -12,7 +12,7 @@ from kiteworks.auth import Scope
 from kiteworks.errors import ConfigurationError
 
 from ..operations.facts import Rules, rules
-from ..operations.methods import Method, all_methods, doc
+from ..operations.methods import Method, all_methods, doc, find
 from ..operations.options import Option, options_of
 
 Effect: TypeAlias = Literal["read", "write", "delete"]
@@ -129,13 +129,12 @@ def choose(
     Raises:
         ConfigurationError: No operation has such a name.
     """
-    methods = {one.id: one for one in all_methods()}
     found: list[Tool] = []
-    for name in sorted(_named(operations, methods) if operations else DEFAULT):
-        tool = Tool(methods[name], rules(name), tuple(_options(methods[name])))
+    for method in _named(operations) if operations else _usual():
+        tool = Tool(method, rules(method.id), tuple(_options(method)))
         if (
             tool.needs <= set(allow)
-            and not _needs_secret(methods[name])
+            and not _needs_secret(method)
             and (files or not tool.takes_file)
             and _is_granted(tool.rules.scopes, scope)
         ):
@@ -154,7 +153,16 @@ def _needs_secret(method: Method) -> bool:
     return any(one.required and one.fact.secret for one in options_of(method))
 
 
-def _named(patterns: Sequence[str], known: Collection[str]) -> Iterator[str]:
+def _usual() -> Iterator[Method]:
+    # Without a look at all methods, for which all modules would be loaded.
+    for name in DEFAULT:
+        method = find(tuple(name.split(".")))
+        assert isinstance(method, Method)
+        yield method
+
+
+def _named(patterns: Sequence[str]) -> Iterator[Method]:
+    known = {one.id: one for one in all_methods()}
     chosen: set[str] = set()
     for pattern in patterns:
         fits = {one for one in known if fnmatchcase(one, pattern)}
@@ -164,7 +172,7 @@ def _named(patterns: Sequence[str], known: Collection[str]) -> Iterator[str]:
                 "name of `kiteworks folders create`."
             )
         chosen |= fits
-    yield from chosen
+    yield from (known[one] for one in sorted(chosen))
 
 
 def _is_granted(needed: Sequence[str], scope: str | None) -> bool:

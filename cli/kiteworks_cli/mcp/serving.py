@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import secrets
 from importlib.util import find_spec
@@ -68,7 +69,12 @@ def mcp(
     writes = "write" in permissions and not operation
 
     async def serve() -> None:
+        # Half of the start is the SDK's hundreds of types, which stay: nothing to collect there.
+        gc.disable()
         from .server import Session
+
+        gc.freeze()
+        gc.enable()
 
         async with kw:
             # Without a token every call would fail.

@@ -48,6 +48,7 @@ class Rules:
     requires_admin: bool = False
 
 
+@cache
 def facts(operation: str) -> dict[str, Fact]:
     """Return the facts about an operation's arguments, by their places and names in the request: `path.folder_id`."""
     found = _operations().get(operation)

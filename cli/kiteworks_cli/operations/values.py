@@ -15,8 +15,6 @@ from kiteworks.errors import ConfigurationError, InvalidArgumentError
 from kiteworks_runtime.models import convert, is_list, is_object
 from kiteworks_runtime.operation import Omit
 
-from ..files.streams import STANDARD
-
 _NULL = "null"
 _BOOLEANS = {"true": True, "false": False}
 _FILE = "@"
@@ -127,6 +125,8 @@ def read_json(text: str) -> Any:
 
 def content(path: str) -> bytes:
     """Return the content of a file, or of standard input for `-`."""
+    from ..files.streams import STANDARD
+
     if path != STANDARD:
         return Path(path).read_bytes()
     if sys.stdin is None:
