@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import stat
+import time
 from collections.abc import AsyncIterable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,25 @@ Identity: TypeAlias = tuple[int, int]
 # Opening a pipe that replaced a file would block otherwise.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+_SCAN = 1.0
+"""Seconds that another program may have a file open on Windows."""
+
+
+def replace(source: str | os.PathLike[str], target: str | os.PathLike[str]) -> None:
+    """Rename a file, in place of another if there is one."""
+    # Windows renames and replaces no open file, and what looks for viruses opens each new one for an instant.
+    end = time.monotonic() + _SCAN
+    while True:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def identity(status: os.stat_result) -> Identity:

@@ -18,7 +18,8 @@ _SPELLED = {".": "a dot", " ": "a blank"}
 _KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
 # Control characters, those that Windows refuses, and marks that change the direction of text to disguise a suffix.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
+# Names of devices, whatever suffix follows.
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
 # RFC 6266, section 4.1, read as tolerantly as browsers do.
 _PARAMETER = re.compile(
     r"(?:^|;)\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]*))", re.DOTALL
@@ -114,7 +115,7 @@ def safe_name(disposition: str | None, fallback: str) -> str:
     """
     name = _harmless(stated_name(disposition or "").replace("\\", "/").rpartition("/")[2])
     name = name or _harmless(fallback) or "download"
-    return _shortened(f"_{name}" if _RESERVED.fullmatch(name) else name)
+    return _shortened(f"_{name}" if RESERVED.fullmatch(name) else name)
 
 
 def _harmless(name: str) -> str:

@@ -13,7 +13,6 @@ from kiteworks_runtime.trees.paths import split
 from kiteworks_runtime.trees.remote import Node
 
 from ..failures import Status
-from .steps import FOLDER_TYPE
 
 _OWN = "kw"
 """Stands for the command's own profile."""
@@ -138,4 +137,6 @@ def need_folder(kw: Kiteworks, address: Address) -> Node:
 
 
 def _found(kw: Kiteworks, address: Address) -> Node:
+    from .steps import FOLDER_TYPE
+
     return Node.read(kw.resolve(address.path), FOLDER_TYPE) if address.names else TOP

@@ -82,6 +82,11 @@ class Listener(ThreadingHTTPServer):
         return hide(f"{parts.scheme}://{parts.netloc}{self.target}")
 
     def server_bind(self) -> None:
+        """Take the port for this process alone, and listen."""
+        # Without it, Windows would let a program of another user take the port over, and with it the code.
+        exclusive: int | None = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
+        if exclusive is not None:
+            self.socket.setsockopt(socket.SOL_SOCKET, exclusive, 1)
         # The method of http.server looks up the host's name, which can take seconds.
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from ..errors import InvalidArgumentError, TransferError
-from ..files import OPENED, DownloadTarget
+from ..files import OPENED, DownloadTarget, replace
 from ..names import kept_name, safe_name
 from .archive import WholeArchive
 from .options import Chosen
@@ -424,7 +424,7 @@ def _take_over(file: int, replaced: os.stat_result) -> None:
 def _move(part: Path, path: Path, *, overwrite: bool) -> None:
     """Give the file its name: by a link if it may not replace another, since renaming would."""
     if overwrite:
-        os.replace(part, path)
+        replace(part, path)
         return
     try:
         os.link(part, path)
@@ -433,4 +433,4 @@ def _move(part: Path, path: Path, *, overwrite: bool) -> None:
         raise
     except OSError:  # a file system without links
         refuse_existing(path, overwrite=False)
-        os.replace(part, path)
+        replace(part, path)

@@ -15,6 +15,7 @@ from typing import IO, TypeVar
 import msgspec
 
 from ..errors import InvalidArgumentError, TransferError
+from ..files import replace
 from ..names import kept_name, leftover
 from .options import Resume
 
@@ -179,7 +180,7 @@ class StateFile:
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(msgspec.json.encode(state))
-            os.replace(fresh, self.path)
+            replace(fresh, self.path)
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise

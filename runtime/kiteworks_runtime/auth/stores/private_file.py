@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import TokenStoreError, UnsafeStoreError
+from ...files import replace
 from ...secret import hide
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -69,7 +70,7 @@ def write(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(new, path)
+            replace(new, path)
         except BaseException:
             new.unlink(missing_ok=True)
             raise
