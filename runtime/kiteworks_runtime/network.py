@@ -144,6 +144,37 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
         return response
 
 
+class _NoCookies(httpx.Cookies):
+    """Keeps no cookie: only the token identifies the user; the cookie of a session could belong to another one."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the cookies of a response alone. httpx would convert all headers for a policy that refuses them."""
+
+
+class Client(httpx.Client):
+    """A client without defaults to merge into each request, which takes long: requests come with all their headers."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._cookies = _NoCookies(self.cookies.jar)
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        """Build a request as it is."""
+        return httpx.Request(*args, **options)
+
+
+class AsyncClient(httpx.AsyncClient):
+    """An async client without defaults. See `Client`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._cookies = _NoCookies(self.cookies.jar)
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        """Build a request as it is."""
+        return httpx.Request(*args, **options)
+
+
 class _Backend:
     """Opens connections with httpcore's backend."""
 

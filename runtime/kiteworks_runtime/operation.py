@@ -170,7 +170,8 @@ class API:
     def shown(self, path: str) -> str:
         """Return a path for errors and logs, with the name of a secret instead of its value."""
         for pattern, name in _patterns(self.secret_paths):
-            path = pattern.sub(rf"\g<1>{name}", path)
+            if (found := pattern.match(path)) is not None:
+                path = found[1] + name + path[found.end() :]
         return path
 
 
@@ -180,5 +181,5 @@ def _patterns(templates: tuple[str, ...]) -> list[tuple[re.Pattern[str], str]]:
     for template in templates:
         head, mark, name = template.rpartition("{")
         parts = [re.escape(part) for part in re.split(r"\{\w+\}", head)]
-        found.append((re.compile(f"^({'[^/]+'.join(parts)})[^/]+"), mark + name))
+        found.append((re.compile(f"({'[^/]+'.join(parts)})[^/]+"), mark + name))
     return found

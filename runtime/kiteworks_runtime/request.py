@@ -474,7 +474,7 @@ def quoted(operation: str, name: str, value: str) -> str:
 
 
 def _leads_away(path: str) -> bool:
-    return not {".", ".."}.isdisjoint(re.split(r"[/\\]", path))
+    return "." in path and not {".", ".."}.isdisjoint(re.split(r"[/\\]", path))
 
 
 def _check_path(path: str) -> None:

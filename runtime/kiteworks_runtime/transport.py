@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from copy import copy
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import InvalidArgumentError
 from .http_library import HTTPX, HTTPProxy, library
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         | tuple[str | os.PathLike[str], str | os.PathLike[str], str]
     )
     Proxy: TypeAlias = str | HTTPProxy
-    H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 SYSTEM = "system"
 _SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
@@ -203,7 +202,6 @@ def _need(library: str, what: str, extra: str) -> None:
 def pool(transport: Transport, agent: str) -> httpx.Client:
     """Make the connection pool of a client."""
     from . import network
-    from ._httpx import httpx
 
     proxy = transport.httpx_proxy()
     way: httpx.BaseTransport = network.Transport(**transport.options(proxy))
@@ -211,13 +209,12 @@ def pool(transport: Transport, agent: str) -> httpx.Client:
         from .proxies import ProxiedTransport
 
         way = ProxiedTransport(way, proxy)
-    return _bare(httpx.Client(transport=way, **_options(agent)))
+    return network.Client(transport=way, **_options(agent))
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """Make the connection pool of an async client."""
     from . import network
-    from ._httpx import httpx
 
     proxy = transport.httpx_proxy()
     way: httpx.AsyncBaseTransport = network.AsyncTransport(**transport.options(proxy))
@@ -225,14 +222,7 @@ def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
         from .proxies import AsyncProxiedTransport
 
         way = AsyncProxiedTransport(way, proxy)
-    return _bare(httpx.AsyncClient(transport=way, **_options(agent)))
-
-
-def _bare(client: H) -> H:
-    """Remove default headers that each request sets itself."""
-    for name in ("Accept", "Accept-Encoding"):
-        del client.headers[name]
-    return client
+    return network.AsyncClient(transport=way, **_options(agent))
 
 
 def _options(agent: str) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from mmap import mmap
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
+import httpx
+import httpx2
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -88,6 +90,17 @@ def signing(key: Path | bytes) -> None:
     JWTBearer(client_id="id", client_secret="s", issuer="i", audience="a", user="u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     JWTBearer(client_id="id", client_secret="s", issuer="i", audience="a", user="u", private_key=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert_type(Scope.parse("GET/users/*"), Scope)
+
+
+def of_either_library() -> None:
+    Kiteworks("h", auth=token, http_client=httpx.Client())
+    Kiteworks("h", auth=token, http_client=httpx2.Client())
+    AsyncKiteworks("h", auth=token, http_client=httpx.AsyncClient())
+    AsyncKiteworks("h", auth=token, http_client=httpx2.AsyncClient())
+    Kiteworks("h", auth=token, proxy=httpx.Proxy("http://p"), timeout=httpx.Timeout(1))
+    Kiteworks("h", auth=token, proxy=httpx2.Proxy("http://p"), timeout=httpx2.Timeout(1))
+    Kiteworks("h", auth=token, http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    AsyncKiteworks("h", auth=token, http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def blocking(kw: Kiteworks) -> None:

@@ -246,7 +246,7 @@ class ReadyCredential(Credential):
             raise SignInRequiredError(
                 "the access token stayed in the process it was given to; give AccessToken a function that returns one"
             )
-        token: object = hide(self._source() if callable(self._source) else self._source)
+        token: object = hide(self._source()) if callable(self._source) else self._source
         if not isinstance(token, str) or not is_sendable(token):
             raise InvalidArgumentError(
                 "access_token must be the token alone: not empty, ASCII, without spaces or line ends"
