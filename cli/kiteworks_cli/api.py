@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 
 from cyclopts import Parameter
 
-from kiteworks.errors import InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.appliance import Appliance
+from kiteworks_runtime.errors import InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.request import prepare_free
 
 from . import output, session

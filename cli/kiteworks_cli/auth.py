@@ -11,9 +11,9 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from kiteworks import KiteworksError
-from kiteworks.errors import ConfigurationError, SignInRequiredError
 from kiteworks_runtime.config.environment import HOST
 from kiteworks_runtime.config.profiles import Profile, ProfileFile, is_automatic, login_command
+from kiteworks_runtime.errors import ConfigurationError, SignInRequiredError
 
 from . import session
 from .failures import Status, message_of, status_of

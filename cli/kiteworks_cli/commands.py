@@ -9,7 +9,7 @@ from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from kiteworks import __version__
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from kiteworks_sandbox import Sandbox

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 from cyclopts.completion.detect import ShellDetectionError
 
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 
 from .terminal import put
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from traceback import format_exc
 from typing import NoReturn
 
-from kiteworks import KiteworksError, errors
-from kiteworks_runtime.errors import shown, shown_lines
+from kiteworks_runtime import errors
+from kiteworks_runtime.errors import KiteworksError, shown, shown_lines
 
 
 class Status(IntEnum):
@@ -45,26 +45,6 @@ class Status(IntEnum):
     """The program that read the output has ended: 128 plus the number of SIGPIPE."""
 
 
-_STATUS: tuple[tuple[type[KiteworksError], Status], ...] = (
-    (errors.ConfigurationError, Status.USAGE),
-    (errors.InvalidArgumentError, Status.USAGE),
-    (errors.OAuthError, Status.NOT_SIGNED_IN),
-    (errors.SignInRequiredError, Status.NOT_SIGNED_IN),
-    (errors.StateMismatchError, Status.NOT_SIGNED_IN),
-    (errors.TokenExpiredError, Status.NOT_SIGNED_IN),
-    (errors.AuthenticationError, Status.NOT_SIGNED_IN),
-    # Some are both, so the order counts.
-    (errors.NotFoundError, Status.NOT_FOUND),
-    (errors.GoneError, Status.NOT_FOUND),
-    (errors.PermissionDeniedError, Status.FORBIDDEN),
-    (errors.ConflictError, Status.CONFLICT),
-    (errors.RateLimitError, Status.UNAVAILABLE),
-    (errors.ServerError, Status.UNAVAILABLE),
-    (errors.CertificateError, Status.FAILED),
-    (errors.APIConnectionError, Status.UNAVAILABLE),
-    (errors.APIStatusError, Status.REFUSED),
-)
-
 _WORDS = (
     (r"`kw\.sign_in\(\)`", "`kiteworks login`"),
     (r"`kw\.sign_out\(\)`", "`kiteworks logout`"),
@@ -84,10 +64,34 @@ _MORE: tuple[tuple[type[KiteworksError], str], ...] = (
 """What to do next, for errors of which the library can't know it."""
 
 
+def _statuses() -> tuple[tuple[type[KiteworksError], Status], ...]:
+    from kiteworks_runtime import error_response
+
+    return (
+        (errors.ConfigurationError, Status.USAGE),
+        (errors.InvalidArgumentError, Status.USAGE),
+        (errors.OAuthError, Status.NOT_SIGNED_IN),
+        (errors.SignInRequiredError, Status.NOT_SIGNED_IN),
+        (errors.StateMismatchError, Status.NOT_SIGNED_IN),
+        (errors.TokenExpiredError, Status.NOT_SIGNED_IN),
+        (error_response.AuthenticationError, Status.NOT_SIGNED_IN),
+        # Some are both, so the order counts.
+        (error_response.NotFoundError, Status.NOT_FOUND),
+        (error_response.GoneError, Status.NOT_FOUND),
+        (error_response.PermissionDeniedError, Status.FORBIDDEN),
+        (error_response.ConflictError, Status.CONFLICT),
+        (error_response.RateLimitError, Status.UNAVAILABLE),
+        (error_response.ServerError, Status.UNAVAILABLE),
+        (errors.CertificateError, Status.FAILED),
+        (errors.APIConnectionError, Status.UNAVAILABLE),
+        (error_response.APIStatusError, Status.REFUSED),
+    )
+
+
 def status_of(error: KiteworksError) -> Status:
     """Return the exit status for an error of the client."""
     own = getattr(error, "exit_status", None)  # of an error that only the command line has
-    found = (status for kind, status in _STATUS if isinstance(error, kind))
+    found = (status for kind, status in _statuses() if isinstance(error, kind))
     return own if isinstance(own, Status) else next(found, Status.FAILED)
 
 

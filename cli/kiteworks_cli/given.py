@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiteworks.errors import ConfigurationError, NoKeyringError
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.derived import PEM_MARK
 from kiteworks_runtime.config.credential_types import CredentialType, Option
 from kiteworks_runtime.config.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
 from kiteworks_runtime.config.profiles import DEFAULT_NAME, Profile, check_name
 from kiteworks_runtime.config.secret_store import Backend, usual_place
+from kiteworks_runtime.errors import ConfigurationError, NoKeyringError
 from kiteworks_runtime.secret import hide
 
 from . import session

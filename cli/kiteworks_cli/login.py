@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from kiteworks import Kiteworks
-from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
 from kiteworks_runtime.auth.engine import is_loopback
 from kiteworks_runtime.config.credential_types import credential_types
 from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
 from kiteworks_runtime.config.secret_store import Backend
+from kiteworks_runtime.errors import NoKeyringError
 
 from . import session
 from .given import Given, Options, gather

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from kiteworks import KiteworksError
-from kiteworks.errors import ConfigurationError, SignInRequiredError
 from kiteworks_runtime.config.environment import HOST
+from kiteworks_runtime.errors import ConfigurationError, SignInRequiredError
 
 from . import session
 from .failures import Status, message_of

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from .failures import explained, log_requests
+from kiteworks import __version__
+
 from .placement import needs_api, placed, without_verbosity
 
 
@@ -16,6 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: The arguments after the command's name. Default: those of this process.
     """
+    # Loading the library of the command line takes many times as long as this.
+    if list(sys.argv[1:] if arguments is None else arguments) == ["--version"]:
+        sys.stdout.write(f"{__version__}\n")
+        sys.exit(0)
+    from .failures import explained, log_requests
+
     tokens, verbose, debug = without_verbosity(sys.argv[1:] if arguments is None else arguments)
     with explained(traceback=debug):
         from .commands import app

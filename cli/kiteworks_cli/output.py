@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 import msgspec
 from cyclopts import Parameter
 
-from kiteworks.errors import InvalidArgumentError, MissingExtraError
-from kiteworks_runtime.errors import shown
+from kiteworks_runtime.errors import InvalidArgumentError, MissingExtraError, shown
 from kiteworks_runtime.models import Model, is_list, is_object, is_several
 
 from .terminal import as_json, columns as aligned, put, tell as note

@@ -7,9 +7,9 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiteworks.errors import ConfigurationError
 from kiteworks_runtime.auth.engine import is_loopback
 from kiteworks_runtime.config.profiles import Profile, check_name
+from kiteworks_runtime.errors import ConfigurationError
 
 from . import session
 from .given import Given

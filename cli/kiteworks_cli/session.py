@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
@@ -10,15 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from kiteworks import AsyncKiteworks, Kiteworks, Timeout
-from kiteworks.errors import InvalidArgumentError, SignInRequiredError
-from kiteworks_runtime.appliance import Appliance
-from kiteworks_runtime.config.credential_types import CredentialType, credential_types, named
-from kiteworks_runtime.config.environment import CONFIG, HOST, PROFILE
-from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent, Profile, ProfileFile
+from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
 
 if TYPE_CHECKING:
+    from kiteworks import AsyncKiteworks, Kiteworks
     from kiteworks_runtime.auth import Credential
+    from kiteworks_runtime.config.credential_types import CredentialType
+    from kiteworks_runtime.config.profiles import Profile, ProfileFile
 
     from .files.addresses import Address
 
@@ -41,6 +41,9 @@ def client(profile: str | None = None, timeout: float | None = None) -> Kitework
 
 
 def _client_of(name: str | None, timeout: float | None) -> Kiteworks:
+    from kiteworks import Kiteworks
+
+    _load_httpx()
     options = _options(timeout)
     if name is None:
         return _of_environment(**options)
@@ -123,6 +126,9 @@ def async_client(
         SignInRequiredError: No one is signed in.
         ConfigurationError: The environment or the profile is invalid.
     """
+    from kiteworks import AsyncKiteworks
+    from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent
+
     name, options = whom(profile), _options(timeout)
     if name is None:
         return AsyncKiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options), None
@@ -133,7 +139,20 @@ def async_client(
     return made, None if account is None else account.scope
 
 
+def _load_httpx() -> None:
+    """Load httpx without its own command line, which is loaded with it if click is there, and takes longer than httpx."""
+    if "click" in sys.modules or "httpx" in sys.modules:
+        return
+    sys.modules["click"] = None  # type: ignore[assignment] # as the import system marks what can't be imported
+    try:
+        importlib.import_module("kiteworks_runtime._httpx")
+    finally:
+        del sys.modules["click"]
+
+
 def _options(timeout: float | None) -> dict[str, Any]:
+    from kiteworks import Timeout
+
     return {} if timeout is None else {"timeout": Timeout(total=timeout)}
 
 
@@ -151,6 +170,9 @@ def whom(profile: str | None = None) -> str | None:
         SignInRequiredError: There is no profile yet, or the default one is for another appliance.
         ConfigurationError: The environment is invalid, or there is no such profile.
     """
+    from kiteworks_runtime.appliance import Appliance
+    from kiteworks_runtime.config.environment import HOST, PROFILE
+
     file = profiles()
     host = os.environ.get(HOST) if profile is None else None
     if host and not credential_of(_of_environment()).needs_person:
@@ -171,6 +193,9 @@ def whom(profile: str | None = None) -> str | None:
 
 def profiles() -> ProfileFile:
     """Return the file of the profiles."""
+    from kiteworks_runtime.config.environment import CONFIG
+    from kiteworks_runtime.config.profiles import ProfileFile
+
     return ProfileFile(os.environ.get(CONFIG) or None)
 
 
@@ -189,6 +214,9 @@ def way(flow: str, where: str) -> CredentialType:
     Raises:
         ConfigurationError: There is no such flow.
     """
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.config.credential_types import credential_types, named
+
     return named(credential_types(Kiteworks._api), flow, where)
 
 
@@ -201,4 +229,7 @@ def credential_of(kw: Kiteworks) -> Credential:
 
 
 def _of_environment(**options: Any) -> Kiteworks:
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent
+
     return Kiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options)

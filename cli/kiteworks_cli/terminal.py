@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from kiteworks.errors import ConfigurationError
-from kiteworks_runtime.auth.receivers import ask_line, can_ask, input_replaced
-from kiteworks_runtime.errors import shown_lines
-from kiteworks_runtime.secret import hide
+from kiteworks_runtime.errors import ConfigurationError, shown_lines
 
 
 def attended() -> bool:
     """Return whether there is a user to answer questions."""
+    from kiteworks_runtime.auth.receivers import can_ask, input_replaced
+
     return input_replaced() or (can_ask() and sys.stderr.isatty())
 
 
@@ -21,6 +20,8 @@ def ask(question: str) -> str:
     Raises:
         ConfigurationError: Nothing was entered.
     """
+    from kiteworks_runtime.auth.receivers import ask_line
+
     try:
         return _entered(ask_line(f"{shown_lines(question)}: "), question)
     except (EOFError, NotImplementedError):
@@ -35,6 +36,9 @@ def ask_secret(question: str) -> str:
         ConfigurationError: Nothing was entered.
     """
     from getpass import getpass
+
+    from kiteworks_runtime.auth.receivers import input_replaced
+    from kiteworks_runtime.secret import hide
 
     try:
         # In a notebook getpass can ask in one place only, and warns about any other.

@@ -211,9 +211,9 @@ def test_small_files_share_archives_when_told(
     ("arguments", "message"),
     [
         (["cp", "a.txt"], "name a source and a target"),
-        (["cp", "a.txt", "b.txt"], "copy from this machine to the appliance"),
+        (["cp", "a.txt", "b.txt"], "copy from this machine to an appliance"),
         (["cp", "kw:/a", "kw:/b"], "there is nothing at kw:/a"),
-        (["cp", "a.txt", "kw:/a", "here"], "copy from this machine to the appliance"),
+        (["cp", "a.txt", "kw:/a", "here"], "copy from this machine to an appliance"),
         (["cp", "a.txt", "kw:folder"], "write it as kw:/folder/file"),
         (["cp", "a.txt", "kw:/a/../b"], "have no meaning on the appliance"),
         (["cp", "dir", "kw:/"], "dir is a folder; add -r"),

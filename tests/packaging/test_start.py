@@ -83,3 +83,45 @@ def test_nothing_of_ours_is_read_unless_asked(does: str, reads: bool, tmp_path: 
     assert done.returncode == 0, done.stderr
     assert (done.stdout != "[] []\n") is reads, done.stdout
     assert (str(config) in done.stdout) is reads
+
+
+_COMMAND = """
+import sys
+from kiteworks_cli.main import main
+sys.stdout = sys.stderr
+try:
+    main({arguments!r})
+except SystemExit:
+    pass
+print(*sys.modules, file=sys.__stdout__)
+"""
+
+
+def _loaded_by(*arguments: str, **environ: str) -> set[str]:
+    """Return the names of the modules that a command loads, those of packages' parts included."""
+    command = [sys.executable, "-c", _COMMAND.format(arguments=arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environ}, check=True)
+    return set(done.stdout.split())
+
+
+def test_the_version_is_told_without_the_library_of_the_command_line() -> None:
+    loaded = _loaded_by("--version")
+    assert not {"cyclopts", "rich", "msgspec", "httpx"} & loaded
+    assert len(loaded) < 200
+
+
+@pytest.mark.parametrize("command", ["ls", "tree", "rm", "mv", "mkdir", "cat", "share", "open"])
+def test_the_help_of_a_command_loads_nothing_that_only_a_request_needs(command: str) -> None:
+    loaded = _loaded_by(command, "--help")
+    assert not {"httpx", "msgspec", "ssl", "asyncio", "kiteworks._client", "kiteworks.models"} & loaded
+    ours = [name for name in loaded if name.startswith(("kiteworks.", "kiteworks_runtime."))]
+    assert len(ours) < 8, sorted(ours)
+
+
+def test_a_command_loads_neither_bars_nor_the_command_line_of_httpx(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    # No request reaches anything: nothing listens there.
+    environ = {"KITEWORKS_HOST": "localhost:9", "KITEWORKS_ACCESS_TOKEN": "x", "KITEWORKS_CONFIG": ""}
+    loaded = _loaded_by("--timeout", "1", "cp", str(tmp_path / "a.txt"), "kw:/", **environ)
+    assert "httpx" in loaded
+    assert not {"rich.console", "click", "httpx._main", "markdown_it", "kiteworks_cli.operations"} & loaded

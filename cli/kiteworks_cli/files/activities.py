@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from kiteworks import Kiteworks, KiteworksError, Page
-from kiteworks.errors import InvalidArgumentError
 from kiteworks.models import Activity, AdminEvent
+from kiteworks_runtime.errors import InvalidArgumentError
 
 from ..failures import Status, message_of, status_of
 from ..terminal import put, tell

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kiteworks import Kiteworks, KiteworksError
-from kiteworks._workflows import SEARCH_RESOLVE
-from kiteworks.errors import InvalidArgumentError, PathNotFoundError
-from kiteworks_runtime.errors import shown
-from kiteworks_runtime.trees.paths import split
-from kiteworks_runtime.trees.remote import Node
+from kiteworks_runtime.errors import InvalidArgumentError, KiteworksError, PathNotFoundError, shown
 
 from ..failures import Status
+
+if TYPE_CHECKING:
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.trees.remote import Node
 
 _OWN = "kw"
 """Stands for the command's own profile."""
 # A single letter is a drive of Windows.
 _PREFIX = re.compile(rf"{_OWN}:|([A-Za-z0-9][A-Za-z0-9._-]+):(?=/)")
-TOP = Node(SEARCH_RESOLVE.top, "", is_folder=True)
-"""The folder that contains all others."""
 
 
 class NothingThereError(KiteworksError):
@@ -90,6 +88,8 @@ def parse(text: str) -> Address:
     Raises:
         InvalidArgumentError: It is not an address.
     """
+    from kiteworks_runtime.trees.paths import split
+
     prefix = _PREFIX.match(text)
     if prefix is None or not text.startswith("/", prefix.end()):
         raise InvalidArgumentError(f"{text!r} is not a path on the appliance; write it as kw:/folder/file")
@@ -115,6 +115,8 @@ def need(kw: Kiteworks, address: Address) -> Node:
     Raises:
         NothingThereError: There is none.
     """
+    from kiteworks_runtime.trees.paths import split
+
     try:
         return _found(kw, address)
     except PathNotFoundError as error:
@@ -136,7 +138,15 @@ def need_folder(kw: Kiteworks, address: Address) -> Node:
     return node
 
 
-def _found(kw: Kiteworks, address: Address) -> Node:
-    from .steps import FOLDER_TYPE
+def top() -> Node:
+    """Return the folder that contains all others."""
+    from kiteworks._workflows import SEARCH_RESOLVE
+    from kiteworks_runtime.trees.remote import Node
 
-    return Node.read(kw.resolve(address.path), FOLDER_TYPE) if address.names else TOP
+    return Node(SEARCH_RESOLVE.top, "", is_folder=True)
+
+
+def _found(kw: Kiteworks, address: Address) -> Node:
+    from .steps import node_of
+
+    return node_of(kw.resolve(address.path)) if address.names else top()

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeRemainingColumn,
-    TransferSpeedColumn,
-)
+if TYPE_CHECKING:
+    from rich.console import Console
 
-from kiteworks_runtime.trees import TreeProgress
+    from kiteworks_runtime.trees import TreeProgress
+
+
+def _is_shown() -> bool:
+    """Return whether there is a terminal to show it on. Otherwise the library that draws it is not even loaded."""
+    return sys.stderr.isatty()
 
 
 def _console() -> Console:
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, markup=False)
 
 
 @contextmanager
 def waiting(what: str) -> Iterator[None]:
     """Show that something takes a while."""
+    if not _is_shown():
+        yield
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
     console = _console()
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
@@ -45,6 +51,18 @@ def bar(what: str, *, files: int, size: int | None) -> Iterator[Callable[[TreePr
     Yields:
         The function to call with the progress.
     """
+    if not _is_shown():
+        yield lambda _: None
+        return
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
     console = _console()
     columns = (
         TextColumn("{task.description}"),

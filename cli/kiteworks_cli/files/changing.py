@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from kiteworks import Kiteworks, KiteworksError
-from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.trees.remote import FATAL, Node
+from kiteworks_runtime.errors import InvalidArgumentError, KiteworksError
 
 from .. import session
 from ..session import Seconds
 from ..terminal import put, put_json, tell
-from .addresses import TOP, Address, need, need_folder, parse
+from .addresses import Address, need, need_folder, parse, top
 from .printing import as_data
-from .steps import FOLDER_TYPE
+
+if TYPE_CHECKING:
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.trees.remote import Node
 
 
 def mkdir(
@@ -80,7 +81,7 @@ def rm(
     with session.Clients(profile, timeout) as clients:
         found = [(address, need(clients.of(address), address)) for address in addresses]
         for address, node in found:
-            if node is TOP:
+            if not address.names:
                 raise InvalidArgumentError(f"{address} can't be deleted; name the files and folders in it")
             if node.is_folder and not recursive:
                 raise InvalidArgumentError(f"{address} is a folder; add -r to delete it with its content")
@@ -108,12 +109,14 @@ def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
 
 def _made(kw: Kiteworks, address: Address, *, parents: bool) -> Node:
     """Create a folder, and return it; with `parents`, create what is missing of its path, which may be nothing."""
+    from .steps import node_of
+
     if not parents:
         if not address.names:
             raise InvalidArgumentError(f"{address} already exists")
         folder = need_folder(kw, address.parent)
-        return Node.read(kw.folders.create(folder.id, name=address.name), FOLDER_TYPE)
-    return Node.read(kw.folders.ensure(address.path), FOLDER_TYPE) if address.names else TOP
+        return node_of(kw.folders.create(folder.id, name=address.name))
+    return node_of(kw.folders.ensure(address.path)) if address.names else top()
 
 
 def _line(address: Address, node: Node) -> str:
@@ -143,6 +146,8 @@ def _result(address: Address, node: Node, error: KiteworksError | None) -> dict[
 
 def _delete(kw: Kiteworks, node: Node, *, permanent: bool) -> KiteworksError | None:
     """Delete one. Return the error if that fails, so that the others are still deleted."""
+    from kiteworks_runtime.trees.remote import FATAL
+
     methods = kw.folders if node.is_folder else kw.files
     try:
         methods.delete(node.id)

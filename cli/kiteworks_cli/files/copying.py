@@ -12,8 +12,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
-from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.errors import shown
+from kiteworks_runtime.errors import InvalidArgumentError, shown
 from kiteworks_runtime.transfers.destination import followed
 from kiteworks_runtime.trees import Relay, TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.download import Download, download_root

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
-
-from kiteworks import Kiteworks
-from kiteworks_runtime.trees.remote import Node
 
 from .. import session
 from ..session import Seconds
 from ..terminal import put, put_json, writable
 from .addresses import Address, need, need_folder, parse
 from .printing import as_data, long, name_of
-from .steps import listed
+
+if TYPE_CHECKING:
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.trees.remote import Node
 
 
 def ls(
@@ -42,6 +42,8 @@ def ls(
     timeout
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     """
+    from .steps import listed
+
     address = parse(path)
     with session.Clients(profile, timeout) as clients:
         kw = clients.of(address)
@@ -92,6 +94,8 @@ def tree(
 
 def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
     """Draw while the listings arrive, with a list instead of recursion: folders may be nested very deep."""
+    from .steps import listed
+
     branch, last, line = ("├── ", "└── ", "│   ") if writable("├└│─") else ("|-- ", "`-- ", "|   ")
     waiting = [("", "", top, 0)]
     while waiting:
@@ -110,6 +114,8 @@ def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
 
 def _nested(kw: Kiteworks, top: Node, address: Address, depth: int | None) -> dict[str, Any]:
     """Return a folder as plain data, with its content as `children`. A folder below the last level has none."""
+    from .steps import listed
+
     whole = as_data(top, address)
     waiting = [(whole, top, address, 0)]
     while waiting:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from kiteworks import Kiteworks
-from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
 from kiteworks_runtime.names import key
-from kiteworks_runtime.operation import OMIT
-from kiteworks_runtime.trees.remote import Node
 
 from .. import session
 from ..session import Seconds
 from ..terminal import put, put_json
-from .addresses import TOP, Address, find, need, need_folder, parse
-from .steps import FOLDER_TYPE, listed
+from .addresses import Address, find, need, need_folder, parse
+
+if TYPE_CHECKING:
+    from kiteworks import Kiteworks
+    from kiteworks_runtime.trees.remote import Node
 
 
 def mv(
@@ -97,6 +97,8 @@ def copy(
         InvalidArgumentError: A folder would be copied into itself, or without `recursive`.
         ConflictError: A file exists already.
     """
+    from kiteworks_runtime.operation import OMIT
+
     place = _place(kw, target, several=len(sources) > 1)
     found = [(source, need(kw, source)) for source in sources]
     for source, node in found:
@@ -151,7 +153,7 @@ def _place(kw: Kiteworks, target: Address, *, several: bool) -> _Place:
 
 
 def _check(source: Address, node: Node, place: _Place) -> None:
-    if node is TOP:
+    if not source.names:
         raise InvalidArgumentError(f"{source} can't be moved or copied; name the files and folders in it")
     inner = tuple(map(key, place.address.names))
     outer = tuple(map(key, source.names))
@@ -176,6 +178,8 @@ def _move(kw: Kiteworks, source: Address, node: Node, place: _Place, *, overwrit
 
 def _copy_folder(kw: Kiteworks, source: Node, parent: Node, name: str, *, overwrite: bool) -> int:
     """Copy a folder with its content, and return the number of files. Folders that exist are filled."""
+    from .steps import listed, node_of
+
     copied = 0
     waiting = [(source, parent, name)]
     while waiting:
@@ -183,7 +187,7 @@ def _copy_folder(kw: Kiteworks, source: Node, parent: Node, name: str, *, overwr
         there = next(
             (one for one in listed(kw, into) if one.is_folder and key(one.name) == key(called)), None
         )
-        made = there or Node.read(kw.folders.create(into.id, name=called), FOLDER_TYPE)
+        made = there or node_of(kw.folders.create(into.id, name=called))
         for inner in listed(kw, node):
             if inner.is_folder:
                 waiting.append((inner, made, inner.name))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 
 SAVED_AFTER = 1_000
 """How many lines are printed before the point is saved: so many may be repeated after a crash."""

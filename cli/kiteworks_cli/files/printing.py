@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any
-
-from rich.filesize import decimal
+from typing import TYPE_CHECKING, Any
 
 from kiteworks_runtime.errors import shown
-from kiteworks_runtime.trees.remote import Node
 
 from .addresses import Address
+
+if TYPE_CHECKING:
+    from kiteworks_runtime.trees.remote import Node
 
 
 def timestamp(seconds: float | None) -> str | None:
@@ -47,5 +47,7 @@ def name_of(node: Node) -> str:
 
 def long(node: Node) -> str:
     """Return a line of `ls -l`: size, time, name."""
+    from rich.filesize import decimal
+
     size = "-" if node.is_folder else decimal(node.size)
     return f"{size:>10}  {timestamp(node.modified) or '-':<25}  {name_of(node)}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import Annotated
 
 from cyclopts import Parameter
 
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 
-from .. import output, session
+from .. import session
 from ..session import Seconds
 from ..terminal import put, put_json
 from .addresses import need, need_folder, parse
@@ -50,6 +49,8 @@ def share(
         kw = clients.of(address)
         result = kw.folders.share(need_folder(kw, address).id, emails, role, notify=notify)
     if json:
+        from .. import output
+
         output.show(result.data, "json")
     for one in () if json else result.data:
         person = one.user.email if one.user else one.user_id
@@ -92,6 +93,8 @@ def open_(
             link = found.permalink
     if link is None:
         raise InvalidArgumentError(f"the appliance gives no address for {address}")
+    import webbrowser
+
     opened = browser and webbrowser.open(link)
     if json:
         put_json({"path": address.text, "id": node.id, "url": link, "opened": opened})

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kiteworks import Kiteworks
 from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE, FOLDERS_UPLOAD_TREE
 from kiteworks_runtime.trees import RemoteFolder
 from kiteworks_runtime.trees.remote import Node
 
 FOLDER_TYPE = FOLDERS_DOWNLOAD_TREE.folder_type
+
+
+def node_of(found: Any) -> Node:
+    """Return what is kept of a model of a file or folder."""
+    return Node.read(found, FOLDER_TYPE)
 
 
 def upload_steps(kw: Kiteworks) -> RemoteFolder:
@@ -41,4 +48,4 @@ def read_steps(kw: Kiteworks) -> RemoteFolder:
 def listed(kw: Kiteworks, folder: Node) -> list[Node]:
     """Return the content of a folder."""
     listing = FOLDERS_DOWNLOAD_TREE.listing
-    return [Node.read(one, FOLDER_TYPE) for one in kw.folders.children(folder.id, **listing)]
+    return [node_of(one) for one in kw.folders.children(folder.id, **listing)]

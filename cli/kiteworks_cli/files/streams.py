@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kiteworks import Kiteworks
-from kiteworks.errors import ConfigurationError, InvalidArgumentError
-from kiteworks_runtime.errors import Outcome
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError, Outcome
 from kiteworks_runtime.transfers.destination import is_stream as refuse_unwritable
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
 from kiteworks_runtime.trees.items import Verb

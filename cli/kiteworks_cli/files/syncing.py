@@ -12,7 +12,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.names import key
 from kiteworks_runtime.trees import TreePlan
 from kiteworks_runtime.trees.local import Kind, look, read_folder, spelled

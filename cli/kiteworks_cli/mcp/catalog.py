@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Literal, TypeAlias
 
 from kiteworks.auth import Scope
-from kiteworks.errors import ConfigurationError
+from kiteworks_runtime.errors import ConfigurationError
 
 from ..operations.facts import Rules, rules
 from ..operations.methods import Method, all_methods, doc, find

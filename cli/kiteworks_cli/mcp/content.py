@@ -9,8 +9,8 @@ from mcp_types import BlobResourceContents, ResourceLink, TextContent, TextResou
 from msgspec import Meta, Struct
 
 from kiteworks import AsyncKiteworks
-from kiteworks.errors import InvalidArgumentError
 from kiteworks.models import File
+from kiteworks_runtime.errors import InvalidArgumentError
 
 READ = "files_read"
 WRITE = "files_write"

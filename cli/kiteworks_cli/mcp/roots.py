@@ -7,8 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.errors import shown
+from kiteworks_runtime.errors import InvalidArgumentError, shown
 
 
 class Roots:

@@ -7,7 +7,7 @@ from typing import Any, Union
 
 import msgspec
 
-from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.errors import InvalidArgumentError
 
 from ..operations.methods import doc
 from ..operations.options import Option

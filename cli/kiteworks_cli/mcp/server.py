@@ -15,11 +15,10 @@ from mcp.server import Server, ServerRequestContext
 from mcp.shared.exceptions import MCPDeprecationWarning, MCPError
 
 from kiteworks import AsyncKiteworks, KiteworksError, __version__
-from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.errors import shown
+from kiteworks_runtime.errors import InvalidArgumentError, shown
 from kiteworks_runtime.pagination import AsyncPage
 
-from ..files.addresses import TOP, is_remote, parse
+from ..files.addresses import is_remote, parse, top
 from ..operations.options import Option
 from . import content, results
 from .catalog import Tool
@@ -185,7 +184,7 @@ class Session:
             raise InvalidArgumentError(
                 f"write {value} as kw:{address.path}: only this appliance can be reached"
             )
-        return (await self.kw.resolve(address.path)).id if address.names else TOP.id
+        return (await self.kw.resolve(address.path)).id if address.names else top().id
 
     async def _answers(
         self, context: _Context, params: types.CallToolRequestParams, *, confirm: bool, roots: bool

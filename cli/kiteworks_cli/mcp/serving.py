@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from kiteworks.errors import ConfigurationError
+from kiteworks_runtime.errors import ConfigurationError
 
 from .. import session
 from ..session import Seconds

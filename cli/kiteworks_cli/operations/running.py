@@ -15,13 +15,13 @@ from cyclopts import App, Group, Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
-from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.pagination import Page
 from kiteworks_runtime.request import Prepared, prepare
 
 from .. import output, session
-from ..files.addresses import TOP, Address, is_remote, need, need_folder, parse
+from ..files.addresses import Address, is_remote, need, need_folder, parse, top
 from ..files.bars import bar
 from ..files.streams import STANDARD
 from ..output import Columns, Format, Jq, Json
@@ -358,7 +358,7 @@ def _show_request(
         if profile is not None and address.profile not in (None, profile):
             raise _other_profile(address)
         if not address.names:
-            return TOP.id
+            return top().id
         name = f"kw-path-{len(paths)}"
         paths[name] = f"{{{address}}}"
         return name

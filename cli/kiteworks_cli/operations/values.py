@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
 from kiteworks_runtime.models import convert, is_list, is_object
 from kiteworks_runtime.operation import Omit
 
