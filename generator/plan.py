@@ -207,6 +207,12 @@ class Plan:
         return {module: names for module, names in found.items() if names}
 
     @property
+    def hashes(self) -> tuple[str, ...]:
+        """The names of the hashes that the appliance makes of files, in the order in which it makes them."""
+        fields = (field for module in self.models for model in module.models for field in model.fields)
+        return next((tuple(one.known) for one in fields if one.role == "fingerprint_algo" and one.known), ())
+
+    @property
     def top(self) -> list[Resource]:
         """The resources that are attributes of the client."""
         return [resource for resource in self.resources if len(resource.path) == 1]

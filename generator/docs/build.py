@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 
+from ..escape import literal
 from ..pipeline import MAIN, build_documents, build_plan
 from ..plan import Resource
 from ..render import TEMPLATES
@@ -67,6 +68,7 @@ def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | byte
     documents = build_documents(spec)
     reference = Reference(build_plan(documents), documents, root / "tests" / "cassettes")
     environment = _environment()
+    environment.globals["hash_names"] = f"Literal[{', '.join(map(literal, reference.plan.hashes))}]"
     hand_written = dict(guides(root))
     pages: dict[PurePosixPath, str | bytes] = {**hand_written}
     for path, content in (

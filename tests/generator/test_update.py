@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
+from generator.bundle import Bundle
 from generator.lint import lint
 from generator.pipeline import build_bundle, build_documents, build_files
 from generator.problems import SpecError
@@ -281,12 +282,17 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert json.loads((SPEC / FILE).read_text(encoding="utf-8")) == before
 
 
+@pytest.fixture(scope="module")
+def bundle() -> Bundle:
+    return build_bundle(SPEC)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"openapi": "3.0.0"}'])
-def test_what_is_not_a_document_is_refused(text: str, tmp_path: Path) -> None:
+def test_what_is_not_a_document_is_refused(bundle: Bundle, text: str, tmp_path: Path) -> None:
     release = tmp_path / "release.json"
     release.write_text(text, encoding="utf-8")
     with pytest.raises(SpecError, match=r"release\.json"):
-        update(build_bundle(SPEC), SPEC, release, dry_run=True)
+        update(bundle, SPEC, release, dry_run=True)
 
 
 OPERATIONS = """\

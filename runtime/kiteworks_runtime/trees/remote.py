@@ -14,11 +14,8 @@ from ..error_response import AuthenticationError
 from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
-from ..transfers.verify import stated
+from ..transfers.verify import known, stated
 from .jobs import Step
-
-_STRONGEST = ("sha3-256", "md5")
-"""The first of these that is known of a file counts."""
 
 _SLACK = 100
 """How many files, newer than those looked for, a page has room for."""
@@ -182,9 +179,15 @@ class Node:
             by_role(found, "type") == folder_type,
             size if isinstance(size, int) else 0,
             _seconds(time) if time else None,
-            next(((name, hashes[name]) for name in _STRONGEST if name in hashes), None),
+            _strongest(hashes),
             fault,
         )
+
+
+def _strongest(hashes: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the algorithm and the value of the longest hash that can be compared here."""
+    makeable = [name for name in hashes if known(name)]
+    return max(((name, hashes[name]) for name in makeable), key=lambda one: len(one[1]), default=None)
 
 
 def _seconds(time: datetime) -> float | None:
