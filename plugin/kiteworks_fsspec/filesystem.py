@@ -111,7 +111,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         self._client: AsyncKiteworks | None = None
         if client is not None:
             self._client = _checked(client.client, host, profile)
-        # The folders that were looked up or made by themselves; those in listings are in `dircache`.
+        # By path: what is in the listings of `dircache` by name, and folders that were looked up or made by themselves.
+        self._entries = DirCache(listings_expiry_time=listings_expiry_time, **options)
         self._folders = DirCache(listings_expiry_time=listings_expiry_time, **options)
         self._making: dict[str, asyncio.Future[Info]] = {}
 
@@ -144,10 +145,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         if isinstance(path, list):
             return [cls._strip_protocol(one) for one in path]
         text = stringify_path(path)
-        for mark in ("://", "::"):
-            if text.startswith(_PROTOCOL + mark):
-                _, _, text = text[len(_PROTOCOL) + len(mark) :].partition("/")
-                break
+        rest = text.removeprefix(f"{_PROTOCOL}://")
+        if rest != text:
+            _, _, text = rest.partition("/")
         return "/" + "/".join(name for name in text.split("/") if name)
 
     @staticmethod
@@ -186,8 +186,13 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             info = await self._looked_up(path)
         if refresh:
             self._forget_listing(self._parent(path))
+            before = self._folders.get(path)
+            if before is not None and (info is None or info["id"] != before["id"]):
+                self.invalidate_cache(path)
         if info is None:
             raise refused(errno.ENOENT, path)
+        if info["type"] == "directory":
+            self._folders[path] = info
         return info
 
     async def _looked_up(self, path: str) -> Info | None:
@@ -208,8 +213,6 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         if info is None and not path.isascii():
             # The appliance may encode accents in another way than the path does.
             info = await self._in_listing(path)
-        if info is not None and info["type"] == "directory":
-            self._folders[path] = info
         return info
 
     async def _in_listing(self, path: str) -> Info | None:
@@ -223,8 +226,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         return None if found is None else {**found, "name": path}
 
     def _known(self, path: str) -> Info | None:
-        listing = self.dircache.get(self._parent(path), ())
-        found: Info | None = next((one for one in listing if one["name"] == path), None)
+        found: Info | None = self._entries.get(self._parent(path), {}).get(path)
         return found or self._folders.get(path)
 
     async def _ls(
@@ -247,6 +249,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         children = self.client.folders.children(info["id"], **SEARCH_RESOLVE.listing)
         listing = [_described(f"{start}/{one.name}", one) async for one in children]
         self.dircache[path] = listing
+        # If a folder and a file have the same name, the folder comes first, and counts.
+        self._entries[path] = {one["name"]: one for one in reversed(listing)}
         return listing
 
     async def _at(self, path: str, act: Callable[[Info], Awaitable[T]], *, refresh: bool = False) -> T:
@@ -460,6 +464,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """Return what is at a path, a new folder if nothing is."""
         made = await self._looked_up(path)
         if made is not None:
+            self._folders[path] = made
             return made
         parent, name = self._parent(path), path.rpartition("/")[2]
         folder_id = await self._folder(parent)
@@ -669,19 +674,21 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             path: The path. Default: all paths.
         """
         super().invalidate_cache(path)
+        caches = (self.dircache, self._entries, self._folders)
         if path is None:
-            self.dircache.clear()
-            self._folders.clear()
+            for cache in caches:
+                cache.clear()
             return
         path = self._strip_protocol(path)
         below = path.rstrip("/") + "/"
-        for cache in (self.dircache, self._folders):
+        for cache in caches:
             for one in [one for one in cache if one == path or one.startswith(below)]:
                 cache.pop(one, None)
         self._forget_listing(self._parent(path))
 
     def _forget_listing(self, path: str) -> None:
         self.dircache.pop(path, None)
+        self._entries.pop(path, None)
 
 
 def _has_magic(path: str) -> bool:

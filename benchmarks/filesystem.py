@@ -1,0 +1,173 @@
+"""The filesystem for fsspec beside the client that it stands on, and beside s3fs.
+
+Reading takes what downloading takes and listing what the client's listing takes, at each distance. Random reads are compared
+with those of s3fs from a `moto` server, if both are installed (`pip install s3fs 'moto[server]'`): two clients of fsspec, each
+against a server for tests, on bare loopback.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import io
+import os
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
+from kiteworks_fsspec import KiteworksFileSystem
+
+from .distant import distant
+from .ratio import Ratio, Skipped, best
+
+_MIB = 1 << 20
+_SIZES = {0: 1024, 10: 1024, 80: 1024}
+"""MiB of the file that is read, by the milliseconds from a request to its answer."""
+_READING = 1 / 0.9
+_FILES = 10_000
+_LISTING = 1.2
+_READS = 10_000
+_PIECE = 4096
+_RANDOM_FILE = 64 * _MIB
+_ROUNDS = 2
+_RIVALS = ("s3fs", "moto", "flask_cors")
+
+Line = Ratio | Skipped
+
+
+def measure(sizes: dict[int, int] = _SIZES, files: int = _FILES, reads: int = _READS) -> Iterator[Line]:
+    """Yield what the filesystem takes over what the client takes, and over what s3fs takes.
+
+    Args:
+        sizes: MiB of the file that is read, by distance.
+        files: How many files are listed.
+        reads: How many random reads are made.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for distance, size in sizes.items():
+            place = f"{distance} ms away" if distance else "on loopback"
+            with distant(distance) as kw, _filesystem(kw) as fs:
+                reading = _reading(kw, fs, Path(folder), size)
+                yield Ratio(f"{size} MiB read in order, {place} / download", reading, _READING)
+                yield Ratio(
+                    f"{files:,} files listed, {place} / the client's list", _listing(kw, fs, files), _LISTING
+                )
+        what = f"{reads:,} random reads of {_PIECE:,} bytes / s3fs"
+        if missing := [name for name in _RIVALS if importlib.util.find_spec(name) is None]:
+            yield Skipped(what, f"{', '.join(missing)} not installed")
+            return
+        with distant(0) as kw, _filesystem(kw) as fs, _s3() as s3:
+            yield Ratio(what, _random(fs, s3, reads), 1.0)
+
+
+@contextmanager
+def _filesystem(kw: Kiteworks) -> Iterator[KiteworksFileSystem]:
+    client = AsyncKiteworks(
+        kw.appliance.host, auth=AccessToken(kw.access_token()), verify=kw._state._transport.verify
+    )
+    fs = KiteworksFileSystem(client=client, skip_instance_cache=True)
+    try:
+        yield fs
+    finally:
+        asyncio.run_coroutine_threadsafe(client.close(), fs.loop).result()
+
+
+def _reading(kw: Kiteworks, fs: KiteworksFileSystem, folder: Path, size: int) -> float:
+    source, out = folder / "source.bin", folder / "out.bin"
+    with source.open("wb") as file:
+        for _ in range(size):
+            file.write(os.urandom(_MIB))
+    made = kw.folders.upload(kw.folders.ensure("/Benchmark").id, source, verify_timeout=600)
+
+    def download() -> None:
+        out.unlink(missing_ok=True)
+        kw.files.download(made.id, out, verify_timeout=600)
+
+    def read() -> None:
+        done = 0
+        with fs.open("/Benchmark/source.bin") as file:
+            while piece := file.read(_MIB):
+                done += len(piece)
+        assert done == size * _MIB
+
+    theirs, ours = best(download, read, rounds=_ROUNDS)
+    kw.files.delete(made.id)
+    return ours / theirs
+
+
+def _listing(kw: Kiteworks, fs: KiteworksFileSystem, files: int) -> float:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        for number in range(files):
+            packed.writestr(f"{number:05}.txt", str(number))
+    folder = kw.folders.ensure("/Many")
+    kw.folders.upload_zip(folder.id, ("many.zip", archive.getvalue()))
+    inner = next((one.id for one in kw.folders.children(folder.id) if one.is_folder), folder.id)
+    path = fs._strip_protocol(kw.folders.get(inner).path or "/Many")
+    deadline = time.monotonic() + 600
+    while len(fs.ls(path, refresh=True)) < files and time.monotonic() < deadline:
+        time.sleep(1)  # the appliance unpacks it after its answer
+    theirs, ours = best(
+        lambda: kw.folders.children(inner, limit=1000).to_list(),
+        lambda: fs.ls(path, refresh=True),
+        rounds=_ROUNDS,
+    )
+    assert len(fs.ls(path)) == files
+    return ours / theirs
+
+
+def _random(fs: KiteworksFileSystem, s3: Any, reads: int) -> float:
+    data = os.urandom(_RANDOM_FILE)
+    fs.pipe("/Benchmark/random.bin", data)
+    s3.pipe("benchmark/random.bin", data)
+    starts = random.Random(1).sample(range(_RANDOM_FILE - _PIECE), reads)  # noqa: S311 - no secret
+
+    def reading(one: Any, path: str) -> Callable[[], None]:
+        def read() -> None:
+            with one.open(path, cache_type="none") as file:
+                for start in starts:
+                    file.seek(start)
+                    assert file.read(_PIECE) == data[start : start + _PIECE]
+
+        return read
+
+    theirs, ours = best(reading(s3, "benchmark/random.bin"), reading(fs, "/Benchmark/random.bin"), rounds=1)
+    return ours / theirs
+
+
+@contextmanager
+def _s3() -> Iterator[Any]:
+    """A filesystem of s3fs, on a server of moto in a process of its own."""
+    import fsspec
+
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                with socket.socket() as trying:
+                    if trying.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            s3 = fsspec.filesystem(
+                "s3", anon=True, endpoint_url=f"http://127.0.0.1:{port}", skip_instance_cache=True
+            )
+            s3.mkdir("benchmark")
+            yield s3
+        finally:
+            process.terminate()
+
+
+if __name__ == "__main__":
+    for line in measure({0: int(sys.argv[1])}, int(sys.argv[2]), int(sys.argv[3])):
+        print(line, flush=True)
