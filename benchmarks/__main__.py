@@ -10,11 +10,33 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import calling, concurrency, decoding, filesystem, generating, starting, transfers, trees
+from . import (
+    assistant,
+    calling,
+    concurrency,
+    dataframes,
+    decoding,
+    filesystem,
+    generating,
+    starting,
+    transfers,
+    trees,
+)
 from .ratio import Skipped
 from .table import Line, Table
 
-_PARTS = (starting, calling, decoding, concurrency, generating, trees, transfers, filesystem)
+_PARTS = (
+    starting,
+    calling,
+    decoding,
+    dataframes,
+    concurrency,
+    assistant,
+    generating,
+    trees,
+    transfers,
+    filesystem,
+)
 _SAVED = Path(__file__).with_name("last.json")
 
 

@@ -286,6 +286,66 @@ def test_progress_of_a_transfer_is_reported(talk: Callable[..., Any], tmp_path: 
     assert seen[-1] == (3_000_000, 3_000_000)
 
 
+@pytest.mark.parametrize("tool", ["folders_upload", "files_download", "folders_children"])
+def test_a_call_that_the_client_cancels_leaves_nothing_behind(
+    box: Sandbox, talk: Callable[..., Any], tmp_path: Path, tool: str
+) -> None:
+    size = 9_000_000
+    (tmp_path / "large.bin").write_bytes(bytes(size))
+    got = tmp_path / "got"
+    got.mkdir()
+    shown: list[float] = []
+
+    async def note(done: float, _: float | None, __: str | None) -> None:
+        shown.append(done)
+
+    async def until(holds: Callable[[], Any]) -> None:
+        async with asyncio.timeout(20):
+            while True:
+                if await holds():
+                    return
+                await asyncio.sleep(0.02)
+
+    async def run() -> None:
+        async with talk(("write",), roots=[tmp_path], confirm=False) as call:
+            name = f"{tmp_path.name}.bin"
+            folder = await call("folders_create", folder_id="0", name=f"Cancelled {tmp_path.name}")
+            file = await call.kw.folders.upload("0", tmp_path / "large.bin", name=name)
+            if tool == "folders_upload":
+                box.faults.add("changed", path="/rest/uploads/config", set={"/uploadChunkMax": 4 << 20})
+                slow = box.faults.add("slow", method="POST", path="/rest/uploads/*", nth=3, seconds=2)
+                arguments = {"folder_id": folder["id"], "source": "large.bin"}
+            elif tool == "files_download":
+                box.faults.add("cut_body", path="/rest/files/*/content", after=1_000_000)
+                slow = box.faults.add("slow", path="/rest/files/*/content", seconds=2)
+                arguments = {"file_id": file.id, "target": "got/it.bin"}
+            else:
+                slow = box.faults.add("slow", path="/rest/folders/*/children", seconds=2)
+                arguments = {"folder_id": folder["id"]}
+            task = asyncio.create_task(call.client.call_tool(tool, arguments, progress_callback=note))
+
+            async def halfway() -> bool:
+                return bool(slow.served)
+
+            await until(halfway)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert (await call("users_me", fields=["email"]))["email"] == box.user.email
+            if tool == "folders_children":
+                return
+            assert 0 < max(shown) < size
+
+            async def clean() -> bool:
+                sessions = [one async for one in call.kw.uploads.list()]
+                return not sessions and not list(got.iterdir())
+
+            await until(clean)
+            assert (await call("folders_children", folder_id=folder["id"]))["items"] == []
+
+    asyncio.run(run())
+
+
 def test_results_are_bounded_and_hold_no_secret(talk: Callable[..., Any], mode: str) -> None:
     async def run() -> None:
         async with talk(("write", "admin"), operations=["*"], admin=True, confirm=False) as call:

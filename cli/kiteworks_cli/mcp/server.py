@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -11,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import mcp_types as types
 import msgspec
+from anyio import CancelScope
 from mcp.server import Server, ServerRequestContext
 from mcp.shared.exceptions import MCPDeprecationWarning, MCPError
 
@@ -113,6 +115,18 @@ class Session:
         return types.ReadResourceResult(contents=[found])
 
     async def _call_tool(self, context: _Context, params: types.CallToolRequestParams) -> _Answer:
+        # In a task of its own, which is cancelled once. The SDK's scope would cancel what cleans up, too: an upload removes
+        # what the appliance already has of it.
+        task = asyncio.create_task(self._called(context, params))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.cancel()
+            with CancelScope(shield=True):
+                await asyncio.gather(task, return_exceptions=True)
+            raise
+
+    async def _called(self, context: _Context, params: types.CallToolRequestParams) -> _Answer:
         given = dict(params.arguments or {})
         try:
             if params.name == content.READ:
