@@ -76,7 +76,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         http_method=str(operation.pointer[2]).upper(),
         path=str(operation.pointer[1]),
         summary=str(raw.get("summary") or ""),
-        description=str(raw.get("description") or ""),
+        description=_description(raw),
         arguments=arguments,
         result=result,
         results=results if len(set(results.values())) > 1 else {},
@@ -90,6 +90,11 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         called_by=words.called_by,
         **further,
     )
+
+
+def _description(raw: Mapping[str, Any]) -> str:
+    text = str(raw.get("description") or "")
+    return f"{text} The vendor has deprecated this." if raw.get("deprecated") else text
 
 
 def _received(bundle: Bundle, raw: Mapping[str, Any]) -> str | None:
@@ -173,7 +178,7 @@ def _argument(
         checked_type=checked,
         required=target or (required and default is None),
         default=default,
-        description=str(raw.get("description") or ""),
+        description=_description(raw),
         example=example(raw),
         link=bool(raw.get("x-link")),
         target=target,

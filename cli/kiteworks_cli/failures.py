@@ -146,8 +146,8 @@ def explained(*, traceback: bool = False) -> Iterator[None]:
     except ModuleNotFoundError as error:
         library = (error.name or str(error)).partition(".")[0]
         _stop(
-            f"{library} is not installed. Install the client with its extras `cli` and `sandbox`; "
-            "from a checkout: pip install '.[cli,sandbox]'"
+            f"{library} is not installed. Install the client with its extras: "
+            "pip install 'kiteworks-client[cli,sandbox]'; from a checkout: pip install '.[cli,sandbox]'"
         )
     except BrokenPipeError:
         _stop("", Status.PIPE_CLOSED)

@@ -6,6 +6,7 @@ document and in the published one; a place alone is missing in ours:
     GET /rest/x · query name
     GET /rest/x · query name · array of string, published string
     POST /rest/x · body application/json · name · optional, published required
+    GET /rest/x · in use, published deprecated
     GET /rest/x · success · application/zip, published no content
     schema Folder · expire · date-time or integer, published date
     schema Folder · colour · not published
@@ -252,6 +253,8 @@ class _Comparison:
             self._argument(place, own_parameter["schema"], parameter["schema"])
             own_required, required = (one.get("required", False) for one in (own_parameter, parameter))
             self._required(place, own_required, required, own_parameter)
+            self._deprecated(place, own_parameter, parameter)
+        self._deprecated(name, ours.definition, published.definition)
         self._unpublished(name, name, ours.parameters, published.parameters, at=ours.definition)
         for media, schema in published.bodies.items():
             place = f"{name} · body {media}"
@@ -305,6 +308,10 @@ class _Comparison:
         if ours != published:
             own, other = ("required" if one else "optional" for one in (ours, published))
             self._add(f"{place} · {own}, published {other}", place, at=at)
+
+    def _deprecated(self, place: str, ours: dict[str, Any], published: dict[str, Any]) -> None:
+        if published.get("deprecated") and not ours.get("deprecated"):
+            self._add(f"{place} · in use, published deprecated", place, at=ours)
 
     def _answer(self, place: str, seen: str, ours: dict[str, Any], published: dict[str, Any]) -> None:
         """Compare what comes. What is null or missing is not a difference, nor are known values more than published."""

@@ -44,6 +44,7 @@ def lines(digested: dict[str, Any]) -> str:
 def _operation(operation: dict[str, Any]) -> dict[str, Any]:
     body = operation.get("requestBody", {})
     return {
+        **_deprecated(operation),
         "parameters": [_parameter(one) for one in operation.get("parameters", [])],
         "requestBody": {"content": _content(body)},
         "responses": {
@@ -60,8 +61,13 @@ def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
         "in": parameter["in"],
         "name": parameter["name"],
         **required,
+        **_deprecated(parameter),
         "schema": _schema(parameter["schema"]),
     }
+
+
+def _deprecated(holder: dict[str, Any]) -> dict[str, Any]:
+    return {"deprecated": True} if holder.get("deprecated") else {}
 
 
 def _content(holder: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^    (?:.*\| )?(kiteworks .*)$", re.MULTILINE)
 _CELL = re.compile(r"^\| `(kiteworks [^`]*)`", re.MULTILINE)
-_ENDS = {"|", ">", ">>", "&&", "&"}
+ENDS = {"|", ">", ">>", "&&", "&"}
 
 
 def commands() -> Iterator[str]:
@@ -33,7 +33,7 @@ def commands() -> Iterator[str]:
 def test_a_command_in_a_guide_is_understood(command: str) -> None:
     register(app)
     words = shlex.split(command, comments=True)[1:]
-    end = next((place for place, word in enumerate(words) if word in _ENDS), len(words))
+    end = next((place for place, word in enumerate(words) if word in ENDS), len(words))
     tokens = placed(without_verbosity(words[:end])[0])
     function, bound, _ = app.parse_args(tokens, exit_on_error=False, print_error=False)
     assert function is not None

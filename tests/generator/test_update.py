@@ -113,6 +113,26 @@ def members_gone(release: Release) -> None:
     del release["components"]["schemas"]["Comment"]["properties"]["contents"]
 
 
+def now_deprecated(release: Release) -> None:
+    release["paths"]["/rest/devices"]["get"]["deprecated"] = True
+    release["paths"]["/rest/devices"]["get"]["parameters"][0]["deprecated"] = True
+
+
+def values_gone(release: Release) -> None:
+    parameter(release, "/rest/dli/users/{id}/mail", "bucket")["schema"]["enum"].remove("trash")
+
+
+def other_path(release: Release) -> None:
+    """Nothing tells a new path for the same thing from another thing, so a person has to."""
+    release["paths"]["/rest/stars/{id}"] = release["paths"].pop("/rest/favorites/{id}")
+
+
+def other_words(release: Release) -> None:
+    """Texts are the spec's own, so others are no change."""
+    release["paths"]["/rest/contacts"]["get"] |= {"summary": "Other words", "description": "Other words."}
+    release["components"]["schemas"]["Comment"]["description"] = "Other words."
+
+
 def as_the_spec_has_it(release: Release) -> None:
     """One of the deviations is mended."""
     values = {"type": "string", "enum": ["folder", "send"]}
@@ -131,6 +151,10 @@ CHANGES: list[Callable[[Release], None]] = [
     other_status,
     operation_gone,
     members_gone,
+    now_deprecated,
+    values_gone,
+    other_path,
+    other_words,
     as_the_spec_has_it,
 ]
 
@@ -175,6 +199,7 @@ def test_what_is_new(done: Done) -> None:
     values = "all, comments, file_changes, folder_changes, kitepoint, mail"
     assert done.facts("New") == [
         "-: DELETE /rest/files/{}/stamps/{}",
+        "-: DELETE /rest/stars/{}",
         "-: GET /rest/files/{}/stamps",
         "-: POST /rest/files/{}/stamps",
         "-: POST /rest/folders/{}/actions/freezeAll",
@@ -195,6 +220,10 @@ def test_what_changed(done: Done) -> None:
         "activities.list: GET /rest/activities · query noDayBack · integer, published string",
         "activities.list: GET /rest/activities · query transactionId · optional, published required",
         "contacts.create: POST /rest/contacts · success · status 201, published 202",
+        "devices.list: GET /rest/devices · in use, published deprecated",
+        "devices.list: GET /rest/devices · query installTagId · in use, published deprecated",
+        "dli.users.list_mail: GET /rest/dli/users/{}/mail · query bucket · "
+        "string (draft, inbox, outgoing, sent, trash), published string (draft, inbox, outgoing, sent)",
     ]
 
 
@@ -203,6 +232,7 @@ def test_what_is_gone(done: Done) -> None:
         "comments.get: schema Comment · contents · not published",
         "contacts.delete: DELETE /rest/contacts/{} · not published",
         "contacts.list: GET /rest/contacts · query name:contains · not published",
+        "favorites.delete: DELETE /rest/favorites/{} · not published",
     ]
 
 
@@ -231,7 +261,9 @@ def test_new_operations_are_drafted(done: Done) -> None:
         "/rest/folders/{folder_id}/actions/freezeAll:\n    operationId: folders.freeze_all\n"
     )
     assert "    operationId: languages.create" in done.added("paths/languages.yaml")
-    assert done.added("openapi.yaml") == "  - name: files.stamps\n    description: TODO"
+    assert done.added("openapi.yaml") == (
+        "  - name: files.stamps\n    description: TODO\n  - name: stars\n    description: TODO"
+    )
 
 
 def test_new_schemas_are_drafted(done: Done) -> None:

@@ -12,6 +12,13 @@ import msgspec
 
 _DOCUMENTS = ("openapi.json", "pubsub.json")
 _METHODS = ("get", "post", "put", "patch", "delete")
+# Examples of what has none in the spec, because its format or type is enough.
+_FITTING = {
+    "email": "ann@example.com",
+    "iso-date-time": "2027-01-31T12:00:00Z",
+    "boolean": True,
+    "integer": 1,
+}
 Json = dict[str, Any]
 
 
@@ -139,7 +146,16 @@ def _example(bundle: Json, described: Json, schema: Json) -> Any:
     if "items" in schema:
         found = _example(bundle, {}, _resolved(bundle, schema["items"]))
         return None if found is None else [found]
-    return next((one for one in schema.get("enum", ())), None)
+    if "properties" in schema:
+        members = {
+            name: _example(bundle, member, _resolved(bundle, member))
+            for name, member in schema["properties"].items()
+            if name in schema.get("required", ())
+        }
+        return None if None in members.values() else members
+    kinds = schema.get("type", ())
+    told = (schema.get("format"), *((kinds,) if isinstance(kinds, str) else kinds))
+    return next((_FITTING[one] for one in told if one in _FITTING), next(iter(schema.get("enum", ())), None))
 
 
 def _resolved(bundle: Json, schema: Json) -> Json:

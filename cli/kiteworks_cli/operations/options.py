@@ -27,6 +27,13 @@ _WORD = re.compile(r"`([a-z_][a-z0-9_.]*)`")
 _CONSTANTS = {"None": "null", "True": "true", "False": "false"}
 _CONSTANT = re.compile(rf"\b({'|'.join(_CONSTANTS)})\b")
 _EXAMPLE_PATHS = {"Folder": "kw:/Reports", "File": "kw:/Reports/q3.pdf"}
+# Of arguments that only methods of several requests have, which the bundle does not describe.
+_EXAMPLES = {
+    "emails": "ann@example.com",
+    "path": "/Reports/q3.pdf",
+    "folders.ensure path": "/Reports/2026",
+    "session": "7890",
+}
 _PARENT = "--parent"
 _SOURCE = "The file to read; - for standard input."
 _TARGET = (
@@ -130,10 +137,10 @@ class Option:
             found = _EXAMPLE_PATHS[self.fact.identifies[0]]
         elif self.fact.secret:
             found = "@secret.txt"
-        elif self.is_source:
-            found = "report.pdf" if self.takes_stream else "reports"
         elif self.is_target:
             found = "."
+        elif self.is_local:
+            found = "report.pdf" if self.item or self.takes_stream else "reports"
         if isinstance(found, list) and self.item:
             found = found[0]
         if found is None:
@@ -147,8 +154,12 @@ def options_of(method: Method) -> list[Option]:
     words = doc(method.function).entries
     found = [_option(method, name, kind, one, words) for name, kind, one in _parameters(method)]
     found = [one for one in found if _can_be_typed(one.kind)]
+    # A list takes all that follows it.
+    lists = [place for place, one in enumerate(found) if one.positional and one.item]
+    if lists:
+        found[lists[0] + 1 :] = [replace(one, positional=False) for one in found[lists[0] + 1 :]]
     placed = [one for one in found if one.positional]
-    if not any(one.item for one in placed):
+    if not lists:
         first = next((one for one in found if one.required and not one.positional and _is_scalar(one)), None)
         if first is not None:
             found[found.index(first)] = made = replace(first, positional=True)
@@ -202,6 +213,8 @@ def _option(
         fact = facts.facts(operation.id).get(key, Fact())
     else:
         fact = facts.shared(name)
+        if fact.example is None:
+            fact = replace(fact, example=_EXAMPLES.get(f"{method.id} {name}", _EXAMPLES.get(name)))
     positional = parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
     required = parameter.default is inspect.Parameter.empty
     text = words.get(name) or _typed_words(method).get(name, "")

@@ -28,7 +28,7 @@ from ..output import Columns, Format, Jq, Json
 from ..session import Seconds
 from .methods import Method, command_name, doc
 from .options import ARGUMENTS, OPTIONS, Option, in_words, options_of
-from .values import content, is_whole_list, read, read_json
+from .values import content, is_flag, is_whole_list, read, read_json
 
 _COMMON = Group("Common options", sort_key=2)
 _DEFAULT_LIMIT = 1_000  # items that a list prints if nothing is said
@@ -133,9 +133,9 @@ def described(method: Method) -> str:
 def _example(method: Method, options: list[Option]) -> str:
     """Return a command line with all that the command needs."""
     words = [one.example() for one in options if one.positional]
-    words += [
-        word for one in options if one.required and not one.positional for word in (one.flag, one.example())
-    ]
+    for one in options:
+        if one.required and not one.positional:
+            words += [one.flag] if is_flag(one.kind) else [one.flag, one.example()]
     return " ".join([method.command, *words])
 
 
