@@ -579,8 +579,9 @@ class Mail(Resource):
     ) -> Email:
         """Send a message.
 
-        Sends a message with files, or saves it as a draft. Requires a profile that may send mail. Source:
-        `POST /rest/mail/actions/sendFile`, scope `POST/mail/*`.
+        Sends a message with files of the appliance, or saves it as a draft. `mail.send_files` sends files of this
+        machine. Requires a profile that may send mail. Source: `POST /rest/mail/actions/sendFile`, scope
+        `POST/mail/*`.
 
         Args:
             to: Email addresses of the recipients.

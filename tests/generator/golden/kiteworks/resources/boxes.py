@@ -168,7 +168,7 @@ class Boxes(Resource):
         All boxes that the caller may see. Source: `GET /rest/boxes`, scope `GET/boxes/*`.
 
         Args:
-            name_contains: Part of the name.
+            name_contains: Part of the name. The vendor has deprecated this.
             id_in: Only these.
             deleted: Whether to list deleted boxes. The label on the shelf alone says so.
             limit: How many items at most.
