@@ -161,7 +161,9 @@ def test_a_task_that_is_cancelled() -> None:
 
     with one.runner:
         one.runner.run(cancel())
-    assert (taken, closed) == (PIECE, [True])
+    # The second piece may be on its way when the task is cancelled.
+    assert taken in (PIECE, 2 * PIECE)
+    assert closed == [True]
 
 
 @pytest.mark.parametrize("size", [3 * PIECE, 4 * PIECE])
