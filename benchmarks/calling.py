@@ -39,8 +39,9 @@ _FILE = {
 
 def measure() -> Iterator[Ratio]:
     """Yield what a typed call costs."""
-    yield Ratio("a typed call / httpx and json.loads", _ratio(), 1.05)
-    # The library is chosen for a process as a whole.
+    yield Ratio("a typed call / httpx and json.loads", _ratio(), 1.0)
+    # The library is chosen for a process as a whole. That httpx2 by itself takes 0.9 of httpx's time is due to cookies, which
+    # the client does not look at with either.
     program = "from benchmarks import calling; from kiteworks import use_httpx2; use_httpx2(); print(calling._ratio())"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     yield Ratio("a typed call on httpx2 / httpx and json.loads", float(done.stdout), 1.05)

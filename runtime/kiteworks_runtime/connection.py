@@ -86,9 +86,9 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
     return found
 
 
-_JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+_JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 # Content of any type is accepted; if it were compressed, a download could not be resumed.
-_CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity", "Connection": "keep-alive"}
+_CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 def _usual_headers(api: API, settings: Settings, content_wanted: bool) -> httpx.Headers:
