@@ -16,6 +16,7 @@ from kiteworks_runtime.config.profiles import Profile, ProfileFile, is_automatic
 from kiteworks_runtime.errors import SignInRequiredError
 
 from . import session
+from .completing import ProfileName, profile_names
 from .failures import Status, message_of, status_of
 from .logout import signed_in
 from .session import Seconds
@@ -43,7 +44,7 @@ class _State:
 
 def status(
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
     check: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
@@ -82,7 +83,7 @@ def status(
     return next((one.status for one in states if one.profile == meant), Status.OK)
 
 
-def token(*, profile: str | None = None) -> None:
+def token(*, profile: ProfileName = None) -> None:
     """Print the access token.
 
     Parameters
@@ -97,7 +98,7 @@ def token(*, profile: str | None = None) -> None:
     put(found)
 
 
-def use(name: str, /) -> None:
+def use(name: Annotated[str, Parameter(completer=profile_names)], /) -> None:
     """Make a profile the default.
 
     Parameters

@@ -17,6 +17,7 @@ from kiteworks_runtime.config.secret_store import Backend
 from kiteworks_runtime.errors import NoKeyringError
 
 from . import session
+from .completing import ProfileName
 from .given import Given, Options, gather
 from .terminal import put, tell
 
@@ -32,7 +33,7 @@ _FLOW_HELP = (
 def login(
     host: str | None = None,
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     flow: Annotated[str | None, Parameter(help=_FLOW_HELP)] = None,
     client_id: str | None = None,
     client_secret_file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,

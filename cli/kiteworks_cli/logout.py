@@ -11,6 +11,7 @@ from kiteworks_runtime.config.environment import HOST
 from kiteworks_runtime.errors import ConfigurationError, SignInRequiredError
 
 from . import session
+from .completing import ProfileName
 from .failures import Status, message_of
 from .session import Seconds
 from .terminal import put, tell
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def logout(
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
     forget: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
