@@ -83,11 +83,13 @@ def status(
     return next((one.status for one in states if one.profile == meant), Status.OK)
 
 
-def token(*, profile: ProfileName = None) -> None:
+def token(*, json: Annotated[bool, Parameter(negative="")] = False, profile: ProfileName = None) -> None:
     """Print the access token.
 
     Parameters
     ----------
+    json
+        Print JSON.
     profile
         Profile to use.
     """
@@ -95,19 +97,26 @@ def token(*, profile: ProfileName = None) -> None:
         found = kw.access_token()
     if sys.stdout.isatty():
         tell("This token is secret: anyone who has it can act for you until it expires.")
-    put(found)
+    put_json({"access_token": found}) if json else put(found)
 
 
-def use(name: Annotated[str, Parameter(completer=profile_names)], /) -> None:
+def use(
+    name: Annotated[str, Parameter(completer=profile_names)],
+    /,
+    *,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
     """Make a profile the default.
 
     Parameters
     ----------
     name
         Profile that commands use unless another one is named.
+    json
+        Print JSON.
     """
     session.profiles().use(name)
-    put(f"The default profile is {name}.")
+    put_json({"default": name}) if json else put(f"The default profile is {name}.")
 
 
 def _state(
