@@ -182,7 +182,9 @@ def test_what_can_not_be_done(run: Run, typed: list[str], said: str) -> None:
     assert "wrok" not in typed[1] or ("home" in err and "work" in err), "it lists those that there are"
 
 
-@pytest.mark.parametrize("path", ["C:/x", "c:/x", "C:\\x", "./work:/x", "/work:/x", "12:30.txt"])
+@pytest.mark.parametrize(
+    "path", ["C:/x", "c:/x", "C:\\x", "./work:/x", "/work:/x", "12:30.txt", "https://x.example/a"]
+)
 def test_drives_and_other_names_are_of_this_machine(path: str) -> None:
     from kiteworks_cli.files.addresses import is_remote
 
