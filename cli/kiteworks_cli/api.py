@@ -13,6 +13,7 @@ from kiteworks_runtime.errors import InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.request import prepare_free
 
 from . import output, session
+from .completing import ProfileName
 from .operations.values import read_json
 from .session import Seconds
 
@@ -33,7 +34,7 @@ def api(
     jq: output.Jq = None,
     dry_run: _Flag = False,
     json: _Flag = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Send a request. `commands.py` has the rest of the help.

@@ -16,6 +16,7 @@ from kiteworks_runtime.config.profiles import Profile, ProfileFile, is_automatic
 from kiteworks_runtime.errors import ConfigurationError, SignInRequiredError
 
 from . import session
+from .completing import ProfileName, profile_names
 from .failures import Status, message_of, status_of
 from .logout import signed_in
 from .session import Seconds
@@ -43,7 +44,7 @@ class _State:
 
 def status(
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
     check: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
@@ -82,11 +83,13 @@ def status(
     return next((one.status for one in states if one.profile == meant), Status.OK)
 
 
-def token(*, profile: str | None = None) -> None:
+def token(*, json: Annotated[bool, Parameter(negative="")] = False, profile: ProfileName = None) -> None:
     """Print the access token.
 
     Parameters
     ----------
+    json
+        Print JSON.
     profile
         Profile to use.
     """
@@ -94,14 +97,16 @@ def token(*, profile: str | None = None) -> None:
         found = kw.access_token()
     if sys.stdout.isatty():
         tell("This token is secret: anyone who has it can act for you until it expires.")
-    put(found)
+    put_json({"access_token": found}) if json else put(found)
 
 
-def export(*, profile: str | None = None) -> None:
+def export(*, json: Annotated[bool, Parameter(negative="")] = False, profile: ProfileName = None) -> None:
     """Print the refresh token, and forget the tokens here.
 
     Parameters
     ----------
+    json
+        Print JSON.
     profile
         Profile whose sign-in moves to another machine.
     """
@@ -118,7 +123,7 @@ def export(*, profile: str | None = None) -> None:
         )
     if sys.stdout.isatty():
         tell("This token is secret: anyone who has it and the application's secret can act for you.")
-    put(refresh_token)
+    put_json({"refresh_token": refresh_token}) if json else put(refresh_token)
     # Not before it was written somewhere.
     sys.stdout.flush()
     file.secret_store(name, found.store).forget_tokens()
@@ -130,16 +135,23 @@ def export(*, profile: str | None = None) -> None:
     )
 
 
-def use(name: str, /) -> None:
+def use(
+    name: Annotated[str, Parameter(completer=profile_names)],
+    /,
+    *,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
     """Make a profile the default.
 
     Parameters
     ----------
     name
         Profile that commands use unless another one is named.
+    json
+        Print JSON.
     """
     session.profiles().use(name)
-    put(f"The default profile is {name}.")
+    put_json({"default": name}) if json else put(f"The default profile is {name}.")
 
 
 def _state(

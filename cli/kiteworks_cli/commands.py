@@ -11,6 +11,8 @@ from cyclopts.validators import Number
 from kiteworks import __version__
 from kiteworks_runtime.errors import InvalidArgumentError
 
+from .completing import ProfileName
+
 if TYPE_CHECKING:
     from kiteworks_sandbox import Sandbox
 
@@ -156,7 +158,7 @@ def sandbox(
     demo: Annotated[bool, Parameter(negative="")] = False,
     env: str | None = None,
     app_: Annotated[str | None, Parameter(name="--app")] = None,
-    profile: str | None = None,
+    profile: ProfileName = None,
     client_id: str | None = None,
     client_secret: str | None = None,
     user_password: str | None = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,8 +18,9 @@ from kiteworks_runtime.config.secret_store import Backend
 from kiteworks_runtime.errors import NoKeyringError
 
 from . import session
+from .completing import ProfileName
 from .given import Given, Options, gather
-from .terminal import put, tell
+from .terminal import put, put_json, tell
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Receiver
@@ -32,7 +34,7 @@ _FLOW_HELP = (
 def login(
     host: str | None = None,
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     flow: Annotated[str | None, Parameter(help=_FLOW_HELP)] = None,
     client_id: str | None = None,
     client_secret_file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
@@ -43,6 +45,7 @@ def login(
     store: Backend | None = None,
     browser: bool = True,
     paste: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
     """Sign in. `commands.py` has the rest of the help.
 
@@ -72,6 +75,8 @@ def login(
         Whether to open a browser. Otherwise only the address to visit is shown.
     paste
         Paste the address that the browser ends on, even if it points to this machine; for browsers on another machine.
+    json
+        Print JSON.
     """
     named = {"client_id": client_id, "redirect_uri": redirect_uri, "scope": scope}
     given = gather(
@@ -86,11 +91,35 @@ def login(
             store=store,
         )
     )
-    put(*sign_in(given, receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)))
+    done = sign_in(given, receiver(given.values.get("redirect_uri"), browser=browser, paste=paste))
+    put_json(asdict(done)) if json else put(*done.lines())
 
 
-def sign_in(given: Given, answer: Receiver) -> tuple[str, str]:
-    """Sign in and save the profile. Return what to tell the user.
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A sign-in that was saved.
+
+    Attributes:
+        profile: The name of the profile.
+        store: Where secrets and tokens are kept.
+    """
+
+    profile: str
+    host: str
+    name: str
+    email: str | None
+    store: str
+
+    def lines(self) -> tuple[str, str]:
+        """Return what to tell the user."""
+        return (
+            f"Signed in to {self.host} as {self.name} ({self.email or 'no e-mail address'}), profile {self.profile}.",
+            f"Secrets and tokens are kept in {self.store}.",
+        )
+
+
+def sign_in(given: Given, answer: Receiver) -> SignedIn:
+    """Sign in and save the profile.
 
     Nothing is saved until the appliance has named the user, so a failed sign-in changes nothing.
     """
@@ -101,10 +130,7 @@ def sign_in(given: Given, answer: Receiver) -> tuple[str, str]:
         me = kw.users.me()
     _keep(given, made, me.email or me.name)
     secret_store = session.profiles().secret_store(given.name, given.place)
-    return (
-        f"Signed in to {kw.appliance.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
-        f"Secrets and tokens are kept in {secret_store.where}.",
-    )
+    return SignedIn(given.name, kw.appliance.host, me.name or me.id, me.email, secret_store.where)
 
 
 def receiver(redirect_uri: str | None, *, browser: bool, paste: bool) -> Receiver:

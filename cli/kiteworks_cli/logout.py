@@ -11,9 +11,10 @@ from kiteworks_runtime.config.environment import HOST
 from kiteworks_runtime.errors import ConfigurationError, SignInRequiredError
 
 from . import session
+from .completing import ProfileName
 from .failures import Status, message_of
 from .session import Seconds
-from .terminal import put, tell
+from .terminal import put, put_json, tell
 
 if TYPE_CHECKING:
     from kiteworks_runtime.config.credential_types import CredentialType
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 def logout(
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
     forget: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """End the session on the appliance, and forget the tokens.
 
@@ -36,6 +38,8 @@ def logout(
         Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.
     forget
         Also forget the profile and its secrets.
+    json
+        Print JSON.
     """
     name = session.whom(profile)
     if name is None:
@@ -56,7 +60,12 @@ def logout(
         secret_store.forget_secrets()
     if forget:
         file.remove(name)
-    put(f"Signed out of {found.host}{f', and forgot the profile {name}' if forget else f', profile {name}'}.")
+    if json:
+        put_json({"profile": name, "host": found.host, "ended": status == Status.OK, "forgotten": forget})
+    else:
+        put(
+            f"Signed out of {found.host}{f', and forgot the profile {name}' if forget else f', profile {name}'}."
+        )
     return status
 
 

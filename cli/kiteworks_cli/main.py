@@ -8,7 +8,10 @@ from typing import NoReturn
 
 from kiteworks import __version__
 
-from .placement import needs_api, placed, without_verbosity
+from .placement import completed, needs_api, placed, without_verbosity
+
+_COMPLETE = "__complete"
+"""The name under which cyclopts completes words."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -29,10 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         if verbose:
             log_requests()
-        tokens = placed(tokens)
+        # A shell asks for the words that may stand where a line ends.
+        asked = tokens[:1] == [_COMPLETE]
+        tokens = completed(tokens[1:]) if asked else placed(tokens)
         if needs_api(tokens, app):
             from .operations import register
 
             register(app)
+        tokens = [*([_COMPLETE] if asked else []), *tokens]
         status = app(tokens, result_action="return_value")
     sys.exit(status if isinstance(status, int) else 0)

@@ -28,6 +28,11 @@ def placed(tokens: Sequence[str]) -> list[str]:
     return left[:end] + moved + left[end:]
 
 
+def completed(tokens: Sequence[str]) -> list[str]:
+    """Return the words of a line that a shell completes in the order of `placed`. The last one is still being typed."""
+    return [*placed(tokens[:-1]), *tokens[-1:]]
+
+
 def without_verbosity(tokens: Sequence[str]) -> tuple[list[str], bool, bool]:
     """Return the arguments without the options for more messages, and whether `-v` and `--debug` were among them."""
     end = tokens.index(_END) if _END in tokens else len(tokens)

@@ -7,13 +7,14 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from . import session
+from .completing import ProfileName
 from .session import Seconds
 from .terminal import columns, put, put_json
 
 
 def whoami(
     *,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:

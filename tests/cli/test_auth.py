@@ -182,6 +182,24 @@ def test_signing_out_ends_the_session(signed_in: Callable[..., Kiteworks], appli
     assert kiteworks("login")[0] == 0
 
 
+def test_results_as_json(signed_in: Callable[..., Kiteworks], box: Sandbox) -> None:
+    kiteworks = signed_in("ann")
+
+    def done(*typed: str) -> dict[str, object]:
+        status, out, err = kiteworks(*typed, "--json")
+        assert (status, err) == (0, "")
+        return dict(json.loads(out))
+
+    signed = done("login", "--profile", "ann")
+    assert (signed["profile"], signed["host"], signed["email"]) == ("ann", box.host, box.user.email)
+    assert done("auth", "use", "ann") == {"default": "ann"}
+    token = kiteworks.apart("auth", "token", "--json")
+    kiteworks.said = kiteworks.said.replace(token.stdout, "")
+    assert json.loads(token.stdout) == {"access_token": kept(kiteworks)[0]["accessToken"]}
+    ended = {"profile": "ann", "host": box.host, "ended": True, "forgotten": True}
+    assert done("logout", "--forget") == ended
+
+
 def test_a_profile_can_be_forgotten(signed_in: Callable[..., Kiteworks], application: Application) -> None:
     kiteworks = signed_in()
     assert kiteworks("logout", "--forget")[0] == 0

@@ -7,13 +7,17 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cyclopts import App
 
+from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
 from kiteworks_cli import commands
+from kiteworks_cli.operations.methods import command_name, resources
 from kiteworks_sandbox import Sandbox, Settings
 
 
@@ -292,3 +296,43 @@ def test_variables_are_printed_of_the_usual_application_alone(capsys: pytest.Cap
     with pytest.raises(InvalidArgumentError, match="with --app, name a file"):
         commands.sandbox(app_="Nightly", env="-")
     assert capsys.readouterr().out == ""
+
+
+_WITHOUT_JSON = {
+    "cat": "writes the content of files",
+    "completion": "writes a script",
+    "demo": "tells a story",
+    "mcp": "speaks a protocol",
+    "sandbox": "runs until it is interrupted",
+    "watch": "prints JSON lines, whatever is asked for",
+}
+
+
+def written_by_hand(around: App, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], App]]:
+    """Yield the commands that are not made of the client's methods."""
+    for name in around:
+        if name.startswith("-"):
+            continue
+        found = around[name]
+        if found.default_command is None:
+            yield from written_by_hand(found, (*path, name))
+        else:
+            yield (*path, name), found
+
+
+def test_each_command_prints_json_and_shows_an_example() -> None:
+    by_hand = [name for name in commands.app if name not in api_names()]
+    found = {path: one for path, one in written_by_hand(commands.app) if path[0] in by_hand}
+    assert len(found) > 20
+    options = {
+        path: {name for one in app.assemble_argument_collection() for name in one.names}
+        for path, app in found.items()
+    }
+    lacking = {" ".join(path) for path, names in options.items() if "--json" not in names}
+    assert lacking == set(_WITHOUT_JSON)
+    assert [path for path, app in found.items() if "Example: `kiteworks " not in app.help] == []
+
+
+def api_names() -> set[str]:
+    """Return the names of the commands that other tests may have added."""
+    return {command_name(name) for name, _ in resources(Kiteworks)}

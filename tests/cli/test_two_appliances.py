@@ -1,9 +1,12 @@
-"""Paths on several appliances in one command: `work:/Reports`, with the name of a profile."""
+"""Paths on several appliances in one command: `work:/Reports`, with the name of a profile; and their completion."""
 
 from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -179,8 +182,86 @@ def test_what_can_not_be_done(run: Run, typed: list[str], said: str) -> None:
     assert "wrok" not in typed[1] or ("home" in err and "work" in err), "it lists those that there are"
 
 
-@pytest.mark.parametrize("path", ["C:/x", "c:/x", "C:\\x", "./work:/x", "/work:/x", "12:30.txt"])
+@pytest.mark.parametrize(
+    "path", ["C:/x", "c:/x", "C:\\x", "./work:/x", "/work:/x", "12:30.txt", "https://x.example/a"]
+)
 def test_drives_and_other_names_are_of_this_machine(path: str) -> None:
     from kiteworks_cli.files.addresses import is_remote
 
     assert not is_remote(path)
+
+
+def completed(run: Any, *words: str) -> list[str]:
+    """Return what the shell is told about the last of these words."""
+    done = run.apart("__complete", *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    _, _, records = done.stdout.partition("\x1fbegin\n")
+    return [line.partition("\t")[0] for line in records.split("\n")[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["ls", "--profile", ""], ["work", "home"]),
+        (["auth", "use", ""], ["work", "home"]),
+        (["folders", "top", "--profile", ""], ["work", "home"]),
+        (["ls", ""], ["kw:/", "work:/", "home:/"]),
+        (["ls", "wo"], ["work:/"]),
+        (["ls", "kw:/Relayed/"], ["kw:/Relayed/a.txt", "kw:/Relayed/empty/", "kw:/Relayed/sub/"]),
+        (["--profile", "work", "rm", "kw:/Relayed/sub/b"], ["kw:/Relayed/sub/b.bin"]),
+        (["folders", "get", "kw:/Relayed/sub/"], ["kw:/Relayed/sub/b.bin"]),
+        (
+            ["folders", "move", "kw:/Relayed/", "--destination-folder-id", "kw:/Relayed/s"],
+            ["kw:/Relayed/sub/"],
+        ),
+        (["ls", "nowhere:/"], []),
+        (["ls", "kw:/nowhere/"], []),
+    ],
+)
+def test_words_that_only_the_appliance_or_the_profiles_know(
+    run: Run, words: list[str], found: list[str]
+) -> None:
+    assert sorted(completed(run, *words)) == sorted(found)
+
+
+def test_completion_waits_for_no_one(run: Any, box: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "local.txt").touch()
+    assert completed(run, "cp", f"{tmp_path}/local")[-1].endswith("/local.txt")
+    box.faults.add("slow", path="/rest/*", times=None, seconds=30)
+    start = time.monotonic()
+    assert completed(run, "ls", "kw:/Relayed/") == []
+    assert time.monotonic() - start < 20
+    box.faults.clear()
+    run.config.unlink()
+    assert completed(run, "ls", "kw:/") == [], "no one is signed in, and no one is asked"
+
+
+_BASH = """
+{script}
+export PATH={bin}:$PATH
+complete_line() {{
+  COMP_LINE="$*"; COMP_POINT=${{#COMP_LINE}}
+  _kiteworks_whole
+  printf '%s\\n' "${{COMPREPLY[@]}}"
+}}
+COMP_WORDS=(kiteworks ls kw : /Relayed/s); COMP_CWORD=4; complete_line
+COMP_WORDS=(kiteworks folders get kw : /Relayed/s); COMP_CWORD=5; complete_line
+COMP_WORDS=(kiteworks ls --profile ho); COMP_CWORD=3; complete_line
+COMP_WORDS=(kiteworks folders list-su); COMP_CWORD=2; complete_line
+COMP_WORDS=(kiteworks folders list-files 0 --output t); COMP_CWORD=5; complete_line
+COMP_WORDS=(kiteworks ls --lo); COMP_CWORD=2; complete_line
+"""
+
+
+def test_bash_completes_commands_options_values_profiles_and_paths(run: Any, tmp_path: Path) -> None:
+    status, script, _ = run("completion", "bash")
+    assert status == 0
+    command = tmp_path / "bin" / "kiteworks"
+    command.parent.mkdir()
+    command.write_text(f"#!{sys.executable}\nfrom kiteworks_cli.main import main\nmain()\n")
+    command.chmod(0o755)
+    (tmp_path / "try.bash").write_text(_BASH.format(script=script, bin=command.parent))
+    done = subprocess.run(["bash", tmp_path / "try.bash"], capture_output=True, text=True, check=True)
+    # Bash itself has `kw:` already, and replaces only what follows.
+    paths = ["/Relayed/sub/", "/Relayed/sub/"]
+    assert done.stdout.splitlines() == [*paths, "home", "list-subfolders", "table", "--long"]

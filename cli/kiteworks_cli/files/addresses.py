@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _OWN = "kw"
 """Stands for the command's own profile."""
-# A single letter is a drive of Windows.
-_PREFIX = re.compile(rf"{_OWN}:|([A-Za-z0-9][A-Za-z0-9._-]+):(?=/)")
+# A single letter is a drive of Windows, and two slashes are those of a URL.
+_PREFIX = re.compile(rf"{_OWN}:|([A-Za-z0-9][A-Za-z0-9._-]+):(?=/(?!/))")
 
 
 class NothingThereError(KiteworksError):

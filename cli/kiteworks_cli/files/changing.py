@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from kiteworks_runtime.errors import InvalidArgumentError, KiteworksError
 
 from .. import session
+from ..completing import ProfileName, RemotePath
 from ..session import Seconds
 from ..terminal import put, put_json, tell
 from .addresses import Address, need, need_folder, parse, top
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def mkdir(
-    *paths: str,
+    *paths: RemotePath,
     parents: Annotated[bool, Parameter(name=["--parents", "-p"], negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Create folders on the appliance.
@@ -50,12 +51,12 @@ def mkdir(
 
 
 def rm(
-    *paths: str,
+    *paths: RemotePath,
     recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
     permanent: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(name=["--yes", "-y"], negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> int:
     """Delete files and folders on the appliance. They go to the recycle bin. It asks first.

@@ -22,6 +22,7 @@ from kiteworks_runtime.trees.remote import FATAL, Node
 from kiteworks_runtime.trees.upload import Upload
 
 from .. import session
+from ..completing import ProfileName, any_paths
 from ..failures import in_words
 from ..session import Seconds
 from ..terminal import as_json, put, put_json, tell
@@ -46,7 +47,7 @@ def no_option(_: Any, path: str) -> None:
 
 
 def cp(
-    *paths: Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)],
+    *paths: Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option, completer=any_paths)],
     recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
     dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
@@ -56,7 +57,7 @@ def cp(
     exclude: Annotated[list[str] | None, Parameter(negative="")] = None,
     system_files: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> int:
     """Copy files and folders to, from or within the appliance. Existing files with the same content are skipped.

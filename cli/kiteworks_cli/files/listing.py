@@ -8,6 +8,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from .. import session
+from ..completing import ProfileName, RemotePath
 from ..session import Seconds
 from ..terminal import put, put_json, writable
 from .addresses import Address, need, need_folder, parse
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def ls(
-    path: str = "kw:/",
+    path: RemotePath = "kw:/",
     /,
     *,
     long_: Annotated[bool, Parameter(name=["--long", "-l"], negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """List the content of a folder on the appliance.
@@ -58,12 +59,12 @@ def ls(
 
 
 def tree(
-    path: str = "kw:/",
+    path: RemotePath = "kw:/",
     /,
     *,
     depth: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Show everything below a folder on the appliance.

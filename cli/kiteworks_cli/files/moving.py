@@ -13,6 +13,7 @@ from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
 from kiteworks_runtime.names import key
 
 from .. import session
+from ..completing import ProfileName, RemotePath
 from ..session import Seconds
 from ..terminal import put, put_json
 from .addresses import Address, find, need, need_folder, parse
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 
 def mv(
-    *paths: str,
+    *paths: RemotePath,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Move or rename files and folders on the appliance. `commands.py` has the rest of the help.
@@ -62,7 +63,7 @@ def mv(
         put_json([_result(source, node, place) for source, node in found])
 
 
-def cat(*paths: str, profile: str | None = None, timeout: Seconds = None) -> None:
+def cat(*paths: RemotePath, profile: ProfileName = None, timeout: Seconds = None) -> None:
     """Write files of the appliance to standard output.
 
     Parameters

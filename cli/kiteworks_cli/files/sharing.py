@@ -9,18 +9,19 @@ from cyclopts import Parameter
 from kiteworks_runtime.errors import InvalidArgumentError
 
 from .. import session
+from ..completing import ProfileName, RemotePath
 from ..session import Seconds
 from ..terminal import put, put_json
 from .addresses import need, need_folder, parse
 
 
 def share(
-    folder: str,
+    folder: RemotePath,
     *emails: str,
     role: str = "Collaborator",
     notify: bool = True,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Make people members of a folder. `commands.py` has the rest of the help.
@@ -59,12 +60,12 @@ def share(
 
 
 def open_(
-    path: str,
+    path: RemotePath,
     /,
     *,
     browser: bool = True,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Open a file or folder in the browser. `commands.py` has the rest of the help.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from kiteworks import Kiteworks
@@ -49,3 +50,10 @@ def listed(kw: Kiteworks, folder: Node) -> list[Node]:
     """Return the content of a folder."""
     listing = FOLDERS_DOWNLOAD_TREE.listing
     return [node_of(one) for one in kw.folders.children(folder.id, **listing)]
+
+
+def listed_some(kw: Kiteworks, folder: Node, most: int) -> Iterator[Node]:
+    """Yield the content of a folder, requested in pages of `most`."""
+    config = FOLDERS_DOWNLOAD_TREE
+    for one in kw.folders.children(folder.id, **{**config.listing, config.page_size: most}):
+        yield node_of(one)

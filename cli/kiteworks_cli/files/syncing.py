@@ -20,6 +20,7 @@ from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.remote import Node
 
 from .. import session
+from ..completing import AnyPath, ProfileName
 from ..failures import in_words
 from ..session import Seconds
 from ..terminal import put, put_json, tell
@@ -31,8 +32,8 @@ from .steps import listed
 
 
 def sync(
-    source: str,
-    target: str,
+    source: AnyPath,
+    target: AnyPath,
     /,
     *,
     delete: Annotated[bool, Parameter(negative="")] = False,
@@ -43,7 +44,7 @@ def sync(
     system_files: Annotated[bool, Parameter(negative="")] = False,
     parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
     json: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> int:
     """Make a folder like another. `commands.py` has the rest of the help.

@@ -14,6 +14,7 @@ from kiteworks import Change, Kiteworks
 from kiteworks.models import Node
 
 from .. import session
+from ..completing import ProfileName, remote_paths
 from ..session import Seconds
 from ..terminal import put
 from .activities import follow_activities
@@ -22,7 +23,7 @@ from .point_file import SAVED_AFTER, PointFile
 
 
 def watch(
-    path: str | None = None,
+    path: Annotated[str | None, Parameter(completer=remote_paths)] = None,
     /,
     *,
     since_file: Path | None = None,
@@ -30,7 +31,7 @@ def watch(
     every: Annotated[float, Parameter(validator=Number(gt=0, lte=86_400))] = 60.0,
     skip_existing: Annotated[bool, Parameter(negative="")] = False,
     activities: Annotated[bool, Parameter(negative="")] = False,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Print what changed in a folder. `commands.py` has the rest of the help.

@@ -16,6 +16,7 @@ from cyclopts.validators import Number
 from kiteworks_runtime.errors import ConfigurationError
 
 from .. import session
+from ..completing import ProfileName
 from ..session import Seconds
 from ..terminal import tell
 from .catalog import Permission, choose
@@ -35,7 +36,7 @@ def mcp(
     root: Annotated[list[Path] | None, Parameter(negative="")] = None,
     confirm: bool = True,
     port: Annotated[int | None, Parameter(validator=Number(gte=0, lte=65535))] = None,
-    profile: str | None = None,
+    profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:
     """Serve. `commands.py` has the rest of the help.

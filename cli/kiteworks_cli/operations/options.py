@@ -15,6 +15,7 @@ from cyclopts import Group, Parameter
 from kiteworks import Kiteworks
 from kiteworks_runtime.operation import OMIT
 
+from ..completing import remote_paths
 from . import facts
 from .facts import Fact
 from .methods import Method, command_name, doc
@@ -123,6 +124,7 @@ class Option:
             negative=None if is_flag(self.kind) else "",
             allow_leading_hyphen=not is_flag(self.kind),
             show_default=False,
+            completer=remote_paths if self.fact.has_path else None,
         )
         keyword = inspect.Parameter.KEYWORD_ONLY
         return inspect.Parameter(self.name, keyword, default=None, annotation=Annotated[kind | None, about])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Group, Parameter
 from cyclopts.validators import Number
@@ -21,6 +21,7 @@ from kiteworks_runtime.pagination import Page
 from kiteworks_runtime.request import Prepared, prepare
 
 from .. import output, session
+from ..completing import ProfileName, local_paths, remote_paths
 from ..files.addresses import Address, is_remote, need, need_folder, parse, top
 from ..files.bars import bar
 from ..files.streams import STANDARD
@@ -28,8 +29,13 @@ from ..output import Columns, Format, Jq, Json
 from ..session import Seconds
 from .methods import Method, command_name, doc
 from .options import ARGUMENTS, OPTIONS, Option, in_words, options_of
-from .values import content, is_flag, is_whole_list, read, read_json
+from .values import choices, content, is_flag, is_whole_list, read, read_json
 
+if TYPE_CHECKING:
+    from cyclopts.completion import CompletionContext
+
+_HIDDEN = Group("Values", show=False)
+"""Of what stands without a name. The help shows it under the names of the arguments."""
 _COMMON = Group("Common options", sort_key=2)
 _DEFAULT_LIMIT = 1_000  # items that a list prints if nothing is said
 _NAMED = re.compile(r"\w+(?=[:\[.,])")
@@ -63,11 +69,12 @@ def command(method: Method) -> App:
         chosen = {name: value for name, value in given.items() if name not in names}
         return _run(method, options, settings, _texts(method, options, values, chosen))
 
-    rest = inspect.Parameter(
-        "values",
-        inspect.Parameter.VAR_POSITIONAL,
-        annotation=Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
-    )
+    def words(context: CompletionContext) -> list[str]:
+        return _words(options, context)
+
+    hidden = Parameter(group=_HIDDEN, allow_leading_hyphen=True, completer=words)
+    kind = inspect.Parameter.VAR_POSITIONAL
+    rest = inspect.Parameter("values", kind, annotation=Annotated[str, hidden])
     own = [one.parameter() for one in options if one.name != _limit_of(method)]
     run.__signature__ = inspect.Signature([rest, *own, *common])  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in (rest, *own, *common)}
@@ -84,6 +91,24 @@ def command(method: Method) -> App:
     return made
 
 
+def _words(options: list[Option], context: CompletionContext) -> list[str]:
+    """Return what a shell may complete an argument with that stands without its name."""
+    placed = [one for one in options if one.positional and not _is_named(one, context)]
+    option = next(
+        (one for one in placed[context.index :]), placed[-1] if placed and placed[-1].item else None
+    )
+    if option is None:
+        return []
+    if option.fact.has_path:
+        return remote_paths(context)
+    return local_paths(context) if option.is_local else list(choices(option.item or option.kind))
+
+
+def _is_named(option: Option, context: CompletionContext) -> bool:
+    found = context.get(option.flag)
+    return found is not None and found.provided
+
+
 def _limit_of(method: Method) -> str | None:
     """Return the argument that limits the items of a page."""
     operation = method.operation
@@ -96,7 +121,7 @@ def _limit_of(method: Method) -> str | None:
 
 def _common(method: Method) -> Iterator[inspect.Parameter]:
     kinds: dict[str, tuple[Any, str]] = {
-        "profile": (str | None, "Profile to use."),
+        "profile": (ProfileName, "Profile to use."),
         "timeout": (
             Seconds,
             "Maximum seconds for a request or a file as a whole, including its retries. Default: no limit.",

@@ -21,6 +21,7 @@ from kiteworks_runtime.files import (
     Identity,
     PlannedFile,
     PlannedFolder,
+    StreamedFile,
     form_file,
     identity,
     open_file,
@@ -318,3 +319,26 @@ def test_a_planned_link_leads_where_it_led(tmp_path: Path) -> None:
     link.symlink_to("two")
     with pytest.raises(SourceChangedError, match="something else"):
         open_file(file)
+
+
+def _streamed(pieces: list[bytes], size: int) -> bytes:
+    def received() -> Iterator[bytes]:
+        yield from pieces
+        ended.append(True)
+
+    ended: list[bool] = []
+    reader = open_reader(StreamedFile(received(), size, None), None)
+    place = bytearray(size)
+    try:
+        assert reader.fill(memoryview(place)) == size
+    finally:
+        reader.close()
+    assert ended == [True], "it was read to where it is verified"
+    return bytes(place)
+
+
+def test_a_file_of_another_appliance_is_read_to_its_end() -> None:
+    assert _streamed([b"ab", b"", b"cde"], 5) == b"abcde"
+    for pieces in ([b"ab"], [b"abcd", b"ef"]):
+        with pytest.raises(SourceChangedError):
+            _streamed(pieces, 5)
