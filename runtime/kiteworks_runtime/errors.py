@@ -39,7 +39,7 @@ class InvalidArgumentError(KiteworksError, ValueError):
 
 
 class MissingExtraError(KiteworksError, ImportError):
-    """An optional library is not installed. Nothing was sent.
+    """An optional library is not installed. The call that needs it sent nothing.
 
     Attributes:
         extra: The extra of `kiteworks-client` that installs it.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,8 +19,11 @@ from kiteworks import Kiteworks
 
 from .blocks import ROOT, Block, blocks
 
+_CRON = "*/5 * * * * "
 _DAG = re.compile(r"^```py\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGE = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
+
+Shell = Callable[[str], list[dict[str, Any]]]
 
 pytestmark = pytest.mark.long
 
@@ -58,6 +64,41 @@ def test_a_pipeline_loads_each_file_once(
     exec(program, {})
     assert json.loads(capsys.readouterr().out) == ["2026/q3.csv"]
     assert (tmp_path / "landing" / file.id).read_bytes() == b"3,4,5"
+
+
+@pytest.fixture
+def shell(code: Callable[[Block], CodeType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """Runs the line of the page that begins like this, without what only cron reads."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+
+    def run(beginning: str) -> list[dict[str, Any]]:
+        (line,) = (one for one in PAGE.splitlines() if one.startswith(f"    {beginning}") and ">>" in one)
+        command = line.strip().removeprefix(_CRON).replace("/tmp/", f"{tmp_path}/")
+        subprocess.run(command, shell=True, check=True, cwd=tmp_path)
+        lines = (tmp_path / command.rpartition("/" if "~/" in command else " ")[2]).read_text("utf-8")
+        return [json.loads(one) for one in lines.splitlines()]
+
+    return run
+
+
+@pytest.mark.skipif(shutil.which("flock") is None, reason="the line needs flock, which is Linux's")
+def test_cron_adds_the_lines_that_are_new(shell: Shell, kw: Kiteworks) -> None:
+    inbox = kw.folders.ensure("/Inbox")
+    for number in (1, 2):
+        kw.folders.upload(inbox.id, (f"{number}.txt", b"x"))
+        assert [one["path"] for one in shell(_CRON)] == ["kw:/Inbox/1.txt", "kw:/Inbox/2.txt"][:number]
+
+
+def test_the_audit_log_of_a_siem_has_each_entry_once(shell: Shell, kw: Kiteworks) -> None:
+    known = 0
+    for number in (1, 2):
+        kw.folders.create("0", name=f"SIEM {number}")
+        entries = shell("kiteworks watch --activities")
+        assert len(entries) > known
+        known = len(entries)
+        assert len({one["id"] for one in entries}) == known
+        assert [one["created"] for one in entries] == sorted(one["created"] for one in entries)
 
 
 class Airflow:
