@@ -54,6 +54,7 @@ def home(box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "KITEWORKS_CONFIG": str(tmp_path / "config" / "profiles.toml"),
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         "BROWSER": "true",
+        "SHELL": "/bin/bash",
         "NO_COLOR": "1",
     }.items():
         monkeypatch.setenv(name, value)
