@@ -10,11 +10,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import calling, concurrency, decoding, generating, starting, transfers, trees
+from . import calling, concurrency, decoding, generating, many, starting, transfers, trees
 from .ratio import Skipped
 from .table import Line, Table
 
-_PARTS = (starting, calling, decoding, concurrency, generating, trees, transfers)
+_PARTS = (starting, calling, decoding, concurrency, generating, trees, many, transfers)
 _SAVED = Path(__file__).with_name("last.json")
 
 
