@@ -18,6 +18,7 @@ from . import (
     decoding,
     filesystem,
     generating,
+    many,
     starting,
     transfers,
     trees,
@@ -34,6 +35,7 @@ _PARTS = (
     assistant,
     generating,
     trees,
+    many,
     transfers,
     filesystem,
 )

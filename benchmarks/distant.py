@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from kiteworks import AccessToken, Kiteworks
 from kiteworks_sandbox import Sandbox
@@ -18,9 +19,22 @@ from kiteworks_sandbox import Sandbox
 _PIECE = 1 << 16
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sandbox is, and what it takes to talk to it."""
+
+    host: str
+    ca_file: str
+    token: str = field(repr=False)
+
+    def client(self) -> Kiteworks:
+        """Return a client of it."""
+        return Kiteworks(self.host, auth=AccessToken(self.token), verify=self.ca_file)
+
+
 @contextmanager
-def distant(milliseconds: int) -> Iterator[Kiteworks]:
-    """A client of a sandbox whose answers take longer by a fixed time.
+def distant_place(milliseconds: int) -> Iterator[Place]:
+    """A sandbox whose answers take longer by a fixed time.
 
     Args:
         milliseconds: How long a request and its answer are on their way, the sandbox's own work apart. 0 for bare
@@ -30,12 +44,17 @@ def distant(milliseconds: int) -> Iterator[Kiteworks]:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        host, ca_file, token = process.stdout.readline().split()
         try:
-            with Kiteworks(host, auth=AccessToken(token), verify=ca_file) as kw:
-                yield kw
+            yield Place(*process.stdout.readline().split())
         finally:
             process.stdin.close()
+
+
+@contextmanager
+def distant(milliseconds: int) -> Iterator[Kiteworks]:
+    """A client of a sandbox whose answers take longer by a fixed time. See `distant_place`."""
+    with distant_place(milliseconds) as place, place.client() as kw:
+        yield kw
 
 
 async def _relay(port: int, delay: float, started: threading.Event, found: list[int]) -> None:

@@ -14,25 +14,28 @@ class Ratio:
     Attributes:
         what: What is compared with what.
         value: The measured number.
-        limit: The most it may be.
+        limit: The most it may be; None for a line that only tells.
         unit: What it counts; a ratio has none.
     """
 
     what: str
     value: float
-    limit: float
+    limit: float | None = None
     unit: str = ""
 
     @property
     def holds(self) -> bool:
         """Whether the limit is kept."""
-        return self.value <= self.limit
+        return self.limit is None or self.value <= self.limit
 
     def __str__(self) -> str:
         verdict = "holds" if self.holds else "BROKEN"
-        return (
-            f"{self.what:<66} {self.value:7.3f}{self.unit:<2} at most {self.limit:g}{self.unit:<2} {verdict}"
-        )
+        return f"{self.what:<66} {self.value:7.3f}{self.unit:<2} {at_most(self.limit, self.unit)}{verdict}"
+
+
+def at_most(limit: float | None, unit: str) -> str:
+    """Say what the most is, if there is a limit."""
+    return "" if limit is None else f"at most {limit:g}{unit:<2} "
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from .ratio import Ratio
+from .ratio import Ratio, at_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Line:
         peer: What it is compared with; empty if it is a number by itself.
         least: The smallest value.
         median: The median of the runs.
-        limit: The most it may be.
+        limit: The most it may be; None for a line that only tells.
         unit: What it counts; a ratio has none.
         runs: How many runs there were.
     """
@@ -35,7 +35,7 @@ class Line:
     peer: str
     least: float
     median: float
-    limit: float
+    limit: float | None
     unit: str
     runs: int
 
@@ -51,20 +51,22 @@ class Line:
     @property
     def holds(self) -> bool:
         """Whether the limit is kept."""
-        return self.median <= self.limit
+        return self.limit is None or self.median <= self.limit
 
     @property
     def verdict(self) -> str:
-        """Whether it is ahead of its peer, and whether it keeps its limit."""
+        """Whether it is ahead of its peer or behind, and whether it keeps its limit."""
         if not self.holds:
             return "BROKEN"
-        return "ahead" if self.peer and self.median <= 1 else "holds"
+        if self.peer and self.median <= 1:
+            return "ahead"
+        return "behind" if self.limit is None else "holds"
 
     def __str__(self) -> str:
         what = f"{self.what} / {self.peer}" if self.peer else self.what
         return (
             f"{what:<66} min {self.least:7.3f}{self.unit:<2} median {self.median:7.3f}{self.unit:<2} "
-            f"at most {self.limit:g}{self.unit:<2} {self.verdict}"
+            f"{at_most(self.limit, self.unit)}{self.verdict}"
         )
 
 

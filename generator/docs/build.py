@@ -35,6 +35,7 @@ BENCHMARKS = Path("benchmarks", "last.json")
 _VERDICTS = {
     "ahead": "ahead",
     "holds": "within its limit",
+    "behind": "behind",
     "BROKEN": "beyond its limit",
 }
 # The source of a step parameter's value, in words: see `source` in spec/README.md.

@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 E = TypeVar("E")
 R = TypeVar("R")
@@ -71,7 +71,7 @@ def drive(steps: Generator[E, Any, R], perform: Callable[[E], Any]) -> R:
 
 async def adrive(steps: Generator[E, Any, R], perform: Callable[[E], Awaitable[Any]]) -> R:
     """Have effects performed, awaited, until the generator ends. See `drive`."""
-    generator: Any = steps  # `Generator` declares no `gi_frame`
+    # Few names, as in `exchange`.
     hand: Callable[[Any], E] | None = None
     answer: Any = None
     while True:
@@ -81,10 +81,9 @@ async def adrive(steps: Generator[E, Any, R], perform: Callable[[E], Awaitable[A
                 hand = None
         except BaseException as error:  # noqa: BLE001 - the generator decides
             answer = None
-            if generator.gi_frame is None and isinstance(error, StopIteration):
-                result: R = error.value
-                return result
-            hand, answer = steps.throw, _thrown(generator, error)
+            if cast("Any", steps).gi_frame is None and isinstance(error, StopIteration):
+                return cast("R", error.value)
+            hand, answer = steps.throw, _thrown(steps, error)
 
 
 def iterate(

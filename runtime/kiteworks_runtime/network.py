@@ -9,7 +9,7 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import Future
 from math import inf
 from typing import Any, Self
@@ -24,6 +24,9 @@ _RECORD = 16 * 1024
 """Bytes of a record of TLS, at most. With fewer, nothing more has arrived, as a rule."""
 _BATCH = 256 * 1024
 """Bytes of a body that are handed on together, at most."""
+
+_JOINED = 16 * 1024
+"""Bytes that small pieces of a request's body have together when they are sent, at least."""
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -99,6 +102,55 @@ def _begin(request: httpx.Request) -> tuple[Deadline | None, Mapping[str, Any]]:
     return deadline, given
 
 
+class _Joined(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a request, with its small pieces joined.
+
+    httpx makes a piece of each delimiter, header and value of a form, and httpcore sends each piece by itself.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        small = bytearray()
+        for piece in self._stream:
+            if ready := _join(small, piece):
+                yield ready
+        if small:
+            yield bytes(small)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        small = bytearray()
+        async for piece in self._stream:
+            if ready := _join(small, piece):
+                yield ready
+        if small:
+            yield bytes(small)
+
+    def close(self) -> None:
+        self._stream.close()
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+def _joined(stream: Any) -> Any:
+    """Return a body with its small pieces joined. What sends it again looks at the body itself."""
+    return stream if isinstance(stream, httpx.ByteStream) else _Joined(stream)
+
+
+def _join(small: bytearray, piece: bytes) -> bytes:
+    """Add a piece to small ones before it. Returns what is to be sent now, if anything."""
+    if not small and len(piece) >= _JOINED:
+        return piece
+    small += piece
+    if len(small) < _JOINED:
+        return b""
+    ready = bytes(small)
+    small.clear()
+    return ready
+
+
 def _head_came(
     request: httpx.Request, response: httpx.Response, deadline: Deadline | None, given: Mapping[str, Any]
 ) -> None:
@@ -123,7 +175,11 @@ class Transport(httpx.HTTPTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
         deadline, given = _begin(request)
-        response = super().handle_request(request)
+        stream, request.stream = request.stream, _joined(request.stream)
+        try:
+            response = super().handle_request(request)
+        finally:
+            request.stream = stream
         _head_came(request, response, deadline, given)
         return response
 
@@ -139,7 +195,11 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
         deadline, given = _begin(request)
-        response = await super().handle_async_request(request)
+        stream, request.stream = request.stream, _joined(request.stream)
+        try:
+            response = await super().handle_async_request(request)
+        finally:
+            request.stream = stream
         _head_came(request, response, deadline, given)
         return response
 
@@ -297,8 +357,8 @@ class _Stream(_Connected):
             self._stream.write(buffer, timeout)
             return
         # httpcore restarts its timeout with each part that is sent.
-        for start in range(0, len(buffer), _PIECE):
-            self._stream.write(buffer[start : start + _PIECE], timeout.left())
+        for part in _parts(buffer):
+            self._stream.write(part, timeout.left())
 
     def close(self) -> None:
         self._stream.close()
@@ -328,7 +388,8 @@ class _AsyncStream(_Connected):
         return data if timeout.head else self._with_more(data)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's
-        await self._stream.write(buffer, _seconds(timeout))
+        for part in _parts(buffer):
+            await self._stream.write(part, _seconds(timeout))
 
     async def aclose(self) -> None:
         await self._stream.aclose()
@@ -347,6 +408,16 @@ class _AsyncStream(_Connected):
             await self.aclose()
             raise
         return _AsyncStream(stream, self._opening)
+
+
+def _parts(buffer: bytes) -> Iterator[Any]:
+    """Yield bytes to be sent, none of which takes long, without copying them."""
+    if len(buffer) <= _PIECE:
+        yield buffer
+        return
+    whole = memoryview(buffer)
+    for start in range(0, len(whole), _PIECE):
+        yield whole[start : start + _PIECE]
 
 
 def _seconds(timeout: float | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -355,12 +355,13 @@ class Prepared:
     repeatable: bool
     one_shot: bool = False
     content_wanted: bool = False
-    params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]], repr=False)
-    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    # A call that waits holds this: what most requests lack is no object of its own.
+    params: Sequence[tuple[str, str]] = field(default=(), repr=False)
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
     content: bytes | None = field(default=None, repr=False)
     data: dict[str, str] | None = field(default=None, repr=False)
     files: dict[str, Any] | None = field(default=None, repr=False)
-    opened: list[IO[bytes]] = field(default_factory=list[IO[bytes]])
+    opened: Sequence[IO[bytes]] = ()
     origin: str | None = None  # another than the appliance's
 
     def close(self) -> None:
@@ -385,6 +386,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: Name
     request = Prepared(
         operation.id, operation.method, path, repeatable, content_wanted=gives_content(operation)
     )
+    params: list[tuple[str, str]] = []
+    headers: dict[str, str] = {}
     body: list[tuple[Body, Any]] = []
     for argument, value in given(operation, arguments):
         if isinstance(argument, Path):
@@ -393,14 +396,12 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: Name
                 text = text.rpartition("/")[2]
             path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, text))
         elif isinstance(argument, Query):
-            request.params.append((argument.wire_name, as_text(argument.name, value)))
+            params.append((argument.wire_name, as_text(argument.name, value)))
         elif isinstance(argument, Header):
-            request.headers[argument.wire_name] = header_value(
-                argument.wire_name, as_text(argument.name, value)
-            )
+            headers[argument.wire_name] = header_value(argument.wire_name, as_text(argument.name, value))
         elif isinstance(argument, Body):
             body.append((argument, value))
-    request.path = path
+    request.path, request.params, request.headers = path, params or (), headers or None
     if operation.media_type is not None:
         _add_body(request, operation.media_type, body, names)
     return request
@@ -446,7 +447,7 @@ def prepare_free(
         request.params = [(name, as_text(name, value)) for name, value in named.items()]
     if json is not None:
         request.content = as_json("json", json)
-        request.headers["Content-Type"] = "application/json"
+        request.headers = {"Content-Type": "application/json"}
     return request
 
 
@@ -498,11 +499,12 @@ def _check_path(path: str) -> None:
 def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]], names: NameRules) -> None:
     if media_type == "multipart/form-data":
         request.data = _form([one for one in body if one[0].type is not FileInput])
-        request.files = {}
+        opened: list[IO[bytes]] = []
+        request.files, request.opened = {}, opened
         try:
             for argument, value in body:
                 if argument.type is FileInput:
-                    name, data = form_file(value, request.opened, names)
+                    name, data = form_file(value, opened, names)
                     request.files[argument.wire_name] = name, data
                     # What can't be rewound, such as a pipe, is read once.
                     request.one_shot |= not isinstance(data, bytes) and not hasattr(data, "seek")
@@ -516,7 +518,7 @@ def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]], 
     elif media_type == "application/x-www-form-urlencoded":
         request.data = _form(body)
     else:
-        request.headers["Content-Type"] = media_type
+        request.headers = {**(request.headers or {}), "Content-Type": media_type}
         request.content = as_json("body", {argument.wire_name: value for argument, value in body})
 
 

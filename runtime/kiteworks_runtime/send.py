@@ -64,56 +64,52 @@ def exchange(
         ResponseTooLargeError: The response is larger than the limit.
         KiteworksError: There is no token, or the client was closed.
     """
+    # Few names: each of a thousand calls that wait has room for all of them.
     response: httpx.Response | None = None
-    marked: httpx.Request | None = None
-    watch = state.call_state.watch
+    built: httpx.Request | None = None
     try:
         client, auth = state.open()
         built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
         mark(built)
-        marked = built
-        clock, call_id, path = state.call_state.clock, secrets.token_hex(4), shown_path(built)
-        operation = request.operation or f"{request.method} {path}"
-        served = state.call_state.tally.served
-        attempts = _Attempts(state, request, built, settings.retries, deadline, clock.now(), served)
+        shared = state.call_state
+        attempts = _Attempts(
+            state, request, built, settings.retries, deadline, shared.clock.now(), shared.tally.served
+        )
         while True:
-            if deadline is not None or state.call_state.limiter is not None:
-                yield from attempts.wait_turn(clock.asleep if asynchronous else clock.sleep)
-            attempts.count += 1
-            event = RequestEvent(operation, request.method, path, call_id, attempts.count)
-            watch.begins(event)
-            started = clock.now()
+            if deadline is not None or shared.limiter is not None:
+                yield from attempts.wait_turn(shared.clock.asleep if asynchronous else shared.clock.sleep)
+            attempts.begin()
             outcome: Outcome
             try:
-                answer: httpx.Response = yield partial(
+                outcome = response = yield partial(
                     client.send, built, auth=auth, stream=True, follow_redirects=False
                 )
-                outcome = response = answer
-                if not stream or may_hide_more(answer):
-                    yield partial(aread if asynchronous else read, answer)
+                if not stream or may_hide_more(response):
+                    yield partial(aread if asynchronous else read, response)
             except _UNREAD as error:
                 yield from _close(response, asynchronous)
                 outcome, response = error, None
-            pause = attempts.pause_after(outcome, event, started)
+            pause = attempts.pause_after(outcome)
             if pause is None:
                 if isinstance(outcome, httpx.Response):
                     return outcome
                 raise outcome
             yield from _close(response, asynchronous)
             response = None
-            yield partial(clock.asleep if asynchronous else clock.sleep, pause)
+            yield partial(shared.clock.asleep if asynchronous else shared.clock.sleep, pause)
             attempts.waited += pause
     except BROKEN as error:
-        shown = api.shown(request.path)
-        raise connection_error(error, request.method, shown, state.appliance.host) from error
+        raise connection_error(
+            error, request.method, api.shown(request.path), state.appliance.host
+        ) from error
     except BaseException as error:
         # A generator that is collected may not yield.
         if not isinstance(error, GeneratorExit):
             yield from _close(response, asynchronous)
         raise
     finally:
-        if marked is not None:
-            unmark(marked)
+        if built is not None:
+            unmark(built)
         request.close()
 
 
@@ -135,9 +131,21 @@ class _Attempts:
     _deadline: Deadline | None
     _began: float
     _served: int
+    _event: RequestEvent | None = None
+    _started: float = 0.0
     _failures: int = 0
-    count: int = 0
+    _count: int = 0
     waited: float = 0.0
+
+    def begin(self) -> None:
+        """Report that an attempt begins."""
+        shared, request, path = self._state.call_state, self._request, shown_path(self._built)
+        call_id = secrets.token_hex(4) if self._event is None else self._event.call_id
+        self._count += 1
+        operation = request.operation or f"{request.method} {path}"
+        self._event = RequestEvent(operation, request.method, path, call_id, self._count)
+        shared.watch.begins(self._event)
+        self._started = shared.clock.now()
 
     def wait_turn(self, sleep: Callable[[float], Any]) -> Generator[Callable[[], Any], Any, None]:
         """Wait until the rate limit allows the next attempt, and shorten its timeouts to the deadline.
@@ -155,14 +163,15 @@ class _Attempts:
         if turn > 0:
             yield partial(sleep, turn)
 
-    def pause_after(self, outcome: Outcome, event: RequestEvent, started: float) -> float | None:
+    def pause_after(self, outcome: Outcome) -> float | None:
         """Report how an attempt ended. Return the seconds until the next one; None if this was the last."""
-        retries, shared = self._retries, self._state.call_state
+        retries, shared, event = self._retries, self._state.call_state, self._event
+        assert event is not None, "it began"
         failure = self._failure(outcome)
         if retries.decide is not None and retries.count and not self._request.one_shot:
             failure = _decided(retries.decide, event, outcome, failure)
         pause = None if failure is None else self._pause(failure)
-        seconds, why = shared.clock.now() - started, "" if failure is None else failure.why
+        seconds, why = shared.clock.now() - self._started, "" if failure is None else failure.why
         if isinstance(outcome, httpx.Response):
             shared.tally.served += outcome.is_success
             shared.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
@@ -192,7 +201,7 @@ class _Attempts:
             return None
         # For an upload, the time to send the content does not count.
         elapsed = self.waited if request.files else shared.clock.now() - self._began
-        pause = retries.pause(self.count, failure.at_least(self.count), elapsed)
+        pause = retries.pause(self._count, failure.at_least(self._count), elapsed)
         # Nor does a pause help that ends after the deadline.
         late = pause is not None and self._deadline is not None and pause >= self._deadline.left()
         return None if late else pause

@@ -220,18 +220,21 @@ class _Download:
         done, skip = destination.length, self._skip
         # With more than two, a burst of one side does not make the other wait. What is handed out is not read ahead.
         count = _BATCHES if destination.cuts else 2
-        free = deque(memoryview(bytearray(_BATCH)) for _ in range(count))
+        free: deque[memoryview] = deque()
         writing: deque[tuple[Any, memoryview]] = deque()
         # One byte more tells that the answer is too long. The answer to a requested range may have more.
         beyond = 0 if self._wanted else 1
         try:
             while True:
-                if not free:
+                room = _BATCH if self._end is None else min(_BATCH, self._end - done + skip + beyond)
+                if not free and len(writing) < count:
+                    # No more memory than the content needs, which the first answer may be all of.
+                    free.append(memoryview(bytearray(max(0, room))))
+                elif not free:
                     handle, place = writing.popleft()
                     yield Finish(handle)
                     free.append(place)
                 place = free[0]
-                room = _BATCH if self._end is None else min(_BATCH, self._end - done + skip + beyond)
                 if room <= 0 or not (length := (yield More(place[:room]))):
                     break
                 known, skip = min(skip, length), max(0, skip - length)
@@ -244,9 +247,12 @@ class _Download:
                     )
                 if known == length:
                     continue
-                handle = yield Begin(partial(destination.write, place[known:length]))
-                writing.append((handle, free.popleft()))
                 done += length - known
+                write = partial(destination.write, place[known:length])
+                if done == self._end and not writing:
+                    yield from work(write)  # nothing more comes, which it could be written beside
+                else:
+                    writing.append(((yield Begin(write)), free.popleft()))
                 yield Tell(done, self._end)
         finally:
             while writing:

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 from .._effects import Sleep, adrive, aiterate, drive, iterate
 from ..operation import Operation
 from ..request import prepare
-from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell
+from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell, Work
 from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
@@ -59,10 +59,12 @@ class _Driver:
         self._left, self._broken = memoryview(b""), None
         return response
 
-    def _hand_out(self, written: Pieces) -> None:
-        # One by one, for the other thread may be writing.
-        while written:
-            self._out.append(written.popleft())
+    def _handed_out(self, answer: Any) -> Any:
+        """Hand out what was written meanwhile, and return the answer of the work that wrote it."""
+        while self._written:
+            # One by one, for the other thread may be writing.
+            self._out.append(self._written.popleft())
+        return answer
 
     def _begin_reading(self, place: memoryview) -> int:
         """Move what was left of the last piece to the beginning of a buffer. Returns how many bytes that were."""
@@ -122,10 +124,10 @@ class Driver(_Driver):
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
                 return self._pool.submit(work)
             case Finish(handle):
-                answer = handle.result()
-                if self._written:
-                    self._hand_out(self._written)
-                return answer
+                return self._handed_out(handle.result())
+            case Work(work):
+                # Before anything was begun there is nothing to be done first, and no thread: a small file needs none.
+                return self._handed_out(work() if self._pool is None else self._pool.submit(work).result())
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._operation)
                 self._caller.clock.sleep(seconds)
@@ -209,10 +211,9 @@ class AsyncDriver(_Driver):
                 return task
             case Finish(handle):
                 self._tasks.discard(handle)
-                answer = await handle
-                if self._written:
-                    self._hand_out(self._written)
-                return answer
+                return self._handed_out(await handle)
+            case Work(work):
+                return self._handed_out(await self._in_turn(work))
             case Sleep(seconds):
                 self._caller.check_pause(seconds, self._operation)
                 await self._caller.clock.asleep(seconds)

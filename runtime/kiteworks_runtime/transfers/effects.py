@@ -20,6 +20,10 @@ from .specs import TransferContext
 R = TypeVar("R")
 _NOTABLE = 1 << 18
 """Bytes between two reports of progress."""
+_ASKED = 1 << 16
+"""Bytes of a form's file that httpx asks for at a time."""
+_SENT = 1 << 18
+"""Bytes that are read and sent together."""
 
 
 class Content(Protocol):
@@ -45,10 +49,13 @@ class Body:
         return self._told * self._size // max(1, len(self._content))
 
     def read(self, size: int = -1, /) -> bytes:
-        """Return the next bytes. The previous ones have been sent by then."""
+        """Return the next bytes: of large pieces more than asked for. The previous ones have been sent by then."""
         if self.on_read is not None and self._told + _NOTABLE <= self._at < len(self._content):
             self._told = self._at
             self.on_read()
+        if size >= _ASKED:
+            # httpx takes what it is given, and each piece costs much on its way, however large it is.
+            size = max(size, _SENT)
         piece = bytes(self._content[self._at : self._at + size if size >= 0 else None])
         self._at += len(piece)
         return piece
@@ -99,6 +106,13 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """Do work and wait for it: after all that was begun, and never in an event loop. Answered with what it returns."""
+
+    work: Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Report progress: the bytes so far, and the bytes in all, if known."""
 
@@ -124,7 +138,7 @@ class More:
     place: memoryview
 
 
-Step: TypeAlias = Call | Begin | Finish | Sleep | Tell | Open | More
+Step: TypeAlias = Call | Begin | Finish | Work | Sleep | Tell | Open | More
 Steps: TypeAlias = Generator[Step, Any, R]
 
 
@@ -140,8 +154,8 @@ def taken(operation: Operation[Any], **arguments: Any) -> dict[str, Any]:
 
 
 def work(job: Callable[[], Any]) -> Steps[Any]:
-    """Do work in another thread and wait for it."""
-    return (yield Finish((yield Begin(job))))
+    """Do work and wait for it. See `Work`."""
+    return (yield Work(job))
 
 
 _LEAST = 0.001
