@@ -1,0 +1,136 @@
+"""What the sandbox costs: a read, a start, and a byte that it stores.
+
+It runs in a process of its own, and what counts is the time that this process spends on a core, so that neither the client
+nor whatever else the machine does is measured.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from http.client import HTTPSConnection
+from pathlib import Path
+
+from kiteworks import AccessToken, Kiteworks
+
+from .distant import Place, sandbox
+from .ratio import Ratio, Skipped
+
+_MOST = 2.0
+"""Milliseconds on a core for a read: 500 a second."""
+_READS = 1_000
+_WARM = 50
+_FILES = 10
+_FIRST = 1.0
+"""Seconds until the first answer."""
+_BYTES = 2.0
+"""Half of it is what nobody can do without. The rest reads a form and makes two hashes: MD5 for the client to compare, and
+SHA-256 for the journal."""
+_MIB = 128
+_PROC = Path("/proc/self/stat")
+
+Line = Ratio | Skipped
+
+
+def measure() -> Iterator[Line]:
+    """Yield what the sandbox costs."""
+    with (
+        sandbox() as place,
+        Kiteworks(place.host, auth=AccessToken(place.token), verify=place.ca_file) as kw,
+    ):
+        if not _PROC.exists():
+            yield Skipped("what the sandbox costs", "no /proc says what a process costs")
+            return
+        kw.users.me()
+        yield Ratio(
+            "start of the sandbox until its first answer, on a core", _on_a_core(place.pid), _FIRST, "s"
+        )
+        yield Ratio("a mixed read from the sandbox, on a core", _read(place, kw) * 1000, _MOST, "ms")
+        with tempfile.TemporaryDirectory() as folder:
+            theirs = _written(place, Path(folder, "written.bin"))
+        yield Ratio(
+            f"{_MIB} MiB stored in chunks / received and written by Python", _stored(place, kw) / theirs, 1
+        )
+
+
+def _read(place: Place, kw: Kiteworks) -> float:
+    """The seconds that a read costs: of the user, a folder's contents, a file, activities, and messages."""
+    folder = kw.folders.create("0", name="Reads").id
+    made = [kw.folders.upload(folder, (f"{number}.txt", b"text")).id for number in range(_FILES)]
+    kw.mail.send(to=[kw.users.me().email], subject="Reads", body="text")
+    paths = ("users/me", f"folders/{folder}/children?limit=50", f"files/{made[0]}", "activities?limit=10")
+    paths = (*paths, "mail?limit=10")
+    host, _, port = place.host.rpartition(":")
+    connection = HTTPSConnection(host, int(port), context=ssl.create_default_context(cafile=place.ca_file))
+    headers = {"Authorization": f"Bearer {place.token}", "Accept": "application/json"}
+
+    def read(count: int) -> None:
+        for number in range(count):
+            connection.request("GET", f"/rest/{paths[number % len(paths)]}", headers=headers)
+            response = connection.getresponse()
+            response.read()
+            assert response.status == 200, response.status
+
+    read(_WARM)
+    try:
+        return _spent(place.pid, lambda: read(_READS)) / _READS
+    finally:
+        connection.close()
+
+
+def _stored(place: Place, kw: Kiteworks) -> float:
+    """The seconds that the sandbox spends on an upload in chunks."""
+    folder = kw.folders.create("0", name="Chunks").id
+    with tempfile.TemporaryFile() as file:
+        for _ in range(_MIB):
+            file.write(os.urandom(1 << 20))
+        file.seek(0)
+        return _spent(place.pid, lambda: kw.folders.upload(folder, ("chunks.bin", file), verify=False))
+
+
+def _written(place: Place, target: Path) -> float:
+    """The seconds that a Python program spends on receiving the same bytes over TLS and writing them to a file."""
+    chain = Path(place.ca_file).with_name("server.pem")
+    command = [sys.executable, "-c", _RECEIVER, str(chain), str(target)]
+    context = ssl.create_default_context(cafile=place.ca_file)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = ("127.0.0.1", int(process.stdout.readline()))
+        with (
+            socket.create_connection(address) as plain,
+            context.wrap_socket(plain, server_hostname="localhost") as secure,
+        ):
+            for _ in range(_MIB):
+                secure.sendall(os.urandom(1 << 20))
+        return float(process.stdout.readline())
+
+
+def _spent(pid: int, work: Callable[[], object]) -> float:
+    """The seconds that a process spends on a core while something is done."""
+    before = _on_a_core(pid)
+    work()
+    return _on_a_core(pid) - before
+
+
+def _on_a_core(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+_RECEIVER = """
+import socket, ssl, sys, time
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(sys.argv[1])
+with socket.create_server(("127.0.0.1", 0)) as server, open(sys.argv[2], "wb") as target:
+    print(server.getsockname()[1], flush=True)
+    with context.wrap_socket(server.accept()[0], server_side=True) as secure:
+        start, piece = time.process_time(), memoryview(bytearray(1 << 18))
+        while size := secure.recv_into(piece):
+            target.write(piece[:size])
+        print(time.process_time() - start, flush=True)
+"""
