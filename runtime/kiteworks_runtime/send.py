@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from operator import call
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ._effects import adrive
 from ._httpx import BROKEN, httpx, mark, unmark
@@ -69,7 +69,10 @@ def exchange(
     built: httpx.Request | None = None
     try:
         client, auth = state.open()
-        built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
+        built = cast(
+            "httpx.Request",
+            client.build_request(**build_options(state.appliance, request, api, settings, deadline)),
+        )
         mark(built)
         shared = state.call_state
         attempts = _Attempts(
@@ -81,9 +84,8 @@ def exchange(
             attempts.begin()
             outcome: Outcome
             try:
-                outcome = response = yield partial(
-                    client.send, built, auth=auth, stream=True, follow_redirects=False
-                )
+                response = yield partial(client.send, built, auth=auth, stream=True, follow_redirects=False)
+                outcome = response = cast("httpx.Response", response)
                 if not stream or may_hide_more(response):
                     yield partial(aread if asynchronous else read, response)
             except _UNREAD as error:
