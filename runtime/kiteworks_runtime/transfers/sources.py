@@ -7,7 +7,7 @@ import io
 import os
 import stat
 import zlib
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from mmap import ACCESS_COPY, mmap
@@ -268,9 +268,9 @@ class _SizedPieces(_Pieces):
         return taken
 
     def close(self) -> None:
-        pieces: Any = self._pieces
-        if isinstance(pieces, Generator):
-            pieces.close()
+        close = getattr(self._pieces, "close", None)  # generators have it
+        if close is not None:
+            close()
 
 
 class _Awaited:
