@@ -11,11 +11,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from .proxy import Proxy
 from .server import Sandbox
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .proxy import Proxy
 
 _SETTINGS = {
     "expires_in_as_text": "return expires_in as text from the token endpoint",
@@ -142,6 +144,8 @@ def main(arguments: list[str] | None = None, *, started: Callable[[Sandbox], obj
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, _stop)
     if options.proxy is not None:
+        from .proxy import Proxy  # loads an HTTP client, which a sandbox does not need
+
         try:
             stand_in = Proxy(options.proxy, options.recordings, options.port, ca_file=options.proxy_ca_file)
         except (OSError, ValueError) as error:
