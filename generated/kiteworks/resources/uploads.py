@@ -309,7 +309,7 @@ class Uploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(UPLOADS_CONFIG, locals())
+        return self._caller.call(UPLOADS_CONFIG, {})
 
     def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
         """Get an upload's progress.
@@ -641,7 +641,7 @@ class AsyncUploads(AsyncResource):
 
     async def config(self) -> UploadConfig:
         """Get the upload limits. See `Uploads.config`."""
-        return await self._caller.call(UPLOADS_CONFIG, locals())
+        return await self._caller.call(UPLOADS_CONFIG, {})
 
     async def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
         """Get an upload's progress. See `Uploads.get`."""
