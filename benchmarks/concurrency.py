@@ -67,7 +67,7 @@ async def _compare(body: bytes) -> Ratio:
             return json.loads(answer.content)
 
         plain, typed = await _peak(raw, together), await _peak(kw.users.me, together)
-    return Ratio(f"memory of {_CALLS:,} async calls / raw httpx and json.loads", typed / plain, 1.2)
+    return Ratio(f"memory of {_CALLS:,} async calls / raw httpx and json.loads", typed / plain, 1.1)
 
 
 async def _peak(call: Callable[[], Awaitable[Any]], together: _Together) -> int:

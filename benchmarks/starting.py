@@ -75,8 +75,9 @@ def _commands(programs: Path, folder: Path) -> Iterator[Ratio | Skipped]:
     with distant_place(0) as place, place.client() as kw:
         top = kw.folders.create("0", name="Start").id
         kw.folders.upload_tree(top, source).raise_for_failures()
-        # Nothing of this machine: neither its profiles nor its settings.
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("KITEWORKS_")}
+        # Nothing of this machine, neither profiles nor settings: one of Python's may forbid bytecode.
+        own = ("KITEWORKS_", "PYTHON")
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(own)}
         environment |= {
             "HOME": str(folder),
             "XDG_CONFIG_HOME": str(folder / "config"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 import ssl
 from collections.abc import Callable, Generator
@@ -235,6 +234,8 @@ async def adrive_within(
     stream: bool,
 ) -> httpx.Response:
     """Drive an exchange in a task until its deadline."""
+    import asyncio
+
     limit = asyncio.timeout(max(deadline.left(), 0))
     steps = exchange(state, request, api, settings, stream=stream, asynchronous=True, deadline=deadline)
     try:

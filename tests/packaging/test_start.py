@@ -20,6 +20,23 @@ def test_building_a_client_does_not_load(module: str) -> None:
     assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0
 
 
+_CALLS = """
+import sys, httpx, kiteworks
+
+transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"id": "1", "name": "a", "size": 1}))
+client = httpx.Client(transport=transport)
+with kiteworks.Kiteworks("files.example.com", auth=kiteworks.AccessToken("x"), http_client=client) as kw:
+    kw.request("GET", "/rest/users/me")
+    print(kw.folders.upload("1", ("a", b"x"), verify=False).id)
+"""
+
+
+def test_calls_and_uploads_of_a_sync_client_load_no_event_loop() -> None:
+    command = [sys.executable, "-I", "-c", f"{_CALLS}sys.exit('asyncio' in sys.modules)"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
+
+
 _JWT = """import sys, kiteworks
 kiteworks.JWTBearer(
     client_id="i", client_secret="s", issuer="i", audience="a", user="u", private_key="key.pem"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextvars
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
 from dataclasses import dataclass
 from queue import Empty
 from threading import Thread
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .._effects import adrive, drive
 from .._httpx import httpx, sending, sent
@@ -23,6 +22,9 @@ from ..secret import shown_path
 from .engine import Fetch, Post
 from .token_manager import Abandoned, Action, Ask, Renewal, TokenManager, Work
 from .tokens import Token
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -113,6 +115,8 @@ class OAuthAuth(httpx.Auth):
 
     async def asettle(self) -> None:
         """Wait for a token that is on its way. See `settle`."""
+        import asyncio
+
         renewal = self._manager.pending()
         if renewal is not None and not renewal.asking:
             # With a limit, because its event loop may have been stopped.
@@ -211,6 +215,7 @@ async def aobtain(
     manager: TokenManager, need: Need, client: httpx.AsyncClient, request: httpx.Request | None = None
 ) -> Token:
     """Get a token in a task that outlives the caller, or join the callers that wait for one already. See `obtain`."""
+    import asyncio
 
     async def perform(step: _Attempt) -> Token:
         renewal, work = step
@@ -282,6 +287,8 @@ def _wait(renewal: Renewal, leads: bool, request: httpx.Request | None) -> Token
 
 
 async def _await(renewal: Renewal, request: httpx.Request | None) -> Token:
+    import asyncio
+
     joined = time.monotonic()
     outcome = _awaitable(renewal)
     try:
@@ -293,6 +300,8 @@ async def _await(renewal: Renewal, request: httpx.Request | None) -> Token:
 
 
 def _awaitable(renewal: Renewal) -> asyncio.Future[Token]:
+    import asyncio
+
     outcome = asyncio.wrap_future(renewal.outcome)
     # Else asyncio logs an error that no one asks for, because its caller was cancelled.
     outcome.add_done_callback(lambda done: done.cancelled() or done.exception())
@@ -378,6 +387,7 @@ async def _awork(
     renewal: Renewal, work: Work, client: httpx.AsyncClient, beside: httpx.Request | None
 ) -> None:
     """Do the work in a task, and set its outcome."""
+    import asyncio
 
     async def perform(step: Action) -> Any:
         if isinstance(step, Fetch | Post):

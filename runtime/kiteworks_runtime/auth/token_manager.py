@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from collections.abc import Callable, Generator
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from queue import SimpleQueue
 from threading import Lock
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
 from .._effects import Sleep
@@ -26,6 +25,9 @@ from .engine import Conversation, Fetch, Inputs, Post, asked_pause, busy_error
 from .flow import Flow
 from .receivers import ClientReceiver, Receiver, default_receiver
 from .tokens import SharedStore, Token, TokenStore
+
+if TYPE_CHECKING:
+    import asyncio
 
 _MARGIN = 60.0
 """Seconds before it expires at which a token is renewed, so that it doesn't expire on the way."""

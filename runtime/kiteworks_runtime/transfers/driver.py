@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
@@ -17,6 +16,8 @@ from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell, W
 from .options import Chosen, IterOptions, chosen
 
 if TYPE_CHECKING:
+    import asyncio
+
     from ..limits import Clock, Deadline
 
 R = TypeVar("R")
@@ -178,6 +179,8 @@ class AsyncDriver(_Driver):
 
     @asynccontextmanager
     async def _resources(self) -> AsyncGenerator[None, None]:
+        import asyncio
+
         self._caller = self._caller.within(self._caller.deadline)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._turn = asyncio.Lock()
@@ -192,10 +195,14 @@ class AsyncDriver(_Driver):
 
     async def _in_turn(self, work: Callable[[], Any]) -> Any:
         # The lock is given to those who wait in their order: what was begun first is done first.
+        import asyncio
+
         async with self._turn:
             return await asyncio.to_thread(work)
 
     async def _perform(self, step: Step) -> Any:
+        import asyncio
+
         match step:
             case Call(operation, arguments, body, done, total, waited):
                 self._operation = operation
@@ -256,6 +263,8 @@ class AsyncDriver(_Driver):
     @asynccontextmanager
     async def _progress(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
         """Report how much of a body is sent. In a task of its own, since what reads the body can't await."""
+        import asyncio
+
         moved, over = asyncio.Event(), False
         body.on_read = moved.set
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import os
 import stat
@@ -11,13 +10,16 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from mmap import ACCESS_COPY, mmap
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from ..errors import InvalidArgumentError, SourceChangedError
 from ..files import StreamedFile, as_bytes, file_size, is_path, open_file, size_from_here
 from .effects import Body, Content
 from .options import Compression
 from .verify import Hash
+
+if TYPE_CHECKING:
+    import asyncio
 
 _PIECE = 1 << 20
 _SAMPLE = 1 << 16
@@ -286,6 +288,8 @@ class _Awaited:
         return self
 
     def __next__(self) -> bytes:
+        import asyncio
+
         if self._closed:
             raise StopIteration
         self._future = asyncio.run_coroutine_threadsafe(self._next(), self._loop)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._effects import Sleep
 from ..error_response import APIStatusError
@@ -29,6 +28,9 @@ from .sources import Chunk, Cutter, SourceReader, open_reader
 from .specs import SingleRequest, TransferContext, UploadSpec
 from .state_file import StateFile, UploadState, upload_state_file
 from .verify import USUAL, Hash, Verifier
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
