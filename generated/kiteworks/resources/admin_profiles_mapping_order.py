@@ -44,7 +44,7 @@ class AdminProfilesMappingOrder(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
+        return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, {})
 
     def update(
         self,
@@ -86,7 +86,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
 
     async def get(self) -> ProfileMappingOrder:
         """Get the mapping order. See `AdminProfilesMappingOrder.get`."""
-        return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
+        return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, {})
 
     async def update(
         self,

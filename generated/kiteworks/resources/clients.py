@@ -179,7 +179,7 @@ class Clients(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(CLIENTS_ME, locals())
+        return self._caller.call(CLIENTS_ME, {})
 
     def get(self, client_id: str) -> Client:
         """Get a custom application.
@@ -330,7 +330,7 @@ class AsyncClients(AsyncResource):
 
     async def me(self) -> Client:
         """Get the calling application. See `Clients.me`."""
-        return await self._caller.call(CLIENTS_ME, locals())
+        return await self._caller.call(CLIENTS_ME, {})
 
     async def get(self, client_id: str) -> Client:
         """Get a custom application. See `Clients.get`."""

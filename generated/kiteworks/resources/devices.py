@@ -182,7 +182,7 @@ class Devices(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(DEVICES_LOGOUT, locals())
+        return self._caller.call(DEVICES_LOGOUT, {})
 
     def confirm_wipe(self) -> None:
         """Confirm a remote wipe.
@@ -193,7 +193,7 @@ class Devices(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+        return self._caller.call(DEVICES_CONFIRM_WIPE, {})
 
     def get(self, device_id: int | str) -> Device:
         """Get a device.
@@ -314,11 +314,11 @@ class AsyncDevices(AsyncResource):
 
     async def logout(self) -> LogoutResult:
         """Sign out. See `Devices.logout`."""
-        return await self._caller.call(DEVICES_LOGOUT, locals())
+        return await self._caller.call(DEVICES_LOGOUT, {})
 
     async def confirm_wipe(self) -> None:
         """Confirm a remote wipe. See `Devices.confirm_wipe`."""
-        return await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+        return await self._caller.call(DEVICES_CONFIRM_WIPE, {})
 
     async def get(self, device_id: int | str) -> Device:
         """Get a device. See `Devices.get`."""

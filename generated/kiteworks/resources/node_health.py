@@ -38,7 +38,7 @@ class NodeHealth(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`. Error codes: 500 ERR_INTERNAL_SERVER_ERROR.
         """
-        return self._caller.call(NODE_HEALTH_STATUS, locals())
+        return self._caller.call(NODE_HEALTH_STATUS, {})
 
     def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
         """Get a node's metrics.
@@ -71,7 +71,7 @@ class AsyncNodeHealth(AsyncResource):
 
     async def status(self) -> NodeHealthStatus:
         """Get a node's health. See `NodeHealth.status`."""
-        return await self._caller.call(NODE_HEALTH_STATUS, locals())
+        return await self._caller.call(NODE_HEALTH_STATUS, {})
 
     async def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
         """Get a node's metrics. See `NodeHealth.metrics`."""

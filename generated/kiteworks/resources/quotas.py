@@ -27,7 +27,7 @@ class Quotas(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(QUOTAS_GET, locals())
+        return self._caller.call(QUOTAS_GET, {})
 
     @responses_property
     def with_raw_response(self) -> QuotasWithRawResponse:
@@ -40,7 +40,7 @@ class AsyncQuotas(AsyncResource):
 
     async def get(self) -> UserQuota:
         """Get my quota at its alternative path. See `Quotas.get`."""
-        return await self._caller.call(QUOTAS_GET, locals())
+        return await self._caller.call(QUOTAS_GET, {})
 
     @responses_property
     def with_raw_response(self) -> AsyncQuotasWithRawResponse:

@@ -60,7 +60,7 @@ class Scim(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
+        return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, {})
 
     @responses_property
     def with_raw_response(self) -> ScimWithRawResponse:
@@ -93,7 +93,7 @@ class AsyncScim(AsyncResource):
 
     async def service_provider_config(self) -> ScimServiceProviderConfig:
         """Get the SCIM configuration. See `Scim.service_provider_config`."""
-        return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
+        return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, {})
 
     @responses_property
     def with_raw_response(self) -> AsyncScimWithRawResponse:

@@ -31,7 +31,7 @@ class Settings(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
+        return self._caller.call(SETTINGS_PASSWORD_POLICY, {})
 
     def system(self) -> UserSettings:
         """Get the appliance's settings.
@@ -45,7 +45,7 @@ class Settings(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(SETTINGS_SYSTEM, locals())
+        return self._caller.call(SETTINGS_SYSTEM, {})
 
     @responses_property
     def with_raw_response(self) -> SettingsWithRawResponse:
@@ -58,11 +58,11 @@ class AsyncSettings(AsyncResource):
 
     async def password_policy(self) -> PasswordPolicy:
         """Get the password policy. See `Settings.password_policy`."""
-        return await self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
+        return await self._caller.call(SETTINGS_PASSWORD_POLICY, {})
 
     async def system(self) -> UserSettings:
         """Get the appliance's settings. See `Settings.system`."""
-        return await self._caller.call(SETTINGS_SYSTEM, locals())
+        return await self._caller.call(SETTINGS_SYSTEM, {})
 
     @responses_property
     def with_raw_response(self) -> AsyncSettingsWithRawResponse:

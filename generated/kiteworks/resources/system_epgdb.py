@@ -80,7 +80,7 @@ class SystemEpgdb(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
-        return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
+        return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, {})
 
     def start_export(self) -> None:
         """Start an export.
@@ -92,7 +92,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
                 ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
-        return self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_START_EXPORT, {})
 
     def clean_up_export(self) -> None:
         """Clean up an export.
@@ -104,7 +104,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER,
                 ERR_JOB_IN_PROGRESS.
         """
-        return self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, {})
 
     def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -161,7 +161,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422
                 ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
+        return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, {})
 
     def start_import(self, *, filename: str) -> EpgdbImport:
         """Start an import.
@@ -191,7 +191,7 @@ class SystemEpgdb(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
         """
-        return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, {})
 
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import.
@@ -263,15 +263,15 @@ class AsyncSystemEpgdb(AsyncResource):
 
     async def export_status(self) -> dict[str, Any]:
         """Get an export's status. See `SystemEpgdb.export_status`."""
-        return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
+        return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, {})
 
     async def start_export(self) -> None:
         """Start an export. See `SystemEpgdb.start_export`."""
-        return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, {})
 
     async def clean_up_export(self) -> None:
         """Clean up an export. See `SystemEpgdb.clean_up_export`."""
-        return await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, {})
 
     async def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -285,7 +285,7 @@ class AsyncSystemEpgdb(AsyncResource):
 
     async def import_status(self) -> dict[str, Any]:
         """Get an import's status. See `SystemEpgdb.import_status`."""
-        return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
+        return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, {})
 
     async def start_import(self, *, filename: str) -> EpgdbImport:
         """Start an import. See `SystemEpgdb.start_import`."""
@@ -293,7 +293,7 @@ class AsyncSystemEpgdb(AsyncResource):
 
     async def cancel_import(self) -> None:
         """Cancel an import. See `SystemEpgdb.cancel_import`."""
-        return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, {})
 
     async def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Get the status of one import. See `SystemEpgdb.import_session_status`."""

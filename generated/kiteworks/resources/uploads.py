@@ -289,7 +289,7 @@ class Uploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(UPLOADS_CONFIG, locals())
+        return self._caller.call(UPLOADS_CONFIG, {})
 
     def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
         """Get an upload's progress.
@@ -619,7 +619,7 @@ class AsyncUploads(AsyncResource):
 
     async def config(self) -> UploadConfig:
         """Get the upload limits. See `Uploads.config`."""
-        return await self._caller.call(UPLOADS_CONFIG, locals())
+        return await self._caller.call(UPLOADS_CONFIG, {})
 
     async def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
         """Get an upload's progress. See `Uploads.get`."""

@@ -233,7 +233,7 @@ class Users(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(USERS_ME, locals())
+        return self._caller.call(USERS_ME, {})
 
     def update_me(
         self,
@@ -419,7 +419,7 @@ class Users(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(USERS_KEEP_ALIVE, locals())
+        return self._caller.call(USERS_KEEP_ALIVE, {})
 
     def search_ldap(self, *, value: str, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> LdapPersonList:
         """Search the directory.
@@ -646,7 +646,7 @@ class AsyncUsers(AsyncResource):
 
     async def me(self) -> CurrentUser:
         """Get the current user. See `Users.me`."""
-        return await self._caller.call(USERS_ME, locals())
+        return await self._caller.call(USERS_ME, {})
 
     async def update_me(
         self,
@@ -711,7 +711,7 @@ class AsyncUsers(AsyncResource):
 
     async def keep_alive(self) -> None:
         """Keep a session alive. See `Users.keep_alive`."""
-        return await self._caller.call(USERS_KEEP_ALIVE, locals())
+        return await self._caller.call(USERS_KEEP_ALIVE, {})
 
     async def search_ldap(self, *, value: str, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> LdapPersonList:
         """Search the directory. See `Users.search_ldap`."""

@@ -50,7 +50,7 @@ class UsersConcurrentSession(Resource):
             KiteworksError: One of `kiteworks.errors`. Error codes: 403 ERR_AUTH_WRONG_LOGIN_STATE,
                 ERR_CONCURRENT_NOT_FOUND.
         """
-        return self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
+        return self._caller.call(USERS_CONCURRENT_SESSION_GET, {})
 
     @responses_property
     def with_raw_response(self) -> UsersConcurrentSessionWithRawResponse:
@@ -67,7 +67,7 @@ class AsyncUsersConcurrentSession(AsyncResource):
 
     async def get(self) -> ConcurrentSession:
         """Get the other session. See `UsersConcurrentSession.get`."""
-        return await self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
+        return await self._caller.call(USERS_CONCURRENT_SESSION_GET, {})
 
     @responses_property
     def with_raw_response(self) -> AsyncUsersConcurrentSessionWithRawResponse:

@@ -35,7 +35,7 @@ class UsersTermsOfService(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
+        return self._caller.call(USERS_TERMS_OF_SERVICE_GET, {})
 
     def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
         """Respond to the terms of service.
@@ -66,7 +66,7 @@ class AsyncUsersTermsOfService(AsyncResource):
 
     async def get(self) -> TermsOfService:
         """Get the terms of service. See `UsersTermsOfService.get`."""
-        return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
+        return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, {})
 
     async def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
         """Respond to the terms of service. See `UsersTermsOfService.accept`."""

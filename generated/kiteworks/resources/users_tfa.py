@@ -106,7 +106,7 @@ class UsersTfa(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(USERS_TFA_CONFIG, locals())
+        return self._caller.call(USERS_TFA_CONFIG, {})
 
     def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
         """Reset a TOTP secret.
@@ -139,7 +139,7 @@ class UsersTfa(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(USERS_TFA_TOTP_SETUP, locals())
+        return self._caller.call(USERS_TFA_TOTP_SETUP, {})
 
     def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
         """Confirm a TOTP secret.
@@ -199,7 +199,7 @@ class AsyncUsersTfa(AsyncResource):
 
     async def config(self) -> TfaConfig:
         """Get the two-factor settings. See `UsersTfa.config`."""
-        return await self._caller.call(USERS_TFA_CONFIG, locals())
+        return await self._caller.call(USERS_TFA_CONFIG, {})
 
     async def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
         """Reset a TOTP secret. See `UsersTfa.reset_totp_secret`."""
@@ -207,7 +207,7 @@ class AsyncUsersTfa(AsyncResource):
 
     async def totp_setup(self) -> TotpSetup:
         """Start a TOTP setup. See `UsersTfa.totp_setup`."""
-        return await self._caller.call(USERS_TFA_TOTP_SETUP, locals())
+        return await self._caller.call(USERS_TFA_TOTP_SETUP, {})
 
     async def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
         """Confirm a TOTP secret. See `UsersTfa.verify_totp_secret`."""
