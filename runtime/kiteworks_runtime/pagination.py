@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from .errors import DeviationWarning, InvalidArgumentError
+from .errors import DeviationWarning, InvalidArgumentError, MissingExtraError
 from .models import is_list, is_object
 from .operation import Pagination
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from .tables import TableKind
+    from .tables import TableBuilder, TableKind
 
 REMEMBERED = 10_000
 """The minimum number of items that are remembered; older ones are forgotten, so that any list fits in memory."""
@@ -316,6 +316,15 @@ def checked_max_items(max_items: object) -> int | None:
     return max_items
 
 
+def _table_builder(item: Any, kind: TableKind, max_items: int | None) -> TableBuilder:
+    try:
+        from .tables import TableBuilder
+    except MissingExtraError as error:
+        # The extras for data frames bring what it lacks, and more.
+        raise MissingExtraError(kind, "to make a table of a list") from error
+    return TableBuilder(item, kind, checked_max_items(max_items))
+
+
 class Page(Generic[T]):
     """The first page of a list, which iterates over the items of all pages, reading them as needed."""
 
@@ -403,9 +412,7 @@ class Page(Generic[T]):
         return cast("pl.DataFrame", self._table("polars", max_items))
 
     def _table(self, kind: TableKind, max_items: int | None) -> Any:
-        from .tables import TableBuilder
-
-        table = TableBuilder(self._item, kind, checked_max_items(max_items))
+        table = _table_builder(self._item, kind, max_items)
         for page in self.pages():
             table.extend(page.items)
             if table.full:
@@ -529,9 +536,7 @@ class AsyncPage(Generic[T]):
         return cast("pl.DataFrame", await self._table("polars", max_items))
 
     async def _table(self, kind: TableKind, max_items: int | None) -> Any:
-        from .tables import TableBuilder
-
-        table = TableBuilder(self._item, kind, checked_max_items(max_items))
+        table = _table_builder(self._item, kind, max_items)
         if not table.full:
             async with aclosing(self.pages()) as pages:
                 async for page in pages:
