@@ -11,7 +11,6 @@ import os
 import re
 import shlex
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -40,7 +39,7 @@ _NOT_FOUND = 4
 _UNKNOWN = 200
 _EXAMPLE = re.compile(r"Example:\s+`([^`]*)`")
 _ENDLESS = re.compile(r"kiteworks (sandbox|watch(?!.*--once))")
-"""They run until they print something; then Ctrl+C ends them."""
+"""They run until they print something."""
 Run = Callable[[str], tuple[int, str]]
 
 
@@ -149,7 +148,8 @@ def _until_it_prints(words: list[str]) -> tuple[int, str]:
         assert process.stdout
         assert process.stderr
         printed = process.stdout.readline()
-        process.send_signal(signal.SIGINT)
+        # Not by an interrupt, which what a shell started in the background ignores.
+        process.terminate()
         process.stdout.read()
         errors = process.stderr.read().decode()
     return (0 if printed else process.returncode), errors
