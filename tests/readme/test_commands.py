@@ -43,9 +43,16 @@ _ENDLESS = re.compile(r"kiteworks (sandbox|watch(?!.*--once))")
 Run = Callable[[str], tuple[int, str]]
 
 
+@pytest.fixture(scope="module")
+def other_box() -> Iterator[Sandbox]:
+    """Another appliance, which the profile `home` is for."""
+    with Sandbox() as running:
+        yield running
+
+
 @pytest.fixture
-def home(box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with a profile that is signed in as the administrator; files are in it, and on the appliance."""
+def home(box: Sandbox, other_box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with profiles that are signed in as administrators; files are in it, and on the appliances."""
     for name in [name for name in os.environ if name.startswith("KITEWORKS_")]:
         monkeypatch.delenv(name)
     for name, value in {
@@ -66,8 +73,11 @@ def home(box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with ZipFile("reports.zip", "w") as archive:
         archive.write("q3.pdf")
     monkeypatch.setattr(socket, "getaddrinfo", _here_alone(socket.getaddrinfo))
-    for profile in ("work", "default"):
-        _sign_in(box, profile, monkeypatch)
+    for profile, sandbox in (("work", box), ("home", other_box), ("default", box)):
+        _sign_in(sandbox, profile, monkeypatch)
+    with Kiteworks.from_profile("home") as kw:
+        kw.folders.upload(kw.folders.ensure("/Inbox").id, b"%PDF-", name="q3.pdf")
+        kw.folders.ensure("/Backup")
     with Kiteworks.from_profile() as kw:
         kw.folders.ensure("/Archive")
         reports, inbox = kw.folders.ensure("/Reports"), kw.folders.ensure("/Inbox")
@@ -114,13 +124,15 @@ def _in_process(words: list[str]) -> tuple[int, str]:
 
 
 @pytest.fixture
-def typed(box: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def typed(box: Sandbox, other_box: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a line of a guide, up to the first pipe behind the command, where all is as `home` put it."""
+    other_first = other_box.snapshot()
     first, kept = box.snapshot(), home.with_name(f"{home.name}-kept")
     shutil.copytree(home, kept)
 
     def run(line: str) -> tuple[int, str]:
         box.restore(first)
+        other_box.restore(other_first)
         for one in home.iterdir():
             shutil.rmtree(one) if one.is_dir() else one.unlink()
         shutil.copytree(kept, home, dirs_exist_ok=True)
