@@ -246,7 +246,7 @@ def test_the_recording_proxy_runs_instead(
         def wait(self) -> None:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("kiteworks_sandbox.__main__.Proxy", Stopped)
+    monkeypatch.setattr("kiteworks_sandbox.proxy.Proxy", Stopped)
     monkeypatch.setattr("signal.signal", lambda *_: None)
     folder = tmp_path / "recordings"
     assert commands.sandbox(proxy="https://files.example.com", recordings=folder) == 0
