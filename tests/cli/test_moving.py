@@ -69,6 +69,19 @@ def test_an_existing_file_is_replaced_only_if_that_is_asked_for(run: Run) -> Non
 
 
 @once
+@pytest.mark.parametrize("options", [(), ("--overwrite",)])
+def test_a_file_that_gets_a_new_name_replaces_none_that_has_its_old_one(
+    run: Run, options: tuple[str, ...]
+) -> None:
+    assert run("cp", "kw:/Moving/b.txt", "kw:/Moving/to/a.txt")[0] == 0
+    assert run("mv", *options, "kw:/Moving/a.txt", "kw:/Moving/to/new.txt")[0] == 0
+    assert names(run, "kw:/Moving") == ["b.txt", "in/", "to/"]
+    assert names(run, "kw:/Moving/to") == ["a.txt", "new.txt"]
+    files = ("kw:/Moving/to/a.txt", "kw:/Moving/to/new.txt")
+    assert run("cat", *files)[1] == "content of b.txt\ncontent of a.txt\n"
+
+
+@once
 def test_copies_within_the_appliance(run: Run) -> None:
     said = "copied kw:/Moving/a.txt to kw:/Moving/to/copy.txt\n"
     assert run("cp", "kw:/Moving/a.txt", "kw:/Moving/to/copy.txt") == (0, said, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -125,6 +126,17 @@ def test_opening(run: Run, box: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Non
     assert opened == [permalink]
     assert run("open", "kw:/")[0] == 0
     assert opened[1] == f"https://{box.host}"
+
+
+def test_what_is_excluded_stays_in_a_folder_that_is_gone(run: Run, tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    write(here, a="1", gone__b="2", gone__keep_tmp="3", gone__inner__c="4")
+    (here / "gone/keep_tmp").rename(here / "gone/keep.tmp")
+    assert run("sync", str(here), "kw:/Synced")[0] == 0
+    shutil.rmtree(here / "gone")
+    asked = ("sync", str(here), "kw:/Synced", "--delete", "--yes", "--exclude", "*.tmp")
+    assert run(*asked)[0] == 0
+    assert tree(run) == ["a", "gone", "gone/keep.tmp"]
 
 
 def test_only_what_is_included_is_copied_and_deleted(run: Run, tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import uuid4
 
 from cyclopts import Parameter
 
-from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError, KiteworksError
 from kiteworks_runtime.names import key
 
 from .. import session
@@ -166,15 +167,33 @@ def _move(kw: Kiteworks, source: Address, node: Node, place: _Place, *, overwrit
     moves = tuple(map(key, source.parent.names)) != tuple(map(key, place.address.names))
     if place.name is not None and find(kw, place.of(node)) is not None and not overwrite:
         raise InvalidArgumentError(f"{place.of(node)} exists already; add --overwrite to replace it")
+    new_name = None if place.name == node.name else place.name
     if moves and node.is_folder:
         kw.folders.move(node.id, destination_folder_id=place.folder.id)
+    elif moves and new_name is not None:
+        _move_beside_others(kw, node, place.folder)
     elif moves:
         kw.files.move(node.id, destination_folder_id=place.folder.id, replace=overwrite)
-    if place.name is not None and place.name != node.name:
+    if new_name is not None:
         if node.is_folder:
-            kw.folders.update(node.id, name=place.name)
+            kw.folders.update(node.id, name=new_name)
         else:
-            kw.files.update(node.id, name=place.name, replace=overwrite)
+            kw.files.update(node.id, name=new_name, replace=overwrite)
+
+
+def _move_beside_others(kw: Kiteworks, file: Node, folder: Node) -> None:
+    """Move a file that gets a new name there. Until then it must not replace a file that has its old one."""
+    from kiteworks.errors import ConflictError
+
+    try:
+        kw.files.move(file.id, destination_folder_id=folder.id, replace=False)
+    except ConflictError:
+        kw.files.update(file.id, name=uuid4().hex)
+        try:
+            kw.files.move(file.id, destination_folder_id=folder.id, replace=False)
+        except KiteworksError:
+            kw.files.update(file.id, name=file.name)
+            raise
 
 
 def _copy_folder(kw: Kiteworks, source: Node, parent: Node, name: str, *, overwrite: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -179,8 +179,19 @@ class _Item:
 
 
 def _extra(source: _Item, target: _Item | None, options: Options) -> Iterator[_Item]:
-    """Yield what the target has and the source lacks; of a folder that is missing whole, the folder alone."""
+    """Yield what the target has and the source lacks.
+
+    Of a folder that is missing whole, the folder alone, unless something in it was excluded.
+    """
     inclusion, exclusion = options.inclusion(), options.exclusion()
+    kept = replace(options, system_files=True).exclusion()
+
+    def holds_kept(folder: _Item) -> bool:
+        return any(
+            kept.reason(one.path.split("/"), is_folder=one.is_folder) is not None
+            or (one.is_folder and holds_kept(one))
+            for one in folder.children()
+        )
 
     def missing(source: _Item | None, target: _Item, *, included: bool) -> Iterator[_Item]:
         there = {} if source is None else {key(one.name): one for one in source.children()}
@@ -191,7 +202,7 @@ def _extra(source: _Item, target: _Item | None, options: Options) -> Iterator[_I
             if left_out or not (one.is_folder or one.is_file):
                 continue
             wanted = included or inclusion.has(path, is_folder=one.is_folder)
-            if same is None and wanted:
+            if same is None and wanted and not (options.exclude and one.is_folder and holds_kept(one)):
                 yield one
             elif one.is_folder and (same is None or same.is_folder):
                 yield from missing(same, one, included=wanted)

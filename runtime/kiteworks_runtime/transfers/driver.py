@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from contextlib import (
+    AbstractContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .._effects import Sleep, adrive, aiterate, drive, iterate
@@ -184,6 +191,7 @@ class AsyncDriver(_Driver):
         self._caller = self._caller.within(self._caller.deadline)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._turn = asyncio.Lock()
+        self._cancelled = False
         self._stream = AsyncExitStack()
         try:
             yield
@@ -201,6 +209,17 @@ class AsyncDriver(_Driver):
             return await asyncio.to_thread(work)
 
     async def _perform(self, step: Step) -> Any:
+        import asyncio
+
+        if self._cancelled:
+            return await _uncancelled(self._do(step))
+        try:
+            return await self._do(step)
+        except asyncio.CancelledError:
+            self._cancelled = True
+            raise
+
+    async def _do(self, step: Step) -> Any:
         import asyncio
 
         match step:
@@ -284,6 +303,20 @@ class AsyncDriver(_Driver):
             moved.set()
             # Not cancelled otherwise: the caller's own code may be running in it.
             await telling
+
+
+async def _uncancelled(work: Coroutine[Any, Any, R]) -> R:
+    """Do what a transfer has to do after it was cancelled, such as to remove what it left on the appliance.
+
+    It is done in a task of its own: anyio's cancel scopes cancel every further wait of the task that was cancelled.
+    """
+    import asyncio
+
+    task = asyncio.create_task(work)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait([task])
+    return task.result()
 
 
 class Pieces(deque[bytes]):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
-from kiteworks import AuthorizationCode, Kiteworks, errors
+from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, errors
 from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
@@ -249,3 +251,17 @@ def test_cancelling_removes_the_session(kw: Any, plain: Kiteworks, folder: str) 
         with pytest.raises(KeyboardInterrupt):
             upload(kw, folder, on_progress=stop, resume=resume)
         assert len(sessions(plain)) == resume
+
+
+def test_a_cancel_scope_lets_the_session_be_removed(box: Sandbox, plain: Kiteworks, folder: str) -> None:
+    """Web frameworks end what a client no longer waits for by one. It cancels every further wait of the task."""
+
+    async def cancelled() -> None:
+        auth = AccessToken(box.issue_token(box.user.email))
+        async with AsyncKiteworks(box.host, auth=auth, verify=str(box.ca_file)) as kw:
+            with anyio.CancelScope() as scope:
+                await upload(kw, folder, on_progress=lambda *_: scope.cancel())
+            assert scope.cancelled_caught
+
+    asyncio.run(cancelled())
+    assert sessions(plain) == []
