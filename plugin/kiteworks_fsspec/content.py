@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 
 from kiteworks import AsyncKiteworks, AsyncStreamedResponse, RawResponse
-from kiteworks.errors import APIStatusError, ScanPendingError, SourceChangedError, TransferError
+from kiteworks.errors import (
+    APIStatusError,
+    ScanPendingError,
+    SourceChangedError,
+    TransferError,
+)
 from kiteworks.models.files import File
 from kiteworks_runtime.transfers.ranges import answered_range
 
 _LARGEST = 16 << 20
 """Bytes that are read into memory by one request."""
+_AHEAD = 64
+"""How many pieces are read before they are asked for."""
 _UNSATISFIABLE = 416
 
 
@@ -120,6 +127,43 @@ class Content:
 
 def _range(start: int, end: int) -> str:
     return f"bytes={start}-{end - 1}"
+
+
+class ReadAhead:
+    """A stream that is read further while its reader works on what it has.
+
+    All methods are called in the event loop of the client.
+    """
+
+    def __init__(self, pieces: AsyncGenerator[bytes, None]) -> None:
+        self._pieces: asyncio.Queue[bytes | Exception | None] = asyncio.Queue(_AHEAD)
+        self._task = asyncio.ensure_future(self._read(pieces))
+
+    async def _read(self, pieces: AsyncGenerator[bytes, None]) -> None:
+        try:
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    await self._pieces.put(piece)
+        except Exception as error:  # noqa: BLE001 - the reader gets it
+            await self._pieces.put(error)
+        else:
+            await self._pieces.put(None)
+
+    async def next(self) -> bytes | None:
+        """Return the next bytes; None after the last ones.
+
+        Raises:
+            Exception: They could not be read.
+        """
+        piece = await self._pieces.get()
+        if isinstance(piece, Exception):
+            raise piece
+        return piece
+
+    async def close(self) -> None:
+        """End the stream."""
+        self._task.cancel()
+        await asyncio.wait([self._task])
 
 
 class _DiscardedError(Exception):

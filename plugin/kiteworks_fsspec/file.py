@@ -18,9 +18,7 @@ from kiteworks.errors import KiteworksError, SourceChangedError
 from .failures import os_errors
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-
-    from .content import StreamedUpload
+    from .content import ReadAhead, StreamedUpload
     from .filesystem import KiteworksFileSystem
 
 _log = logging.getLogger(__name__)
@@ -51,7 +49,7 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
                 "it again"
             )
         self._raised = sys.exception()
-        self._stream: AsyncGenerator[bytes, None] | None = None
+        self._stream: ReadAhead | None = None
         self._left = b""
         self._streamed = self._in_order = 0
         self._upload: StreamedUpload | None = None
@@ -85,11 +83,13 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
     async def _next(self, start: int, end: int) -> bytes:
         """Return the next bytes of the stream."""
         if self._stream is None:
-            self._stream = self._content.stream(start)
+            from .content import ReadAhead
+
+            self._stream = ReadAhead(self._content.stream(start))
         pieces, missing = [self._left[: end - start]], end - start - len(self._left)
         self._left = self._left[end - start :]
         try:
-            while missing > 0 and (piece := await anext(self._stream, None)) is not None:
+            while missing > 0 and (piece := await self._stream.next()) is not None:
                 pieces.append(piece[:missing])
                 self._left = piece[missing:]
                 missing -= len(piece)
@@ -107,7 +107,7 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
     async def _end_stream(self) -> None:
         stream, self._stream, self._left = self._stream, None, b""
         if stream is not None:
-            await stream.aclose()
+            await stream.close()
 
     # Writing
 
@@ -189,7 +189,7 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         self.closed = True
         if stream is None:
             return
-        ending = asyncio.run_coroutine_threadsafe(_ended(stream), self.fs.loop)
+        ending = asyncio.run_coroutine_threadsafe(stream.close(), self.fs.loop)
         if not _on_loop_thread(self.fs.loop):
             ending.result()
 
@@ -212,10 +212,6 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         warnings.warn(f"{self} was not closed, and is discarded", ResourceWarning, source=self, stacklevel=1)
         with suppress(RuntimeError):
             self._close_discarded()
-
-
-async def _ended(stream: AsyncGenerator[bytes, None]) -> None:
-    await stream.aclose()
 
 
 def compressed(file: KiteworksFile, path: str, compression: str) -> io.BufferedIOBase:

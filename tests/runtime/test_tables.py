@@ -403,7 +403,7 @@ def test_models_live_no_longer_than_their_page(
     ("kind", "library", "extra"),
     [
         ("arrow", "pyarrow", "arrow"),
-        ("pandas", "pyarrow", "arrow"),
+        ("pandas", "pyarrow", "pandas"),
         ("pandas", "pandas", "pandas"),
         ("polars", "polars", "polars"),
     ],
