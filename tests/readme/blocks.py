@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 _FENCED = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
-_WITH_DATA = frozenset({"filesystem"})
+WITH_DATA = frozenset({"filesystem"})
 """Pages with examples that need the extra `data`. The environment `long` has it, the type checkers don't."""
 
 
@@ -38,7 +38,7 @@ def blocks(*, data: bool = False) -> Iterator[Block]:
         data: Whether to yield those that need the extra `data`, or all others.
     """
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
-        if (page.stem in _WITH_DATA) is not data:
+        if (page.stem in WITH_DATA) is not data:
             continue
         for number, match in enumerate(_FENCED.finditer(page.read_text(encoding="utf-8")), 1):
             yield Block(f"{page.stem.lower().replace('-', '_')}_{number}", match[1])
