@@ -30,7 +30,7 @@ CONFIG = Config.from_sources(
     output_path=None,
 )
 
-# The parser copies each endpoint several times, with all models within reach. It never changes those, and goes on with the
+# The parser copies each endpoint several times, with all models within reach. It never changes those, and continues with the
 # copy alone.
 ModelProperty.__deepcopy__ = lambda self, _: self  # type: ignore[attr-defined]
 Endpoint.__deepcopy__ = lambda self, _: self  # type: ignore[attr-defined]

@@ -119,7 +119,7 @@ def export(*, json: Annotated[bool, Parameter(negative="")] = False, profile: Pr
         refresh_token = kw.refresh_token()
     if refresh_token is None:
         raise ConfigurationError(
-            f"the sign-in of the profile {name} has no refresh token: sign in anew on the other machine"
+            f"the sign-in of the profile {name} has no refresh token: sign in again on the other machine"
         )
     if sys.stdout.isatty():
         tell("This token is secret: anyone who has it and the application's secret can act for you.")

@@ -28,7 +28,7 @@ _SCAN = 1.0
 
 
 def replace(source: str | os.PathLike[str], target: str | os.PathLike[str]) -> None:
-    """Rename a file, in place of another if there is one."""
+    """Rename a file, replacing another one if there is one."""
     # Windows renames and replaces no open file, and what looks for viruses opens each new one for an instant.
     end = time.monotonic() + _SCAN
     while True:
