@@ -330,7 +330,7 @@ class SyncClient(BaseClient["httpx.Client", HTTPClient]):
     def refresh_token(self) -> str | None:
         """Return the refresh token, to continue this sign-in elsewhere with `RefreshToken`. It is a secret.
 
-        It can be used once, and whoever uses it first gets the next one: don't use this sign-in here any longer.
+        It can be used once, and the first client to use it gets the next one: stop using this sign-in here.
 
         Returns:
             The token, whose `repr` does not show it; None if the sign-in can't be refreshed.
