@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
@@ -15,10 +16,11 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks import Change, Kiteworks
+from kiteworks import AccessToken, Change, Kiteworks
 from kiteworks._workflows import FOLDERS_CHANGES
 from kiteworks.errors import HostNotFoundError, InvalidArgumentError, NotAccessibleError, ServerError
 from kiteworks.models import Node
+from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
 
 from .conftest import Trees, refused
@@ -33,6 +35,18 @@ def is_activities(request: httpx.Request) -> bool:
 def refuse_activities(trees: Trees) -> None:
     """The account may not read activities."""
     trees.tap.fault = lambda request, _: refused() if is_activities(request) else None
+
+
+@pytest.fixture
+def token(box: Sandbox) -> str:
+    """Of an account whose folders and activities are those of the test alone."""
+    return box.issue_token(box.add_user(f"{uuid.uuid4()}@sandbox.example").email)
+
+
+@pytest.fixture
+def kw(box: Sandbox, token: str) -> Iterator[Kiteworks]:
+    with Kiteworks(box.host, auth=AccessToken(token), verify=str(box.ca_file)) as made:
+        yield made
 
 
 @pytest.fixture(params=["activities", "listings"])
