@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
+import requests
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from hypothesis.errors import Unsatisfiable
 
@@ -74,8 +75,9 @@ def _name(case: Case) -> str:
 class Runner:
     """Sends cases to a sandbox as its administrator, and notes what is wrong with the answers."""
 
-    def __init__(self, box: Sandbox) -> None:
+    def __init__(self, box: Sandbox, session: requests.Session) -> None:
         self.box = box
+        self.session = session
         self.statuses: Counter[int] = Counter()
         self.found: dict[str, str] = {}
         self.known: dict[str, list[str]] = defaultdict(list)
@@ -85,7 +87,13 @@ class Runner:
     def options(self) -> dict[str, Any]:
         """How a request is sent: with a token of its own, because some calls end the session that they belong to."""
         bearer = {"Authorization": f"Bearer {self.box.issue_token(self.box.admin.email)}"}
-        return {"base_url": self.box.url, "headers": bearer, "verify": str(self.box.ca_file), "timeout": 30}
+        return {
+            "base_url": self.box.url,
+            "headers": bearer,
+            "session": self.session,
+            "verify": str(self.box.ca_file),
+            "timeout": 30,
+        }
 
     def send(self, case: Case, checks: list[Any]) -> None:
         answer = case.call(**self.options)
@@ -165,8 +173,8 @@ class Runner:
 
 @pytest.fixture
 def runner() -> Iterator[Runner]:
-    with Sandbox() as box:
-        made = Runner(box)
+    with Sandbox() as box, requests.Session() as session:
+        made = Runner(box, session)
         with client(box, headers=made.options["headers"]) as api:
             place = api.post("/rest/folders/0/folders", json={"name": "Known"}).headers[
                 "x-accellion-location"
