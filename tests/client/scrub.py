@@ -249,7 +249,11 @@ class Scrubber:
             return stable(self._text(text.replace("\\/", "/") if self._named(text) else text)).encode()
         if "x-www-form-urlencoded" in kind:
             return stable(self._form(self._text(body.decode()))).encode()
-        return stable(self._text(body.decode())).encode() if "text/" in kind else body
+        if "text/" in kind:
+            # A spoiled request may call anything text.
+            text = body.decode(errors="surrogateescape")
+            return stable(self._text(text)).encode(errors="surrogateescape")
+        return body
 
     def _named(self, text: str) -> bool:
         return any(word in text.replace("\\/", "/") for word in self._words)
