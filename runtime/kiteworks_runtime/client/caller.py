@@ -55,6 +55,11 @@ class _Base(Generic[C]):
         """The names that the appliance accepts for files and folders."""
         return self._api.names
 
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The names of the hashes that the appliance makes of files."""
+        return self._api.hashes
+
     def within(self, deadline: Deadline | None) -> Self:
         """Return a caller whose calls all have this deadline; without one, this caller."""
         if deadline is None:
@@ -178,7 +183,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.driver import Driver
         from ..transfers.options import chosen
 
-        what = chosen(options, asynchronous=False)
+        what = chosen(options, self.hashes, asynchronous=False)
         steps = download(operation, target, arguments, what, self._context())
         return Driver(self, what.on_progress).run(steps)
 
@@ -189,7 +194,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.download import download
         from ..transfers.driver import Driver, Pieces, checked
 
-        what, pieces = checked(operation, arguments, options, asynchronous=False), Pieces()
+        what, pieces = checked(operation, arguments, options, self.hashes, asynchronous=False), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
         return Driver(self, what.on_progress).iterate(steps, pieces)
 
@@ -201,7 +206,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.options import chosen
         from ..transfers.upload import upload
 
-        what = chosen(options, asynchronous=False)
+        what = chosen(options, self.hashes, asynchronous=False)
         steps = upload(plan, target_id, source, name, what, self._context(), None)
         return Driver(self, what.on_progress).run(steps)
 
@@ -277,7 +282,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.driver import AsyncDriver
         from ..transfers.options import chosen
 
-        what = chosen(options, asynchronous=True)
+        what = chosen(options, self.hashes, asynchronous=True)
         steps = download(operation, target, arguments, what, self._context())
         return await AsyncDriver(self, what.on_progress).run(steps)
 
@@ -288,7 +293,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.download import download
         from ..transfers.driver import AsyncDriver, Pieces, checked
 
-        what, pieces = checked(operation, arguments, options, asynchronous=True), Pieces()
+        what, pieces = checked(operation, arguments, options, self.hashes, asynchronous=True), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
         return AsyncDriver(self, what.on_progress).iterate(steps, pieces)
 
@@ -302,7 +307,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.options import chosen
         from ..transfers.upload import upload
 
-        what = chosen(options, asynchronous=True)
+        what = chosen(options, self.hashes, asynchronous=True)
         steps = upload(plan, target_id, source, name, what, self._context(), asyncio.get_running_loop())
         return await AsyncDriver(self, what.on_progress).run(steps)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractContextManager,
@@ -20,7 +20,7 @@ from .._effects import Sleep, adrive, aiterate, drive, iterate
 from ..operation import Operation
 from ..request import prepare
 from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell, Work
-from .options import Chosen, IterOptions, chosen
+from .options import Chosen, chosen
 
 if TYPE_CHECKING:
     import asyncio
@@ -333,10 +333,15 @@ class Pieces(deque[bytes]):
         return cast("IO[bytes]", self)
 
 
+# Copies of whole trees know from the list of a folder what a file is like.
+_ITERATED = {"verify", "verify_timeout", "on_progress", "described"}
+
+
 def checked(
     operation: Operation[None],
     arguments: Mapping[str, Any],
     options: Mapping[str, Any],
+    hashes: Sequence[str],
     *,
     asynchronous: bool,
 ) -> Chosen:
@@ -346,10 +351,9 @@ def checked(
         InvalidArgumentError: An argument or an option does not fit. Nothing was sent.
         TypeError: There is no such option.
     """
-    # Copies of whole trees know from the list of a folder what a file is like.
-    if others := options.keys() - IterOptions.__optional_keys__ - {"described"}:
+    if others := options.keys() - _ITERATED:
         raise TypeError(
             f"a download that is iterated is not written to a file, so it has no option {', '.join(sorted(others))}"
         )
     prepare(operation, arguments).close()
-    return chosen(options, asynchronous=asynchronous)
+    return chosen(options, hashes, asynchronous=asynchronous)

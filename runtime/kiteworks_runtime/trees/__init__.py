@@ -10,11 +10,7 @@ if TYPE_CHECKING:
     from .download import download_tree as download_tree, download_tree_async as download_tree_async
     from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
     from .jobs import TreeProgress as TreeProgress
-    from .options import (
-        StrPath as StrPath,
-        TreeOptions as TreeOptions,
-        UploadTreeOptions as UploadTreeOptions,
-    )
+    from .options import StrPath as StrPath
     from .paths import (
         PathConfig as PathConfig,
         RemotePaths as RemotePaths,
@@ -54,11 +50,9 @@ else:
         "TreeFile": "items",
         "TreeFolder": "items",
         "TreeItem": "kiteworks_runtime.errors",
-        "TreeOptions": "options",
         "TreePlan": "plan",
         "TreeProgress": "jobs",
         "TreeResult": "items",
-        "UploadTreeOptions": "options",
         "download_tree": "download",
         "download_tree_async": "download",
         "ensure_folder": "paths",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -70,6 +70,7 @@ class RemoteFolder:
         ready: Asks whether files may go into an archive; of downloads.
         clock: The client's clock.
         names: The names that the appliance accepts.
+        hashes: The names of the hashes that the appliance makes, the first one first.
         asynchronous: Whether the methods are awaited.
     """
 
@@ -81,6 +82,7 @@ class RemoteFolder:
     ready: Callable[..., Any] | None = None
     clock: Clock = field(default_factory=Clock)
     names: NameRules = ANY_NAME
+    hashes: Sequence[str] = ()
     asynchronous: bool = False
 
     def read_folder(self, folder_id: str) -> Generator[Step, Any, list[Node]]:

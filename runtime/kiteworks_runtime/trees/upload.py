@@ -14,7 +14,6 @@ from ..models import by_role
 from ..names import key
 from ..transfers.effects import pauses
 from ..transfers.options import DeferredCheck, PendingHash
-from ..transfers.verify import USUAL
 from .archive import Archived, ArchiveMeter, pack
 from .compare import finder, model_id
 from .items import TreeFile, TreeFolder, TreeResult, Verb
@@ -140,9 +139,8 @@ class Upload(Planner):
         if not self._can_unpack:
             return Archived()
         (folder, *_), meter = (file.folder for file in meters), ArchiveMeter(meters)
-        algorithm = self.options.verify if isinstance(self.options.verify, str) else USUAL
         try:
-            packed, digests = yield Step(partial(pack, meters, algorithm, self.stop), local=True)
+            packed, digests = yield Step(partial(pack, meters, self._algorithm, self.stop), local=True)
         except OSError:
             return Archived()  # alone, they need no room here
         failure: Exception | None = None
@@ -165,7 +163,7 @@ class Upload(Planner):
         for file, digest in digests.items():
             found = there.get(key(file.target_name))
             if found is not None:
-                pending = PendingHash(found, algorithm, digest, exact) if self.options.verify else None
+                pending = PendingHash(found, self._algorithm, digest, exact) if self.options.verify else None
                 result.moved[file] = model_id(found), pending
             elif not refused:
                 result.failed[file] = failure or TransferError(

@@ -27,7 +27,9 @@ from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, FileInput
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import (
+
+from .. import _parameters as shared
+from .._options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
@@ -35,8 +37,6 @@ from kiteworks_runtime.transfers.options import (
     IterOptions,
     UploadOptions,
 )
-
-from .. import _parameters as shared
 from ..models.boxes import Box, BoxBulkResult, BoxList, Found
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
@@ -51,8 +51,9 @@ if TYPE_CHECKING:
         StrPath,
         TreePlan,
         TreeResult,
-        UploadTreeOptions,
     )
+
+    from .._tree_options import UploadTreeOptions
 
 
 BOXES_LIST: Operation[BoxList] = Operation(
@@ -495,6 +496,7 @@ class Boxes(Resource):
             archive=self.unpack,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
 
@@ -842,6 +844,7 @@ class AsyncBoxes(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
 
