@@ -1996,7 +1996,7 @@ class Folders(Resource):
             KiteworksError: One of `kiteworks.errors`.
             InvalidArgumentError: There is no role of this name. The message names the roles.
         """
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import FOLDERS_SHARE
         from .folders_members import FoldersMembers
@@ -2672,7 +2672,7 @@ class AsyncFolders(AsyncResource):
         downgrade_nested: bool | Omit = OMIT,
     ) -> MemberBulkResult:
         """Share a folder with people. See `Folders.share`."""
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import FOLDERS_SHARE
         from .folders_members import AsyncFoldersMembers

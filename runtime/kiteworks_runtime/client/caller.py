@@ -381,21 +381,6 @@ class RawCaller(Caller):
         return raw.parsed_by(lambda one: _content(self, operation, one))
 
 
-class StreamingCaller(Caller):
-    """Returns streamed responses."""
-
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
-        return self.stream(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
-        return self.stream(operation, arguments)
-
-    def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
-    ) -> Any:
-        return self.stream(operation, arguments)
-
-
 class AsyncRawCaller(AsyncCaller):
     """Returns raw responses, awaited."""
 
@@ -427,8 +412,10 @@ class AsyncRawCaller(AsyncCaller):
         return (await self.fetch(operation, arguments)).parsed_by(lambda one: _content(self, operation, one))
 
 
-class AsyncStreamingCaller(AsyncCaller):
-    """Returns streamed responses, for `async with`."""
+class _Streams:
+    """Has the methods of a streaming caller: each returns a context manager of the response."""
+
+    stream: Any
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
@@ -440,3 +427,11 @@ class AsyncStreamingCaller(AsyncCaller):
         self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
         return self.stream(operation, arguments)
+
+
+class StreamingCaller(_Streams, Caller):
+    """Returns streamed responses."""
+
+
+class AsyncStreamingCaller(_Streams, AsyncCaller):
+    """Returns streamed responses, for `async with`."""

@@ -83,6 +83,15 @@ class _Driver:
         self._left = self._left[length:]
         return length
 
+    def _put(self, place: memoryview, start: int, piece: bytes) -> int:
+        """Write a piece into a buffer, and keep what does not fit. Returns where it ends."""
+        end = start + len(piece)
+        if end > len(place):
+            end = len(place)
+            piece, self._left = piece[: end - start], memoryview(piece)[end - start :]
+        place[start:end] = piece
+        return end
+
     def _postponed(self, error: BaseException, done: int) -> bool:
         """Keep an error until the bytes before it are written. Returns false if it is to be raised at once."""
         # A caller who is handed pieces ends at once if it is interrupted.
@@ -151,18 +160,13 @@ class Driver(_Driver):
         return None
 
     def _read(self, place: memoryview) -> int:
-        done, size = self._begin_reading(place), len(place)
+        done = self._begin_reading(place)
         now = self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < size and (piece := next(self._pieces, None)) is not None:
-                    end = done + len(piece)
-                    if end > size:
-                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
-                        end = size
-                    place[done:end] = piece
-                    done = end
+                while done < len(place) and (piece := next(self._pieces, None)) is not None:
+                    done = self._put(place, done, piece)
                     if now() > until:
                         break
         except BaseException as error:
@@ -255,18 +259,13 @@ class AsyncDriver(_Driver):
         return None
 
     async def _read(self, place: memoryview) -> int:
-        done, size = self._begin_reading(place), len(place)
+        done = self._begin_reading(place)
         now = self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < size and (piece := await anext(self._pieces, None)) is not None:
-                    end = done + len(piece)
-                    if end > size:
-                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
-                        end = size
-                    place[done:end] = piece
-                    done = end
+                while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
+                    done = self._put(place, done, piece)
                     if now() > until:
                         break
         except BaseException as error:

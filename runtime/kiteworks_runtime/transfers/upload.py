@@ -58,9 +58,6 @@ def upload(
         context: The client's settings.
         loop: The event loop to wait in for an asynchronous iterator; None for a sync client.
 
-    Returns:
-        The object that the upload made.
-
     Raises:
         InvalidArgumentError: The source or its name is invalid. Nothing was sent.
         TransferError: With `resume`, another program is doing the same upload.

@@ -61,10 +61,8 @@ def share(files: Iterable[TreeFile], config: TreeConfig) -> list[list[TreeFile]]
 
 
 class ArchiveMeter:
-    """Reports the progress of an archive as that of its files, one after another: the `on_progress` of its transfer.
-
-    Args:
-        meters: What reports the progress of each file.
+    """Reports the progress of an archive as that of its files, one after another: the `on_progress` of its
+    transfer.
     """
 
     def __init__(self, meters: Mapping[TreeFile, FileMeter]) -> None:

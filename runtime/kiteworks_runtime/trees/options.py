@@ -82,10 +82,7 @@ _Pattern = tuple[str, _Matches, bool]
 
 
 class Inclusion:
-    """Decides what is included.
-
-    Args:
-        patterns: Patterns as for `Exclusion`. Without any, everything is included.
+    """Decides what is included, by patterns as for `Exclusion`; without any, everything is.
 
     Raises:
         InvalidArgumentError: A pattern is invalid.
@@ -95,12 +92,7 @@ class Inclusion:
         self._patterns = _patterns("include", patterns)
 
     def has(self, path: Sequence[str], *, is_folder: bool) -> bool:
-        """Return whether a file, or a folder with all its contents, is included.
-
-        Args:
-            path: The names from the top of the tree down.
-            is_folder: Whether it is a folder.
-        """
+        """Return whether a file, or a folder with all its contents, is included."""
         return not self._patterns or _fitting(self._patterns, path, is_folder=is_folder) is not None
 
 

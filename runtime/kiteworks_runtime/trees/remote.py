@@ -99,15 +99,8 @@ class RemoteFolder:
     def newest(
         self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
     ) -> Generator[Step, Any, dict[str, Any]]:
-        """Find files that were just sent to a folder, and read no more of its list than necessary.
-
-        Args:
-            folder_id: The folder.
-            wanted: What identifies the files, such as their ids.
-            by: Returns that of a model.
-
-        Returns:
-            The models of those that are there, by what identifies them.
+        """Return the models of files that were just sent to a folder, by the mark that `by` gives them, as far as
+        they are there.
         """
         found: dict[str, Any] = {}
 

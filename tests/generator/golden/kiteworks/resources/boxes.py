@@ -581,7 +581,7 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
             InvalidArgumentError: There is no role of this name. The message names the roles.
         """
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import BOXES_LEND
 
@@ -618,7 +618,7 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import BOXES_SEND
 
@@ -878,7 +878,7 @@ class AsyncBoxes(AsyncResource):
         self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
     ) -> Box:
         """Lend a box. See `Boxes.lend`."""
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import BOXES_LEND
 
@@ -900,7 +900,7 @@ class AsyncBoxes(AsyncResource):
     ) -> Box:
         """Send a box with files. See `Boxes.send`."""
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import BOXES_SEND
 
