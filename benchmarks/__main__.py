@@ -24,7 +24,7 @@ from . import (
     transfers,
     trees,
 )
-from .ratio import Skipped
+from .ratio import Ratio, Skipped
 from .table import Line, Table
 
 _PARTS = (
@@ -58,15 +58,16 @@ def main() -> int:
         parser.error(f"there is no part called {unknown[0]}; choose among {', '.join(parts)}")
     lines: list[Line] = []
     for name in options.parts or parts:
-        found = {}
+        found: dict[str, list[Ratio | Skipped]] = {}
         for _ in range(options.runs):
             for ratio in parts[name].measure():
                 found.setdefault(ratio.what, []).append(ratio)
         for ratios in found.values():
-            if isinstance(ratios[0], Skipped):
+            measured = [one for one in ratios if isinstance(one, Ratio)]
+            if not measured:
                 print(ratios[0], flush=True)
                 continue
-            lines.append(Line.of(name, ratios))
+            lines.append(Line.of(name, measured))
             print(lines[-1], flush=True)
     if options.save:
         Table.read(_SAVED).with_lines(lines).write(_SAVED)

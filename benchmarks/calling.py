@@ -20,8 +20,9 @@ from kiteworks import AccessToken, Kiteworks
 from .ratio import Ratio, best
 
 _ROUNDS = 2_000
+_ID = "e58d380f-3be2-414f-afc4-fcfc7cd160de"
 _FILE = {
-    "id": "e58d380f-3be2-414f-afc4-fcfc7cd160de",
+    "id": _ID,
     "name": "report.pdf",
     "type": "f",
     "parentId": "7d648a4e-e399-4335-b57e-eaf9e744f642",
@@ -49,14 +50,14 @@ def measure() -> Iterator[Ratio]:
 
 def _ratio() -> float:
     headers = {"Authorization": "Bearer token", "X-Accellion-Version": "28", "Accept": "application/json"}
-    path = f"/rest/files/{_FILE['id']}"
+    path = f"/rest/files/{_ID}"
     with (
         _server() as origin,
         Kiteworks(origin, auth=AccessToken("token")) as kw,
         httpx.Client(base_url=origin, headers=headers, trust_env=False) as plain,
     ):
         ours, theirs = best(
-            lambda: kw.files.get(_FILE["id"]),
+            lambda: kw.files.get(_ID),
             lambda: json.loads(plain.get(path).raise_for_status().content),
             rounds=_ROUNDS,
         )

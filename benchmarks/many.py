@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -66,14 +67,14 @@ def _ratios(kw: Kiteworks, place: Place, source: Path, here: Path, at: str) -> I
     kw.folders.upload(kw.folders.create("0", name="first").id, files[0])
     times = {"tree": _seconds(lambda: _up(kw, source, folders["tree"]))}
     for name, rival in rivals.items():
-        times[name] = _seconds(lambda rival=rival, to=folders[name]: rival.up(files, to))
+        times[name] = _seconds(partial(rival.up, files, folders[name]))
     yield from _lines("up", at, times)
     ids = {one.name: one.id for one in kw.folders.list_files(folders["tree"])}
     times = {"tree": _seconds(lambda: _down(kw, folders["tree"], here / "tree"))}
     for name, rival in rivals.items():
         (here / name).mkdir()
         wanted = [(ids[one.name], here / name / one.name) for one in files]
-        times[name] = _seconds(lambda rival=rival, wanted=wanted: rival.down(wanted))
+        times[name] = _seconds(partial(rival.down, wanted))
     for one in files:
         for name in times:
             assert (here / name / one.name).read_bytes() == one.read_bytes(), (name, one.name)

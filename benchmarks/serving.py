@@ -62,9 +62,11 @@ def _read(place: Place, kw: Kiteworks) -> float:
     """The seconds that a read costs: of the user, a folder's contents, a file, activities, and messages."""
     folder = kw.folders.create("0", name="Reads").id
     made = [kw.folders.upload(folder, (f"{number}.txt", b"text")).id for number in range(_FILES)]
-    kw.mail.send(to=[kw.users.me().email], subject="Reads", body="text")
-    paths = ("users/me", f"folders/{folder}/children?limit=50", f"files/{made[0]}", "activities?limit=10")
-    paths = (*paths, "mail?limit=10")
+    own = kw.users.me().email
+    assert own is not None, "the sandbox's users have one"
+    kw.mail.send(to=[own], subject="Reads", body="text")
+    lists = (f"folders/{folder}/children?limit=50", "activities?limit=10", "mail?limit=10")
+    paths = ("users/me", f"files/{made[0]}", *lists)
     host, _, port = place.host.rpartition(":")
     connection = HTTPSConnection(host, int(port), context=ssl.create_default_context(cafile=place.ca_file))
     headers = {"Authorization": f"Bearer {place.token}", "Accept": "application/json"}

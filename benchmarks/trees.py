@@ -13,6 +13,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from kiteworks import Kiteworks
@@ -69,10 +70,10 @@ def _ratios(kw: Kiteworks, source: Path, target: Path) -> Iterator[tuple[str, li
         result = kw.folders.download_tree(trees[archives], place, parallel=_PARALLEL, archives=archives)
         result.raise_for_failures()
 
-    yield "up", [_seconds(lambda way=way: up(way)) / _FILES / one for way in (False, True)]
+    yield "up", [_seconds(partial(up, way)) / _FILES / one for way in (False, True)]
     (target / "alone").mkdir(parents=True)
     one = _seconds(lambda: [kw.files.download(number, target / "alone") for number in ids]) / _ALONE
-    yield "down", [_seconds(lambda way=way: down(way)) / _FILES / one for way in (False, True)]
+    yield "down", [_seconds(partial(down, way)) / _FILES / one for way in (False, True)]
 
 
 def _seconds(call: Callable[[], object]) -> float:

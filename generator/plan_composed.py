@@ -61,7 +61,7 @@ class ConfigPlan:
     @property
     def module(self) -> str:
         """The module of the runtime that has the class."""
-        return {"ShareConfig": "sharing", "SendConfig": "sending"}.get(self.class_name, "trees")
+        return "composed" if self.class_name in ("ShareConfig", "SendConfig") else "trees"
 
 
 def plan_configs(

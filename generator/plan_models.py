@@ -121,6 +121,11 @@ class Model:
         return {one.role: one.name for one in self.fields if one.role and one.role != one.name}
 
     @property
+    def has_fingerprint(self) -> bool:
+        """Whether it describes content by a hash, whose algorithm the response may leave out."""
+        return any(one.role == "fingerprint" for one in self.fields)
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """The fields that `repr` hides."""
         return tuple(one.name for one in self.fields if one.secret)

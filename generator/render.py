@@ -55,6 +55,8 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     yield "kiteworks/models/__init__.py", text("client/models_init.py.jinja")
     for module in plan.models:
         yield f"kiteworks/models/{module.name}.py", text("client/models.py.jinja", module=module)
+    yield "kiteworks/_options.py", text("client/options.py.jinja")
+    yield "kiteworks/_tree_options.py", text("client/tree_options.py.jinja")
     yield "kiteworks/_parameters.py", text("client/parameters.py.jinja")
     yield "kiteworks/resources/__init__.py", text("client/resources_init.py.jinja")
     for resource in plan.resources:

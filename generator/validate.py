@@ -64,6 +64,7 @@ def validate(bundle: Bundle) -> None:
         *_sources(bundle),
         *_tag_groups(bundle),
         *_descriptions_of_content(bundle),
+        *_hash_names(bundle),
         *_callers(bundle),
         *_openapi(bundle),
     ]
@@ -354,6 +355,19 @@ def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:
         if about is not None and about not in known[: known.index(own)]:
             message = f"x-about: no operation is called {about!r}, or it comes after this one"
             yield bundle.problem(message, (*pointer, "x-about"))
+
+
+def _hash_names(bundle: Bundle) -> Iterator[Problem]:
+    """Whether all properties for the algorithm of a hash know the same ones."""
+    first: list[str] | None = None
+    for name, schema in bundle.document.get("components", {}).get("schemas", {}).items():
+        for member, one in schema.get("properties", {}).items():
+            known = one.get("x-known-values") if one.get("x-role") == "fingerprint_algo" else None
+            first = first or known
+            if known not in (None, first):
+                message = f"x-known-values: another schema has the hashes {', '.join(first or ())}; make them the same"
+                here = ("components", "schemas", name, "properties", member, "x-known-values")
+                yield bundle.problem(message, here)
 
 
 def _callers(bundle: Bundle) -> Iterator[Problem]:

@@ -104,16 +104,10 @@ if TYPE_CHECKING:
     from kiteworks_runtime.response import RawResponse as RawResponse
     from kiteworks_runtime.retry import Retries as Retries
     from kiteworks_runtime.transfers.options import (
-        AsyncDownloadOptions as AsyncDownloadOptions,
-        AsyncIterOptions as AsyncIterOptions,
         AsyncProgress as AsyncProgress,
-        AsyncUploadOptions as AsyncUploadOptions,
         Compression as Compression,
-        DownloadOptions as DownloadOptions,
-        IterOptions as IterOptions,
         Progress as Progress,
         Resume as Resume,
-        UploadOptions as UploadOptions,
     )
     from kiteworks_runtime.trees import (
         AsyncChanges as AsyncChanges,
@@ -125,15 +119,21 @@ if TYPE_CHECKING:
         TreeFile as TreeFile,
         TreeFolder as TreeFolder,
         TreeItem as TreeItem,
-        TreeOptions as TreeOptions,
         TreePlan as TreePlan,
         TreeProgress as TreeProgress,
         TreeResult as TreeResult,
-        UploadTreeOptions as UploadTreeOptions,
         WalkedFolder as WalkedFolder,
     )
 
     from ._client import AsyncKiteworks as AsyncKiteworks, Kiteworks as Kiteworks
+    from ._options import (
+        AsyncDownloadOptions as AsyncDownloadOptions,
+        AsyncIterOptions as AsyncIterOptions,
+        AsyncUploadOptions as AsyncUploadOptions,
+        DownloadOptions as DownloadOptions,
+        IterOptions as IterOptions,
+        UploadOptions as UploadOptions,
+    )
     from ._parameters import (
         MetricName as MetricName,
         Mode as Mode,
@@ -141,6 +141,7 @@ if TYPE_CHECKING:
         ScimAttributes as ScimAttributes,
         ScimExcludedAttributes as ScimExcludedAttributes,
     )
+    from ._tree_options import TreeOptions as TreeOptions, UploadTreeOptions as UploadTreeOptions
     from .auth.access_token import AccessToken as AccessToken
     from .auth.authorization_code import AuthorizationCode as AuthorizationCode
     from .auth.jwt_bearer import JWTBearer as JWTBearer
@@ -176,11 +177,13 @@ else:
         "kiteworks_runtime.pagination": "AsyncPage Page",
         "kiteworks_runtime.response": "RawResponse",
         "kiteworks_runtime.retry": "Retries",
-        "kiteworks_runtime.transfers.options": """AsyncDownloadOptions AsyncIterOptions AsyncProgress
-            AsyncUploadOptions Compression DownloadOptions IterOptions Progress Resume UploadOptions""",
+        "kiteworks_runtime.transfers.options": "AsyncProgress Compression Progress Resume",
         "kiteworks_runtime.trees": """AsyncChanges AsyncTreePlan Change Changes FolderContents StrPath TreeFile
-            TreeFolder TreeItem TreeOptions TreePlan TreeProgress TreeResult UploadTreeOptions WalkedFolder""",
+            TreeFolder TreeItem TreePlan TreeProgress TreeResult WalkedFolder""",
         "kiteworks._client": "AsyncKiteworks Kiteworks",
+        "kiteworks._options": """AsyncDownloadOptions AsyncIterOptions AsyncUploadOptions DownloadOptions
+            IterOptions UploadOptions""",
+        "kiteworks._tree_options": "TreeOptions UploadTreeOptions",
         "kiteworks._parameters": "Mode MetricName OrderBy ScimExcludedAttributes ScimAttributes",
         "kiteworks.auth.access_token": "AccessToken",
         "kiteworks.auth.authorization_code": "AuthorizationCode",

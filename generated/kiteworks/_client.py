@@ -69,6 +69,7 @@ _API = API(
     logout=("DELETE", "/rest/devices/me/actions/logout"),
     credential_types="kiteworks.auth._credential_types",
     names=NameRules(255, '/\\:*"<>|', ("Cc",), ". "),
+    hashes=("md5", "sha3-256"),
     secret_paths=("/rest/files/actions/content/link/{ref}", "/rest/requestFile/{ref}", "/rest/shortLinks/{ref}"),
 )
 

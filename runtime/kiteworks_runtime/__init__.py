@@ -12,11 +12,7 @@ from typing import Any
 
 
 def homes_of(names: Mapping[str, str]) -> dict[str, str]:
-    """Return the module that defines each name.
-
-    Args:
-        names: The names that each module defines, separated by blanks.
-    """
+    """Return the module that defines each name."""
     return {name: home for home, several in names.items() for name in several.split()}
 
 

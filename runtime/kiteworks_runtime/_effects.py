@@ -42,15 +42,7 @@ class Stopped(BaseException):
 
 
 def drive(steps: Generator[E, Any, R], perform: Callable[[E], Any]) -> R:
-    """Have effects performed until the generator ends.
-
-    Args:
-        steps: The generator.
-        perform: Performs one effect and returns the answer.
-
-    Returns:
-        What the generator returns.
-    """
+    """Have effects performed, one by one, until the generator ends. Return what it returns."""
     generator: Any = steps  # `Generator` declares no `gi_frame`
     hand: Callable[[Any], E] | None = (
         None  # `send` if None, which is looked up for each effect: every call that waits would keep it

@@ -117,11 +117,7 @@ for _name in ("hpack", "table", "hpack_compat"):  # the last one up to version 3
 
 
 class Stream(httpx.SyncByteStream):
-    """A body that is read after its call has returned. In HTTP/2, headers of other responses arrive meanwhile.
-
-    Args:
-        response: The response whose body it is.
-    """
+    """A body that is read after its call has returned. In HTTP/2, headers of other responses arrive meanwhile."""
 
     def __init__(self, response: httpx.Response) -> None:
         assert isinstance(response.stream, httpx.SyncByteStream)

@@ -131,11 +131,7 @@ class _Cutter:
 
 
 def read(response: httpx.Response, *, error: bool = False) -> bytes:
-    """Read the body of a response into memory; its `content` is available afterwards.
-
-    Args:
-        response: The answer. It has `content` afterwards.
-        error: Whether the limit for errors applies although the status is a success.
+    """Read the body of a response into memory, where it is its `content`. The limit for errors counts if it is an `error`.
 
     Raises:
         ResponseTooLargeError: It is larger than the limit.

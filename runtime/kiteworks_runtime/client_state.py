@@ -313,12 +313,7 @@ def _end(loop: asyncio.AbstractEventLoop, guard: Guard) -> None:
 
 
 def check_given(client: object, transport: Transport, *, closer: str) -> None:
-    """Check an `http_client`.
-
-    Args:
-        client: The client, or None.
-        transport: The other settings of the connections, which must be the default beside it.
-        closer: The method that closes the right kind of client; the other kind lacks it.
+    """Check an `http_client`; the right kind of client has the method `closer`, the other kind lacks it.
 
     Raises:
         InvalidArgumentError: It is invalid.

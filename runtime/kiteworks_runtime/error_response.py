@@ -359,13 +359,7 @@ _UNKNOWN_STATUS = ErrorStatus(APIStatusError, "Ask the administrator.")
 def status_error(
     response: RawResponse[Any], table: str, operation: Operation[Any] | None = None
 ) -> APIStatusError:
-    """Return the exception for an error response.
-
-    Args:
-        response: The response.
-        table: The module of the error table.
-        operation: The operation; None for `kw.request()`.
-    """
+    """Return the exception for an error response."""
     response = response.without_echo()
     answer = read_answer(
         response.status,

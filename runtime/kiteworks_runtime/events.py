@@ -109,12 +109,7 @@ class Watch:
             self.on_request(request)
 
     def ends(self, response: ResponseEvent, why: str = "") -> None:
-        """Report that an attempt has ended.
-
-        Args:
-            response: The event.
-            why: The failure, if it is repeated.
-        """
+        """Report that an attempt has ended."""
         request = response.request
         logger.debug(
             "%s %s: %s in %.0f ms (call %s, attempt %d)",

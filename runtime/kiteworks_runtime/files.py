@@ -259,12 +259,7 @@ def io_path(path: str) -> os.PathLike[str]:
 def form_file(
     source: FileInput, to_close: list[IO[bytes]], names: NameRules = ANY_NAME
 ) -> tuple[str, object]:
-    """Make a file part of a form. Returns its name, and the file to read.
-
-    Args:
-        source: The content to send.
-        to_close: A list to which a file that is opened here is added.
-        names: The rules for names of files.
+    """Make a file part of a form: its name, and the file to read. A file that is opened here is added to `to_close`.
 
     Raises:
         InvalidArgumentError: The name is invalid, or the file can't be read.

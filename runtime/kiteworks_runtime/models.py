@@ -76,6 +76,8 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
 
     _open: ClassVar[bool] = False
     """Whether the spec allows further members, which are then not a deviation."""
+    _usual_hash: ClassVar[str] = ""
+    """The algorithm of its fingerprint if the response does not name one."""
     _secrets: ClassVar[tuple[str, ...]] = ()
     """The fields that `repr` hides: passwords, tokens, keys."""
 

@@ -107,12 +107,7 @@ def key(name: str) -> str:
 
 
 def safe_name(disposition: str | None, fallback: str) -> str:
-    """Return the file name in a `Content-Disposition` header, made safe: without folders and reserved names.
-
-    Args:
-        disposition: The header's value.
-        fallback: The name when the header has none.
-    """
+    """Return the file name in a `Content-Disposition` header, made safe: without folders and reserved names."""
     name = _harmless(stated_name(disposition or "").replace("\\", "/").rpartition("/")[2])
     name = name or _harmless(fallback) or "download"
     return _shortened(f"_{name}" if RESERVED.fullmatch(name) else name)

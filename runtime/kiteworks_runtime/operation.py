@@ -149,6 +149,7 @@ class API:
         logout: Method and path of the request that ends a session, if there is one.
         credential_types: The module that lists the ways to sign in and what each takes.
         names: The names that the appliance accepts for files and folders.
+        hashes: The names of the hashes that the appliance makes of files, the one that it makes first in front.
         secret_paths: The beginnings of paths with a secret, such as the reference of a link: up to the secret, with
             parameters in braces.
     """
@@ -160,6 +161,7 @@ class API:
     logout: tuple[str, str] | None = None
     credential_types: str = ""
     names: NameRules = ANY_NAME
+    hashes: tuple[str, ...] = ()
     secret_paths: tuple[str, ...] = ()
 
     @property

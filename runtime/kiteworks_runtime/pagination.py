@@ -34,12 +34,7 @@ _PATIENCE = 10  # attempts in a row without anything new before the list counts 
 
 
 class Pages:
-    """One request of a list, and how to read its response.
-
-    Args:
-        scheme: How the list is paged.
-        arguments: The arguments of the request.
-    """
+    """The request of a page of a list, and how to read its response."""
 
     def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
         assert scheme is not None, "only lists have pages"
@@ -78,10 +73,6 @@ class Pages:
         """Return the size of the appliance's pages, from which it may leave items out.
 
         The size that it states counts. Otherwise it may be less than was asked for, but not less than was received.
-
-        Args:
-            envelope: A page.
-            largest: Items in the largest page so far.
         """
         known = (one for one in (self._asked_limit, largest) if one)
         return self._answered_limit(envelope) or min(known, default=_USUAL_SIZE)
@@ -98,9 +89,6 @@ class Pages:
 
 class Reading:
     """One way through a list.
-
-    Args:
-        first: The request of the first page.
 
     Attributes:
         following: The request to make; None after the last page.

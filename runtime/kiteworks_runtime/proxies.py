@@ -114,12 +114,7 @@ class _Proxied:
 
 
 class ProxiedTransport(_Proxied, httpx.BaseTransport):
-    """Sends through a proxy, and raises `ProxyError` for its failures.
-
-    Args:
-        inner: The transport that sends.
-        proxy: The proxy.
-    """
+    """Sends through a proxy, and raises `ProxyError` for its failures."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""

@@ -29,6 +29,10 @@ _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5
 _HEADER_VALUE = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?")
 
 
+def _unsent(message: str) -> InvalidArgumentError:
+    return InvalidArgumentError(f"{message}; nothing was sent")
+
+
 def header_name(name: str) -> str:
     """Return a header's name.
 
@@ -48,15 +52,11 @@ def header_value(name: str, value: str) -> str:
     """
     value = hide(value)
     if not isinstance(value, str):
-        raise InvalidArgumentError(
-            f"header {name} must be text, not {type(value).__name__}; nothing was sent"
-        )
+        raise _unsent(f"header {name} must be text, not {type(value).__name__}")
     if CONTROL.search(value.replace("\t", " ")):
-        raise InvalidArgumentError(f"header {name} holds a control character; nothing was sent")
+        raise _unsent(f"header {name} holds a control character")
     if not _HEADER_VALUE.fullmatch(value):
-        raise InvalidArgumentError(
-            f"header {name} must be ASCII, without blanks at its ends; nothing was sent"
-        )
+        raise _unsent(f"header {name} must be ASCII, without blanks at its ends")
     return value
 
 
@@ -74,7 +74,7 @@ def as_plain(name: str, value: Any) -> Any:
     try:
         return _plain(name, value)
     except RecursionError:
-        raise InvalidArgumentError(f"{name} is nested too deeply; nothing was sent") from None
+        raise _unsent(f"{name} is nested too deeply") from None
 
 
 def _is_plain(value: object) -> bool:
@@ -108,9 +108,8 @@ def _plain(name: str, value: Any) -> Any:
         several = enumerate(value)
         return [one if _is_plain(one) else _plain(f"{name}[{place}]", one) for place, one in several]
     kind = type(cast("object", value)).__name__
-    raise InvalidArgumentError(
-        f"{name}: {kind} has no form in a request; give text, a number, a date, or a list or dict of these; "
-        "nothing was sent"
+    raise _unsent(
+        f"{name}: {kind} has no form in a request; give text, a number, a date, or a list or dict of these"
     )
 
 
@@ -123,9 +122,7 @@ def _plain_dict(name: str, value: Mapping[object, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, one in value.items():
         if not isinstance(key, str):
-            raise InvalidArgumentError(
-                f"{name}: a key must be text, not {type(key).__name__}; nothing was sent"
-            )
+            raise _unsent(f"{name}: a key must be text, not {type(key).__name__}")
         found[_text(name, key)] = _plain(f"{name}.{key}", one)
     return found
 
@@ -135,19 +132,17 @@ def _text(name: str, value: str) -> str:
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise InvalidArgumentError(
-                f"{name} holds half of a pair of surrogates, which is not a character; nothing was sent"
-            ) from None
+            raise _unsent(f"{name} holds half of a pair of surrogates, which is not a character") from None
     return value
 
 
 def _number(name: str, value: float) -> float:
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise InvalidArgumentError(f"{name}: {value!r} is not a number; nothing was sent")
+            raise _unsent(f"{name}: {value!r} is not a number")
     elif not -(2**63) <= value < 2**63:
         # Such a number would arrive as another one.
-        raise InvalidArgumentError(f"{name}: a number of more than 64 bits can't be sent; nothing was sent")
+        raise _unsent(f"{name}: a number of more than 64 bits can't be sent")
     return value
 
 
@@ -167,21 +162,17 @@ def as_text(name: str, value: Any) -> str:
     if is_list(value):
         return _joined(name, [as_text(name, one) for one in value])
     if is_object(value):
-        raise InvalidArgumentError(f"{name}: a dict has no form as text; nothing was sent")
+        raise _unsent(f"{name}: a dict has no form as text")
     return str(value)
 
 
 def _joined(name: str, items: list[str]) -> str:
     # To the appliance an empty filter may be no filter at all, and that would name everything.
     if not items:
-        raise InvalidArgumentError(
-            f"{name}: the list is empty; leave the argument out or name at least one; nothing was sent"
-        )
+        raise _unsent(f"{name}: the list is empty; leave the argument out or name at least one")
     odd = next((item for item in items if "," in item), None)
     if odd is not None:
-        raise InvalidArgumentError(
-            f"{name}: {odd!r} holds a comma, which separates the items of the list; nothing was sent"
-        )
+        raise _unsent(f"{name}: {odd!r} holds a comma, which separates the items of the list")
     return ",".join(items)
 
 
@@ -212,13 +203,11 @@ def wire_date(name: str, value: datetime) -> str:
             years 1 to 9999.
     """
     if value.utcoffset() is None:
-        raise InvalidArgumentError(
-            f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC; nothing was sent"
-        )
+        raise _unsent(f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC")
     try:
         utc = value.astimezone(UTC)
     except OverflowError:
-        raise InvalidArgumentError(f"{name}: {value!r} is out of range in UTC; nothing was sent") from None
+        raise _unsent(f"{name}: {value!r} is out of range in UTC") from None
     return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}+0000"
 
 
@@ -244,7 +233,7 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     found = [(one, arguments.get(one.name, OMIT)) for one in operation.arguments]
     missing = [one.name for one, value in found if value is OMIT and one.required]
     if missing:
-        raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}; nothing was sent")
+        raise _unsent(f"{operation.id}() needs {', '.join(missing)}")
     found = [
         (one, value if one.type is FileInput else _plain_argument(operation, one, value))
         for one, value in found
@@ -254,9 +243,7 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
         # Dates must be dates: text would reach the appliance in whatever form it has.
         msgspec.convert({one.name: value for one, value in found}, checker, builtin_types=(datetime, date))
     except msgspec.ValidationError as error:
-        raise InvalidArgumentError(
-            f"{operation.id}(): {_explained(operation, error)}; nothing was sent"
-        ) from None
+        raise _unsent(f"{operation.id}(): {_explained(operation, error)}") from None
     return found
 
 
@@ -270,9 +257,7 @@ def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -
     for one in value if models and is_several(value) else (value,):
         if models and isinstance(one, msgspec.Struct) and not isinstance(one, models):
             wanted = " or ".join(model.__name__ for model in models)
-            raise InvalidArgumentError(
-                f"{name}: expected `{wanted}`, got `{type(one).__name__}`; nothing was sent"
-            )
+            raise _unsent(f"{name}: expected `{wanted}`, got `{type(one).__name__}`")
     plain = as_plain(name, value)
     return [plain] if argument.target and not is_list(plain) else plain
 
@@ -373,11 +358,6 @@ class Prepared:
 def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: NameRules = ANY_NAME) -> Prepared:
     """Make the request of an operation, to be closed once it was sent.
 
-    Args:
-        operation: The operation.
-        arguments: Its arguments.
-        names: The names that the appliance accepts for files.
-
     Raises:
         InvalidArgumentError: An argument is invalid. Nothing was sent.
     """
@@ -436,14 +416,12 @@ def prepare_free(
     if json is not None and content is not None:
         raise InvalidArgumentError("give json or content, not both")
     if content is not None and not isinstance(content, bytes):
-        raise InvalidArgumentError(f"content must be bytes, not {type(content).__name__}; nothing was sent")
+        raise _unsent(f"content must be bytes, not {type(content).__name__}")
     request = Prepared("", method, path, method in SAFE_METHODS, content=content, origin=origin)
     if params is not None:
         named = as_plain("params", params)
         if not is_object(named):
-            raise InvalidArgumentError(
-                f"params must be a dict, not {type(params).__name__}; nothing was sent"
-            )
+            raise _unsent(f"params must be a dict, not {type(params).__name__}")
         request.params = [(name, as_text(name, value)) for name, value in named.items()]
     if json is not None:
         request.content = as_json("json", json)
@@ -468,9 +446,7 @@ def quoted(operation: str, name: str, value: str) -> str:
     elif len(value) > _LONGEST_IDENTIFIER:
         problem = f"it has {len(value):,} characters"
     if problem is not None:
-        raise InvalidArgumentError(
-            f"{operation}(): {name} can't be an identifier: {problem}; nothing was sent"
-        )
+        raise _unsent(f"{operation}(): {name} can't be an identifier: {problem}")
     return quote(value, safe="")
 
 
@@ -485,7 +461,7 @@ def _check_path(path: str) -> None:
         InvalidArgumentError: It is malformed, or leads elsewhere than it says.
     """
     if not isinstance(path, str):
-        raise InvalidArgumentError(f"path must be text, not {type(path).__name__}; nothing was sent")
+        raise _unsent(f"path must be text, not {type(path).__name__}")
     if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
         raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
     if "?" in path or "#" in path:

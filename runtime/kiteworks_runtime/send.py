@@ -46,18 +46,6 @@ def exchange(
 ) -> Exchange:
     """Send a request, retry it while that is safe and may help, and close the files that were opened for it.
 
-    Args:
-        state: The state of the client.
-        request: The request.
-        api: The API.
-        settings: The settings of the client.
-        stream: Whether the body is left unread.
-        asynchronous: Whether a task drives it.
-        deadline: The deadline, if there is one.
-
-    Returns:
-        The last response, which may be an error.
-
     Raises:
         APIConnectionError: The last attempt had no response.
         ResponseTooLargeError: The response is larger than the limit.

@@ -138,11 +138,7 @@ class JSONColumn:
 
 
 class ListColumn:
-    """A column of lists.
-
-    Args:
-        item: The column of the items of all lists.
-    """
+    """A column of lists."""
 
     def __init__(self, item: Column) -> None:
         self.type = pa.list_(item.type)
@@ -228,12 +224,7 @@ class StructColumn:
 
 
 class TableBuilder:
-    """Makes a table of the items of a list, page by page.
-
-    Args:
-        item: The model of the items.
-        kind: The kind of the table.
-        max_items: The number of rows at which the table is full.
+    """Makes a table of the items of a list, page by page, until it has `max_items` rows.
 
     Raises:
         MissingExtraError: A library for this kind is not installed.
@@ -275,12 +266,7 @@ class TableBuilder:
 
 
 def stream(item: Any, items: Iterable[Any]) -> Any:
-    """Return items as a `pyarrow.RecordBatchReader`, which takes them as it is read.
-
-    Args:
-        item: Their model.
-        items: The items.
-    """
+    """Return items as a `pyarrow.RecordBatchReader`, which takes them as it is read."""
     column, rest = _root(item), iter(items)
     batches = iter(lambda: list(islice(rest, BATCH)), [])
     return pa.RecordBatchReader.from_batches(column.schema, map(column.batch, batches))

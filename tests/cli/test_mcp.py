@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import os
 import re
@@ -14,6 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import httpx2
 import jsonschema
 import mcp_types as types
@@ -22,7 +24,7 @@ from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import MCPError
 
-from kiteworks import AccessToken, AsyncKiteworks
+from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError
 from kiteworks_cli.mcp import content
 from kiteworks_cli.mcp.catalog import DEFAULT, choose
 from kiteworks_cli.mcp.roots import Roots
@@ -405,6 +407,61 @@ def test_parts_of_a_text_are_read(talk: Callable[..., Any]) -> None:
                 assert part.partition("\n")[0] in text
             end = await call.client.call_tool(content.READ, {"file_id": made["id"], "offset": 10**9})
             assert text_of(end) == "[The file has 200,000 bytes.]"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("stated", [None, content.MOST_WHOLE + 1])
+def test_a_file_is_read_up_to_a_bound_whatever_its_size_is_said_to_be(stated: int | None) -> None:
+    received = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal received
+        while True:
+            received += 1 << 20
+            yield b"a" * (1 << 20)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/content"):
+            return httpx.Response(200, content=endless())
+        described = {"id": "1", "name": "a.txt"} | ({} if stated is None else {"size": stated})
+        return httpx.Response(200, json=described)
+
+    async def run() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as client:
+            kw = AsyncKiteworks("files.example.com", auth=AccessToken("t"), http_client=client)
+            await content.resource(kw, f"{content.SCHEME}://files/1")
+
+    with pytest.raises(InvalidArgumentError, match="more than 4,194,304"):
+        asyncio.run(run())
+    assert received <= 2 * content.MOST_WHOLE
+
+
+def test_a_file_of_unknown_size_is_read_part_by_part() -> None:
+    data = b"0123456789"
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.endswith("/content"):
+            digest = hashlib.md5(data).hexdigest()
+            return httpx.Response(200, json={"id": "1", "name": "a.txt", "fingerprint": digest})
+        if "range" not in request.headers:
+            return httpx.Response(200, content=data)
+        first, _, last = request.headers["range"].removeprefix("bytes=").partition("-")
+        part = data[int(first) : int(last) + 1]
+        span = f"bytes {first}-{int(first) + len(part) - 1}/{len(data)}"
+        return httpx.Response(206, content=part, headers={"content-range": span})
+
+    async def run() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as client:
+            kw = AsyncKiteworks("files.example.com", auth=AccessToken("t"), http_client=client)
+            parts = [await content.read(kw, "1", offset=offset, length=6) for offset in (0, 6)]
+            assert [part.text for part in parts if isinstance(part, types.TextContent)] == [
+                "012345\n[Bytes 0 to 6. Read on with offset=6.]",
+                "6789",
+            ]
+            found = await content.resource(kw, f"{content.SCHEME}://files/1")
+            assert isinstance(found, types.TextResourceContents)
+            assert found.text == "0123456789"
 
     asyncio.run(run())
 

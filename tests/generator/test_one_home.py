@@ -232,3 +232,31 @@ def test_the_rules_for_names_are_generated(spec: Path, old: str, new: str, gener
 
 NAMES = {"max_length": 20, "forbidden": "#%", "forbidden_categories": ["Cc", "Zs"], "forbidden_edges": "-"}
 """Those of the small spec."""
+
+
+@pytest.mark.long
+def test_a_renamed_hash_is_renamed_everywhere(real_spec: Path) -> None:
+    for path in real_spec.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("[md5, sha3-256]", "[md6, sha3-256]"), encoding="utf-8")
+
+    files = build_files(real_spec)
+
+    options, client = (files[PurePosixPath(f"kiteworks/{name}.py")] for name in ("_options", "_client"))
+    assert 'HashName: TypeAlias = Literal["md6", "sha3-256"]' in options
+    assert "True, the default, is `md6`" in " ".join(options.split())
+    assert 'hashes=("md6", "sha3-256")' in client
+    python = {path: text for path, text in files.items() if path.suffix == ".py"}
+    assert not [path for path, text in python.items() if re.search(r"[\"']md5[\"']", text)]
+
+
+def test_schemas_that_know_other_hashes_are_refused(real_spec: Path) -> None:
+    path = real_spec / "schemas/files.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[md5, sha3-256]", "[md6, sha3-256]"), encoding="utf-8")
+
+    (said,) = refusals(real_spec)
+
+    assert re.fullmatch(
+        r".*\.yaml:\d+: x-known-values: another schema has the hashes .*; make them the same", said
+    )

@@ -169,7 +169,7 @@ class Nobody:
         raise AssertionError("not asked for")
 
 
-THINGS = API("things", "X-Version", 7, STATUSES, names=_API.names)
+THINGS = API("things", "X-Version", 7, STATUSES, names=_API.names, hashes=_API.hashes)
 
 
 class SyncThings(SyncClient):

@@ -27,6 +27,7 @@ def upload_steps(kw: Kiteworks) -> RemoteFolder:
         create=kw.folders.create,
         archive=kw.folders.upload_zip,
         names=kw._api.names,
+        hashes=kw._api.hashes,
     )
 
 
@@ -38,6 +39,7 @@ def download_steps(kw: Kiteworks) -> RemoteFolder:
         transfer=kw.files.download,
         archive=kw.files.download_zip,
         ready=kw.files.zip_status,
+        hashes=kw._api.hashes,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import aclosing
 from typing import Annotated, Any
 
 from mcp_types import BlobResourceContents, ResourceLink, TextContent, TextResourceContents
@@ -49,15 +50,18 @@ async def read(kw: AsyncKiteworks, file_id: str, *, offset: int, length: int) ->
         KiteworksError: The request failed.
     """
     file = await kw.files.get(file_id)
-    size = file.size or 0
-    if offset >= size:
+    size = file.size
+    if size is not None and offset >= size:
         return TextContent(text="" if size == offset else f"[The file has {size:,} bytes.]")
-    end = min(offset + length, size)
-    found = await _bytes(kw, file_id, byte_range=f"bytes={offset}-{end - 1}")
-    text = _text(found, cut_before=offset > 0, cut_after=end < size)
+    last = offset + length if size is None else min(offset + length, size)
+    found = await _bytes(kw, file_id, length, byte_range=f"bytes={offset}-{last - 1}")
+    end = offset + len(found)
+    more = end < size if size is not None else end == last
+    text = _text(found, cut_before=offset > 0, cut_after=more)
     if text is None:
         return link(file)
-    rest = "" if end == size else f"\n[Bytes {offset:,} to {end:,} of {size:,}. Read on with offset={end}.]"
+    of = "" if size is None else f" of {size:,}"
+    rest = f"\n[Bytes {offset:,} to {end:,}{of}. Read on with offset={end}.]" if more else ""
     return TextContent(text=text + rest)
 
 
@@ -83,11 +87,9 @@ async def resource(kw: AsyncKiteworks, uri: str) -> TextResourceContents | BlobR
     if head != SCHEME or not file_id:
         raise InvalidArgumentError(f"{uri!r} is not a link such as {SCHEME}://files/ID")
     file = await kw.files.get(file_id)
-    if (file.size or 0) > MOST_WHOLE:
-        raise InvalidArgumentError(
-            f"the file has {file.size:,} bytes, more than {MOST_WHOLE:,}; read parts of it with {READ}"
-        )
-    found = await _bytes(kw, file_id)
+    if file.size is not None and file.size > MOST_WHOLE:
+        raise _too_large(MOST_WHOLE, f"{file.size:,} bytes, ")
+    found = await _bytes(kw, file_id, MOST_WHOLE)
     text = _text(found)
     if text is not None:
         return TextResourceContents(uri=uri, mime_type=file.mime or "text/plain", text=text)
@@ -101,8 +103,21 @@ def link(file: File) -> ResourceLink:
     )
 
 
-async def _bytes(kw: AsyncKiteworks, file_id: str, **options: Any) -> bytes:
-    return b"".join([one async for one in kw.files.iter_download(file_id, **options)])
+async def _bytes(kw: AsyncKiteworks, file_id: str, most: int, **options: Any) -> bytes:
+    """Return the content, or raise once it has more bytes than `most`: its stated size may be missing or wrong."""
+    found = bytearray()
+    async with aclosing(kw.files.iter_download(file_id, **options)) as pieces:
+        async for piece in pieces:
+            found += piece
+            if len(found) > most:
+                raise _too_large(most)
+    return bytes(found)
+
+
+def _too_large(most: int, size: str = "") -> InvalidArgumentError:
+    return InvalidArgumentError(
+        f"the file has {size}more than {most:,}{'' if size else ' bytes'}; read parts of it with {READ}"
+    )
 
 
 def _text(content: bytes, *, cut_before: bool = False, cut_after: bool = False) -> str | None:

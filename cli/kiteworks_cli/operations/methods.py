@@ -69,10 +69,10 @@ class _Names(dict[str, Any]):
     """The names of a module, and those that it imports for type checkers only."""
 
     def __missing__(self, name: str) -> Any:
-        from kiteworks_runtime import trees
+        import kiteworks
 
         try:
-            return getattr(trees, name)
+            return getattr(kiteworks, name)
         except AttributeError:
             raise KeyError(name) from None
 

@@ -86,6 +86,8 @@ class Attachment(Model, kw_only=True, rename="camel"):
 
     _roles: ClassVar[dict[str, str]] = {"file_id": "object_id"}
 
+    _usual_hash: ClassVar[str] = "md5"
+
     attachment_id: str
     """Identifier of the attachment."""
     name: str

@@ -14,6 +14,8 @@ class Fingerprint(Model, kw_only=True, rename="camel"):
 
     _roles: ClassVar[dict[str, str]] = {"fingerprint_algo": "algo", "fingerprint": "hash_"}
 
+    _usual_hash: ClassVar[str] = "md5"
+
     algo: Literal["md5", "sha3-256"] | str | None = None
     """The algorithm."""
     hash_: str | None = None

@@ -108,6 +108,8 @@ class File(Model, kw_only=True, rename="camel"):
 
     _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
+    _usual_hash: ClassVar[str] = "md5"
+
     id: str
     """Identifier of the file; it stays the same from version to version."""
     name: str
@@ -238,6 +240,8 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """A version of a file."""
 
     _roles: ClassVar[dict[str, str]] = {"file_id": "object_id"}
+
+    _usual_hash: ClassVar[str] = "md5"
 
     id: str
     """Identifier of the version."""

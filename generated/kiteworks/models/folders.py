@@ -201,6 +201,8 @@ class Node(Model, kw_only=True, rename="camel"):
 
     _roles: ClassVar[dict[str, str]] = {"type": "type_", "versions": "versions_count"}
 
+    _usual_hash: ClassVar[str] = "md5"
+
     id: str
     """Identifier of the object."""
     name: str

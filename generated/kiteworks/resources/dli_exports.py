@@ -23,9 +23,9 @@ from kiteworks_runtime.client.resource import (
 from kiteworks_runtime.files import DownloadTarget
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
+from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.dli import Export, ExportList
 

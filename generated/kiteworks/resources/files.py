@@ -26,7 +26,9 @@ from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, FileInput
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import (
+
+from .. import _parameters as shared
+from .._options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
@@ -34,8 +36,6 @@ from kiteworks_runtime.transfers.options import (
     IterOptions,
     UploadOptions,
 )
-
-from .. import _parameters as shared
 from .._parameters import Mode
 from ..models.activities import Activity, ActivityList
 from ..models.dli import Preview

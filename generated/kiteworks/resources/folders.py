@@ -26,7 +26,9 @@ from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, FileInput
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import (
+
+from .. import _parameters as shared
+from .._options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
@@ -34,8 +36,6 @@ from kiteworks_runtime.transfers.options import (
     IterOptions,
     UploadOptions,
 )
-
-from .. import _parameters as shared
 from .._parameters import Mode, OrderBy
 from ..models.activities import Activity, ActivityList
 from ..models.admin import Email
@@ -53,11 +53,11 @@ if TYPE_CHECKING:
         Changes,
         FolderContents,
         StrPath,
-        TreeOptions,
         TreePlan,
         TreeResult,
-        UploadTreeOptions,
     )
+
+    from .._tree_options import TreeOptions, UploadTreeOptions
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
@@ -1787,6 +1787,7 @@ class Folders(Resource):
             archive=self.upload_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return trees.upload_tree(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -1833,6 +1834,7 @@ class Folders(Resource):
             archive=Files(self._caller).download_zip,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return trees.download_tree(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
@@ -1994,7 +1996,7 @@ class Folders(Resource):
             KiteworksError: One of `kiteworks.errors`.
             InvalidArgumentError: There is no role of this name. The message names the roles.
         """
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import FOLDERS_SHARE
         from .folders_members import FoldersMembers
@@ -2564,6 +2566,7 @@ class AsyncFolders(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return await trees.upload_tree_async(remote, folder_id, source_dir, dry_run=dry_run, **options)
 
@@ -2591,6 +2594,7 @@ class AsyncFolders(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return await trees.download_tree_async(remote, folder_id, target_dir, dry_run=dry_run, **options)
 
@@ -2668,7 +2672,7 @@ class AsyncFolders(AsyncResource):
         downgrade_nested: bool | Omit = OMIT,
     ) -> MemberBulkResult:
         """Share a folder with people. See `Folders.share`."""
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import FOLDERS_SHARE
         from .folders_members import AsyncFoldersMembers

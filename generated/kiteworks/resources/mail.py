@@ -1023,7 +1023,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import MAIL_SEND_FILES
         from .mail_attachments import MailAttachments
@@ -1322,7 +1322,7 @@ class AsyncMail(AsyncResource):
     ) -> Email:
         """Send a message with files from this machine. See `Mail.send_files`."""
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import MAIL_SEND_FILES
         from .mail_attachments import AsyncMailAttachments

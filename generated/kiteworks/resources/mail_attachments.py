@@ -22,7 +22,9 @@ from kiteworks_runtime.client.resource import (
 from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import (
+
+from .. import _parameters as shared
+from .._options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
@@ -30,8 +32,6 @@ from kiteworks_runtime.transfers.options import (
     IterOptions,
     UploadOptions,
 )
-
-from .. import _parameters as shared
 from .._parameters import Mode
 from ..models.admin import Attachment
 from ..models.dli import AttachmentList, Preview

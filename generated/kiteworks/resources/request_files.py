@@ -16,9 +16,9 @@ from kiteworks_runtime.client.resource import (
 )
 from kiteworks_runtime.files import AsyncUploadSource, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.transfers.options import AsyncUploadOptions, UploadOptions
 
 from .. import _parameters as shared
+from .._options import AsyncUploadOptions, UploadOptions
 from .._parameters import Mode
 from ..models.comments import Comment
 from ..models.files import File

@@ -22,9 +22,9 @@ from kiteworks_runtime.client.resource import (
 )
 from kiteworks_runtime.files import DownloadTarget, FileInput
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
+from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.files import SourceFile
 from ..models.sources import ExternalEditTokenList, SourcePreviewStatus, SourceTransfer, SourceTransferList

@@ -21,9 +21,9 @@ from kiteworks_runtime.client.resource import (
 )
 from kiteworks_runtime.files import DownloadTarget
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.transfers.options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 from .. import _parameters as shared
+from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from ..models.system import EpgdbImport
 
 SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(

@@ -12,9 +12,9 @@ from kiteworks_runtime.files import AsyncUploadSource, FileInput, UploadSource
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import AsyncUploadOptions, UploadOptions
 
 from .. import _parameters as shared
+from .._options import AsyncUploadOptions, UploadOptions
 from .._parameters import Mode
 from ..models.files import File
 from ..models.uploads import UploadConfig, UploadSession, UploadSessionList

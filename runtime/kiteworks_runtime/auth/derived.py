@@ -151,11 +151,6 @@ PEM_MARK = "-----BEGIN "
 def sign_jwt(claims: Mapping[str, Any], key: SigningKey, algorithm: str) -> str:
     """Return a signed token in the compact form (RFC 7515, section 7.1).
 
-    Args:
-        claims: Its claims.
-        key: The signing key.
-        algorithm: The name of the algorithm (RFC 7518, section 3.1): `RS256`.
-
     Raises:
         InvalidArgumentError: The key can't be read or does not suit the algorithm.
         MissingExtraError: The library that signs is not installed.

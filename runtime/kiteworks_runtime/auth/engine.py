@@ -65,15 +65,7 @@ Conversation: TypeAlias = Generator[Visit | Post, Any, Token]
 
 
 def sign_in(flow: Flow, inputs: Inputs, appliance: Appliance) -> Conversation:
-    """Go through a flow's steps.
-
-    Args:
-        flow: The flow.
-        inputs: Its inputs, by parameter.
-        appliance: The appliance.
-
-    Returns:
-        The token.
+    """Go through a flow's steps, and return the token.
 
     Raises:
         StateMismatchError: The redirect belongs to another request.
@@ -99,10 +91,7 @@ def sign_in(flow: Flow, inputs: Inputs, appliance: Appliance) -> Conversation:
 
 
 def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> Conversation:
-    """Renew a token.
-
-    Returns:
-        The new token. It keeps the refresh token unless the appliance sent another.
+    """Renew a token. The new one keeps the refresh token unless the appliance sent another.
 
     Raises:
         OAuthError: The appliance refused; `invalid_grant` means that the refresh token no longer works.
@@ -298,11 +287,8 @@ _OAUTH_STATUSES = frozenset({400, 401})
 
 
 def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None:
-    """Return the error if the token endpoint is busy or broken; None for a token, or a refusal that the flow handles.
-
-    Args:
-        response: The answer.
-        table: The module that explains the error codes.
+    """Return the error if the token endpoint is busy or broken; None for a token, or a refusal that the flow
+    handles.
     """
     if response.status < 400 or response.status in _OAUTH_STATUSES:
         return None

@@ -55,13 +55,7 @@ _Steps: TypeAlias = "Generator[Need | httpx.Request, Any, None]"
 
 
 class OAuthAuth(httpx.Auth):
-    """Gives each request to the appliance the token of an `OAuthCredential`.
-
-    Args:
-        manager: Manages the token.
-        appliance: The appliance.
-        client: The `httpx.Client` or `httpx.AsyncClient` that sends token requests.
-    """
+    """Gives each request to the appliance the token of an `OAuthCredential`."""
 
     def __init__(self, manager: TokenManager, appliance: Appliance, client: Any = None) -> None:
         self._manager = manager

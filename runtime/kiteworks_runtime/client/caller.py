@@ -55,6 +55,11 @@ class _Base(Generic[C]):
         """The names that the appliance accepts for files and folders."""
         return self._api.names
 
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The names of the hashes that the appliance makes of files."""
+        return self._api.hashes
+
     def within(self, deadline: Deadline | None) -> Self:
         """Return a caller whose calls all have this deadline; without one, this caller."""
         if deadline is None:
@@ -178,7 +183,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.driver import Driver
         from ..transfers.options import chosen
 
-        what = chosen(options, asynchronous=False)
+        what = chosen(options, self.hashes, asynchronous=False)
         steps = download(operation, target, arguments, what, self._context())
         return Driver(self, what.on_progress).run(steps)
 
@@ -189,7 +194,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.download import download
         from ..transfers.driver import Driver, Pieces, checked
 
-        what, pieces = checked(operation, arguments, options, asynchronous=False), Pieces()
+        what, pieces = checked(operation, arguments, options, self.hashes, asynchronous=False), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
         return Driver(self, what.on_progress).iterate(steps, pieces)
 
@@ -201,7 +206,7 @@ class Caller(_Base["httpx.Client"]):
         from ..transfers.options import chosen
         from ..transfers.upload import upload
 
-        what = chosen(options, asynchronous=False)
+        what = chosen(options, self.hashes, asynchronous=False)
         steps = upload(plan, target_id, source, name, what, self._context(), None)
         return Driver(self, what.on_progress).run(steps)
 
@@ -277,7 +282,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.driver import AsyncDriver
         from ..transfers.options import chosen
 
-        what = chosen(options, asynchronous=True)
+        what = chosen(options, self.hashes, asynchronous=True)
         steps = download(operation, target, arguments, what, self._context())
         return await AsyncDriver(self, what.on_progress).run(steps)
 
@@ -288,7 +293,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.download import download
         from ..transfers.driver import AsyncDriver, Pieces, checked
 
-        what, pieces = checked(operation, arguments, options, asynchronous=True), Pieces()
+        what, pieces = checked(operation, arguments, options, self.hashes, asynchronous=True), Pieces()
         steps = download(operation, pieces.file, arguments, what, self._context())
         return AsyncDriver(self, what.on_progress).iterate(steps, pieces)
 
@@ -302,7 +307,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         from ..transfers.options import chosen
         from ..transfers.upload import upload
 
-        what = chosen(options, asynchronous=True)
+        what = chosen(options, self.hashes, asynchronous=True)
         steps = upload(plan, target_id, source, name, what, self._context(), asyncio.get_running_loop())
         return await AsyncDriver(self, what.on_progress).run(steps)
 
@@ -376,21 +381,6 @@ class RawCaller(Caller):
         return raw.parsed_by(lambda one: _content(self, operation, one))
 
 
-class StreamingCaller(Caller):
-    """Returns streamed responses."""
-
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
-        return self.stream(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
-        return self.stream(operation, arguments)
-
-    def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
-    ) -> Any:
-        return self.stream(operation, arguments)
-
-
 class AsyncRawCaller(AsyncCaller):
     """Returns raw responses, awaited."""
 
@@ -422,8 +412,10 @@ class AsyncRawCaller(AsyncCaller):
         return (await self.fetch(operation, arguments)).parsed_by(lambda one: _content(self, operation, one))
 
 
-class AsyncStreamingCaller(AsyncCaller):
-    """Returns streamed responses, for `async with`."""
+class _Streams:
+    """Has the methods of a streaming caller: each returns a context manager of the response."""
+
+    stream: Any
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
@@ -435,3 +427,11 @@ class AsyncStreamingCaller(AsyncCaller):
         self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
         return self.stream(operation, arguments)
+
+
+class StreamingCaller(_Streams, Caller):
+    """Returns streamed responses."""
+
+
+class AsyncStreamingCaller(_Streams, AsyncCaller):
+    """Returns streamed responses, for `async with`."""

@@ -128,11 +128,6 @@ class CredentialType:
     def build(self, values: Mapping[str, Any], store: TokenStore | None, receiver: Receiver | None) -> Any:
         """Make a credential.
 
-        Args:
-            values: The options by name.
-            store: Where it keeps tokens. Default: in memory.
-            receiver: How a person's browser answers. Default: chosen by the redirect URI.
-
         Raises:
             InvalidArgumentError: A value is invalid.
         """
@@ -167,11 +162,6 @@ def credential_types(api: API) -> tuple[CredentialType, ...]:
 
 def named(types: Iterable[CredentialType], flow: str, where: str) -> CredentialType:
     """Return the credential type with a name.
-
-    Args:
-        types: All of them.
-        flow: The name.
-        where: Where the name was found, for the message.
 
     Raises:
         ConfigurationError: There is none.

@@ -37,13 +37,7 @@ Values: TypeAlias = Mapping[str, Value]
 def settings_from_env(
     api: API, environ: Mapping[str, str], store: TokenStore | None, receiver: Receiver | None
 ) -> ClientSettings:
-    """Read the settings of a client from environment variables. Empty ones count as not set.
-
-    Args:
-        api: The API of the client.
-        environ: The variables.
-        store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
-        receiver: How a person's browser answers.
+    """Read the settings of a client from environment variables. Empty ones count as not set. See `BaseClient.from_env`.
 
     Raises:
         ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.

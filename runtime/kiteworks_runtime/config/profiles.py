@@ -84,10 +84,7 @@ class ProfileFile:
         return self._parsed(self._text())
 
     def get(self, name: str | None = None) -> tuple[str, Profile]:
-        """Return a profile and its name.
-
-        Args:
-            name: Default: the default one, or the only one there is.
+        """Return a profile and its name; without a name, the default one, or the only one there is.
 
         Raises:
             ConfigurationError: There is none, or the file does not hold profiles.
@@ -214,11 +211,7 @@ NOT_KEPT = frozenset({"password", "refresh_token"})
 
 
 class Absent:
-    """A receiver for programs without a person: it raises an error that says how to sign in again.
-
-    Args:
-        profile: The name of the profile.
-    """
+    """A receiver for programs without a person: it raises an error that says how to sign in again."""
 
     def __init__(self, profile: str) -> None:
         self._profile = profile
@@ -247,14 +240,7 @@ def settings_from_profile(
     store: TokenStore | None = None,
     receiver: Receiver | None = None,
 ) -> ClientSettings:
-    """Read the settings of a client from a profile.
-
-    Args:
-        api: The API of the client.
-        name: The profile. Default: the default one.
-        path: The file of the profiles. Default: the one in the user's folder for configuration.
-        store: Where tokens are kept. Default: where the profile says.
-        receiver: How a person's browser answers. Default: no one is asked.
+    """Read the settings of a client from a profile. See `BaseClient.from_profile`.
 
     Raises:
         ConfigurationError: There is no such profile, or the file does not contain profiles.

@@ -109,9 +109,6 @@ class SecretStore:
     def forget_tokens(self, but: Collection[str] = ()) -> None:
         """Delete the profile's tokens.
 
-        Args:
-            but: The keys of the tokens to keep.
-
         Raises:
             TokenStoreError: They can't be deleted.
         """

@@ -29,12 +29,7 @@ _LAST_SECOND = 253_402_300_799  # of the year 9999; what is above counts somethi
 
 
 def coerce(value: Any, info: TypeInfo) -> Any:
-    """Return the equivalent plain value of the right type, or `NOTHING`. Values in it may still have another type.
-
-    Args:
-        value: The value that was received.
-        info: The expected type, which the value does not match.
-    """
+    """Return the equivalent plain value of the right type, or `NOTHING`. Values in it may still have another type."""
     kind = value.__class__
     if kind is list:
         return _from_list(value, info)

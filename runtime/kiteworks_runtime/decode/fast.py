@@ -34,14 +34,6 @@ def decode(
 ) -> Any:
     """Decode a success.
 
-    Args:
-        response: The response.
-        kind: The type in the spec.
-        operation: The operation.
-        error_table: The module of the error table.
-        strict: Whether a deviation from the spec is an error.
-        page: The name of the class for lists, for messages.
-
     Raises:
         APIStatusError: The body says that the request failed, whatever the status.
         ResponseDecodeError: The body is not JSON, or `strict` is set and it deviates from the spec.

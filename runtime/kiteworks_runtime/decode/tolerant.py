@@ -158,12 +158,8 @@ class Tolerant:
         self._extras_of_items: list[tuple[ValuePath, dict[int, dict[str, Any]]]] = []
 
     def convert(self, value: Any, kind: Any, error: str) -> Any:
-        """Return the value as `kind`, as far as it fits.
-
-        Args:
-            value: Plain data, which is changed in place.
-            kind: The type in the spec.
-            error: msgspec's message.
+        """Return plain data, which is changed in place, as `kind`, as far as it fits. `error` is msgspec's
+        message.
         """
         info = type_info(kind)
         lists = [one for one in (info.fields or {}).values() if one.name in self._items]

@@ -46,11 +46,7 @@ class WholeArchive:
         self._tail = (self._tail + bytes(data[-most:]))[-most:]
 
     def is_whole(self, length: int) -> bool:
-        """Tell whether the bytes end as an archive does: with a record that locates the directory right before it.
-
-        Args:
-            length: The number of bytes.
-        """
+        """Tell whether the bytes end as an archive does: with a record that locates the directory right before it."""
         tail, place = self._tail, len(self._tail)
         while (place := tail.rfind(b"PK\x05\x06", 0, place)) >= 0:
             if len(tail) - place >= _END.size:

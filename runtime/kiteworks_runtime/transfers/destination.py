@@ -19,7 +19,7 @@ from ..names import kept_name, safe_name
 from .archive import WholeArchive
 from .options import Chosen
 from .state_file import DownloadState, Identity, Placing, StateFile, key, make, open_ours, open_part, sweep
-from .verify import USUAL, Hash
+from .verify import Hash
 
 _PIECE = 1 << 20
 _WRITTEN = 1 << 16
@@ -152,7 +152,7 @@ class Destination:
 
     def __init__(self, target: DownloadTarget, options: Chosen, marks: tuple[str, ...]) -> None:
         self._options = options
-        self._hash = Hash(USUAL)
+        self._hash = Hash(options.algorithm)
         self._hashing = options.verify is not False
         self._file: IO[bytes] | None = None
         self._folder: Path | None = None

@@ -23,7 +23,7 @@ from .options import Chosen
 from .ranges import RequestedRange, answered_range
 from .specs import TransferContext
 from .state_file import Identity
-from .verify import USUAL, known, stated, warn_not_verified
+from .verify import known, stated, warn_not_verified
 
 _BATCH = 1 << 20
 _BATCHES = 4
@@ -136,10 +136,11 @@ class _Download:
 
     def _algorithm(self) -> str:
         """Return the hash that the caller chose, else one that the appliance has made already."""
+        wanted = self._options.algorithm
         if isinstance(self._options.verify, str):
-            return self._options.verify
+            return wanted
         has = stated(self._described)
-        return next((one for one in (USUAL, *has) if one in has and known(one)), USUAL)
+        return next((one for one in (wanted, *has) if one in has and known(one)), wanted)
 
     def _describe(self) -> Steps[Any]:
         """Return what the appliance says of the content."""

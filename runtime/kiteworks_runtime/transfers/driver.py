@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractContextManager,
@@ -20,7 +20,7 @@ from .._effects import Sleep, adrive, aiterate, drive, iterate
 from ..operation import Operation
 from ..request import prepare
 from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell, Work
-from .options import Chosen, IterOptions, chosen
+from .options import Chosen, chosen
 
 if TYPE_CHECKING:
     import asyncio
@@ -82,6 +82,15 @@ class _Driver:
         place[:length] = self._left[:length]
         self._left = self._left[length:]
         return length
+
+    def _put(self, place: memoryview, start: int, piece: bytes) -> int:
+        """Write a piece into a buffer, and keep what does not fit. Returns where it ends."""
+        end = start + len(piece)
+        if end > len(place):
+            end = len(place)
+            piece, self._left = piece[: end - start], memoryview(piece)[end - start :]
+        place[start:end] = piece
+        return end
 
     def _postponed(self, error: BaseException, done: int) -> bool:
         """Keep an error until the bytes before it are written. Returns false if it is to be raised at once."""
@@ -151,18 +160,13 @@ class Driver(_Driver):
         return None
 
     def _read(self, place: memoryview) -> int:
-        done, size = self._begin_reading(place), len(place)
+        done = self._begin_reading(place)
         now = self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < size and (piece := next(self._pieces, None)) is not None:
-                    end = done + len(piece)
-                    if end > size:
-                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
-                        end = size
-                    place[done:end] = piece
-                    done = end
+                while done < len(place) and (piece := next(self._pieces, None)) is not None:
+                    done = self._put(place, done, piece)
                     if now() > until:
                         break
         except BaseException as error:
@@ -255,18 +259,13 @@ class AsyncDriver(_Driver):
         return None
 
     async def _read(self, place: memoryview) -> int:
-        done, size = self._begin_reading(place), len(place)
+        done = self._begin_reading(place)
         now = self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < size and (piece := await anext(self._pieces, None)) is not None:
-                    end = done + len(piece)
-                    if end > size:
-                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
-                        end = size
-                    place[done:end] = piece
-                    done = end
+                while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
+                    done = self._put(place, done, piece)
                     if now() > until:
                         break
         except BaseException as error:
@@ -333,10 +332,15 @@ class Pieces(deque[bytes]):
         return cast("IO[bytes]", self)
 
 
+# Copies of whole trees know from the list of a folder what a file is like.
+_ITERATED = {"verify", "verify_timeout", "on_progress", "described"}
+
+
 def checked(
     operation: Operation[None],
     arguments: Mapping[str, Any],
     options: Mapping[str, Any],
+    hashes: Sequence[str],
     *,
     asynchronous: bool,
 ) -> Chosen:
@@ -346,10 +350,9 @@ def checked(
         InvalidArgumentError: An argument or an option does not fit. Nothing was sent.
         TypeError: There is no such option.
     """
-    # Copies of whole trees know from the list of a folder what a file is like.
-    if others := options.keys() - IterOptions.__optional_keys__ - {"described"}:
+    if others := options.keys() - _ITERATED:
         raise TypeError(
             f"a download that is iterated is not written to a file, so it has no option {', '.join(sorted(others))}"
         )
     prepare(operation, arguments).close()
-    return chosen(options, asynchronous=asynchronous)
+    return chosen(options, hashes, asynchronous=asynchronous)

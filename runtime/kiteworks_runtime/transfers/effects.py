@@ -172,11 +172,7 @@ class Backoff:
         """Seconds in all. The time for which content is sent does not count against the retry budget."""
 
     def after(self, error: KiteworksError) -> float | None:
-        """Count a failure.
-
-        Returns:
-            The seconds to wait; None if the retries or their budget are used up.
-        """
+        """Count a failure. Return the seconds to wait; None if the retries or their budget are used up."""
         self._failures += 1
         context = self._context
         if self._failures > context.retries.count:

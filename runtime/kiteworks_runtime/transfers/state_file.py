@@ -29,10 +29,6 @@ def alone(path: Path, what: str) -> Generator[None, None, None]:
     The operating system releases the lock when the process ends, however it ends; a file that a killed process left
     blocks nothing.
 
-    Args:
-        path: The lock file, in a folder that exists.
-        what: The transfer, for the message.
-
     Raises:
         TransferError: Another process, thread or task holds it, or it can't be locked.
     """
@@ -198,9 +194,6 @@ class StateFile:
 
     def alone(self, what: str) -> AbstractContextManager[None]:
         """Lock the state against every other process, thread and task. Load it only after this.
-
-        Args:
-            what: The transfer, for the message.
 
         Raises:
             InvalidArgumentError: The path is taken by something that is not a file.

@@ -27,7 +27,7 @@ from .options import Chosen, PendingHash
 from .sources import Chunk, Cutter, SourceReader, open_reader
 from .specs import SingleRequest, TransferContext, UploadSpec
 from .state_file import StateFile, UploadState, upload_state_file
-from .verify import USUAL, Hash, Verifier
+from .verify import Hash, Verifier
 
 if TYPE_CHECKING:
     import asyncio
@@ -57,9 +57,6 @@ def upload(
         options: The caller's options.
         context: The client's settings.
         loop: The event loop to wait in for an asynchronous iterator; None for a sync client.
-
-    Returns:
-        The object that the upload made.
 
     Raises:
         InvalidArgumentError: The source or its name is invalid. Nothing was sent.
@@ -142,10 +139,6 @@ class _Upload:
         return self.options.chunk_size or min(self.plan.chunk_size, _HELD if held else self.plan.chunk_size)
 
     @property
-    def _algorithm(self) -> str:
-        return self.options.verify if isinstance(self.options.verify, str) else USUAL
-
-    @property
     def _calls(self) -> SessionCalls:
         return SessionCalls(self.plan, self._chunk_size)
 
@@ -205,7 +198,7 @@ class _Upload:
         compared = self.options.verify is not False and self.plan.unpacked is None
         wanted = compared or self.resumable
         compression = self.options.compression if in_chunks else None
-        algorithm = self._algorithm if wanted else None
+        algorithm = self.options.algorithm if wanted else None
         # The state that resuming needs has the hash of each chunk before it is sent.
         return Cutter(self.reader, algorithm, compression, in_place=in_chunks, hash_first=self.resumable)
 
@@ -218,7 +211,7 @@ class _Upload:
             session=session.id,
             started=session.started,
             stamp=self.reader.stamp,
-            algorithm=self._algorithm,
+            algorithm=self.options.algorithm,
         )
 
     def _start_over(self) -> None:
@@ -249,11 +242,11 @@ class _Upload:
         arguments |= taken(how.operation, **{how.return_entity: True, how.modified: self.reader.modified})
         made = yield from self._send_whole(Call(how.operation, arguments, body, total=size), chunk)
         yield Tell(size, size)
-        if self.options.later is not None and self._verifier.must_ask(made, self._algorithm):
+        if self.options.later is not None and self._verifier.must_ask(made, self.options.algorithm):
             exact = self.options.verify is not True
-            self.options.later.sent = PendingHash(made, self._algorithm, chunk.digest, exact)
+            self.options.later.sent = PendingHash(made, self.options.algorithm, chunk.digest, exact)
             return made
-        return (yield from self._verifier.verified(made, chunk.digest, self._algorithm))
+        return (yield from self._verifier.verified(made, chunk.digest, self.options.algorithm))
 
     def _send_whole(self, call: Call, chunk: Chunk) -> Steps[Any]:
         """Send a file that is in memory until the appliance has it. Returns the answer."""
@@ -290,9 +283,11 @@ class _Upload:
     def _arrived(self, chunk: Chunk, failed: KiteworksError) -> Steps[Any]:
         """Return what is there under this name if it is this content, else None; raise if it can't be told."""
         # Nothing was hashed yet if nothing is to be compared in the end.
-        digest = chunk.digest or (yield from work(lambda: _hashed(chunk, self._algorithm)))
+        digest = chunk.digest or (yield from work(lambda: _hashed(chunk, self.options.algorithm)))
         try:
-            return (yield from self._verifier.find(chunk.size, digest, self._algorithm, None, sure=True))
+            return (
+                yield from self._verifier.find(chunk.size, digest, self.options.algorithm, None, sure=True)
+            )
         except KiteworksError as second:
             # The caller must hear of the failure, not that the look failed too.
             failed.add_note(f"It was not sent again: {second}")
@@ -312,7 +307,7 @@ class _Upload:
             raise
         try:
             if not unpacked:
-                made = yield from verifier.verified(made, cutter.digest, self._algorithm)
+                made = yield from verifier.verified(made, cutter.digest, self.options.algorithm)
         except IntegrityError:
             self.state_file.forget()
             raise
@@ -338,7 +333,7 @@ class _Upload:
             return None
         cutter = self._cutter()
         size = yield from work(cutter.skip_all)
-        found = yield from self._verifier.find(size, cutter.digest, self._algorithm, state.started)
+        found = yield from self._verifier.find(size, cutter.digest, self.options.algorithm, state.started)
         if found is not None:
             self.state_file.forget()
             yield Tell(size, size)

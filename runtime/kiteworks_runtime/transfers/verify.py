@@ -17,10 +17,9 @@ from ..models import by_role, is_list
 from ..names import same_name
 from ..pagination import Pages
 from .effects import Call, Steps, path_argument, pauses
-from .options import HASHES, Chosen
+from .options import Chosen
 from .specs import UploadSpec
 
-USUAL = HASHES[0]
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -52,7 +51,12 @@ def stated(described: Any) -> dict[str, str]:
         (by_role(one, "fingerprint_algo"), by_role(one, "fingerprint"))
         for one in (several if is_list(several) else ())
     ]
-    pairs.append((by_role(described, "fingerprint_algo") or USUAL, by_role(described, "fingerprint")))
+    pairs.append(
+        (
+            by_role(described, "fingerprint_algo") or by_role(described, "_usual_hash"),
+            by_role(described, "fingerprint"),
+        )
+    )
     found: dict[str, str] = {}
     for algorithm, value in pairs:
         # A hash is hexadecimal; anything else stands for one that is not known yet.

@@ -10,67 +10,42 @@ if TYPE_CHECKING:
     from .download import download_tree as download_tree, download_tree_async as download_tree_async
     from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
     from .jobs import TreeProgress as TreeProgress
-    from .options import (
-        StrPath as StrPath,
-        TreeOptions as TreeOptions,
-        UploadTreeOptions as UploadTreeOptions,
-    )
+    from .options import StrPath as StrPath
     from .paths import (
+        FolderContents as FolderContents,
         PathConfig as PathConfig,
         RemotePaths as RemotePaths,
+        WalkConfig as WalkConfig,
+        WalkedFolder as WalkedFolder,
         ensure_folder as ensure_folder,
         find_file as find_file,
         resolve as resolve,
-    )
-    from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
-    from .relay import Relay as Relay
-    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
-    from .upload import upload_tree as upload_tree, upload_tree_async as upload_tree_async
-    from .walking import (
-        FolderContents as FolderContents,
-        WalkConfig as WalkConfig,
-        WalkedFolder as WalkedFolder,
         walk as walk,
         walk_async as walk_async,
     )
+    from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
+    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
+    from .upload import Relay as Relay, upload_tree as upload_tree, upload_tree_async as upload_tree_async
     from .watching import AsyncChanges as AsyncChanges, Changes as Changes
 else:
-    from .. import lazy_attribute
+    from .. import homes_of, lazy_attribute
 
-    _HOMES = {
-        "AsyncChanges": "watching",
-        "AsyncTreePlan": "plan",
-        "Change": "changes",
-        "Changes": "watching",
-        "ChangesConfig": "changes",
-        "FolderContents": "walking",
-        "PathConfig": "paths",
-        "Relay": "relay",
-        "RemoteChanges": "changes",
-        "RemoteFolder": "remote",
-        "RemotePaths": "paths",
-        "StrPath": "options",
-        "TreeConfig": "remote",
-        "TreeFile": "items",
-        "TreeFolder": "items",
-        "TreeItem": "kiteworks_runtime.errors",
-        "TreeOptions": "options",
-        "TreePlan": "plan",
-        "TreeProgress": "jobs",
-        "TreeResult": "items",
-        "UploadTreeOptions": "options",
-        "download_tree": "download",
-        "download_tree_async": "download",
-        "ensure_folder": "paths",
-        "find_file": "paths",
-        "resolve": "paths",
-        "upload_tree": "upload",
-        "WalkConfig": "walking",
-        "WalkedFolder": "walking",
-        "walk": "walking",
-        "walk_async": "walking",
-        "upload_tree_async": "upload",
-    }
+    _HOMES = homes_of(
+        {
+            "changes": "Change ChangesConfig RemoteChanges",
+            "download": "download_tree download_tree_async",
+            "items": "TreeFile TreeFolder TreeResult",
+            "jobs": "TreeProgress",
+            "kiteworks_runtime.errors": "TreeItem",
+            "options": "StrPath",
+            "paths": """FolderContents PathConfig RemotePaths WalkConfig WalkedFolder ensure_folder
+                find_file resolve walk walk_async""",
+            "plan": "AsyncTreePlan TreePlan",
+            "remote": "RemoteFolder TreeConfig",
+            "upload": "Relay upload_tree upload_tree_async",
+            "watching": "AsyncChanges Changes",
+        }
+    )
     __all__ = tuple(_HOMES)
 
     def __getattr__(name: str) -> object:

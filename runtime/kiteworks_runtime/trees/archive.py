@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from ..transfers.destination import Destination
-from ..transfers.options import Chosen, PendingHash, Verify
+from ..transfers.options import Chosen, PendingHash
 from ..transfers.sources import open_reader
 from ..transfers.verify import Hash
 from .items import TreeFile
@@ -61,10 +61,8 @@ def share(files: Iterable[TreeFile], config: TreeConfig) -> list[list[TreeFile]]
 
 
 class ArchiveMeter:
-    """Reports the progress of an archive as that of its files, one after another: the `on_progress` of its transfer.
-
-    Args:
-        meters: What reports the progress of each file.
+    """Reports the progress of an archive as that of its files, one after another: the `on_progress` of its
+    transfer.
     """
 
     def __init__(self, meters: Mapping[TreeFile, FileMeter]) -> None:
@@ -164,7 +162,9 @@ def _entry(name: str, modified: datetime) -> ZipInfo:
     return entry
 
 
-def unpack(archive: IO[bytes], files: Iterable[TreeFile], verify: Verify, stop: Stop) -> dict[TreeFile, Path]:
+def unpack(
+    archive: IO[bytes], files: Iterable[TreeFile], verify: bool | str, stop: Stop
+) -> dict[TreeFile, Path]:
     """Write files of an archive to their targets, each completely or not at all.
 
     Args:
@@ -214,7 +214,7 @@ def _blocks(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
             yield block
 
 
-def _place(blocks: Iterator[bytes], file: TreeFile, verify: Verify) -> Path:
+def _place(blocks: Iterator[bytes], file: TreeFile, verify: bool | str) -> Path:
     algorithm, expected = file.fingerprint or (None, None)
     place: Path = file.folder.target / file.target_name
     destination = Destination(

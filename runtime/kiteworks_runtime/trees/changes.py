@@ -149,12 +149,8 @@ def _pages(method: Callable[[], Any]) -> Generator[Any, None, None]:
 
 
 class ChangeFinder:
-    """One look at a folder and all folders in it.
-
-    Args:
-        remote: The client's methods.
-        snapshot: What was reported before; it is brought up to date with each change.
-        out: Where the changes are put.
+    """One look at a folder and all folders in it. The snapshot is brought up to date with each change that is put
+    out.
     """
 
     def __init__(self, remote: RemoteChanges, snapshot: Snapshot, out: deque[Change[Any]]) -> None:
@@ -182,11 +178,7 @@ class ChangeFinder:
         activities.remember()
 
     def _list(self, asked: set[str] | None) -> Steps:
-        """List folders, and new ones that are found in them.
-
-        Args:
-            asked: The folders; None for all.
-        """
+        """List the folders that are asked for, or all of them, and new ones that are found in them."""
         inside, listed = self._snapshot.inside(), set[str]()
         self._queue.extend([self._root] if asked is None else sorted(asked, key=self._depth))
         while self._queue:
@@ -284,13 +276,7 @@ class ChangeFinder:
 
 
 class _Activities:
-    """Tells from the activities since the last look which folders to list.
-
-    Args:
-        remote: The client's methods.
-        snapshot: What was reported before.
-        now: The time of this look, in seconds since 1970.
-    """
+    """Tells from the activities since the last look which folders to list."""
 
     def __init__(self, remote: RemoteChanges, snapshot: Snapshot, now: float) -> None:
         self._remote = remote

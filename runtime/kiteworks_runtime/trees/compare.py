@@ -43,9 +43,6 @@ def compare(here: Entry, there: Node, stop: Stop) -> Generator[Step, Any, tuple[
     """Compare a file here with one on the appliance by size and fingerprint, or by size and modification time if the
     appliance has no fingerprint yet.
 
-    Returns:
-        Whether they are the same, and how that was determined.
-
     Raises:
         OSError: The file here can't be read.
     """
@@ -69,9 +66,6 @@ def compare(here: Entry, there: Node, stop: Stop) -> Generator[Step, Any, tuple[
 def compare_nodes(given: Node, found: Node) -> tuple[bool, str]:
     """Compare files of two appliances by size and fingerprint, or by size and modification time if one of them has no
     fingerprint, or another kind of fingerprint.
-
-    Returns:
-        Whether they are the same, and how that was determined.
     """
     if given.size != found.size:
         return False, "differs in size"
@@ -155,10 +149,8 @@ class BatchVerifier:
             return self._next_batch()
 
     def verify(self, batch: Sequence[Sent], *, ask: bool) -> Generator[Step, Any, Exception | None]:
-        """Verify files once the appliance has their hashes; `ask` it for them only if that is not pointless.
-
-        Returns:
-            The error if the appliance could not be asked. The upload stands; a warning says that it was not verified.
+        """Verify files once the appliance has their hashes. Return the error if it could not be asked: a warning
+        tells of it.
         """
         left: dict[str, Sent] = {}
         for one in batch:

@@ -7,62 +7,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
-from typing import TypeAlias, TypedDict
+from typing import TypeAlias
 from unicodedata import normalize
 
 from ..errors import InvalidArgumentError
 from ..names import leftover
-from ..transfers.options import Verify, chosen
 from .jobs import TreeProgress
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
 _MAX_PARALLEL = 64
-
-
-class TreeOptions(TypedDict, total=False):
-    """Keywords of `download_tree`.
-
-    Attributes:
-        parallel: How many files or archives move at the same time, 1 to 64. Default: 4.
-        overwrite: Whether to replace existing files that differ. Default: such a file fails and stays as it is.
-        archives: Whether small files of one folder share ZIP archives. With thousands of files, or far away from the
-            appliance, this is many times as fast. The appliance then logs archives instead of files. In uploads, files
-            that replace others go alone, and some releases can't unpack archives. A file that does not come through in
-            an archive is moved alone. Default: False.
-        verify: Whether to compare each file's hash with that of the appliance, and which one: see `UploadOptions` and
-            `DownloadOptions`. Default: True.
-        include: Patterns of the files to copy, written like those of `exclude`; a folder that fits stands for all its
-            contents. Folders in which nothing fits are not created. Default: everything.
-        exclude: Patterns of names to leave out, of what is included: `*.tmp` and `build/` anywhere, `docs/*.log` in any folder `docs`, and
-            `/notes.txt` only at the top of the tree. A folder is left out with all its contents.
-        system_files: Whether to copy files that operating systems create for themselves, such as `.DS_Store`,
-            `Thumbs.db` and `desktop.ini`. Default: they are left out.
-        verify_timeout: Seconds to wait for hashes, for all small files of a folder together; 30 by default. After that,
-            a `NotVerifiedWarning` is given.
-        on_progress: Called after each piece of a file, never twice at once. If threads do the work, one of them calls
-            it. An exception that it raises ends the whole run.
-    """
-
-    parallel: int
-    overwrite: bool
-    archives: bool
-    include: str | Sequence[str]
-    exclude: str | Sequence[str]
-    system_files: bool
-    verify: Verify
-    verify_timeout: float
-    on_progress: Callable[[TreeProgress], None] | None
-
-
-class UploadTreeOptions(TreeOptions, total=False):
-    """Keywords of `upload_tree`: those of `download_tree`, and one more. Replacing a file gives it a new version.
-
-    Attributes:
-        follow_symlinks: Whether to upload the targets of symbolic links. Default: links are skipped.
-    """
-
-    follow_symlinks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +34,7 @@ class Options:
     exclude: str | Sequence[str] = ()
     system_files: bool = False
     follow_symlinks: bool = False
-    verify: Verify = True
+    verify: bool | str = True
     verify_timeout: float = 30.0
     on_progress: Callable[[TreeProgress], None] | None = None
 
@@ -92,7 +46,6 @@ class Options:
             )
         self.inclusion()
         self.exclusion()
-        chosen({"verify": self.verify, "verify_timeout": self.verify_timeout}, asynchronous=True)
 
     def inclusion(self) -> Inclusion:
         """Return what decides which files and folders are included."""
@@ -129,10 +82,7 @@ _Pattern = tuple[str, _Matches, bool]
 
 
 class Inclusion:
-    """Decides what is included.
-
-    Args:
-        patterns: Patterns as for `Exclusion`. Without any, everything is included.
+    """Decides what is included, by patterns as for `Exclusion`; without any, everything is.
 
     Raises:
         InvalidArgumentError: A pattern is invalid.
@@ -142,12 +92,7 @@ class Inclusion:
         self._patterns = _patterns("include", patterns)
 
     def has(self, path: Sequence[str], *, is_folder: bool) -> bool:
-        """Return whether a file, or a folder with all its contents, is included.
-
-        Args:
-            path: The names from the top of the tree down.
-            is_folder: Whether it is a folder.
-        """
+        """Return whether a file, or a folder with all its contents, is included."""
         return not self._patterns or _fitting(self._patterns, path, is_folder=is_folder) is not None
 
 

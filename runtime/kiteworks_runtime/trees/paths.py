@@ -1,19 +1,23 @@
-"""Finds files and folders by their paths, and creates missing folders."""
+"""Finds files and folders by their paths, creates missing folders, and goes through folders as `os.walk` does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from operator import call
-from typing import Any, Literal, TypeAlias
+from pathlib import PurePosixPath
+from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from .._effects import adrive, drive
+from .._effects import adrive, aiterate, drive, iterate
 from ..error_response import ConflictError
 from ..errors import InvalidArgumentError, PathNotFoundError
 from ..models import by_role
 from ..names import key
 
+N = TypeVar("N")
 Kind: TypeAlias = Literal["folder", "file"]
 Steps: TypeAlias = Generator[Callable[[], Any], Any, Any]
 """Yields calls of the client's methods, and is sent what they return."""
@@ -44,16 +48,7 @@ class PathConfig:
 
 @dataclass(frozen=True, slots=True)
 class RemotePaths:
-    """The methods of one client.
-
-    Attributes:
-        config: How to use them.
-        query: Finds an object by its path.
-        folders: Lists the subfolders of a folder.
-        files: Lists the files of a folder.
-        create: Creates a folder.
-        asynchronous: Whether the methods are awaited.
-    """
+    """The methods of one client that find an object by its path, list subfolders and files, and create folders."""
 
     config: PathConfig
     query: Callable[..., Any]
@@ -67,11 +62,7 @@ class RemotePaths:
         return (adrive if self.asynchronous else drive)(steps, call)
 
     def find(self, path: str, kinds: Sequence[Kind]) -> Steps:
-        """Return the object at a path.
-
-        Args:
-            path: The path.
-            kinds: What it may be; the first kind wins if there are several.
+        """Return the object at a path; if there are several, the one of the first kind.
 
         Raises:
             PathNotFoundError: There is none.
@@ -194,3 +185,86 @@ def split(path: str) -> list[str]:
             f"{path!r}: `.` and `..` have no meaning on the appliance; write the whole path"
         )
     return names
+
+
+@dataclass(frozen=True, slots=True)
+class WalkConfig:
+    """What the spec says about going through folders.
+
+    Attributes:
+        listing: Arguments of each list of a folder.
+    """
+
+    listing: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedFolder:
+    """A folder that a walk has come to.
+
+    Attributes:
+        id: Its identifier.
+        path: The names that lead to it from the folder where the walk began; empty for that folder.
+    """
+
+    id: str
+    path: PurePosixPath
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+class FolderContents(NamedTuple, Generic[N]):
+    """What is in a folder.
+
+    Attributes:
+        folder: The folder.
+        subfolders: The folders in it. The walk goes on to those that are left in this list.
+        files: The files in it.
+    """
+
+    folder: WalkedFolder
+    subfolders: list[N]
+    files: list[N]
+
+
+def walk(
+    config: WalkConfig, children: Callable[..., Any], folder_id: str
+) -> Generator[FolderContents[Any], None, None]:
+    """Yield the contents of a folder, which `children` lists, and of all folders in it."""
+    out: deque[FolderContents[Any]] = deque()
+    return iterate(_walk(config, children, folder_id, out), perform, out, nullcontext())
+
+
+def walk_async(
+    config: WalkConfig, children: Callable[..., Any], folder_id: str
+) -> AsyncGenerator[FolderContents[Any], None]:
+    """Yield the contents of a folder and of all folders in it. See `walk`."""
+    out: deque[FolderContents[Any]] = deque()
+    return aiterate(_walk(config, children, folder_id, out), perform_async, out, nullcontext())
+
+
+def _walk(
+    config: WalkConfig, children: Callable[..., Any], folder_id: str, out: deque[FolderContents[Any]]
+) -> Generator[Callable[[], Any] | None, Any, None]:
+    waiting = [WalkedFolder(folder_id, PurePosixPath())]
+    while waiting:
+        folder = waiting.pop()
+        nodes = yield partial(listed, children, folder.id, config.listing)
+        subfolders = [node for node in nodes if node.is_folder]
+        out.append(FolderContents(folder, subfolders, [node for node in nodes if not node.is_folder]))
+        yield None  # the caller may change the list now
+        waiting += [
+            WalkedFolder(str(by_role(node, "id")), folder.path / str(by_role(node, "name")))
+            for node in reversed(subfolders)
+        ]
+
+
+def perform(step: Callable[[], Any] | None) -> Any:
+    """Make a call, or let the caller see what was found so far."""
+    return None if step is None else step()
+
+
+async def perform_async(step: Callable[[], Any] | None) -> Any:
+    """Make a call, awaited. See `perform`."""
+    return None if step is None else await step()

@@ -16,7 +16,7 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from ..models import by_role
-from ..transfers.verify import USUAL, stated
+from ..transfers.verify import stated
 
 _VERSION = "kw1."
 """What a point begins with; another form of it will begin with another word."""
@@ -169,11 +169,11 @@ def _pieces(contents: bytes) -> Iterator[bytes]:
 def content_of(file: Any) -> bytes:
     """Return what tells a file's content from another one, for `is_same`: its hash, and what may stand for one.
 
-    The appliance makes the hash after the upload. Only `USUAL` counts, which is there first, unless it makes another
-    one alone.
+    The appliance makes the hash after the upload. Only the usual one counts, which is there first, unless it makes
+    another one alone.
     """
     hashes = stated(file)
-    known = hashes.get(USUAL) or next(iter(hashes.values()), None)
+    known = hashes.get(by_role(file, "_usual_hash")) or next(iter(hashes.values()), None)
     stamp = repr([by_role(file, role) for role in ("size", "modified", "versions")])
     return (_UNKNOWN if known is None else _digest(known, _HASH)) + _digest(stamp, _STAMP)
 

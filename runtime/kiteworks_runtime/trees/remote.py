@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -70,6 +70,7 @@ class RemoteFolder:
         ready: Asks whether files may go into an archive; of downloads.
         clock: The client's clock.
         names: The names that the appliance accepts.
+        hashes: The names of the hashes that the appliance makes, the first one first.
         asynchronous: Whether the methods are awaited.
     """
 
@@ -81,6 +82,7 @@ class RemoteFolder:
     ready: Callable[..., Any] | None = None
     clock: Clock = field(default_factory=Clock)
     names: NameRules = ANY_NAME
+    hashes: Sequence[str] = ()
     asynchronous: bool = False
 
     def read_folder(self, folder_id: str) -> Generator[Step, Any, list[Node]]:
@@ -97,15 +99,8 @@ class RemoteFolder:
     def newest(
         self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
     ) -> Generator[Step, Any, dict[str, Any]]:
-        """Find files that were just sent to a folder, and read no more of its list than necessary.
-
-        Args:
-            folder_id: The folder.
-            wanted: What identifies the files, such as their ids.
-            by: Returns that of a model.
-
-        Returns:
-            The models of those that are there, by what identifies them.
+        """Return the models of files that were just sent to a folder, by the mark that `by` gives them, as far as
+        they are there.
         """
         found: dict[str, Any] = {}
 

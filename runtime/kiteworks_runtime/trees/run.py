@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, ClassVar
 
 from ..errors import IntegrityError, Outcome, TreeItem
-from ..transfers.options import DeferredCheck, PendingHash
+from ..transfers.options import DeferredCheck, PendingHash, chosen
 from .archive import Archived, share
 from .compare import BatchVerifier, Sent
 from .items import TreeFile, TreeFolder, TreeResult, Verb
@@ -27,6 +27,8 @@ class Copier(ABC):
         self.remote = remote
         self.options = options
         self.stop = Stop()
+        checked = {"verify": options.verify, "verify_timeout": options.verify_timeout}
+        self._algorithm = chosen(checked, remote.hashes, asynchronous=True).algorithm
 
     @abstractmethod
     def begin(self, files: Sequence[TreeFile], parallel: int) -> None:

@@ -1,4 +1,4 @@
-"""Uploads trees."""
+"""Uploads trees, from this machine or from another appliance."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from typing import Any, ClassVar
 
 from ..error_response import APIStatusError, ConflictError
 from ..errors import InvalidArgumentError, Outcome, TransferError
+from ..files import StreamedFile
 from ..models import by_role
 from ..names import key
 from ..transfers.effects import pauses
 from ..transfers.options import DeferredCheck, PendingHash
-from ..transfers.verify import USUAL
 from .archive import Archived, ArchiveMeter, pack
-from .compare import finder, model_id
+from .compare import compare_nodes, finder, model_id
+from .download import described
 from .items import TreeFile, TreeFolder, TreeResult, Verb
 from .jobs import FileMeter, Step
 from .local import Entry, Kind, look, read_folder
@@ -140,9 +141,8 @@ class Upload(Planner):
         if not self._can_unpack:
             return Archived()
         (folder, *_), meter = (file.folder for file in meters), ArchiveMeter(meters)
-        algorithm = self.options.verify if isinstance(self.options.verify, str) else USUAL
         try:
-            packed, digests = yield Step(partial(pack, meters, algorithm, self.stop), local=True)
+            packed, digests = yield Step(partial(pack, meters, self._algorithm, self.stop), local=True)
         except OSError:
             return Archived()  # alone, they need no room here
         failure: Exception | None = None
@@ -165,7 +165,7 @@ class Upload(Planner):
         for file, digest in digests.items():
             found = there.get(key(file.target_name))
             if found is not None:
-                pending = PendingHash(found, algorithm, digest, exact) if self.options.verify else None
+                pending = PendingHash(found, self._algorithm, digest, exact) if self.options.verify else None
                 result.moved[file] = model_id(found), pending
             elif not refused:
                 result.failed[file] = failure or TransferError(
@@ -204,3 +204,39 @@ def _loop(folder: TreeFolder, entry: Entry) -> str | None:
         circular = around.identity == entry.identity
         around = around.parent
     return f"{entry.name!r} leads back to a folder that it lies in" if circular else None
+
+
+class Relay(Upload):
+    """Plans a copy of the folders of `origin` to another appliance, and executes it.
+
+    The content passes through this machine, without a file on its disk.
+    """
+
+    def __init__(self, origin: RemoteFolder, remote: RemoteFolder, options: Options) -> None:
+        super().__init__(remote, options)
+        self._origin = origin
+
+    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
+        return self._origin.read_folder(folder.source)
+
+    def _skip_reason(self, given: Node) -> str | None:
+        return None
+
+    def _fault(self, folder: TreeFolder, given: Node, found: Node | None) -> Exception | str | None:
+        return given.fault or self.remote.names.fault(given.name)
+
+    def _compare(self, given: Node, found: Node) -> Generator[Step, Any, tuple[bool, str]]:
+        yield from ()
+        return compare_nodes(given, found)
+
+    def _source(self, file: TreeFile) -> Any:
+        pieces = self._origin.transfer(
+            file.source,
+            verify=self.options.verify,
+            verify_timeout=self.options.verify_timeout,
+            described=described(file, self.options, self._origin),
+        )
+        return StreamedFile(pieces, file.size, file.modified_date)
+
+    def _fits_archive(self, file: TreeFile) -> bool:
+        return False  # it would have to be packed here

@@ -22,6 +22,7 @@ from ..models import is_above_zero
 from ..pagination import checked_max_items
 from ..retry import retry_after
 from .changes import Change, ChangeFinder, N, RemoteChanges, Steps
+from .paths import perform, perform_async
 from .point import Snapshot
 
 _LONGEST_SLEEP = 1.0
@@ -121,7 +122,7 @@ class Changes(_Base[N]):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._inner: Generator[Change[N], None, None] = iterate(
-            self._steps, _perform, self._out, nullcontext()
+            self._steps, perform, self._out, nullcontext()
         )
 
     def __iter__(self) -> Iterator[Change[N]]:
@@ -152,7 +153,7 @@ class AsyncChanges(_Base[N]):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._inner: AsyncGenerator[Change[N], None] = aiterate(
-            self._steps, _perform_async, self._out, nullcontext()
+            self._steps, perform_async, self._out, nullcontext()
         )
 
     def __aiter__(self) -> AsyncIterator[Change[N]]:
@@ -175,11 +176,3 @@ class AsyncChanges(_Base[N]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-def _perform(step: Callable[[], Any] | None) -> Any:
-    return None if step is None else step()
-
-
-async def _perform_async(step: Callable[[], Any] | None) -> Any:
-    return None if step is None else await step()

@@ -140,14 +140,7 @@ _LONGEST_WRITE = 10.0
 
 
 def try_lock(path: Path, seconds: float = 0.0) -> Callable[[], None] | None:
-    """Lock a file, which is created if necessary and never deleted.
-
-    Args:
-        path: The lock file.
-        seconds: How long to wait for the lock.
-
-    Returns:
-        The function that releases the lock, or None if another has it.
+    """Wait some seconds for a lock file. Return the function that releases it, or None if another has it.
 
     Raises:
         TokenStoreError: The file can't be created, or its file system has no locks.

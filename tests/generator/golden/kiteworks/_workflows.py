@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from types import NoneType
 
-from kiteworks_runtime.sending import SendConfig
-from kiteworks_runtime.sharing import ShareConfig
+from kiteworks_runtime.composed import SendConfig, ShareConfig
 from kiteworks_runtime.transfers.specs import (
     ChunkRequest,
     Find,

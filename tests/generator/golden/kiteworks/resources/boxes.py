@@ -27,7 +27,9 @@ from kiteworks_runtime.files import AsyncUploadSource, DownloadTarget, FileInput
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
-from kiteworks_runtime.transfers.options import (
+
+from .. import _parameters as shared
+from .._options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
     AsyncUploadOptions,
@@ -35,8 +37,6 @@ from kiteworks_runtime.transfers.options import (
     IterOptions,
     UploadOptions,
 )
-
-from .. import _parameters as shared
 from ..models.boxes import Box, BoxBulkResult, BoxList, Found
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
@@ -51,8 +51,9 @@ if TYPE_CHECKING:
         StrPath,
         TreePlan,
         TreeResult,
-        UploadTreeOptions,
     )
+
+    from .._tree_options import UploadTreeOptions
 
 
 BOXES_LIST: Operation[BoxList] = Operation(
@@ -495,6 +496,7 @@ class Boxes(Resource):
             archive=self.unpack,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return trees.upload_tree(remote, box_id, source_dir, dry_run=dry_run, **options)
 
@@ -579,7 +581,7 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
             InvalidArgumentError: There is no role of this name. The message names the roles.
         """
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import BOXES_LEND
 
@@ -616,7 +618,7 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import BOXES_SEND
 
@@ -842,6 +844,7 @@ class AsyncBoxes(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return await trees.upload_tree_async(remote, box_id, source_dir, dry_run=dry_run, **options)
 
@@ -875,7 +878,7 @@ class AsyncBoxes(AsyncResource):
         self, box_id: str, emails: str | Sequence[str], role: str = "Borrower", *, packed: datetime | Omit = OMIT
     ) -> Box:
         """Lend a box. See `Boxes.lend`."""
-        from kiteworks_runtime.sharing import RemoteSharing
+        from kiteworks_runtime.composed import RemoteSharing
 
         from .._workflows import BOXES_LEND
 
@@ -897,7 +900,7 @@ class AsyncBoxes(AsyncResource):
     ) -> Box:
         """Send a box with files. See `Boxes.send`."""
         message = {name: value for name, value in locals().items() if name not in ("self", "attachments")}
-        from kiteworks_runtime.sending import RemoteSending
+        from kiteworks_runtime.composed import RemoteSending
 
         from .._workflows import BOXES_SEND
 

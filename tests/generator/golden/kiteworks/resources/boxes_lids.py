@@ -15,7 +15,9 @@ from ..models.lids import Lid
 
 if TYPE_CHECKING:
     # Not loaded with the others: few programs copy trees.
-    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
+    from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult
+
+    from .._tree_options import TreeOptions
 
 
 BOXES_LIDS_GET: Operation[Lid] = Operation(
@@ -81,6 +83,7 @@ class BoxesLids(Resource):
             archive=Boxes(self._caller).download,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return trees.download_tree(remote, box_id, target_dir, dry_run=dry_run, **options)
 
@@ -148,6 +151,7 @@ class AsyncBoxesLids(AsyncResource):
             asynchronous=True,
             clock=self._caller.clock,
             names=self._caller.names,
+            hashes=self._caller.hashes,
         )
         return await trees.download_tree_async(remote, box_id, target_dir, dry_run=dry_run, **options)
 
