@@ -359,7 +359,7 @@ class _Connected:
         tls = stream.get_extra_info("ssl_object")
         # In HTTP/2, the bytes may belong to another request.
         self._counts = tls is None or tls.selected_alpn_protocol() != "h2"
-        self._set_timeout: Callable[[float | None], object] = lambda seconds: None
+        self._set_timeout: Callable[[float | None], object] = lambda _: None
         """Sets how long `receive` waits, if it does."""
         self.receive = self._receiver(tls) if self._counts else None
         """Reads bytes of one record into a buffer; None if the bytes may not be a body."""
