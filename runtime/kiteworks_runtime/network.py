@@ -367,9 +367,8 @@ class _Connected:
         self._error: OSError | None = None
 
     def _receiver(self, tls: Any) -> Callable[[memoryview], int] | None:
-        if not isinstance(tls, ssl.SSLObject):
+        if tls is None:
             return None
-        # TLS that runs within other TLS, or in an event loop, has been given more than one record already.
         read: Any = tls.read  # declared to return bytes, even if it is given a buffer
         return lambda place: read(len(place), place)
 
@@ -397,8 +396,8 @@ class _Connected:
                 done += count
                 if late():
                     break
-        except (BlockingIOError, ssl.SSLWantReadError):
-            pass
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLEOFError):
+            pass  # at an end without a goodbye, httpcore reads nothing, and h11 tells whether that is too early
         except OSError as error:
             self._error = error
         return done
@@ -417,14 +416,14 @@ class _Stream(_Connected):
     """A connection."""
 
     def _receiver(self, tls: Any) -> Callable[[memoryview], int] | None:
-        if isinstance(tls, ssl.SSLObject):
-            return super()._receiver(tls)
         connection = self._stream.get_extra_info("socket")
-        if connection is None:
-            return None
-        self._set_timeout = connection.settimeout
-        receive: Callable[[memoryview], int] = connection.recv_into
-        return receive
+        # TLS that runs within other TLS does not read from the socket, and never waits.
+        if connection is not None and not isinstance(tls, ssl.SSLObject):
+            self._set_timeout = connection.settimeout
+            if tls is None:
+                receive: Callable[[memoryview], int] = connection.recv_into
+                return receive
+        return super()._receiver(tls)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes | memoryview:
         self.raise_late()
