@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import call
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from .._effects import adrive, drive
 from ..error_response import ConflictError
@@ -19,8 +20,7 @@ Steps: TypeAlias = Generator[Callable[[], Any], Any, Any]
 """Yields calls of the client's methods, and is sent what they return."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathConfig:
+class PathConfig(Struct, frozen=True, kw_only=True):
     """What the spec says about finding objects by their paths.
 
     Attributes:
@@ -42,8 +42,7 @@ class PathConfig:
     new_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RemotePaths:
+class RemotePaths(Struct, frozen=True):
     """The methods of one client.
 
     Attributes:

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
+from msgspec import Struct
+
 from .._effects import aiterate, iterate
 from ..models import by_role
 from .paths import listed
@@ -19,8 +21,7 @@ Steps: TypeAlias = Generator[Callable[[], Any] | None, Any, None]
 """Yields calls of the client's methods, and None to let the caller see what was found so far."""
 
 
-@dataclass(frozen=True, slots=True)
-class WalkConfig:
+class WalkConfig(Struct, frozen=True):
     """What the spec says about going through folders.
 
     Attributes:

@@ -6,7 +6,6 @@ import asyncio
 import socket
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from random import Random
@@ -14,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks import Change, Kiteworks
 from kiteworks._workflows import FOLDERS_CHANGES
