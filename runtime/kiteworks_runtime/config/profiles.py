@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -149,6 +148,8 @@ class ProfileFile:
             raise ConfigurationError(f"{self.path} is not UTF-8 text: {error.reason}") from error
 
     def _parsed(self, text: str) -> Profiles:
+        import tomllib
+
         try:
             found = msgspec.convert(tomllib.loads(text), prepare_type(Profiles))
         except RecursionError:
