@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, cast
@@ -142,8 +141,7 @@ async def _each_async(items: AsyncIterable[Any], take: Callable[[Any], bool]) ->
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A folder or file on the appliance. A listing may have a hundred thousand, so little is kept of each.
 
     Attributes:
