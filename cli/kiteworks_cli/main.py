@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -13,6 +14,10 @@ from .placement import completed, needs_api, placed, without_verbosity
 _COMPLETE = "__complete"
 """The name under which cyclopts completes words."""
 
+_YOUNG = 100_000
+"""Objects that are made before Python looks for unreachable ones among them: most of those that a command begins with live
+until its end, and looking through them again and again takes as long as to make them."""
+
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line. An error becomes one message and an exit status; `failures.py` has the table of them.
@@ -20,13 +25,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: The arguments after the command's name. Default: those of this process.
     """
+    if arguments is not None:
+        _run(arguments)
+    # The process is the command's own, and ends with it.
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+    try:
+        _run(sys.argv[1:])
+    finally:
+        gc.freeze()  # the interpreter would look through all that is there once more before it ends
+
+
+def _run(arguments: Sequence[str]) -> NoReturn:
     # Loading the library of the command line takes many times as long as this.
-    if list(sys.argv[1:] if arguments is None else arguments) == ["--version"]:
+    if list(arguments) == ["--version"]:
         sys.stdout.write(f"{__version__}\n")
         sys.exit(0)
     from .failures import explained, log_requests
 
-    tokens, verbose, debug = without_verbosity(sys.argv[1:] if arguments is None else arguments)
+    tokens, verbose, debug = without_verbosity(arguments)
     with explained(traceback=debug):
         from .commands import app
 

@@ -173,10 +173,10 @@ def whom(profile: str | None = None) -> str | None:
     from kiteworks_runtime.appliance import Appliance
     from kiteworks_runtime.config.environment import HOST, PROFILE
 
-    file = profiles()
     host = os.environ.get(HOST) if profile is None else None
     if host and not credential_of(_of_environment()).needs_person:
         return None
+    file = profiles()
     name = profile or os.environ.get(PROFILE)
     if not name and not file.read().profiles:
         raise SignInRequiredError(

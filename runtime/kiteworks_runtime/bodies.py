@@ -7,7 +7,8 @@ gigabytes.
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import Any
 
 from ._httpx import httpx
 from .errors import ResponseTooLargeError
@@ -277,3 +278,58 @@ class AsyncStreamedResponse(_Streamed):
             ResponseTooLargeError: It is larger than the client reads into memory.
         """
         return await aread(self._response)
+
+
+class _Reader:
+    """What reads the body of a streamed response into buffers."""
+
+    def __init__(self, response: StreamedResponse | AsyncStreamedResponse) -> None:
+        self._response = response
+        self._pieces: Any = response.iter_bytes()
+        self._left = memoryview(b"")
+        self._direct: Any = None
+        self._begun = False
+
+    def _took(self, piece: bytes) -> None:
+        self._left = memoryview(piece)
+        if not self._begun and "content-encoding" not in self._response.headers:
+            from .network import direct
+
+            # What came with the headers is in httpx's hands.
+            self._direct = direct(self._response._response)
+        self._begun = True
+
+    def _from_left(self, place: memoryview) -> int:
+        """Move bytes of the last piece to a buffer. Returns how many."""
+        count = min(len(self._left), len(place))
+        place[:count] = self._left[:count]
+        self._left = self._left[count:]
+        return count
+
+
+class BodyReader(_Reader):
+    """Reads the body of a streamed response into buffers."""
+
+    def read_into(self, place: memoryview, late: Callable[[], bool]) -> int:
+        """Read bytes, until a buffer is full, it is late, or there are none at once.
+
+        Returns:
+            The number of bytes: 0 only at the end of the body.
+        """
+        if not self._left:
+            if self._direct is not None and (count := self._direct.read_into(place, late)):
+                return int(count)
+            self._took(next(self._pieces, b""))
+        return self._from_left(place)
+
+
+class AsyncBodyReader(_Reader):
+    """Reads the body of a streamed response into buffers, awaited."""
+
+    async def read_into(self, place: memoryview, late: Callable[[], bool]) -> int:
+        """Read bytes, awaited. See `BodyReader`."""
+        if not self._left:
+            if self._direct is not None and (count := await self._direct.aread_into(place, late)):
+                return int(count)
+            self._took(await anext(self._pieces, b""))
+        return self._from_left(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import NoneType
@@ -13,6 +13,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec import Struct
 
 from .errors import BulkError, ErrorCode, ErrorDetail, Failure, KiteworksError, one_line
 from .models import Model, is_list, is_object
@@ -132,8 +133,7 @@ _CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
 _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "redirectUrl"})
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorStatus:
+class ErrorStatus(Struct, frozen=True):
     """What the spec says about a status, for errors whose body has no code that the table knows.
 
     Attributes:
@@ -178,8 +178,7 @@ class ErrorKind(enum.Enum):
     REFUSED = "sending it again changes nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorBody:
+class ErrorBody(Struct, frozen=True):
     """A decoded error response.
 
     Attributes:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager
 from math import inf
 from typing import Any, Self
 
@@ -27,6 +28,9 @@ _BATCH = 256 * 1024
 
 _JOINED = 16 * 1024
 """Bytes that small pieces of a request's body have together when they are sent, at least."""
+
+_STREAM = "kiteworks_stream"
+"""Where a response keeps httpx's stream of its body: clients put others around it."""
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -159,6 +163,7 @@ def _head_came(
         request.extensions["timeout"] = given
     else:
         request.extensions["timeout"]["read"].head = False
+    response.extensions[_STREAM] = response.stream
     # The reason phrase may quote the request, and httpx logs it; without it, httpx uses the standard one.
     response.extensions.pop("reason_phrase", None)
 
@@ -202,6 +207,72 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
             request.stream = stream
         _head_came(request, response, deadline, given)
         return response
+
+
+class _Body:
+    """The rest of a body that httpx has begun to read, read from the connection itself, except for its last byte.
+
+    httpx and the libraries below it copy each byte six times before it is where it is to be. They are told how many bytes
+    they need no longer wait for, and read the last one: they end the body and free the connection.
+
+    Args:
+        response: The response.
+        reader: h11's reader of a body whose length is known.
+        stream: The connection.
+    """
+
+    def __init__(self, response: httpx.Response, reader: Any, stream: Any) -> None:
+        self._request = response.request
+        self._timeout = self._request.extensions["timeout"].get("read")
+        self._reader = reader
+        self._stream = stream
+
+    def read_into(self, place: memoryview, late: Callable[[], bool]) -> int:
+        """Fill a buffer, as far as bytes come until it is late. Returns 0 if httpx is to read on."""
+        count, most = 0, self._reader._remaining - 1
+        if most > 0:
+            with self._errors():
+                count = self._stream.read_into(place[:most], self._timeout, late)
+            self._reader._remaining -= count
+        return count
+
+    async def aread_into(self, place: memoryview, late: Callable[[], bool]) -> int:
+        """Fill a buffer, awaited. See `read_into`."""
+        count, most = 0, self._reader._remaining - 1
+        if most > 0:
+            with self._errors():
+                count = await self._stream.read_into(place[:most], self._timeout, late)
+            self._reader._remaining -= count
+        return count
+
+    @contextmanager
+    def _errors(self) -> Generator[None, None, None]:
+        """Raise errors as httpx does: its own instead of those of the library below, with the request."""
+        try:
+            yield
+        except httpx.RequestError as error:
+            error.request = self._request
+            raise
+        except Exception as error:
+            kind = getattr(httpx, type(error).__name__, None)
+            if kind is None:
+                raise
+            raise kind(str(error), request=self._request) from error
+
+
+def direct(response: httpx.Response) -> _Body | None:
+    """Return the rest of a body whose first bytes were read; None if only httpx can read it.
+
+    Its length has to be known, and the connection must be used for nothing else meanwhile, as in HTTP/2.
+    """
+    stream = response.extensions.get("network_stream")
+    try:
+        h11 = response.extensions[_STREAM]._httpcore_stream._stream._connection._h11_state
+        reader, (unread, _) = h11._reader, h11.trailing_data
+    except (AttributeError, KeyError):
+        return None
+    known = isinstance(stream, _Connected) and stream.receive is not None and hasattr(reader, "_remaining")
+    return _Body(response, reader, stream) if known and not unread else None
 
 
 class _NoCookies(httpx.Cookies):
@@ -288,40 +359,54 @@ class _Connected:
         tls = stream.get_extra_info("ssl_object")
         # In HTTP/2, the bytes may belong to another request.
         self._counts = tls is None or tls.selected_alpn_protocol() != "h2"
-        self._more = self._reads_more(tls) if self._counts else None
+        self._set_timeout: Callable[[float | None], object] = lambda _: None
+        """Sets how long `receive` waits, if it does."""
+        self.receive = self._receiver(tls) if self._counts else None
+        """Reads bytes of one record into a buffer; None if the bytes may not be a body."""
         self._place = memoryview(b"")
         self._error: OSError | None = None
 
-    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
-        """Return a function that fills a buffer with bytes that have arrived, and raises an error if there are none."""
-        if not isinstance(tls, ssl.SSLObject):
+    def _receiver(self, tls: Any) -> Callable[[memoryview], int] | None:
+        if tls is None:
             return None
-        # TLS that runs within other TLS, or in an event loop, has been given more than one record already.
         read: Any = tls.read  # declared to return bytes, even if it is given a buffer
         return lambda place: read(len(place), place)
 
-    def _with_more(self, first: bytes) -> bytes:
+    def _with_more(self, first: bytes) -> bytes | memoryview:
         """Return bytes of a body together with those that have arrived as well.
 
         A read of TLS brings one record, and each read takes longer on its way through httpcore and httpx than to decrypt.
         """
-        if self._more is None or len(first) < _RECORD:
+        if self.receive is None or len(first) < _RECORD:
             return first
-        place, done = self._place or memoryview(bytearray(_BATCH)), len(first)
-        self._place = place
-        place[:done] = first
-        try:
-            while done < len(place) and (count := self._more(place[done:])):
-                done += count
-        except (BlockingIOError, ssl.SSLWantReadError):
-            pass
-        except OSError as error:
-            self._error = error  # for the next read: these bytes came before
-        return bytes(place[:done])
+        place = self._place = self._place or memoryview(bytearray(_BATCH))
+        place[: len(first)] = first
+        self._set_timeout(0)  # httpcore sets its own before each read and write
+        return place[: len(first) + self.fill(place[len(first) :], _never)]
 
-    def _raise_late(self) -> None:
+    def fill(self, place: memoryview, late: Callable[[], bool]) -> int:
+        """Fill a buffer, as far as bytes come until it is late. Returns the number of bytes.
+
+        An error is raised by `raise_late`, with the next read: the bytes came before.
+        """
+        done, receive = 0, self.receive
+        assert receive is not None
+        try:
+            while done < len(place) and (count := receive(place[done:])):
+                done += count
+                if late():
+                    break
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLEOFError):
+            pass  # at an end without a goodbye, httpcore reads nothing, and h11 tells whether that is too early
+        except OSError as error:
+            self._error = error
+        return done
+
+    def raise_late(self) -> None:
+        """Raise the error that ended `fill`."""
         if self._error is not None:
-            raise httpx.ReadError(str(self._error)) from self._error
+            kind = httpx.ReadTimeout if isinstance(self._error, TimeoutError) else httpx.ReadError
+            raise kind(str(self._error)) from self._error
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -330,20 +415,18 @@ class _Connected:
 class _Stream(_Connected):
     """A connection."""
 
-    def _reads_more(self, tls: Any) -> Callable[[memoryview], int] | None:
-        if isinstance(tls, ssl.SSLObject):
-            return super()._reads_more(tls)
+    def _receiver(self, tls: Any) -> Callable[[memoryview], int] | None:
         connection = self._stream.get_extra_info("socket")
+        # TLS that runs within other TLS does not read from the socket, and never waits.
+        if connection is not None and not isinstance(tls, ssl.SSLObject):
+            self._set_timeout = connection.settimeout
+            if tls is None:
+                receive: Callable[[memoryview], int] = connection.recv_into
+                return receive
+        return super()._receiver(tls)
 
-        def read(place: memoryview) -> int:
-            connection.settimeout(0)  # httpcore sets its own before each read and write
-            count: int = connection.recv_into(place)
-            return count
-
-        return read
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self._raise_late()
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes | memoryview:
+        self.raise_late()
         if not isinstance(timeout, _Wait):
             return self._with_more(self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
@@ -351,6 +434,20 @@ class _Stream(_Connected):
         if self._counts:
             timeout.count(len(data))
         return data if timeout.head else self._with_more(data)
+
+    def read_into(self, place: memoryview, timeout: float | None, late: Callable[[], bool]) -> int:
+        """Fill a buffer, as far as bytes come until it is late. Returns the number of bytes, 0 only at the end."""
+        self.raise_late()
+        self._set_timeout(_seconds(timeout))
+        if isinstance(timeout, _Wait):
+            return self._filled(place[:_RECORD], late)  # the time that is left is less for each record
+        return self._filled(place, late)
+
+    def _filled(self, place: memoryview, late: Callable[[], bool]) -> int:
+        done = self.fill(place, late)
+        if not done:
+            self.raise_late()
+        return done
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not isinstance(timeout, _Wait):
@@ -377,8 +474,8 @@ class _Stream(_Connected):
 class _AsyncStream(_Connected):
     """A connection, awaited."""
 
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's
-        self._raise_late()
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes | memoryview:  # noqa: ASYNC109 - httpcore's
+        self.raise_late()
         if not isinstance(timeout, _Wait):
             return self._with_more(await self._read(max_bytes, timeout or _seconds(self._opening)))
         self._opening = None
@@ -386,6 +483,21 @@ class _AsyncStream(_Connected):
         if self._counts:
             timeout.count(len(data))
         return data if timeout.head else self._with_more(data)
+
+    async def read_into(
+        self,
+        place: memoryview,
+        timeout: float | None,  # noqa: ASYNC109 - httpcore's
+        late: Callable[[], bool],
+    ) -> int:
+        """Fill a buffer, awaited: with what has arrived, or with what arrives next."""
+        self.raise_late()
+        if done := self.fill(place, late):
+            return done
+        self.raise_late()
+        data: bytes = await self._read(min(len(place), _PIECE), _seconds(timeout))
+        place[: len(data)] = data
+        return len(data)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's
         for part in _parts(buffer):
@@ -408,6 +520,10 @@ class _AsyncStream(_Connected):
             await self.aclose()
             raise
         return _AsyncStream(stream, self._opening)
+
+
+def _never() -> bool:
+    return False
 
 
 def _parts(buffer: bytes) -> Iterator[Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from ._version import __version__
 from .names import ANY_NAME, NameRules
@@ -30,8 +32,7 @@ class Omit(enum.Enum):
 OMIT = Omit.OMIT
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """An argument of a method, and its place in the request.
 
     Attributes:
@@ -49,8 +50,7 @@ class Argument:
     target: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Path(Argument):
+class Path(Argument, frozen=True):
     """A part of the path.
 
     Attributes:
@@ -60,26 +60,19 @@ class Path(Argument):
     link: bool = False
 
 
-class Query(Argument):
+class Query(Argument, frozen=True):
     """A parameter of the query."""
 
-    __slots__ = ()
 
-
-class Header(Argument):
+class Header(Argument, frozen=True):
     """A header."""
 
-    __slots__ = ()
 
-
-class Body(Argument):
+class Body(Argument, frozen=True):
     """A member of the body."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """How a list is read page by page.
 
     Attributes:
@@ -97,8 +90,7 @@ class Pagination:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Operation(Generic[T]):
+class Operation(Struct, Generic[T], frozen=True, eq=False):
     """One request of the API.
 
     Attributes:
@@ -126,19 +118,18 @@ class Operation(Generic[T]):
     idempotent: bool = False
     about: Operation[Any] | None = None
     receives: str | None = None
-    method: str = field(init=False)
-    path: str = field(init=False)
+    method: str = ""
+    path: str = ""
 
     def __post_init__(self) -> None:
         method, _, path = self.request.partition(" ")
-        object.__setattr__(self, "method", method)
-        object.__setattr__(self, "path", path)
+        force_setattr(self, "method", method)
+        force_setattr(self, "path", path)
         if self.media_type is None and any(isinstance(one, Body) for one in self.arguments):
-            object.__setattr__(self, "media_type", "application/json")
+            force_setattr(self, "media_type", "application/json")
 
 
-@dataclass(frozen=True, slots=True)
-class API:
+class API(Struct, frozen=True):
     """What the spec says about the API as a whole.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks_runtime.errors import DeviationWarning
 from kiteworks_runtime.operation import Pagination

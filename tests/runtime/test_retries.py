@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import socket
 import ssl
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from kiteworks_runtime.error_response import (
     APIStatusError,
@@ -58,7 +59,9 @@ def _table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def with_table(one: Bench) -> Bench:
-    one.client._state.appliance = replace(one.client.appliance, error_table="tests_runtime_retry_table")
+    one.client._state.appliance = dataclasses.replace(
+        one.client.appliance, error_table="tests_runtime_retry_table"
+    )
     return one
 
 

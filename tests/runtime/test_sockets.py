@@ -19,8 +19,13 @@ import trustme
 from kiteworks import errors
 from kiteworks_runtime import network
 from kiteworks_runtime._httpx import httpx
+from kiteworks_runtime.bodies import AsyncBodyReader, BodyReader
+from kiteworks_runtime.limits import Timeout
 
-from .conftest import GET, AsyncThings, Nobody, SyncThings
+from .conftest import CONTENT, GET, AsyncThings, Nobody, SyncThings
+
+BODY = bytes(range(256)) * 256
+TIMES = 32
 
 
 @dataclass
@@ -29,6 +34,8 @@ class Server:
     port: int
     ca_file: Path
     cookies: list[str | None] = field(default_factory=list)
+    connections: int = 0
+    over: threading.Event = field(default_factory=threading.Event)
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +52,37 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         def log_message(self, *args: object) -> None:
             """Keep quiet."""
 
+        def content(self) -> None:
+            """Send `BODY` several times, or less if the path says so."""
+            self.send_response(200)
+            length = len(BODY) * TIMES
+            if "chunked" in self.path:
+                self.send_header("Transfer-Encoding", "chunked")
+            else:
+                self.send_header("Content-Length", str(length))
+            self.end_headers()
+            for number in range(TIMES):
+                if "chunked" in self.path:
+                    self.wfile.write(b"%x\r\n%b\r\n" % (len(BODY), BODY))
+                else:
+                    self.wfile.write(BODY)
+                if number == TIMES // 2 and "broken" in self.path:
+                    self.close_connection = True
+                    return
+                if number == TIMES // 2 and "silent" in self.path:
+                    here.over.wait(20)
+                    return
+            if "chunked" in self.path:
+                self.wfile.write(b"0\r\n\r\n")
+
+        def setup(self) -> None:
+            here.connections += 1
+            super().setup()
+
         def do_GET(self) -> None:
+            if self.path.endswith("/content"):
+                self.content()
+                return
             here.cookies.append(self.headers.get("Cookie"))
             body = b'{"id":"1"}'
             self.send_response(200)
@@ -62,6 +99,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield here
+        here.over.set()
         listening.shutdown()
         thread.join()
 
@@ -169,7 +207,7 @@ def test_bytes_before_an_error_are_not_lost(
     def broken(_: memoryview) -> int:
         raise ConnectionResetError("reset")
 
-    monkeypatch.setattr(stream, "_more", broken)
+    monkeypatch.setattr(stream, "receive", broken)
     theirs.sendall(bytes(network._RECORD))
     assert stream.read(65536, 1.0) == bytes(network._RECORD)
     with pytest.raises(httpx.ReadError, match="reset"):
@@ -196,9 +234,6 @@ class Body(asyncio.Protocol):
         transport.write(BODY)
 
 
-BODY = bytes(range(256)) * 256
-
-
 def test_what_has_arrived_is_read_at_once_in_an_event_loop() -> None:
     authority = trustme.CA()
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -223,3 +258,89 @@ def test_what_has_arrived_is_read_at_once_in_an_event_loop() -> None:
     found = asyncio.run(read())
     assert b"".join(found) == BODY
     assert len(found) < len(BODY) / network._RECORD
+
+
+def read_content(
+    asynchronous: bool, server: Server, thing_id: str, found: bytearray, size: int = 1 << 20, **options: Any
+) -> int:
+    """Read a body into buffers twice, on one client. Returns how many bytes of the last one httpx has seen."""
+    given: Any = {"auth": Nobody(), "retries": 0, "verify": server.ca_file, **options}
+    place = memoryview(bytearray(size))
+
+    async def awaited() -> int:
+        async with AsyncThings(server.host, **given) as client:
+            for _ in range(2):
+                found.clear()
+                async with client._caller.stream(CONTENT, {"thing_id": thing_id}) as answer:
+                    body = AsyncBodyReader(answer)
+                    with client._caller.connected(answer):
+                        while count := await body.read_into(place, lambda: False):
+                            found.extend(place[:count])
+            return answer._response.num_bytes_downloaded
+
+    if asynchronous:
+        return asyncio.run(awaited())
+    with SyncThings(server.host, **given) as client:
+        for _ in range(2):
+            found.clear()
+            with client._caller.stream(CONTENT, {"thing_id": thing_id}) as answer:
+                body = BodyReader(answer)
+                with client._caller.connected(answer):
+                    while count := body.read_into(place, lambda: False):
+                        found.extend(place[:count])
+        return answer._response.num_bytes_downloaded
+
+
+@both
+@pytest.mark.parametrize("size", [1000, 1 << 20])
+def test_a_body_of_known_length_is_read_past_httpx(server: Server, asynchronous: bool, size: int) -> None:
+    before, found = server.connections, bytearray()
+    # httpx sees what came with the headers, and the last byte.
+    assert read_content(asynchronous, server, "whole", found, size) <= network._BATCH + 1
+    assert found == BODY * TIMES
+    assert server.connections == before + 1
+
+
+@both
+def test_a_body_of_unknown_length_is_read_by_httpx(server: Server, asynchronous: bool) -> None:
+    found = bytearray()
+    assert read_content(asynchronous, server, "chunked", found) == len(BODY) * TIMES
+    assert found == BODY * TIMES
+
+
+@both
+def test_a_body_read_past_httpx_that_ends_too_early(server: Server, asynchronous: bool) -> None:
+    found = bytearray()
+    length = len(BODY) * (TIMES // 2 + 1)
+    with pytest.raises(
+        errors.APIConnectionError,
+        match=rf"received {length} bytes.*GET /rest/things/broken/content on localhost",
+    ):
+        read_content(asynchronous, server, "broken", found)
+    assert found == BODY * (TIMES // 2 + 1)
+
+
+@both
+@pytest.mark.parametrize(
+    ("timeout", "message"),
+    [
+        (Timeout(read=0.2), "no answer came in time"),
+        (Timeout(total=1), r"longer than the 1 seconds that Timeout\(total=...\) allows"),
+    ],
+)
+def test_a_body_read_past_httpx_that_stops(
+    server: Server, asynchronous: bool, timeout: Timeout, message: str
+) -> None:
+    found = bytearray()
+    with pytest.raises(
+        errors.APITimeoutError, match=f"{message}.*GET /rest/things/silent/content on localhost"
+    ):
+        read_content(asynchronous, server, "silent", found, timeout=timeout)
+    assert found == BODY * (TIMES // 2 + 1)
+
+
+def test_a_buffer_is_not_filled_once_it_is_late(ends: tuple[socket.socket, socket.socket]) -> None:
+    ours, theirs = ends
+    stream = network._Stream(Connected(ours), None)
+    theirs.sendall(b"more")
+    assert stream.read_into(memoryview(bytearray(100)), 5.0, lambda: True) == 4

@@ -6,12 +6,12 @@ import io
 import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks import errors
 from kiteworks_runtime import error_response, files as source

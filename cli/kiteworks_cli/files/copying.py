@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
+from msgspec.structs import replace
 
 from kiteworks import Kiteworks
 from kiteworks_runtime.errors import InvalidArgumentError, shown
-from kiteworks_runtime.transfers.destination import followed
-from kiteworks_runtime.trees import Relay, TreeFolder, TreePlan, TreeResult
-from kiteworks_runtime.trees.download import Download, download_root
+from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.remote import FATAL, Node
-from kiteworks_runtime.trees.upload import Upload
 
 from .. import session
 from ..completing import ProfileName, any_paths
@@ -187,6 +184,8 @@ def upload_plan(
     kw: Kiteworks, sources: list[str], target: Address, recursive: bool, options: Options
 ) -> TreePlan:
     """Compare files and folders of this machine with those of a folder on the appliance."""
+    from kiteworks_runtime.trees.upload import Upload
+
     entries: list[Entry] = []
     named: list[Entry] = []
     is_folder = target.inside or len(sources) > 1
@@ -214,6 +213,8 @@ def relay_plan(
     options: Options,
 ) -> TreePlan:
     """Compare files and folders of an appliance with those of a folder on another one."""
+    from kiteworks_runtime.trees import Relay
+
     nodes, named, is_folder = _nodes(origin, sources, recursive)
     is_folder = is_folder or target.inside or len(sources) > 1
     place, nodes, named = _in_place(kw, target, nodes, named, is_folder=is_folder)
@@ -224,6 +225,9 @@ def download_plan(
     kw: Kiteworks, sources: list[Address], target: str, recursive: bool, options: Options
 ) -> TreePlan:
     """Compare files and folders of the appliance with those of a folder on this machine."""
+    from kiteworks_runtime.transfers.destination import followed
+    from kiteworks_runtime.trees.download import Download, download_root
+
     path = spelled(Path(target))
     nodes, named, is_folder = _nodes(kw, sources, recursive)
     is_folder = is_folder or target.endswith(_INSIDE) or len(sources) > 1 or path.is_dir()

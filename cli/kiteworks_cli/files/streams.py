@@ -14,7 +14,6 @@ from typing import IO, Any
 
 from kiteworks import Kiteworks
 from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError, Outcome
-from kiteworks_runtime.transfers.destination import is_stream as refuse_unwritable
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
 from kiteworks_runtime.trees.items import Verb
 
@@ -123,8 +122,10 @@ def download_stream(kw: Kiteworks, source: Address, target: str) -> StreamCopy:
     Raises:
         InvalidArgumentError: The source is a folder, or the target is a disk or a socket.
     """
+    from kiteworks_runtime.transfers import destination
+
     if target != STANDARD:
-        refuse_unwritable(Path(target))
+        destination.is_stream(Path(target))
     node = need(kw, source)
     if node.is_folder:
         raise InvalidArgumentError(f"{source} is a folder, and {target} takes one file")

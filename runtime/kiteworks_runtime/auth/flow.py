@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from ..errors import InvalidArgumentError
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from .derived import DerivedValue
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One parameter of a step, or an input that other values are derived from.
 
     Attributes:
@@ -43,8 +43,7 @@ class Parameter:
     argument: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One request of a flow.
 
     Attributes:
@@ -64,8 +63,7 @@ class Step:
     answers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """A way to get a token.
 
     Attributes:

@@ -6,9 +6,10 @@ The generator writes the table from `spec/auth/`; a client's `API.credential_typ
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from ..errors import ConfigurationError
 from ..operation import API
@@ -23,8 +24,7 @@ Value: TypeAlias = str | int | bool | list[str]
 _TRUTHS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One keyword of a credential.
 
     Attributes:
@@ -74,8 +74,7 @@ class Option:
                 return text
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialType:
+class CredentialType(Struct, frozen=True):
     """A way to sign in.
 
     Attributes:
@@ -139,8 +138,7 @@ class CredentialType:
         return kind(**values, store=store)
 
 
-@dataclass(frozen=True, slots=True)
-class ClientSettings:
+class ClientSettings(Struct, frozen=True):
     """The settings of a client that the environment or a profile has.
 
     Attributes:

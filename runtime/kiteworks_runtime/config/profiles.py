@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from ..auth.flow import Step
 from ..auth.stores import private_file
@@ -146,6 +145,8 @@ class ProfileFile:
             raise ConfigurationError(f"{self.path} is not UTF-8 text: {error.reason}") from error
 
     def _parsed(self, text: str) -> Profiles:
+        import tomllib
+
         try:
             found = msgspec.convert(tomllib.loads(text), prepare_type(Profiles))
         except RecursionError:

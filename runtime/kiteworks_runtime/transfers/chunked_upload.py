@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import NoneType
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from .._effects import Sleep
 from ..error_response import GoneError, InvalidInputError, NotFoundError

@@ -56,15 +56,13 @@ class _Driver:
         self._on_progress = on_progress
         self._operation: Any = None
         self._response: Any = None
-        self._pieces: Any = None
-        self._left = memoryview(b"")
+        self._body: Any = None
         self._broken: BaseException | None = None
         self._written: Pieces | None = None
         self._out: deque[bytes] = deque()
 
-    def _opened(self, response: Any) -> Any:
-        self._response, self._pieces = response, response.iter_bytes()
-        self._left, self._broken = memoryview(b""), None
+    def _opened(self, response: Any, body: Any) -> Any:
+        self._response, self._body, self._broken = response, body, None
         return response
 
     def _handed_out(self, answer: Any) -> Any:
@@ -73,24 +71,6 @@ class _Driver:
             # One by one, for the other thread may be writing.
             self._out.append(self._written.popleft())
         return answer
-
-    def _begin_reading(self, place: memoryview) -> int:
-        """Move what was left of the last piece to the beginning of a buffer. Returns how many bytes that were."""
-        if self._broken is not None:
-            raise self._broken
-        length = min(len(self._left), len(place))
-        place[:length] = self._left[:length]
-        self._left = self._left[length:]
-        return length
-
-    def _put(self, place: memoryview, start: int, piece: bytes) -> int:
-        """Write a piece into a buffer, and keep what does not fit. Returns where it ends."""
-        end = start + len(piece)
-        if end > len(place):
-            end = len(place)
-            piece, self._left = piece[: end - start], memoryview(piece)[end - start :]
-        place[start:end] = piece
-        return end
 
     def _postponed(self, error: BaseException, done: int) -> bool:
         """Keep an error until the bytes before it are written. Returns false if it is to be raised at once."""
@@ -152,23 +132,28 @@ class Driver(_Driver):
                 if self._on_progress is not None:
                     self._on_progress(done, total)
             case Open(operation, arguments):
+                from ..bodies import BodyReader
+
                 self._operation = operation
                 self._stream.close()
-                return self._opened(self._stream.enter_context(self._caller.stream(operation, arguments)))
+                response = self._stream.enter_context(self._caller.stream(operation, arguments))
+                return self._opened(response, BodyReader(response))
             case More(place):
                 return self._read(place)
         return None
 
     def _read(self, place: memoryview) -> int:
-        done = self._begin_reading(place)
-        now = self._caller.clock.now
+        if self._broken is not None:
+            raise self._broken
+        done, now = 0, self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < len(place) and (piece := next(self._pieces, None)) is not None:
-                    done = self._put(place, done, piece)
-                    if now() > until:
+                while done < len(place) and now() <= until:
+                    count = self._body.read_into(place[done:], lambda: now() > until)
+                    if not count:
                         break
+                    done += count
         except BaseException as error:
             if not self._postponed(error, done):
                 raise
@@ -250,24 +235,29 @@ class AsyncDriver(_Driver):
             case Tell(done, total):
                 await self._tell(done, total)
             case Open(operation, arguments):
+                from ..bodies import AsyncBodyReader
+
                 self._operation = operation
                 await self._stream.aclose()
                 opening = self._caller.stream(operation, arguments)
-                return self._opened(await self._stream.enter_async_context(opening))
+                response = await self._stream.enter_async_context(opening)
+                return self._opened(response, AsyncBodyReader(response))
             case More(place):
                 return await self._read(place)
         return None
 
     async def _read(self, place: memoryview) -> int:
-        done = self._begin_reading(place)
-        now = self._caller.clock.now
+        if self._broken is not None:
+            raise self._broken
+        done, now = 0, self._caller.clock.now
         until = now() + _LONGEST
         try:
             with self._caller.connected(self._response):
-                while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
-                    done = self._put(place, done, piece)
-                    if now() > until:
+                while done < len(place) and now() <= until:
+                    count = await self._body.read_into(place[done:], lambda: now() > until)
+                    if not count:
                         break
+                    done += count
         except BaseException as error:
             if not self._postponed(error, done):
                 raise

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from .._effects import Sleep
 from ..error_response import APIStatusError, RateLimitError, error_table
@@ -70,8 +71,7 @@ class Body:
         return self._at
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """Make a request. Answered with what the operation returns.
 
     Attributes:
@@ -91,45 +91,39 @@ class Call:
     waited: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Struct, frozen=True):
     """Start work in another thread: reading, packing, hashing, writing. Answered with a handle."""
 
     work: Callable[[], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """Wait for work that was started. Answered with what it returns."""
 
     handle: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Do work and wait for it: after all that was begun, and never in an event loop. Answered with what it returns."""
 
     work: Callable[[], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(Struct, frozen=True):
     """Report progress: the bytes so far, and the bytes in all, if known."""
 
     done: int
     total: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """Make a request whose body is read with `More`. Answered with the streamed response; the one before is closed."""
 
     operation: Operation[Any]
     arguments: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """Read the open body until a buffer is full. Answered with the number of bytes read: 0 only at its end.
 
     If the connection breaks after some bytes, the answer is their number, and the next `More` raises the error.

@@ -7,10 +7,11 @@ import os
 import stat
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from mmap import ACCESS_COPY, mmap
 from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from msgspec import Struct
 
 from ..errors import InvalidArgumentError, SourceChangedError
 from ..files import StreamedFile, as_bytes, file_size, is_path, open_file, size_from_here
@@ -39,8 +40,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FileRange:
+class FileRange(Struct, frozen=True):
     """A range of a file that is read as it is sent, so that it is neither held in memory nor copied twice."""
 
     reader: SourceReader
@@ -307,8 +307,7 @@ class _Awaited:
             self._future.cancel()
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """A chunk, ready to be sent.
 
     Attributes:

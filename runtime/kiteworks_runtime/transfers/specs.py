@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from ..limits import Clock
 from ..names import NameRules
@@ -15,8 +16,7 @@ from .options import Compression
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SingleRequest:
+class SingleRequest(Struct, frozen=True, kw_only=True):
     """The request that sends a small file, and its arguments.
 
     Attributes:
@@ -34,8 +34,7 @@ class SingleRequest:
     modified: str
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """How to find the object that an upload made.
 
     Attributes:
@@ -49,8 +48,7 @@ class Find:
     arguments: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InitiateRequest:
+class InitiateRequest(Struct, frozen=True, kw_only=True):
     """The request that opens a session, and its arguments: name, size, chunks and last change of the file."""
 
     operation: Operation[Any]
@@ -60,8 +58,7 @@ class InitiateRequest:
     modified: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChunkRequest:
+class ChunkRequest(Struct, frozen=True, kw_only=True):
     """The request that sends a chunk, its arguments, and the values of `compression`.
 
     Attributes:
@@ -97,8 +94,7 @@ class ChunkRequest:
         return self.gzip if compression == "GZIP" else self.zlib
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionFields:
+class SessionFields(Struct, frozen=True, kw_only=True):
     """The names of a session's attributes in the model.
 
     Attributes:
@@ -118,8 +114,7 @@ class SessionFields:
     index: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
+class Sessions(Struct, frozen=True):
     """The requests about upload sessions.
 
     Attributes:
@@ -139,8 +134,7 @@ class Sessions:
     chunk_limit: str
 
 
-@dataclass(frozen=True, slots=True)
-class UploadSpec(Generic[T]):
+class UploadSpec(Struct, Generic[T], frozen=True):
     """The requests of an upload.
 
     Attributes:
@@ -170,8 +164,7 @@ class UploadSpec(Generic[T]):
     others: tuple[UploadSpec[Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TransferContext:
+class TransferContext(Struct, frozen=True):
     """The settings of the client that a transfer needs.
 
     Attributes:

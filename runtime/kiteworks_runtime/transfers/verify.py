@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from .._effects import Sleep
 from ..error_response import NotFoundError
@@ -80,8 +81,7 @@ def warn_not_verified(name: str, was: str, algorithm: str, known: Mapping[str, s
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Verifier:
+class Verifier(Struct, frozen=True):
     """Finds what one upload made, and compares its hash."""
 
     plan: UploadSpec[Any]

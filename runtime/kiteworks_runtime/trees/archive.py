@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from ..transfers.destination import Destination
 from ..transfers.options import Chosen, PendingHash
@@ -30,8 +31,7 @@ _YEARS = (1980, 2107)
 """The years that an entry can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
+class Archived(Struct, frozen=True):
     """The result of files that shared an archive. Files not in it did not come through and can be copied alone.
 
     Attributes:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from ..error_response import (
     BadRequestError,
@@ -75,8 +77,7 @@ class Change(Generic[N]):
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesConfig:
+class ChangesConfig(Struct, frozen=True, kw_only=True):
     """What the spec says about finding changes.
 
     Attributes:
@@ -96,8 +97,7 @@ class ChangesConfig:
     parent: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteChanges:
+class RemoteChanges(Struct, frozen=True):
     """The methods of one client.
 
     Attributes:
@@ -131,8 +131,7 @@ class RemoteChanges:
         return partial(self.clock.asleep if self.asynchronous else self.clock.sleep, seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
+class _Pages(Struct, frozen=True):
     """A list that is read page by page.
 
     Attributes:

@@ -6,11 +6,12 @@ import threading
 import warnings
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import floor
 from pathlib import Path
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from ..errors import IntegrityError, NotVerifiedWarning, shown
 from ..models import by_role
@@ -96,8 +97,7 @@ _BATCH = 200
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sent:
+class Sent(Struct, frozen=True, eq=False):
     """A file that was sent, with its id on the appliance (`target`), and that is to be verified."""
 
     file: TreeFile

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from ..errors import InvalidArgumentError, Outcome
 from ..transfers.options import DeferredCheck
@@ -150,8 +151,7 @@ def described(file: TreeFile, options: Options, remote: RemoteFolder) -> _Descri
     return _Described(file.source, file.name, file.size, file.modified_date, digest, algorithm)
 
 
-@dataclass(frozen=True, slots=True)
-class _Described:
+class _Described(Struct, frozen=True):
     """What the listing says about a file, with the models' names of fields."""
 
     id: str

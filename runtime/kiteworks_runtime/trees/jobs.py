@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from msgspec import Struct
+
 from .._effects import adrive, drive
 from ..errors import KiteworksError
 
@@ -14,8 +16,7 @@ _GRACE = 1.0
 """Seconds that running tasks have to end when a run is cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A call that a job waits for; its result is sent to the job.
 
     Attributes:

@@ -8,9 +8,11 @@ import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..files import Identity, PlannedFolder, identity
 from ..names import MAX_FILE_NAME, RESERVED
@@ -28,8 +30,7 @@ class Kind(enum.Enum):
     OTHER = "neither a file nor a folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something in a folder.
 
     Attributes:

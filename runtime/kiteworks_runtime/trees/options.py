@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import translate
 from typing import TypeAlias
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from ..errors import InvalidArgumentError
 from ..names import leftover
@@ -19,8 +20,7 @@ StrPath: TypeAlias = str | os.PathLike[str]
 _MAX_PARALLEL = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The keywords with their defaults.
 
     Raises:

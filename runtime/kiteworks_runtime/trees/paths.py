@@ -11,6 +11,8 @@ from operator import call
 from pathlib import PurePosixPath
 from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
+from msgspec import Struct
+
 from .._effects import adrive, aiterate, drive, iterate
 from ..error_response import ConflictError
 from ..errors import InvalidArgumentError, PathNotFoundError
@@ -23,8 +25,7 @@ Steps: TypeAlias = Generator[Callable[[], Any], Any, Any]
 """Yields calls of the client's methods, and is sent what they return."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathConfig:
+class PathConfig(Struct, frozen=True, kw_only=True):
     """What the spec says about finding objects by their paths.
 
     Attributes:
@@ -46,8 +47,7 @@ class PathConfig:
     new_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RemotePaths:
+class RemotePaths(Struct, frozen=True):
     """The methods of one client that find an object by its path, list subfolders and files, and create folders."""
 
     config: PathConfig
@@ -187,8 +187,7 @@ def split(path: str) -> list[str]:
     return names
 
 
-@dataclass(frozen=True, slots=True)
-class WalkConfig:
+class WalkConfig(Struct, frozen=True):
     """What the spec says about going through folders.
 
     Attributes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, cast
+
+from msgspec import Struct, field
 
 from .. import errors
 from ..error_response import AuthenticationError
@@ -34,8 +35,7 @@ FATAL = (
 """Errors that every other file would meet too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreeConfig:
+class TreeConfig(Struct, frozen=True, kw_only=True):
     """What the spec says about copying trees.
 
     Attributes:
@@ -57,8 +57,7 @@ class TreeConfig:
     archive_files: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteFolder:
+class RemoteFolder(Struct, frozen=True):
     """The methods of one client.
 
     Attributes:
@@ -137,8 +136,7 @@ async def _each_async(items: AsyncIterable[Any], take: Callable[[Any], bool]) ->
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A folder or file on the appliance. A listing may have a hundred thousand, so little is kept of each.
 
     Attributes:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_runtime.appliance import Appliance

@@ -6,13 +6,13 @@ import enum
 import json
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
 from kiteworks_runtime.models import Meta, Model, field

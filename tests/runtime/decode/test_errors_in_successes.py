@@ -7,11 +7,11 @@ import json
 import sys
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
 from types import NoneType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kiteworks_runtime.error_response import APIStatusError, BulkModel, NotFoundError
 from kiteworks_runtime.errors import DeviationWarning, ErrorCode

@@ -7,13 +7,13 @@ import pickle
 import sys
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, ClassVar
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from msgspec.structs import replace
 
 from kiteworks_runtime.decode.tolerant import Tolerant
 from kiteworks_runtime.decode.type_info import other_spelling

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
 from kiteworks_runtime.models import Model, field

@@ -21,6 +21,7 @@ class Line:
     def __init__(self, error: BaseException | None, pause: float = 0.0) -> None:
         self._error, self._pause, self._now = error, pause, 0.0
         self.clock, self.deadline = self, None
+        self.headers = {"content-encoding": "identity"}
 
     def within(self, _: Any) -> Any:
         return self

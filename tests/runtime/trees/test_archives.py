@@ -7,12 +7,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks import IntegrityError, Kiteworks, NotVerifiedWarning, TransferError, _workflows
 from kiteworks_runtime.trees import TreeProgress

@@ -7,7 +7,6 @@ import socket
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from random import Random
@@ -15,6 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from kiteworks import AccessToken, Change, Kiteworks
 from kiteworks._workflows import FOLDERS_CHANGES
