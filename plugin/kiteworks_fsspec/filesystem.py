@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
+from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
@@ -27,13 +28,14 @@ from kiteworks.errors import (
     PermissionDeniedError,
     SourceChangedError,
 )
+from kiteworks_runtime._effects import adrive
 
 from .failures import os_errors, refused
 
 if TYPE_CHECKING:
     from kiteworks import AsyncKiteworks
 
-    from .content import Content
+    from .content import Content, Reader
     from .file import KiteworksFile
 
 Info: TypeAlias = dict[str, Any]
@@ -319,6 +321,14 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         return Content(self.client, path, info["id"], version_id, info["size"])
 
+    def _reader(self, content: Content) -> Reader:
+        from kiteworks import Kiteworks
+
+        from .content import Reader
+
+        # A long answer is read in the thread that uses it, which is faster than to hand it over from the event loop.
+        return Reader(content, self.client._blocking(Kiteworks) or self.client)
+
     async def _version(self, path: str, version_id: str) -> Info:
         """Describe a version of a file."""
         info = await self._info(path)
@@ -347,7 +357,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         async def read(info: Info) -> bytes:
             content = self._content(path, info, version_id)
             first, last, _ = slice(start, end).indices(content.size)
-            return await content.read(first, last)
+            return await adrive(content.read(first, last), call)
 
         if version_id is not None:
             with os_errors(path):
