@@ -8,11 +8,12 @@ import hashlib
 import os
 import weakref
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from datetime import datetime
 from functools import partial
 from operator import call
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from fsspec.asyn import AsyncFileSystem, get_loop, sync_wrapper
 from fsspec.callbacks import DEFAULT_CALLBACK
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
     from kiteworks import AsyncKiteworks
 
     from .content import Content, Reader
+    from .describing import Info
     from .file import KiteworksFile
 
-Info: TypeAlias = dict[str, Any]
 T = TypeVar("T")
 
 _CHANGED = (NotFoundError, GoneError, PermissionDeniedError, SourceChangedError)
@@ -181,7 +182,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """
         path = self._strip_protocol(path)
         if path == self.root_marker:
-            return _info_of_top()
+            from .describing import top
+
+            return top()
         if not refresh and (found := self._known(path)) is not None:
             return found
         with os_errors(path):
@@ -202,6 +205,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         from kiteworks._workflows import SEARCH_RESOLVE
         from kiteworks_runtime.trees.paths import RemotePaths, names_of
 
+        from .describing import described
+
         kw, names = self.client, names_of(path)
         remote = RemotePaths(
             SEARCH_RESOLVE,
@@ -211,7 +216,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             asynchronous=True,
         )
         found = await remote.run(remote.look_up(names, ("folder", "file")))
-        info = None if found is None else _described(path, found)
+        info = None if found is None else described(path, found)
         if info is None and not path.isascii():
             # The appliance may encode accents in another way than the path does.
             info = await self._in_listing(path)
@@ -237,6 +242,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """List a folder; of a file, itself. See `_info`."""
         path = self._strip_protocol(path)
         found: list[Info] | None = None if refresh else self.dircache.get(path)
+        if found is None and refresh and (known := self._known(path)) is not None:
+            found = await self._listed_again(path, known)
         if found is None:
             found = await self._at(path, self._listed, refresh=refresh)
         return found if detail else sorted(one["name"] for one in found)
@@ -244,12 +251,32 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
     async def _listed(self, info: Info) -> list[Info]:
         if info["type"] != "directory":
             return [info]
-        path = info["name"]
+        return self._remembered(info["name"], await self._members(info))
+
+    async def _listed_again(self, path: str, known: Info) -> list[Info] | None:
+        """List the folder that was at a path while the appliance is asked what is there; None if it is another one."""
+        if known["type"] != "directory":
+            return None
+        listing, info = await asyncio.gather(
+            self._members(known), self._info(path, refresh=True), return_exceptions=True
+        )
+        if isinstance(info, BaseException):
+            raise info
+        if isinstance(listing, BaseException) or info["id"] != known["id"]:
+            return None
+        return self._remembered(path, listing)
+
+    async def _members(self, info: Info) -> list[Info]:
         from kiteworks._workflows import SEARCH_RESOLVE
 
-        start = path.rstrip("/")
+        from .describing import described
+
+        start = info["name"].rstrip("/")
         children = self.client.folders.children(info["id"], **SEARCH_RESOLVE.listing)
-        listing = [_described(f"{start}/{one.name}", one) async for one in children]
+        async with aclosing(children.pages()) as pages:
+            return [described(f"{start}/{one.name}", one) async for page in pages for one in page.items]
+
+    def _remembered(self, path: str, listing: list[Info]) -> list[Info]:
         self.dircache[path] = listing
         # If a folder and a file have the same name, the folder comes first, and counts.
         self._entries[path] = {one["name"]: one for one in reversed(listing)}
@@ -437,6 +464,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """
         from kiteworks._workflows import SEARCH_RESOLVE
 
+        from .describing import described
+
         if path == self.root_marker:
             raise refused(errno.EISDIR, path)
         parent, name = self._parent(path), path.rpartition("/")[2]
@@ -449,7 +478,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             self.invalidate_cache(parent)
             folder_id = await self._folder(parent)
             there = [one async for one in self.client.folders.children(folder_id, name=name, **listing)]
-        found = [_described(path, one)["type"] for one in there]
+        found = [described(path, one)["type"] for one in there]
         if "directory" in found:
             raise refused(errno.EISDIR, path)
         if found and exclusive:
@@ -459,7 +488,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
     async def _folder(self, path: str) -> str:
         """Return the id of a folder, and make it if it is missing. Tasks that need the same one make it once."""
         if path == self.root_marker:
-            return str(_info_of_top()["id"])
+            from .describing import top
+
+            return str(top()["id"])
         found = self._known(path)
         if found is None:
             if (making := self._making.get(path)) is None:
@@ -472,6 +503,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
     async def _made(self, path: str) -> Info:
         """Return what is at a path, a new folder if nothing is."""
+        from .describing import described
+
         made = await self._looked_up(path)
         if made is not None:
             self._folders[path] = made
@@ -479,7 +512,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         parent, name = self._parent(path), path.rpartition("/")[2]
         folder_id = await self._folder(parent)
         try:
-            made = _described(path, await self.client.folders.create(folder_id, name=name))
+            made = described(path, await self.client.folders.create(folder_id, name=name))
         except ConflictError:
             # Another program was faster.
             made = await self._looked_up(path)
@@ -734,32 +767,3 @@ def _close(client: AsyncKiteworks, loop: Any, process: int) -> None:
 
 def _tell(callback: Any, done: int, _total: int | None) -> None:
     callback.absolute_update(done)
-
-
-def _info_of_top() -> Info:
-    from kiteworks._workflows import SEARCH_RESOLVE
-
-    times = {"created": None, "modified": None}
-    return {"name": "/", "size": 0, "type": "directory", "id": SEARCH_RESOLVE.top, **times}
-
-
-def _described(path: str, found: Any) -> Info:
-    """Describe a file or folder as fsspec does."""
-    from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE
-    from kiteworks.models.folders import Folder
-    from kiteworks_runtime.models import by_role
-    from kiteworks_runtime.transfers.verify import stated
-
-    info: Info = {
-        "name": path,
-        "size": 0,
-        "type": "directory",
-        "id": found.id,
-        "created": found.created,
-        "modified": found.modified,
-    }
-    if isinstance(found.modified, datetime):
-        info["mtime"] = found.modified.timestamp()  # what pyarrow and universal_pathlib look for
-    if isinstance(found, Folder) or by_role(found, "type") == FOLDERS_DOWNLOAD_TREE.folder_type:
-        return info
-    return info | {"type": "file", "size": found.size or 0, "fingerprints": stated(found)}
