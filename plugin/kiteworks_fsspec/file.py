@@ -62,7 +62,7 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
             self._content = fs._content(path, self._details, version_id)
         else:
             with os_errors(path):
-                self._place = sync(fs.loop, fs._place, path, exclusive="x" in mode)
+                sync(fs.loop, fs._place, path, exclusive="x" in mode)
         super().__init__(fs, path, mode, version_id=version_id, **options)
 
     # Reading
@@ -97,7 +97,8 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         if self._upload is None:
             from .content import StreamedUpload
 
-            self._upload = StreamedUpload(self.fs.client, *self._place)
+            place = await self.fs._place(self.path, exclusive="x" in self.mode, refresh=True)
+            self._upload = StreamedUpload(self.fs.client, *place)
         if data:
             await self._upload.write(data)
 
@@ -106,16 +107,12 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         if not self._discarded:
             with os_errors(self.path):
                 sync(self.fs.loop, self._publish)
-            self.fs._forget_listing(self.fs._parent(self.path))
 
     async def _publish(self) -> None:
         if self._upload is not None:
-            await self._upload.finish()
+            self.fs._written(self.path, await self._upload.finish())
         elif self._small is not None:
-            folder_id, name = self._place
-            if "x" in self.mode:
-                await self.fs._place(self.path, exclusive=True)
-            await self.fs.client.folders.upload(folder_id, (name, self._small))
+            await self.fs._store(self.path, self._small, exclusive="x" in self.mode)
         self._upload = self._small = None
 
     def discard(self) -> None:
