@@ -738,7 +738,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         with os_errors(path):
             if exist_ok:
                 await self._folder(path)
-            elif await self._type(path) is None:
+            elif self._is_missing(path) or await self._type(path) is None:
                 await self._create(path)
             else:
                 raise refused(errno.EEXIST, path)
