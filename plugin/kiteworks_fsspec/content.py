@@ -1,15 +1,21 @@
-"""Reads and writes the content of one file: ranges, one stream after another, and uploads whose size is not known."""
+"""Reads and writes the content of one file: ranges, one stream after another, and uploads whose size is not known.
+
+Reading yields calls of the client, so that one description serves threads and tasks.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import aclosing, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
-from kiteworks import AsyncKiteworks, AsyncStreamedResponse, RawResponse
+from kiteworks import AsyncKiteworks, Kiteworks
 from kiteworks.errors import (
     APIStatusError,
+    KiteworksError,
     ScanPendingError,
     SourceChangedError,
     TransferError,
@@ -17,10 +23,14 @@ from kiteworks.errors import (
 from kiteworks.models.files import File
 from kiteworks_runtime.transfers.ranges import answered_range
 
+T = TypeVar("T")
+Steps: TypeAlias = Generator[Callable[[], Any], Any, T]
+"""Yields functions to call, and is sent what they return. What those of an async client return is awaited first."""
+
 _LARGEST = 16 << 20
 """Bytes that are read into memory by one request."""
-_AHEAD = 64
-"""How many pieces are read before they are asked for."""
+_SEQUENTIAL = 2
+"""Blocks that are read one after another before the rest is read as one stream."""
 _UNSATISFIABLE = 416
 
 
@@ -29,20 +39,20 @@ class Content:
     """The content of a file, or of one of its versions.
 
     Attributes:
-        kw: The client.
+        kw: The client, a sync or an async one.
         path: Its path, for errors.
         file_id: The file.
         version_id: The version; None for the current one.
         size: Its bytes.
     """
 
-    kw: AsyncKiteworks
+    kw: Kiteworks | AsyncKiteworks
     path: str
     file_id: str
     version_id: str | None
     size: int
 
-    async def read(self, start: int, end: int) -> bytes:
+    def read(self, start: int, end: int) -> Steps[bytes]:
         """Return the bytes from `start` up to `end`, all of them: an answer may have fewer than were requested.
 
         Raises:
@@ -51,58 +61,55 @@ class Content:
         end = min(end, self.size)
         pieces: list[bytes] = []
         while start < end:
-            pieces.append(await self._part(start, min(end, start + _LARGEST)))
+            pieces.append((yield from self._part(start, min(end, start + _LARGEST))))
             if not pieces[-1]:
                 raise self._changed()
             start += len(pieces[-1])
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
-    async def _part(self, start: int, end: int) -> bytes:
+    def _part(self, start: int, end: int) -> Steps[bytes]:
         """Return bytes from `start` on, and none from `end` on."""
         try:
-            response = await self._request(_range(start, end))
-        except ScanPendingError:
-            # This waits until the scan is over.
             if self.version_id is None:
-                pieces = self.kw.files.iter_download(self.file_id, byte_range=_range(start, end))
+                raw = partial(self.kw.files.with_raw_response.download, self.file_id)
             else:
-                versions = self.kw.files.versions
-                pieces = versions.iter_download(self.file_id, self.version_id, byte_range=_range(start, end))
-            return b"".join([piece async for piece in pieces])
+                versions = self.kw.files.versions.with_raw_response
+                raw = partial(versions.download, self.file_id, self.version_id)
+            response = yield partial(raw, byte_range=_range(start, end))
+            response.parse()  # raises if it is an error
+        except ScanPendingError:
+            return (yield from self._scanned(_range(start, end)))
         except APIStatusError as error:
             if error.status == _UNSATISFIABLE:
                 raise self._changed() from error
             raise
-        skipped = self._skipped(response, start)
-        return response.content[skipped : skipped + end - start]
+        skipped = self.skipped(response, start)
+        found: bytes = response.content[skipped : skipped + end - start]
+        return found
 
-    async def _request(self, byte_range: str) -> RawResponse[bytes]:
+    def _scanned(self, byte_range: str) -> Steps[bytes]:
+        """Return bytes once the scan is over that withholds them."""
+        pieces: Any
         if self.version_id is None:
-            raw = self.kw.files.with_raw_response
-            response = await raw.download(self.file_id, byte_range=byte_range)
+            pieces = self.kw.files.iter_download(self.file_id, byte_range=byte_range)
         else:
-            versions = self.kw.files.versions.with_raw_response
-            response = await versions.download(self.file_id, self.version_id, byte_range=byte_range)
-        response.parse()  # raises if it is an error
-        return response
+            versions = self.kw.files.versions
+            pieces = versions.iter_download(self.file_id, self.version_id, byte_range=byte_range)
+        found = []
+        while (piece := (yield _next(pieces))) is not None:
+            found.append(piece)
+        return b"".join(found)
 
-    async def stream(self, start: int) -> AsyncGenerator[bytes, None]:
-        """Yield the bytes from `start` on as they arrive, from one request."""
+    def streamed(self, start: int) -> Any:
+        """Return a request for the bytes from `start` on, to be entered: its response has yet to be read."""
         byte_range = _range(start, self.size)
         if self.version_id is None:
             streaming = self.kw.files.with_streaming_response
-            opening = streaming.download(self.file_id, byte_range=byte_range)
-        else:
-            versions = self.kw.files.versions.with_streaming_response
-            opening = versions.download(self.file_id, self.version_id, byte_range=byte_range)
-        async with opening as response:
-            skipped = self._skipped(response, start)
-            async for piece in response.iter_bytes():
-                if len(piece) > skipped:
-                    yield piece[skipped:] if skipped else piece
-                skipped = max(0, skipped - len(piece))
+            return streaming.download(self.file_id, byte_range=byte_range)
+        versions = self.kw.files.versions.with_streaming_response
+        return versions.download(self.file_id, self.version_id, byte_range=byte_range)
 
-    def _skipped(self, response: RawResponse[bytes] | AsyncStreamedResponse, start: int) -> int:
+    def skipped(self, response: Any, start: int) -> int:
         """Return how many bytes of an answer come before `start`: some appliances send more than was requested.
 
         Raises:
@@ -129,41 +136,107 @@ def _range(start: int, end: int) -> str:
     return f"bytes={start}-{end - 1}"
 
 
-class ReadAhead:
-    """A stream that is read further while its reader works on what it has.
+def _next(pieces: Any) -> Callable[[], Any]:
+    """Return a call for the next piece; it returns None after the last one."""
+    return partial(next if hasattr(pieces, "__next__") else anext, pieces, None)
 
-    All methods are called in the event loop of the client.
-    """
 
-    def __init__(self, pieces: AsyncGenerator[bytes, None]) -> None:
-        self._pieces: asyncio.Queue[bytes | Exception | None] = asyncio.Queue(_AHEAD)
-        self._task = asyncio.ensure_future(self._read(pieces))
+class _Stream:
+    """The bytes of a content from one place on, from one request."""
 
-    async def _read(self, pieces: AsyncGenerator[bytes, None]) -> None:
-        try:
-            async with aclosing(pieces):
-                async for piece in pieces:
-                    await self._pieces.put(piece)
-        except Exception as error:  # noqa: BLE001 - the reader gets it
-            await self._pieces.put(error)
-        else:
-            await self._pieces.put(None)
+    def __init__(self, content: Content, start: int) -> None:
+        self._content = content
+        self._start = start
+        self._request: Any = None
+        self._next: Callable[[], Any] = lambda: None
+        self._left = b""
 
-    async def next(self) -> bytes | None:
-        """Return the next bytes; None after the last ones.
+    def take(self, length: int) -> Steps[bytes]:
+        """Return the next bytes, fewer than `length` at the end or if the connection breaks.
 
         Raises:
-            Exception: They could not be read.
+            SourceChangedError: The file has another size now.
         """
-        piece = await self._pieces.get()
-        if isinstance(piece, Exception):
-            raise piece
-        return piece
+        found: list[bytes] = []
+        try:
+            if self._request is None:
+                yield from self._open()
+            while length > 0 and (piece := self._left or (yield self._next)) is not None:
+                self._left = piece[length:]
+                found.append(piece[:length] if self._left else piece)
+                length -= len(found[-1])
+        except BaseException as error:  # noqa: BLE001 - unless it is of a broken connection, it is raised again
+            try:
+                # This raises the error of the client if `error` is that of a library.
+                yield from self._leave(type(error), error, error.__traceback__)
+                raise
+            except SourceChangedError:
+                raise
+            except KiteworksError:
+                pass
+        return found[0] if len(found) == 1 else b"".join(found)
 
-    async def close(self) -> None:
-        """End the stream."""
-        self._task.cancel()
-        await asyncio.wait([self._task])
+    def _open(self) -> Steps[None]:
+        request = self._content.streamed(self._start)
+        response = yield _method(request, "enter")
+        self._request = request
+        skipped = self._content.skipped(response, self._start)
+        self._next = _next(response.iter_bytes())
+        while skipped and (piece := (yield self._next)) is not None:
+            self._left, skipped = piece[skipped:], max(0, skipped - len(piece))
+
+    def close(self) -> Steps[None]:
+        """End the request."""
+        yield from self._leave(None, None, None)
+
+    def _leave(self, *error: Any) -> Steps[None]:
+        request, self._request = self._request, None
+        if request is not None:
+            yield partial(_method(request, "exit"), *error)
+
+
+def _method(request: Any, name: str) -> Any:
+    """Return the method of a context manager, a sync or an async one."""
+    return getattr(request, f"__a{name}__", None) or getattr(request, f"__{name}__")
+
+
+class Reader:
+    """Reads blocks of a content: those in order from one long answer, others each from a request for their range.
+
+    Args:
+        content: The content.
+        streaming: The client that reads the long answer.
+    """
+
+    def __init__(self, content: Content, streaming: Kiteworks | AsyncKiteworks) -> None:
+        self._content = content
+        self._streamed = replace(content, kw=streaming)
+        self._stream: _Stream | None = None
+        self._position = self._in_order = 0
+
+    def read(self, start: int, end: int) -> Steps[bytes]:
+        """Return the bytes from `start` up to `end`.
+
+        Raises:
+            KiteworksError: They could not be read.
+        """
+        self._in_order = self._in_order + 1 if start == self._position else 0
+        end, data = min(end, self._content.size), b""
+        if self._in_order >= _SEQUENTIAL:
+            self._stream = self._stream or _Stream(self._streamed, start)
+            data = yield from self._stream.take(end - start)
+        if start + len(data) < end:
+            # Also what is missing after the connection broke. Ranges are requested as often as the retries say.
+            yield from self.close()
+            data += yield from self._content.read(start + len(data), end)
+        self._position = end
+        return data
+
+    def close(self) -> Steps[None]:
+        """End the long answer."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            yield from stream.close()
 
 
 class _DiscardedError(Exception):

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import io
 import logging
+import os
 import sys
 import warnings
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fsspec.asyn import _on_loop_thread, sync
 from fsspec.spec import AbstractBufferedFile
 
-from kiteworks.errors import KiteworksError, SourceChangedError
+from kiteworks_runtime._effects import adrive, drive
+from kiteworks_runtime.forks import keep
 
 from .failures import os_errors
 
 if TYPE_CHECKING:
-    from .content import ReadAhead, StreamedUpload
+    from .content import Reader, StreamedUpload
     from .filesystem import KiteworksFileSystem
 
 _log = logging.getLogger(__name__)
-_SEQUENTIAL = 2
-"""Blocks that are read one after another before the rest is read as one stream."""
+T = TypeVar("T")
 
 
 class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has no types
@@ -49,9 +52,8 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
                 "it again"
             )
         self._raised = sys.exception()
-        self._stream: ReadAhead | None = None
-        self._left = b""
-        self._streamed = self._in_order = 0
+        self._reader: Reader | None = None
+        self._process = os.getpid()
         self._upload: StreamedUpload | None = None
         self._small: bytes | None = None
         self._discarded = False
@@ -60,54 +62,23 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
             self._content = fs._content(path, self._details, version_id)
         else:
             with os_errors(path):
-                self._place = sync(fs.loop, fs._place, path, exclusive="x" in mode)
+                sync(fs.loop, fs._place, path, exclusive="x" in mode)
         super().__init__(fs, path, mode, version_id=version_id, **options)
 
     # Reading
 
     def _fetch_range(self, start: int, end: int) -> bytes:
-        data: bytes = sync(self.fs.loop, self._fetch, start, min(end, self.size))
-        return data
-
-    async def _fetch(self, start: int, end: int) -> bytes:
-        self._in_order = self._in_order + 1 if start == self._streamed else 0
+        if self._process != os.getpid():
+            keep(self._reader)
+            self._process, self._reader = os.getpid(), None
+        if self._reader is None:
+            self._reader = self.fs._reader(self._content)
         with os_errors(self.path):
-            if self._in_order >= _SEQUENTIAL:
-                data = await self._next(start, end)
-            else:
-                await self._end_stream()
-                data = await self._content.read(start, end)
-        self._streamed = end
-        return data
+            return drive(self._reader.read(start, end), self._perform)
 
-    async def _next(self, start: int, end: int) -> bytes:
-        """Return the next bytes of the stream."""
-        if self._stream is None:
-            from .content import ReadAhead
-
-            self._stream = ReadAhead(self._content.stream(start))
-        pieces, missing = [self._left[: end - start]], end - start - len(self._left)
-        self._left = self._left[end - start :]
-        try:
-            while missing > 0 and (piece := await self._stream.next()) is not None:
-                pieces.append(piece[:missing])
-                self._left = piece[missing:]
-                missing -= len(piece)
-        except SourceChangedError:
-            raise
-        except KiteworksError:
-            # The connection broke. Ranges are requested as often as the retries say.
-            missing = 1
-        data = b"".join(pieces)
-        if missing > 0:
-            await self._end_stream()
-            data += await self._content.read(start + len(data), end)
-        return data
-
-    async def _end_stream(self) -> None:
-        stream, self._stream, self._left = self._stream, None, b""
-        if stream is not None:
-            await stream.close()
+    def _perform(self, step: Callable[[], Any]) -> Any:
+        answer = step()
+        return sync(self.fs.loop, _awaited, answer) if inspect.isawaitable(answer) else answer
 
     # Writing
 
@@ -126,7 +97,8 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         if self._upload is None:
             from .content import StreamedUpload
 
-            self._upload = StreamedUpload(self.fs.client, *self._place)
+            place = await self.fs._place(self.path, exclusive="x" in self.mode, refresh=True)
+            self._upload = StreamedUpload(self.fs.client, *place)
         if data:
             await self._upload.write(data)
 
@@ -135,16 +107,12 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
         if not self._discarded:
             with os_errors(self.path):
                 sync(self.fs.loop, self._publish)
-            self.fs._forget_listing(self.fs._parent(self.path))
 
     async def _publish(self) -> None:
         if self._upload is not None:
-            await self._upload.finish()
+            self.fs._written(self.path, await self._upload.finish())
         elif self._small is not None:
-            folder_id, name = self._place
-            if "x" in self.mode:
-                await self.fs._place(self.path, exclusive=True)
-            await self.fs.client.folders.upload(folder_id, (name, self._small))
+            await self.fs._store(self.path, self._small, exclusive="x" in self.mode)
         self._upload = self._small = None
 
     def discard(self) -> None:
@@ -183,15 +151,18 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
             finally:
                 self.closed = True
 
-    def _close_reading(self) -> None:
-        stream, self._stream = self._stream, None
+    def _close_reading(self, *, wait: bool = True) -> None:
+        reader, self._reader = self._reader, None
         self.cache = None
         self.closed = True
-        if stream is None:
+        if reader is None:
             return
-        ending = asyncio.run_coroutine_threadsafe(stream.close(), self.fs.loop)
-        if not _on_loop_thread(self.fs.loop):
-            ending.result()
+        if self._process != os.getpid():
+            keep(reader)
+        elif wait and not _on_loop_thread(self.fs.loop):
+            drive(reader.close(), self._perform)
+        else:
+            asyncio.run_coroutine_threadsafe(adrive(reader.close(), _perform), self.fs.loop)
 
     def _close_discarded(self) -> None:
         self.closed, self._raised = True, None
@@ -207,11 +178,21 @@ class KiteworksFile(AbstractBufferedFile):  # type: ignore[misc]  # fsspec has n
             return
         if self.mode == "rb":
             with suppress(RuntimeError):  # the loop has ended with the interpreter
-                self._close_reading()
+                # Elsewhere, for this thread may hold the lock of the connections while objects are collected in it.
+                self._close_reading(wait=False)
             return
         warnings.warn(f"{self} was not closed, and is discarded", ResourceWarning, source=self, stacklevel=1)
         with suppress(RuntimeError):
             self._close_discarded()
+
+
+async def _awaited(answer: Awaitable[T]) -> T:
+    return await answer
+
+
+async def _perform(step: Callable[[], Any]) -> Any:
+    answer = step()
+    return await answer if inspect.isawaitable(answer) else answer
 
 
 def compressed(file: KiteworksFile, path: str, compression: str) -> io.BufferedIOBase:

@@ -8,10 +8,12 @@ import hashlib
 import os
 import weakref
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from datetime import datetime
 from functools import partial
+from operator import call
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from fsspec.asyn import AsyncFileSystem, get_loop, sync_wrapper
 from fsspec.callbacks import DEFAULT_CALLBACK
@@ -27,16 +29,18 @@ from kiteworks.errors import (
     PermissionDeniedError,
     SourceChangedError,
 )
+from kiteworks_runtime._effects import adrive
 
 from .failures import os_errors, refused
 
 if TYPE_CHECKING:
     from kiteworks import AsyncKiteworks
+    from kiteworks.models.files import File
 
-    from .content import Content
+    from .content import Content, Reader
+    from .describing import Info
     from .file import KiteworksFile
 
-Info: TypeAlias = dict[str, Any]
 T = TypeVar("T")
 
 _CHANGED = (NotFoundError, GoneError, PermissionDeniedError, SourceChangedError)
@@ -111,7 +115,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         self._client: AsyncKiteworks | None = None
         if client is not None:
             self._client = _checked(client.client, host, profile)
-        # By path: what is in the listings of `dircache` by name, and folders that were looked up or made by themselves.
+        # By path: what is in folders that were listed or made, by `_key`, and folders that were looked up or made.
         self._entries = DirCache(listings_expiry_time=listings_expiry_time, **options)
         self._folders = DirCache(listings_expiry_time=listings_expiry_time, **options)
         self._making: dict[str, asyncio.Future[Info]] = {}
@@ -179,7 +183,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """
         path = self._strip_protocol(path)
         if path == self.root_marker:
-            return _info_of_top()
+            from .describing import top
+
+            return top()
         if not refresh and (found := self._known(path)) is not None:
             return found
         with os_errors(path):
@@ -200,6 +206,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         from kiteworks._workflows import SEARCH_RESOLVE
         from kiteworks_runtime.trees.paths import RemotePaths, names_of
 
+        from .describing import described
+
         kw, names = self.client, names_of(path)
         remote = RemotePaths(
             SEARCH_RESOLVE,
@@ -209,7 +217,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             asynchronous=True,
         )
         found = await remote.run(remote.look_up(names, ("folder", "file")))
-        info = None if found is None else _described(path, found)
+        info = None if found is None else described(path, found)
         if info is None and not path.isascii():
             # The appliance may encode accents in another way than the path does.
             info = await self._in_listing(path)
@@ -226,8 +234,16 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         return None if found is None else {**found, "name": path}
 
     def _known(self, path: str) -> Info | None:
-        found: Info | None = self._entries.get(self._parent(path), {}).get(path)
-        return found or self._folders.get(path)
+        """Return what is cached of a path."""
+        found: Info | None = self._entries.get(self._parent(path), {}).get(_key(path))
+        if found is None:
+            found = self._folders.get(path)
+        return found if found is None or found["name"] == path else {**found, "name": path}
+
+    def _is_missing(self, path: str) -> bool:
+        """Tell whether nothing is at a path, as far as is cached. Others may have put something there."""
+        entries = self._entries.get(self._parent(path))
+        return entries is not None and _key(path) not in entries
 
     async def _ls(
         self, path: str, detail: bool = True, refresh: bool = False, **options: Any
@@ -235,6 +251,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         """List a folder; of a file, itself. See `_info`."""
         path = self._strip_protocol(path)
         found: list[Info] | None = None if refresh else self.dircache.get(path)
+        if found is None and refresh and (known := self._known(path)) is not None:
+            found = await self._listed_again(path, known)
         if found is None:
             found = await self._at(path, self._listed, refresh=refresh)
         return found if detail else sorted(one["name"] for one in found)
@@ -242,15 +260,35 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
     async def _listed(self, info: Info) -> list[Info]:
         if info["type"] != "directory":
             return [info]
-        path = info["name"]
+        return self._remembered(info["name"], await self._members(info))
+
+    async def _listed_again(self, path: str, known: Info) -> list[Info] | None:
+        """List the folder that was at a path while the appliance is asked what is there; None if it is another one."""
+        if known["type"] != "directory":
+            return None
+        listing, info = await asyncio.gather(
+            self._members(known), self._info(path, refresh=True), return_exceptions=True
+        )
+        if isinstance(info, BaseException):
+            raise info
+        if isinstance(listing, BaseException) or info["id"] != known["id"]:
+            return None
+        return self._remembered(path, listing)
+
+    async def _members(self, info: Info) -> list[Info]:
         from kiteworks._workflows import SEARCH_RESOLVE
 
-        start = path.rstrip("/")
+        from .describing import described
+
+        start = info["name"].rstrip("/")
         children = self.client.folders.children(info["id"], **SEARCH_RESOLVE.listing)
-        listing = [_described(f"{start}/{one.name}", one) async for one in children]
+        async with aclosing(children.pages()) as pages:
+            return [described(f"{start}/{one.name}", one) async for page in pages for one in page.items]
+
+    def _remembered(self, path: str, listing: list[Info]) -> list[Info]:
         self.dircache[path] = listing
         # If a folder and a file have the same name, the folder comes first, and counts.
-        self._entries[path] = {one["name"]: one for one in reversed(listing)}
+        self._entries[path] = {_key(one["name"]): one for one in reversed(listing)}
         return listing
 
     async def _at(self, path: str, act: Callable[[Info], Awaitable[T]], *, refresh: bool = False) -> T:
@@ -264,7 +302,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
                     fresh = await self._info(path, refresh=True)
                 except FileNotFoundError as gone:
                     raise gone from error
-                if fresh == info:
+                # Hashes may be added to the same file.
+                if all(fresh[name] == info[name] for name in ("id", "type", "size")):
                     raise
                 return await act(fresh)
 
@@ -319,6 +358,14 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         return Content(self.client, path, info["id"], version_id, info["size"])
 
+    def _reader(self, content: Content) -> Reader:
+        from kiteworks import Kiteworks
+
+        from .content import Reader
+
+        # A long answer is read in the thread that uses it, which is faster than to hand it over from the event loop.
+        return Reader(content, self.client._blocking(Kiteworks) or self.client)
+
     async def _version(self, path: str, version_id: str) -> Info:
         """Describe a version of a file."""
         info = await self._info(path)
@@ -347,7 +394,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         async def read(info: Info) -> bytes:
             content = self._content(path, info, version_id)
             first, last, _ = slice(start, end).indices(content.size)
-            return await content.read(first, last)
+            return await adrive(content.read(first, last), call)
 
         if version_id is not None:
             with os_errors(path):
@@ -417,39 +464,69 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
     # Writing
 
-    async def _place(self, path: str, *, exclusive: bool = False) -> tuple[str, str]:
+    async def _place(self, path: str, *, exclusive: bool = False, refresh: bool = False) -> tuple[str, str]:
         """Return the folder and the name of a file that is to be written. Missing folders are made.
+
+        Args:
+            path: The path.
+            exclusive: Whether it may not replace a file.
+            refresh: Whether to ask the appliance even if what is there is cached.
 
         Raises:
             IsADirectoryError: There is a folder.
             FileExistsError: There is a file, and it may not be replaced.
             NotADirectoryError: What would be its folder is a file.
         """
-        from kiteworks._workflows import SEARCH_RESOLVE
-
         if path == self.root_marker:
             raise refused(errno.EISDIR, path)
         parent, name = self._parent(path), path.rpartition("/")[2]
         folder_id = await self._folder(parent)
-        listing = SEARCH_RESOLVE.listing
-        try:
-            there = [one async for one in self.client.folders.children(folder_id, name=name, **listing)]
-        except _CHANGED:
-            # The folder that was known by this path may be gone, and another one there by now.
-            self.invalidate_cache(parent)
-            folder_id = await self._folder(parent)
-            there = [one async for one in self.client.folders.children(folder_id, name=name, **listing)]
-        found = [_described(path, one)["type"] for one in there]
+        known = self._known(path)
+        if refresh or exclusive or not (known or self._is_missing(path)):
+            try:
+                found = await self._types(folder_id, name)
+            except _CHANGED:
+                # The folder that was known by this path may be gone, and another one there by now.
+                self.invalidate_cache(parent)
+                folder_id = await self._folder(parent)
+                found = await self._types(folder_id, name)
+        else:
+            found = {known["type"]} if known else set()
         if "directory" in found:
             raise refused(errno.EISDIR, path)
         if found and exclusive:
             raise refused(errno.EEXIST, path)
         return folder_id, name
 
+    async def _types(self, folder_id: str, name: str) -> set[str]:
+        """Ask the appliance what has a name in a folder."""
+        from kiteworks._workflows import SEARCH_RESOLVE
+
+        from .describing import described
+
+        children = self.client.folders.children(folder_id, name=name, **SEARCH_RESOLVE.listing)
+        return {described(name, one)["type"] async for one in children}
+
+    async def _in_place(
+        self, path: str, write: Callable[[str, str], Awaitable[T]], *, exclusive: bool = False
+    ) -> T:
+        """Write a file, given its folder and its name; again if the folder turns out to be another one by now."""
+        place = await self._place(path, exclusive=exclusive)
+        try:
+            return await write(*place)
+        except _CHANGED:
+            self.invalidate_cache(self._parent(path))
+            again = await self._place(path, exclusive=exclusive)
+            if again == place:
+                raise
+            return await write(*again)
+
     async def _folder(self, path: str) -> str:
         """Return the id of a folder, and make it if it is missing. Tasks that need the same one make it once."""
         if path == self.root_marker:
-            return str(_info_of_top()["id"])
+            from .describing import top
+
+            return str(top()["id"])
         found = self._known(path)
         if found is None:
             if (making := self._making.get(path)) is None:
@@ -462,21 +539,27 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
     async def _made(self, path: str) -> Info:
         """Return what is at a path, a new folder if nothing is."""
-        made = await self._looked_up(path)
-        if made is not None:
-            self._folders[path] = made
-            return made
-        parent, name = self._parent(path), path.rpartition("/")[2]
-        folder_id = await self._folder(parent)
-        try:
-            made = _described(path, await self.client.folders.create(folder_id, name=name))
-        except ConflictError:
-            # Another program was faster.
-            made = await self._looked_up(path)
-            if made is None:
-                raise
+        found = None if self._is_missing(path) else await self._looked_up(path)
+        if found is None:
+            try:
+                return await self._create(path)
+            except ConflictError:
+                # Another program was faster.
+                self._forget_listing(self._parent(path))
+                if (found := await self._looked_up(path)) is None:
+                    raise
+        self._folders[path] = found
+        return found
+
+    async def _create(self, path: str) -> Info:
+        """Make a folder where nothing is."""
+        from .describing import described
+
+        folder_id = await self._folder(self._parent(path))
+        made = described(path, await self.client.folders.create(folder_id, name=path.rpartition("/")[2]))
         self._folders[path] = made
-        self._forget_listing(parent)
+        self._entries[path] = {}
+        self._note(path, made)
         return made
 
     async def _pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **options: Any) -> None:
@@ -504,10 +587,17 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         self, path: str, source: Any, *, exclusive: bool = False, on_progress: Any = None
     ) -> None:
         path = self._strip_protocol(path)
+
+        async def upload(folder_id: str, name: str) -> File:
+            return await self.client.folders.upload(folder_id, (name, source), on_progress=on_progress)
+
         with os_errors(path):
-            folder_id, name = await self._place(path, exclusive=exclusive)
-            await self.client.folders.upload(folder_id, (name, source), on_progress=on_progress)
-        self._forget_listing(self._parent(path))
+            self._written(path, await self._in_place(path, upload, exclusive=exclusive))
+
+    def _written(self, path: str, file: File) -> None:
+        from .describing import described
+
+        self._note(path, described(path, file))
 
     async def _cp_file(self, path1: str, path2: str, **options: Any) -> None:
         """Copy a file. Its content does not leave the appliance."""
@@ -519,16 +609,15 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             if info["type"] == "directory":
                 await self._makedirs(target, exist_ok=True)
                 return
-            folder_id, name = await self._place(target)
-            made = await self.client.files.copy(
-                info["id"], destination_folder_id=folder_id, new_file_name=name, replace=True
-            )
-            if made.name != name:
-                # It may take the new name only within the same folder.
-                await self.client.files.update(made.id, name=name, replace=True)
+            self._written(target, await self._in_place(target, partial(self._copied, info["id"])))
 
         await self._at(source, copy)
-        self._forget_listing(self._parent(target))
+
+    async def _copied(self, file_id: str, folder_id: str, name: str) -> File:
+        files = self.client.files
+        made = await files.copy(file_id, destination_folder_id=folder_id, new_file_name=name, replace=True)
+        # It may take the new name only within the same folder.
+        return made if made.name == name else await files.update(made.id, name=name, replace=True)
 
     async def _mv(
         self,
@@ -562,7 +651,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         info = await self._info(source, refresh=True)
         with os_errors(source):
-            there, name = await self._place(target, exclusive=info["type"] == "directory")
+            there, name = await self._place(target, exclusive=info["type"] == "directory", refresh=True)
             here = await self._folder(self._parent(source))
             if info["type"] == "directory":
                 await self._move_folder(info["id"], here, there, name)
@@ -627,7 +716,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
                 raise refused(errno.EISDIR, path)
 
         await self._at(path, remove)
-        self.invalidate_cache(path)
+        self._forget_below(path)
+        self._note(path, None)
 
     async def _mkdir(self, path: str, create_parents: bool = True, **options: Any) -> None:
         """Make a folder.
@@ -645,10 +735,13 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
     async def _makedirs(self, path: str, exist_ok: bool = False) -> None:
         """Make a folder and those above it. See `_mkdir`."""
         path = self._strip_protocol(path)
-        if not exist_ok and await self._type(path) is not None:
-            raise refused(errno.EEXIST, path)
         with os_errors(path):
-            await self._folder(path)
+            if exist_ok:
+                await self._folder(path)
+            elif self._is_missing(path) or await self._type(path) is None:
+                await self._create(path)
+            else:
+                raise refused(errno.EEXIST, path)
 
     async def _rmdir(self, path: str) -> None:
         """Move an empty folder to the recycle bin.
@@ -674,21 +767,44 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             path: The path. Default: all paths.
         """
         super().invalidate_cache(path)
-        caches = (self.dircache, self._entries, self._folders)
         if path is None:
-            for cache in caches:
+            for cache in (self.dircache, self._entries, self._folders):
                 cache.clear()
             return
         path = self._strip_protocol(path)
+        self._forget_below(path)
+        self._forget_listing(self._parent(path))
+
+    def _forget_below(self, path: str) -> None:
         below = path.rstrip("/") + "/"
-        for cache in caches:
+        for cache in (self.dircache, self._entries, self._folders):
             for one in [one for one in cache if one == path or one.startswith(below)]:
                 cache.pop(one, None)
-        self._forget_listing(self._parent(path))
 
     def _forget_listing(self, path: str) -> None:
         self.dircache.pop(path, None)
         self._entries.pop(path, None)
+
+    def _note(self, path: str, info: Info | None) -> None:
+        """Cache what is at a path now, None for nothing. The listing that it is in is asked for again when it is needed."""
+        parent = self._parent(path)
+        self.dircache.pop(parent, None)
+        entries = self._entries.get(parent)
+        if entries is None:
+            return
+        entries.pop(_key(path), None)
+        if info is not None:
+            entries[_key(path)] = info
+            if info.get("fingerprints") == {}:
+                # The appliance still makes them.
+                self._entries.pop(parent)
+
+
+def _key(path: str) -> str:
+    """Return the key of a path in the listing that it is in."""
+    from kiteworks_runtime.names import key
+
+    return key(path.rpartition("/")[2])
 
 
 def _has_magic(path: str) -> bool:
@@ -724,32 +840,3 @@ def _close(client: AsyncKiteworks, loop: Any, process: int) -> None:
 
 def _tell(callback: Any, done: int, _total: int | None) -> None:
     callback.absolute_update(done)
-
-
-def _info_of_top() -> Info:
-    from kiteworks._workflows import SEARCH_RESOLVE
-
-    times = {"created": None, "modified": None}
-    return {"name": "/", "size": 0, "type": "directory", "id": SEARCH_RESOLVE.top, **times}
-
-
-def _described(path: str, found: Any) -> Info:
-    """Describe a file or folder as fsspec does."""
-    from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE
-    from kiteworks.models.folders import Folder
-    from kiteworks_runtime.models import by_role
-    from kiteworks_runtime.transfers.verify import stated
-
-    info: Info = {
-        "name": path,
-        "size": 0,
-        "type": "directory",
-        "id": found.id,
-        "created": found.created,
-        "modified": found.modified,
-    }
-    if isinstance(found.modified, datetime):
-        info["mtime"] = found.modified.timestamp()  # what pyarrow and universal_pathlib look for
-    if isinstance(found, Folder) or by_role(found, "type") == FOLDERS_DOWNLOAD_TREE.folder_type:
-        return info
-    return info | {"type": "file", "size": found.size or 0, "fingerprints": stated(found)}

@@ -220,6 +220,25 @@ class AsyncClientState(ClientState["httpx.AsyncClient"]):
         self._pools: dict[asyncio.AbstractEventLoop, tuple[httpx.AsyncClient, Guard]] = {}
         self._signers: dict[httpx.AsyncClient, httpx.Auth] = {}
         self._given_in: weakref.ref[asyncio.AbstractEventLoop] | None = None
+        self._blocking: ClientState[httpx.Client] | None = None
+
+    def blocking(self, make: Callable[[Transport], httpx.Client]) -> ClientState[httpx.Client] | None:
+        """Return a state for threads with the same credential and limits, which is closed with this one.
+
+        Args:
+            make: Makes its pool.
+
+        Returns:
+            The state; None if the `http_client` is the user's, who alone knows how to make another one.
+        """
+        if self._given is not None:
+            return None
+        with self._lock:
+            if self._blocking is None:
+                about = self.appliance, self.credential, self.call_state, self._transport
+                self._blocking = ClientState(*about, make)
+                self._blocking._closed = self._closed
+            return self._blocking
 
     def after_fork(self) -> None:
         """Leave the connections to the parent."""
@@ -241,6 +260,9 @@ class AsyncClientState(ClientState["httpx.AsyncClient"]):
             pools, self._pools = self._pools, {}
             self._signers = {}
             self._closed = self._given is None
+            blocking = self._blocking
+        if blocking is not None and (pool := blocking.close()) is not None:
+            pool.close()
         for loop, (_, guard) in pools.items():
             with suppress(RuntimeError):  # the loop was closed meanwhile
                 loop.call_soon_threadsafe(_end, loop, guard)

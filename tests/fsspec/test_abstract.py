@@ -29,18 +29,39 @@ def lasting(server: Sandbox) -> Iterator[KiteworksFileSystem]:
 
 
 class _Fixtures(AbstractFixtures):  # type: ignore[misc]
-    @pytest.fixture
-    def fs_join(self) -> Callable[..., str]:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def fs_join(cls) -> Callable[..., str]:
         return posixpath.join
 
-    @pytest.fixture
-    def fs_path(self, fs: KiteworksFileSystem) -> str:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def fs_path(cls, fs: KiteworksFileSystem) -> str:
         fs.makedirs("/Data", exist_ok=True)
         return "/Data"
 
-    @pytest.fixture
-    def fs(self, lasting: KiteworksFileSystem) -> KiteworksFileSystem:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def fs(cls, lasting: KiteworksFileSystem) -> KiteworksFileSystem:
         return lasting
+
+    # Tests only read these trees, so that a class has one of each.
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def fs_bulk_operations_scenario_0(
+        cls, fs: KiteworksFileSystem, fs_join: Callable[..., str], fs_path: str
+    ) -> Iterator[str]:
+        yield cls()._bulk_operations_scenario_0(fs, fs_join, fs_join(fs_path, "bulk"))
+        fs.rm(fs_join(fs_path, "bulk"), recursive=True)
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def fs_glob_edge_cases_files(
+        cls, fs: KiteworksFileSystem, fs_join: Callable[..., str], fs_path: str
+    ) -> Iterator[str]:
+        yield cls()._glob_edge_cases_files(fs, fs_join, fs_join(fs_path, "glob"))
+        fs.rm(fs_join(fs_path, "glob"), recursive=True)
 
 
 class TestCopy(AbstractCopyTests, _Fixtures): ...  # type: ignore[misc]

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import gzip
 import multiprocessing
 import os
 import pickle
+import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import fsspec
+import httpx
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
@@ -131,7 +135,7 @@ def test_listings_are_cached_until_something_is_written(fs: KiteworksFileSystem,
     fs.pipe("/Data/a.txt", b"abc")
     assert requests(box, lambda: fs.ls("/Data")) == ["folders.children"]
     assert requests(box, lambda: (fs.ls("/Data"), fs.info("/Data/a.txt"))) == []
-    assert requests(box, lambda: fs.ls("/Data", refresh=True)) == ["search.query", "folders.children"]
+    assert sorted(requests(box, lambda: fs.ls("/Data", refresh=True))) == ["folders.children", "search.query"]
     for change in (
         lambda: fs.pipe("/Data/b.txt", b""),
         lambda: fs.cp("/Data/b.txt", "/Data/c.txt"),
@@ -220,6 +224,42 @@ def test_a_stream_that_breaks_is_made_up_for(fs: KiteworksFileSystem, box: Sandb
         start = file.read(1 << 18)
         box.faults.add("cut_body", path="/rest/files/*/content", times=1, after=100_000)
         assert start + file.read() == data
+
+
+@pytest.mark.parametrize("way", ["closed", "dropped"])
+def test_a_stream_that_is_not_read_to_its_end(fs: KiteworksFileSystem, way: str) -> None:
+    data = os.urandom(4 * MIB)
+    fs.pipe("/Data/a.bin", data)
+    file = fs.open("/Data/a.bin", block_size=1 << 16)
+    assert file.read(1 << 18) == data[: 1 << 18]
+    if way == "closed":
+        file.close()
+    del file
+    gc.collect()
+    assert fs.cat_file("/Data/a.bin", 5, 9) == data[5:9]
+
+
+def test_a_stream_of_connections_of_the_users_own(box: Sandbox) -> None:
+    data = os.urandom(MIB)
+    http = httpx.AsyncClient(verify=ssl.create_default_context(cafile=box.ca_file))
+    client = AsyncKiteworks(box.host, auth=AccessToken(box.issue_token(box.user.email)), http_client=http)
+    fs = KiteworksFileSystem(client=client, skip_instance_cache=True)
+    fs.pipe("/a.bin", data)
+    for size in (data, data[: 1 << 18]):
+        with fs.open("/a.bin", block_size=1 << 16) as file:
+            assert file.read(len(size)) == size
+    fsspec.asyn.sync(fs.loop, http.aclose)
+    with pytest.raises(KiteworksError, match="client was closed"), fs.open("/a.bin") as file:
+        file.read()
+
+
+def test_nothing_is_read_once_the_client_is_closed(fs: KiteworksFileSystem) -> None:
+    fs.pipe("/Data/a.bin", bytes(MIB))
+    with fs.open("/Data/a.bin", block_size=1 << 16) as file:
+        file.read(1 << 18)
+        fsspec.asyn.sync(fs.loop, fs.client.close)
+        with pytest.raises(KiteworksError, match="client was closed"):
+            file.read()
 
 
 def test_less_than_was_asked_for(fs: KiteworksFileSystem, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -537,6 +577,25 @@ def test_forks(fs: KiteworksFileSystem) -> None:
     child.join(30)
     assert (child.exitcode, queue.get()) == (0, b"abc")
     assert fs.cat("/Data/a.txt") == b"abc"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_forks_while_a_file_is_read(fs: KiteworksFileSystem) -> None:
+    """Both sides read on, each by a connection of its own."""
+    data = os.urandom(4 * MIB)
+    fs.pipe("/Data/a.bin", data)
+    context = multiprocessing.get_context("fork")
+    queue = context.SimpleQueue()
+    with fs.open("/Data/a.bin", block_size=1 << 16) as file:
+        start = file.read(1 << 18)
+        child = context.Process(target=lambda: queue.put(sha256(start + file.read()).digest()))
+        child.start()
+        child.join(30)
+        expected = sha256(data).digest()
+        assert child.exitcode == 0
+        assert queue.get() == expected
+        assert sha256(start + file.read()).digest() == expected
 
 
 def test_asynchronous(box: Sandbox) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 G = TypeVar("G", HTTPClient, AsyncHTTPClient)
+S = TypeVar("S", bound="SyncClient")
 T = TypeVar("T")
 
 
@@ -510,6 +511,23 @@ class AsyncClient(BaseClient["httpx.AsyncClient", AsyncHTTPClient]):
         own = self._state.close()
         if own is not None:
             await own.aclose()
+
+    def _blocking(self, kind: type[S]) -> S | None:
+        """Return a client for threads with the same settings, whose connections are closed with those of this one.
+
+        Args:
+            kind: The class of the sync client.
+
+        Returns:
+            The client; None if this one has an `http_client` of the user's.
+        """
+        assert isinstance(self._state, AsyncClientState)
+        state = self._state.blocking(partial(pool, agent=self._api.agent))
+        if state is None:
+            return None
+        made = object.__new__(kind)
+        made.__setstate__({"_state": state, "_settings": self._settings})
+        return made
 
     async def __aenter__(self) -> Self:
         return self
