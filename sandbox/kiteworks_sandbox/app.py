@@ -21,7 +21,7 @@ from .pages import add_pages
 from .pages.sessions import csrf_token
 from .recording import Recording
 from .responses import ApiError, error_answer, to_http
-from .routing import add_routes
+from .routing import LazyRule, add_routes
 from .stubs import Stubbed
 
 
@@ -34,6 +34,7 @@ def create_app(appliance: Appliance) -> Flask:
         static_url_path="/sandbox-assets",
     )
     app.request_class = IncomingRequest
+    app.url_rule_class = LazyRule
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
         SESSION_COOKIE_NAME="kiteworks_sandbox",

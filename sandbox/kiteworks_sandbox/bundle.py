@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -67,15 +67,7 @@ class Bundle:
         """
         if path is not None:
             return cls(json.loads(path.read_text(encoding="utf-8")))
-        folder = files("kiteworks_spec")
-        document: Json = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))
-        for file in folder.iterdir():
-            if file.name.endswith(".json") and file.name != "openapi.json":
-                further = json.loads(file.read_text(encoding="utf-8"))
-                document["paths"] |= further["paths"]
-                for section, entries in further["components"].items():
-                    document["components"][section] = entries | document["components"].get(section, {})
-        return cls(document)
+        return cls(_installed())
 
     def resolve(self, node: Any) -> Any:
         """Return the object that `node` refers to: the target of its `$ref`, or `node` itself."""
@@ -179,3 +171,17 @@ class Bundle:
         known = self.errors.get(code, {})
         published = known.get("message") if self.published_messages else None
         return str(published or known.get("meaning") or code)
+
+
+@cache
+def _installed() -> Json:
+    """Return the installed bundles as one document, which the sandboxes of a process share and none changes."""
+    folder = files("kiteworks_spec")
+    document: Json = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))
+    for file in folder.iterdir():
+        if file.name.endswith(".json") and file.name != "openapi.json":
+            further = json.loads(file.read_text(encoding="utf-8"))
+            document["paths"] |= further["paths"]
+            for section, entries in further["components"].items():
+                document["components"][section] = entries | document["components"].get(section, {})
+    return document

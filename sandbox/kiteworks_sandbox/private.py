@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 
 def write(file: Path, data: bytes) -> None:
     """Write a file, or replace it atomically."""
@@ -39,6 +37,8 @@ def alone(folder: Path) -> Iterator[None]:
     Raises:
         OSError: Another sandbox uses it.
     """
+    from filelock import FileLock, Timeout  # takes long, and a sandbox without a folder does without
+
     lock = FileLock(folder / "sandbox.lock", mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from .bundle import Bundle, Json
@@ -78,22 +79,23 @@ def _hidden(value: Any) -> Any:
     return HIDDEN
 
 
+@lru_cache(1_000)
 def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _marked(node: Any) -> Iterator[str]:
+def _marked(document: Json) -> Iterator[str]:
     """Yield the names of members and parameters that a document marks as secret."""
-    if isinstance(node, list):
-        for one in node:
-            yield from _marked(one)
-    elif isinstance(node, dict):
-        if node.get("x-secret") is True and isinstance(node.get("name"), str):
-            yield node["name"]
-        for name, one in node.items():
-            if name == "properties":
-                yield from (key for key, stated in one.items() if _is_marked(stated))
-            yield from _marked(one)
+    nodes: list[Any] = [document]
+    for node in nodes:  # which grow meanwhile
+        if isinstance(node, list):
+            nodes += node
+        elif isinstance(node, dict):
+            if node.get("x-secret") is True and isinstance(node.get("name"), str):
+                yield node["name"]
+            if "properties" in node:
+                yield from (name for name, stated in node["properties"].items() if _is_marked(stated))
+            nodes += node.values()
 
 
 def _is_marked(schema: Json) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from flask import Flask, Response
@@ -17,16 +18,18 @@ from .responses import ApiError, error_answer, to_http
 _VARIABLE = re.compile(r"{(\w+)}")
 
 
-class _Incoming(Rule):
-    """A rule that requests are matched by and no address is built from.
+class LazyRule(Rule):
+    """A rule that is compiled when the first address is built from it.
 
-    Werkzeug compiles a function that builds addresses for each rule, which for the paths of the bundle takes as long as
-    all else at a start.
+    Werkzeug compiles two functions that build addresses for each rule, which takes as long as all else at a start. From
+    the paths of the bundle, no address is ever built.
     """
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        def build(*_: Any, **__: Any) -> tuple[str, str]:
-            raise NotImplementedError(f"No address is built from {self.rule}.")
+        compiled = cache(partial(super()._compile_builder, append_unknown))
+
+        def build(*values: Any, **named: Any) -> tuple[str, str]:
+            return compiled()(*values, **named)
 
         return build
 
@@ -38,7 +41,7 @@ def add_routes(app: Flask, bundle: Bundle) -> None:
         rule = _VARIABLE.sub(r"<\1>", operation.path)
         rules = [rule, f"/{UPLOAD_HOST}{rule}"] if operation.id == "uploads.chunk" else [rule]
         for one in rules:
-            app.url_map.add(_Incoming(one, endpoint=operation.id, methods=[operation.method.upper()]))
+            app.url_map.add(LazyRule(one, endpoint=operation.id, methods=[operation.method.upper()]))
 
     def nowhere(**_: str) -> Response:
         return to_http(error_answer(bundle, ApiError("ERR_ENTITY_NOT_FOUND", status=404)))

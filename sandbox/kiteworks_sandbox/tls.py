@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import trustme
+from cheroot.ssl import Adapter
 from cheroot.ssl.builtin import BuiltinSSLAdapter
 
 from . import private
@@ -38,8 +39,21 @@ def certificates_in(folder: Path) -> Certificates:
     return made
 
 
-def adapter(made: Certificates) -> BuiltinSSLAdapter:
-    """Return the TLS adapter for cheroot, for version 1.2 or newer."""
-    speaks = BuiltinSSLAdapter(str(made.chain_file), str(made.chain_file))
-    speaks.context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return speaks
+class _Adapter(BuiltinSSLAdapter):
+    """TLS for cheroot, from version 1.2 on.
+
+    It tells the application nothing about the server's certificate. To read it, cheroot would connect to itself and load
+    the authorities that this machine trusts.
+    """
+
+    def __init__(self, chain: str) -> None:
+        Adapter.__init__(self, chain, chain)
+        self.context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        self.context.minimum_version = ssl.TLSVersion.TLSv1_2
+        self.context.load_cert_chain(chain)
+        self._server_env: dict[str, str] = {}
+
+
+def adapter(made: Certificates) -> Adapter:
+    """Return the TLS adapter for cheroot."""
+    return _Adapter(str(made.chain_file))

@@ -3,10 +3,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import http.client
 import json
 import logging
 import os
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -257,3 +259,22 @@ def test_foreground() -> None:
         finally:
             process.kill()
     assert len(lines["User"].split()) == 2
+
+
+def test_requests_that_arrive_together_are_all_answered(box: Sandbox) -> None:
+    host, _, port = box.host.rpartition(":")
+    context = ssl.create_default_context(cafile=box.ca_file)
+    token = box.issue_token(box.user.email)
+    lines = (
+        f"GET /rest/users/me HTTP/1.1\r\nHost: {box.host}\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+    )
+    with (
+        socket.create_connection((host, int(port)), timeout=30) as plain,
+        context.wrap_socket(plain, server_hostname=host) as secure,
+        secure.makefile("rb") as answers,
+    ):
+        secure.sendall(lines * 3)
+        for _ in range(3):
+            assert answers.readline() == b"HTTP/1.1 200 OK\r\n"
+            headers = http.client.parse_headers(answers)
+            assert json.loads(answers.read(int(headers["Content-Length"])))["email"] == box.user.email

@@ -52,7 +52,7 @@ class Database:
         self.recorded: Callable[[], None] = lambda: None
         """Called after a session that wrote events into the log was committed."""
         self._sources = sources or Sources(Clock(), Chance())
-        Base.metadata.create_all(self._engine)
+        Base.metadata.create_all(self._engine, checkfirst=file is not None)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
