@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs
 
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from werkzeug.wrappers import Response
 
 from .bundle import Bundle, Operation
@@ -166,8 +167,6 @@ class StubPlan:
             )
 
     def _problems(self, schema: Any, value: Any) -> list[str]:
-        from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # takes long
-
         # References lead into the bundle's components, so these lie beside the schema.
         validator = Draft202012Validator({**schema, "components": self._bundle.document["components"]})
         return [f"{one.json_path}: {one.message}" for one in validator.iter_errors(value)]

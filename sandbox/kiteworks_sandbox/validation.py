@@ -1,23 +1,41 @@
-"""Validate requests against the bundle, and report errors with the appliance's codes."""
+"""Validate requests against the bundle with openapi-core, and report errors with the appliance's codes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field as member
 from datetime import datetime
-from functools import cached_property, partial
+from threading import Lock
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
+from jsonschema_path import SchemaPath
+from openapi_core.casting.schemas import oas31_schema_casters_factory
+from openapi_core.datatypes import Parameters, RequestParameters
+from openapi_core.deserializing.styles import StyleDeserializersFactory, style_deserializers
+from openapi_core.templating.datatypes import TemplateResult
+from openapi_core.templating.paths.datatypes import PathOperationServer
+from openapi_core.templating.paths.finders import BasePathFinder
+from openapi_core.unmarshalling.request.unmarshallers import V31RequestParametersUnmarshaller
+from openapi_core.unmarshalling.schemas import oas31_schema_unmarshallers_factory
+from openapi_core.validation.request.exceptions import (
+    MissingParameter,
+    MissingRequestBody,
+    MissingRequiredParameter,
+    MissingRequiredRequestBody,
+    ParametersError,
+    ParameterValidationError,
+)
+from openapi_core.validation.request.validators import V31RequestBodyValidator
+from openapi_core.validation.schemas import oas31_schema_validators_factory
+from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
 from werkzeug.datastructures import Headers, MultiDict
 
 from . import dates
 from .access import TOP
 from .bundle import Bundle, Json, Operation
 from .responses import ApiError
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 _CODES = {
     "required": "ERR_INPUT_REQUIRED",
@@ -44,120 +62,134 @@ _FILTERED_LIKE = {
 _MOST_KNOWN = 100
 """Number of values that are remembered of each parameter."""
 _UNKNOWN: Any = object()
-_TRUTH = {"y": True, "yes": True, "t": True, "true": True, "on": True, "1": True}
-_TRUTH |= {"n": False, "no": False, "f": False, "false": False, "off": False, "0": False}
-_READ_ALONE = frozenset(("type", "items", "default", "description"))
-"""The members of a schema that a value conforms to once it was read."""
-_Place: TypeAlias = Mapping[str, str] | MultiDict[str, str] | Headers
-_Problem: TypeAlias = tuple[str, str | None]
-"""A code, and the field of the request that it is about."""
+_REMEMBERED = 1 << 20
+"""Size of the cache of bundle locations: larger than their number."""
+
+
+@dataclass(slots=True)
+class _Request:
+    """A request for openapi-core. Its path is given as a template, because routing is already done."""
+
+    method: str
+    path: str
+    parameters: RequestParameters
+    body: bytes | None = None
+    content_type: str = "application/json"
+    host_url: str = ""
+
+
+class _RoutedPath(BasePathFinder):
+    """Finds an operation by its path template, instead of searching all paths again."""
+
+    def find(self, method: str, name: str) -> PathOperationServer:
+        path = self.spec / "paths" / name
+        return PathOperationServer(path, path / method, None, TemplateResult(name, {}), {})
+
+
+class _MadeOnce:
+    """A factory of openapi-core that creates the reader or validator of a schema once, instead of for every request.
+
+    Args:
+        factory: The underlying factory, called with arguments that differ only in the schema.
+    """
+
+    def __init__(self, factory: Any) -> None:
+        self._factory = factory
+        self._made: dict[tuple[Any, ...], Any] = {}
+
+    def create(self, spec: SchemaPath, schema: SchemaPath, *further: Any, **how: Any) -> Any:
+        """Return the reader or validator of this schema."""
+        made = self._made.get(schema.parts)
+        if made is None:
+            made = self._made[schema.parts] = self._factory.create(spec, schema, *further, **how)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
     """A declared parameter."""
 
+    place: SchemaPath
     name: str
     location: str
-    required: bool
-    explode: bool
-    """Whether the items of a list are values of their own, instead of separated by commas."""
-    schema: Json
+    optional: bool
+    """Whether its absence says nothing."""
+    repeatable: bool
+    """Whether what it says depends on its own values alone."""
     known: dict[tuple[str, ...], Any] = member(default_factory=dict)
     """What its last valid values say. None of it can be changed."""
 
     @classmethod
-    def read(cls, bundle: Bundle, stated: Json) -> _Declared:
-        found = bundle.resolve(stated)
-        style = "form" if found["in"] == "query" else "simple"
-        schema = _resolved(bundle, found["schema"])
-        if found.get("style", style) != style or schema.get("type") == "object":
-            raise ValueError(
-                f"The sandbox can't read the parameter {found['name']}: it is neither a value nor a list."
-            )
-        explode = found.get("explode", style == "form")
-        return cls(found["name"], found["in"], found.get("required", False), explode, schema)
+    def read(cls, place: SchemaPath) -> _Declared:
+        found = place.read_value()
+        spread = found.get("style") == "deepObject"
+        decisive = found.get("required") or spread or "default" in place / "schema"
+        return cls(place, found["name"], found["in"], not decisive, not spread)
 
-    @property
-    def optional(self) -> bool:
-        """Whether its absence says nothing."""
-        return not self.required and "default" not in self.schema
-
-    def value(self, sent: tuple[str, ...]) -> Any:
-        """Return what its values in a request say, before the schema is checked.
-
-        Raises:
-            ValueError: They can't be read.
-        """
-        if not sent:
-            return self.schema["default"]
-        if self.schema.get("type") == "array":
-            items = sent if self.explode else sent[0].split(",")
-            return [_read(self.schema.get("items", {}), one) for one in items]
-        if self.location == "query" and not sent[0]:
-            raise ValueError("A query parameter without a value.")
-        return _read(self.schema, sent[0])
+    def sent(self, parameters: RequestParameters) -> tuple[str, ...]:
+        """Return its values in a request."""
+        location = parameters[self.location]
+        if isinstance(location, (MultiDict, Headers)):
+            return tuple(location.getlist(self.name))
+        return (location[self.name],) if self.name in location else ()
 
     def remember(self, sent: tuple[str, ...], value: Any) -> None:
         """Remember what its values in a request say."""
-        if isinstance(value, (str, int, float, datetime, NoneType)):
-            if len(self.known) >= _MOST_KNOWN:
+        if self.repeatable and isinstance(value, (str, int, float, datetime, NoneType)):
+            if len(self.known) == _MOST_KNOWN:
                 self.known.clear()
             self.known[sent] = value
 
 
-def _sent(place: _Place, name: str) -> tuple[str, ...]:
-    """Return the values of a parameter in a part of a request."""
-    if isinstance(place, MultiDict):
-        return tuple(place.getlist(name))
-    return (place[name],) if name in place else ()
+class _Parameters(V31RequestParametersUnmarshaller):
+    """Passes over optional parameters that were not sent, and remembers what values say.
 
-
-def _resolved(bundle: Bundle, schema: Json) -> Json:
-    """Return a schema of a parameter without references."""
-    found: Json = dict(bundle.resolve(schema))
-    if "items" in found:
-        found["items"] = _resolved(bundle, found["items"])
-    if "anyOf" in found:
-        found["anyOf"] = [_resolved(bundle, one) for one in found["anyOf"]]
-    return found
-
-
-def _read(schema: Json, text: str) -> Any:
-    """Convert a text to the type of its schema: the first one that can be, of several. Text stays where it may.
-
-    Raises:
-        ValueError: The text has no such form.
+    openapi-core looks up each parameter that is declared, some forty a list.
     """
-    for one in schema.get("anyOf", ()):
-        try:
-            return _read(one, text)
-        except ValueError:
-            continue
-    types = schema.get("type", "string")
-    if "string" in types:
-        return text
-    if "integer" in types:
-        return int(text)
-    if "number" in types:
-        return float(text)
-    if "boolean" in types and text.lower() in _TRUTH:
-        return _TRUTH[text.lower()]
-    raise ValueError(f"Not of type {types}.")
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._declared: dict[Any, list[_Declared]] = {}
+
+    def _get_parameters(
+        self, parameters: RequestParameters, operation: SchemaPath, path: SchemaPath
+    ) -> Parameters:
+        declared = self._declared.get(operation.parts)
+        if declared is None:
+            declared = self._declared[operation.parts] = _declared(operation, path)
+        found, errors = Parameters(), []
+        for one in declared:
+            sent = one.sent(parameters)
+            if one.optional and not sent:
+                continue
+            value = one.known.get(sent, _UNKNOWN)
+            if value is _UNKNOWN:
+                try:
+                    value = self._get_parameter(parameters, one.place)
+                except MissingParameter:
+                    continue
+                except ParameterValidationError as error:
+                    errors.append(error)
+                    continue
+                one.remember(sent, value)
+            getattr(found, one.location)[one.name] = value
+        if errors:
+            raise ParametersError(errors=errors, parameters=found)
+        return found
 
 
-def _with_dates(schema: Json, value: Any) -> Any:
-    """Convert what a valid value has of dates."""
-    if isinstance(value, list):
-        return [_with_dates(schema.get("items", {}), one) for one in value]
-    formats = (one.get("format") for one in (schema, *schema.get("anyOf", ())))
-    if isinstance(value, str) and _DATE in formats and dates.is_filter(value):
-        return dates.parse_filter(value)
-    return value
+def _declared(operation: SchemaPath, path: SchemaPath) -> list[_Declared]:
+    """Return the parameters of an operation, and those of its path that it does not declare itself."""
+    found: dict[tuple[str, str], _Declared] = {}
+    for holder in (operation, path):
+        for place in (holder / "parameters") if "parameters" in holder else ():
+            one = _Declared.read(place)
+            found.setdefault((one.name, one.location), one)
+    return list(found.values())
 
 
 class Checker:
-    """Validates requests.
+    """Validates requests, one at a time: openapi-core's cache is not thread-safe.
 
     Args:
         bundle: The bundle to validate against.
@@ -165,7 +197,27 @@ class Checker:
 
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
-        self._declared: dict[str, list[_Declared]] = {}
+        spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
+        # openapi-core declares these as classes, but calls only `create`.
+        styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
+        validators: Any = _MadeOnce(oas31_schema_validators_factory)
+        unmarshallers: Any = _MadeOnce(oas31_schema_unmarshallers_factory)
+        self._parameters = _Parameters(
+            spec,
+            path_finder_cls=_RoutedPath,
+            extra_format_validators={_DATE: dates.is_filter},
+            extra_format_unmarshallers={_DATE: dates.parse_filter},
+            schema_validators_factory=validators,
+            style_deserializers_factory=styles,
+            schema_unmarshallers_factory=unmarshallers,
+        )
+        self._body = V31RequestBodyValidator(
+            spec,
+            path_finder_cls=_RoutedPath,
+            extra_format_validators={_DATE: dates.is_date},
+            schema_validators_factory=validators,
+        )
+        self._lock = Lock()
 
     def parameters(
         self, operation: Operation, path: Mapping[str, str], query: MultiDict[str, str], headers: Headers
@@ -175,59 +227,19 @@ class Checker:
         Raises:
             ApiError: 422; a parameter in the path, the query or the headers is invalid.
         """
-        places: dict[str, _Place] = {"path": path, "query": query, "header": headers}
-        found: dict[str, Any] = {}
-        wrong: list[_Problem] = []
-        declared = self._declared_of(operation)
-        for one in declared:
-            place = places.get(one.location, {})
-            if one.optional and one.name not in place:
-                continue
-            sent = _sent(place, one.name)
-            value = one.known.get(sent, _UNKNOWN)
-            if value is _UNKNOWN:
-                value, problems = self._value(one, sent)
-                if problems:
-                    wrong += problems
-                    continue
-                one.remember(sent, value)
-            if one.location == "query":
-                found[one.name] = value
-        _refuse(wrong)
-        names = {one.name for one in declared}
-        _refuse_operators(operation, query, names)
-        further = MultiDict((name, value) for name, value in query.items(multi=True) if name not in names)
-        for like in _FILTERED_LIKE.get(operation.id, ()) if further else ():
-            found = self.parameters(self._bundle.by_id[like], {"folder_id": TOP}, further, headers) | found
+        request = _Request(
+            operation.method, operation.path, RequestParameters(query, headers, MultiDict(), path)
+        )
+        with self._lock:
+            result = self._parameters.unmarshal(request)
+        _refuse(result.errors)
+        found = dict(result.parameters.query)
+        declared = {self._bundle.resolve(one)["name"] for one in operation.definition["parameters"]}
+        _refuse_operators(operation, query, declared)
+        further = MultiDict((name, value) for name, value in query.items(multi=True) if name not in declared)
+        for one in _FILTERED_LIKE.get(operation.id, ()) if further else ():
+            found = self.parameters(self._bundle.by_id[one], {"folder_id": TOP}, further, headers) | found
         return found
-
-    def _declared_of(self, operation: Operation) -> list[_Declared]:
-        declared = self._declared.get(operation.id)
-        if declared is None:
-            stated = operation.definition["parameters"]
-            shared = len(self._bundle.document["paths"][operation.path].get("parameters", ()))
-            found: dict[tuple[str, str], _Declared] = {}
-            for one in (*stated[shared:], *stated[:shared]):  # its own replace those of its path
-                read = _Declared.read(self._bundle, one)
-                found.setdefault((read.name, read.location), read)
-            declared = list(found.values())
-            self._declared[operation.id] = declared
-        return declared
-
-    def _value(self, one: _Declared, sent: tuple[str, ...]) -> tuple[Any, list[_Problem]]:
-        """Return what the values of a parameter say, and what is wrong with them."""
-        if not sent and "default" not in one.schema:
-            return None, [("ERR_INPUT_REQUIRED", one.name)]
-        try:
-            value = one.value(sent)
-        except ValueError:
-            return None, [("ERR_INVALID_PARAMETER", one.name)]
-        if not _is_read_alone(one.schema):
-            errors = self._filters.evolve(schema=one.schema).iter_errors(value)
-            problems: list[_Problem] = [(_code(error), one.name) for error in errors]
-            if problems:
-                return None, problems
-        return _with_dates(one.schema, value), []
 
     def body(self, operation: Operation, value: Any) -> None:
         """Validate a JSON body; None if there is no body.
@@ -235,45 +247,11 @@ class Checker:
         Raises:
             ApiError: 422; the body is invalid.
         """
-        stated = self._bundle.resolve(operation.definition.get("requestBody", {}))
-        if value is None:
-            _refuse([("ERR_INPUT_REQUIRED", None)] if stated.get("required") else [])
-            return
-        schema = self._bundle.request_schema(operation)
-        if schema is not None:
-            errors = self._bodies.evolve(schema=schema).iter_errors(value)
-            _refuse([(_code(error), _field(error)) for error in errors])
-
-    @cached_property
-    def _filters(self) -> Draft202012Validator:
-        return self._validator(dates.is_filter)
-
-    @cached_property
-    def _bodies(self) -> Draft202012Validator:
-        return self._validator(dates.is_date)
-
-    def _validator(self, is_date: Callable[[object], bool]) -> Draft202012Validator:
-        """Return a validator, to be evolved for each schema: references lead into the bundle's components."""
-        from jsonschema import Draft202012Validator, FormatChecker  # takes long, and many requests do without
-
-        formats = FormatChecker()
-        formats.checks(_DATE)(is_date)
-        for name, bits in (("int32", 31), ("int64", 63)):
-            formats.checks(name)(partial(_fits, bits))
-        return Draft202012Validator(
-            {"components": self._bundle.document["components"]}, format_checker=formats
-        )
-
-
-def _fits(bits: int, value: object) -> bool:
-    """Check whether a number has no more bits, apart from its sign; values of other types are left to other rules."""
-    return not isinstance(value, int) or -(1 << bits) <= value < 1 << bits
-
-
-def _is_read_alone(schema: Json) -> bool:
-    """Check whether a schema asks for nothing but the type that a value was converted to."""
-    alone = schema.keys() <= _READ_ALONE
-    return alone and ("items" not in schema or _is_read_alone(schema["items"]))
+        encoded = None if value is None else json.dumps(value).encode()
+        request = _Request(operation.method, operation.path, RequestParameters(), encoded)
+        with self._lock:
+            errors = list(self._body.iter_errors(request))
+        _refuse([error for error in errors if type(error) is not MissingRequestBody])
 
 
 def _refuse_operators(operation: Operation, query: Iterable[str], declared: Iterable[str]) -> None:
@@ -290,13 +268,53 @@ def _refuse_operators(operation: Operation, query: Iterable[str], declared: Iter
             raise ApiError("ERR_INVALID_PARAMETER", status=422, fields={"ERR_INVALID_PARAMETER": name})
 
 
-def _refuse(problems: Iterable[_Problem]) -> None:
-    """Refuse a request that has problems, with the code of each."""
+def _one_type_each(document: Json) -> Json:
+    """Return the document, with parameters that are numbers or text as text: openapi-core supports only one type."""
+
+    def schema(stated: Json) -> Json:
+        if isinstance(stated.get("type"), list) and "string" in stated["type"]:
+            return {**stated, "type": "string"}
+        return {**stated, "items": schema(stated["items"])} if "items" in stated else stated
+
+    def parameter(stated: Json) -> Json:
+        return {**stated, "schema": schema(stated["schema"])} if "schema" in stated else stated
+
+    def holder(stated: Json) -> Json:
+        return {**stated, "parameters": [parameter(one) for one in stated.get("parameters", [])]}
+
+    def item(stated: Json) -> Json:
+        methods = {key: holder(one) for key, one in stated.items() if isinstance(one, dict)}
+        return {**holder(stated), **methods}
+
+    components = document.get("components", {})
+    shared = {name: parameter(one) for name, one in components.get("parameters", {}).items()}
+    return {
+        **document,
+        "components": {**components, "parameters": shared},
+        "paths": {path: item(one) for path, one in document.get("paths", {}).items()},
+    }
+
+
+def _refuse(errors: Iterable[Exception]) -> None:
     fields: dict[str, str | None] = {}
-    for code, field in problems:
-        fields.setdefault(code, field)
+    for error in errors:
+        for code, field in _codes(error):
+            fields.setdefault(code, field)
     if fields:
         raise ApiError(*fields, status=422, fields=fields)
+
+
+def _codes(error: Exception) -> list[tuple[str, str | None]]:
+    """Return the codes of an error, each with the field of the request that it is about."""
+    name = getattr(error, "name", None)
+    if isinstance(error, (MissingRequiredParameter, MissingRequiredRequestBody)):
+        return [("ERR_INPUT_REQUIRED", name)]
+    cause = error.__cause__
+    if isinstance(cause, InvalidSchemaValue):
+        return [(_code(one), name or _field(one)) for one in cause.schema_errors]
+    if isinstance(error, ParameterValidationError):
+        return [("ERR_INVALID_PARAMETER", name)]
+    return [("ERR_INPUT_INVALID_FORMAT", name)]
 
 
 def _field(error: Any) -> str | None:
@@ -308,6 +326,7 @@ def _field(error: Any) -> str | None:
 
 
 def _code(error: Any) -> str:
+    # openapi-core declares these as plain exceptions; they come from jsonschema.
     # Of several alternatives, the one that matches the value's type explains the error.
     closer = [one for one in error.context or () if one.validator != "type"]
     if closer:
