@@ -224,6 +224,7 @@ def test_of_tls_inside_of_tls_no_bytes_of_the_socket_are_read(
     stream = network._Stream(Connected(ours, inner), None)
     theirs.sendall(bytes(2 * network._RECORD))
     assert len(stream.read(65536, 1.0)) == network._RECORD
+    assert stream.read_into(memoryview(bytearray(100)), 1.0, lambda: False) == 0
     assert len(stream.read(65536, 1.0)) == network._RECORD
 
 
