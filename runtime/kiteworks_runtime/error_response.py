@@ -197,12 +197,7 @@ class ErrorBody:
 
 
 def read_answer(
-    status: int,
-    headers: Mapping[str, str],
-    content: bytes,
-    table: str,
-    *,
-    content_wanted: bool,
+    status: int, headers: Mapping[str, str], content: bytes, table: str, *, content_wanted: bool
 ) -> ErrorBody:
     """Distinguish throttling, pending scans and temporary failures from refusals.
 

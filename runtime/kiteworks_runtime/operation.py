@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ._version import __version__
 from .names import ANY_NAME, NameRules
@@ -16,6 +16,9 @@ from .names import ANY_NAME, NameRules
 __all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
 
 T = TypeVar("T")
+
+Arguments: TypeAlias = Mapping[str, Any]
+"""The arguments of a method, by their names."""
 
 
 class Omit(enum.Enum):
