@@ -196,12 +196,7 @@ class ErrorBody(Struct, frozen=True):
 
 
 def read_answer(
-    status: int,
-    headers: Mapping[str, str],
-    content: bytes,
-    table: str,
-    *,
-    content_wanted: bool,
+    status: int, headers: Mapping[str, str], content: bytes, table: str, *, content_wanted: bool
 ) -> ErrorBody:
     """Distinguish throttling, pending scans and temporary failures from refusals.
 

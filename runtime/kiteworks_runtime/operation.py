@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from types import NoneType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
@@ -18,6 +18,9 @@ from .names import ANY_NAME, NameRules
 __all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
 
 T = TypeVar("T")
+
+Arguments: TypeAlias = Mapping[str, Any]
+"""The arguments of a method, by their names."""
 
 
 class Omit(enum.Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Sequence
 from contextlib import aclosing
 from hashlib import blake2b
 from itertools import islice
@@ -13,7 +13,7 @@ import msgspec
 
 from .errors import DeviationWarning, InvalidArgumentError, MissingExtraError
 from .models import is_list, is_object
-from .operation import Pagination
+from .operation import Arguments, Pagination
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ _PATIENCE = 10  # attempts in a row without anything new before the list counts 
 class Pages:
     """The request of a page of a list, and how to read its response."""
 
-    def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
+    def __init__(self, scheme: Pagination | None, arguments: Arguments) -> None:
         assert scheme is not None, "only lists have pages"
         self.scheme = scheme
         self.arguments = arguments
@@ -256,9 +256,7 @@ class Reading:
         total = pages.total(envelope)
         if total is not None and total - (self._lowest - pages.scheme.first) > self._given:
             warnings.warn(
-                f"a list of {total} items ended after {self._given}: {why}",
-                DeviationWarning,
-                stacklevel=2,
+                f"a list of {total} items ended after {self._given}: {why}", DeviationWarning, stacklevel=2
             )
         self.following = None
 
@@ -321,7 +319,7 @@ class Page(Generic[T]):
         pages: Pages,
         item: type[T],
         envelope: Any,
-        fetch: Callable[[Mapping[str, Any]], Any],
+        fetch: Callable[[Arguments], Any],
         items: list[T] | None = None,
     ) -> None:
         self._pages = pages
@@ -424,7 +422,7 @@ class AsyncPage(Generic[T]):
         self,
         pages: Pages,
         item: type[T],
-        fetch: Callable[[Mapping[str, Any]], Awaitable[Any]],
+        fetch: Callable[[Arguments], Awaitable[Any]],
         *,
         first: Any = None,
         items: list[T] | None = None,

@@ -21,7 +21,7 @@ from .errors import InvalidArgumentError
 from .files import FileInput, form_file
 from .models import is_list, is_object, is_several, prepare_type
 from .names import ANY_NAME, NameRules
-from .operation import OMIT, Argument, Body, Header, Operation, Path, Query
+from .operation import OMIT, Argument, Arguments, Body, Header, Operation, Path, Query
 from .secret import hide
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -220,7 +220,7 @@ _LONGEST_EXPLANATION = 500  # characters of an explanation
 _NOT_SENT = frozenset({"self", "target", "options"})
 
 
-def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple[Argument, Any]]:
+def given(operation: Operation[Any], arguments: Arguments) -> list[tuple[Argument, Any]]:
     """Check the arguments of an operation. Return those that were given, each with its place in the request.
 
     Raises:
@@ -355,7 +355,7 @@ class Prepared:
             file.close()
 
 
-def prepare(operation: Operation[Any], arguments: Mapping[str, Any], names: NameRules = ANY_NAME) -> Prepared:
+def prepare(operation: Operation[Any], arguments: Arguments, names: NameRules = ANY_NAME) -> Prepared:
     """Make the request of an operation, to be closed once it was sent.
 
     Raises:

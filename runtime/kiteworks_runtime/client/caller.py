@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
+from collections.abc import AsyncGenerator, Coroutine, Generator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import replace
 from operator import call
@@ -16,7 +16,7 @@ from ..decode.fast import decode
 from ..error_response import status_error
 from ..files import DownloadTarget
 from ..limits import Deadline
-from ..operation import API, Operation
+from ..operation import API, Arguments, Operation
 from ..pagination import AsyncPage, Page, Pages
 from ..request import Prepared, prepare
 from ..response import RawResponse
@@ -159,12 +159,12 @@ class Caller(_Base["httpx.Client"]):
         """A caller that returns streamed responses."""
         return StreamingCaller(self._state, self._api, self._settings)
 
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    def call(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make one request and decode its response."""
         response = self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Page[T]:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> Page[T]:
         """Read the first page of a list."""
         pages = Pages(operation.pagination, arguments)
         return Page(
@@ -172,11 +172,7 @@ class Caller(_Base["httpx.Client"]):
         )
 
     def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+        self, operation: Operation[None], target: DownloadTarget, arguments: Arguments, options: Arguments
     ) -> Path | None:
         """Write the body of a response to a file."""
         from ..transfers.download import download
@@ -188,7 +184,7 @@ class Caller(_Base["httpx.Client"]):
         return Driver(self, what.on_progress).run(steps)
 
     def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+        self, operation: Operation[None], arguments: Arguments, options: Arguments
     ) -> Generator[bytes, None, None]:
         """Yield the body of a response piece by piece. Nothing is sent before the first one is requested."""
         from ..transfers.download import download
@@ -199,7 +195,7 @@ class Caller(_Base["httpx.Client"]):
         return Driver(self, what.on_progress).iterate(steps, pieces)
 
     def upload(
-        self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
+        self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Arguments
     ) -> T:
         """Upload a file of any size; if the plan begins no session, `target_id` is the session to resume."""
         from ..transfers.driver import Driver
@@ -210,13 +206,13 @@ class Caller(_Base["httpx.Client"]):
         steps = upload(plan, target_id, source, name, what, self._context(), None)
         return Driver(self, what.on_progress).run(steps)
 
-    def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
+    def fetch(self, operation: Operation[T], arguments: Arguments) -> RawResponse[T]:
         """Make one request and return its raw response."""
         return self.whole(operation, self.send(prepare(operation, arguments, self._api.names), stream=False))
 
     @contextmanager
     def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
+        self, operation: Operation[Any], arguments: Arguments
     ) -> Generator[StreamedResponse, None, None]:
         """Make one request and yield its response before the body is read; an error status is raised."""
         from .._httpx import Stream
@@ -260,22 +256,18 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         """A caller that returns streamed responses."""
         return AsyncStreamingCaller(self._state, self._api, self._settings)
 
-    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    async def call(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make one request and decode its response."""
         response = await self.send(prepare(operation, arguments, self._api.names), stream=False)
         return self.interpret(operation, RawResponse(response))
 
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> AsyncPage[T]:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> AsyncPage[T]:
         """A list whose first page is read when it is awaited or iterated."""
         pages = Pages(operation.pagination, arguments)
         return AsyncPage(pages, item, lambda more: self.call(operation, more))
 
     async def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+        self, operation: Operation[None], target: DownloadTarget, arguments: Arguments, options: Arguments
     ) -> Path | None:
         """Write the body of a response to a file."""
         from ..transfers.download import download
@@ -287,7 +279,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         return await AsyncDriver(self, what.on_progress).run(steps)
 
     def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+        self, operation: Operation[None], arguments: Arguments, options: Arguments
     ) -> AsyncGenerator[bytes, None]:
         """Yield the body of a response piece by piece. Nothing is sent before the first one is requested."""
         from ..transfers.download import download
@@ -298,7 +290,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         return AsyncDriver(self, what.on_progress).iterate(steps, pieces)
 
     async def upload(
-        self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
+        self, plan: UploadSpec[T], target_id: Any, source: Any, name: str | None, options: Arguments
     ) -> T:
         """Upload a file of any size; if the plan begins no session, `target_id` is the session to resume."""
         import asyncio
@@ -311,7 +303,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         steps = upload(plan, target_id, source, name, what, self._context(), asyncio.get_running_loop())
         return await AsyncDriver(self, what.on_progress).run(steps)
 
-    async def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
+    async def fetch(self, operation: Operation[T], arguments: Arguments) -> RawResponse[T]:
         """Make one request and return its raw response."""
         return self.whole(
             operation, await self.send(prepare(operation, arguments, self._api.names), stream=False)
@@ -319,7 +311,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     @asynccontextmanager
     async def stream(
-        self, operation: Operation[Any], arguments: Mapping[str, Any]
+        self, operation: Operation[Any], arguments: Arguments
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and yield its response before the body is read; an error status is raised."""
         from .._httpx import AsyncStream
@@ -361,10 +353,10 @@ def _content(caller: Caller | AsyncCaller, operation: Operation[None], one: RawR
 class RawCaller(Caller):
     """Returns raw responses."""
 
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+    def call(self, operation: Operation[T], arguments: Arguments) -> Any:
         return self.fetch(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> Any:
         pages = Pages(operation.pagination, arguments)
         plain = Caller(self._state, self._api, self._settings)
         raw = self.fetch(operation, pages.arguments)
@@ -374,9 +366,7 @@ class RawCaller(Caller):
 
         return raw.parsed_by(parse)
 
-    def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
-    ) -> Any:
+    def iter_download(self, operation: Operation[None], arguments: Arguments, options: Arguments) -> Any:
         raw = self.fetch(operation, arguments)
         return raw.parsed_by(lambda one: _content(self, operation, one))
 
@@ -384,15 +374,13 @@ class RawCaller(Caller):
 class AsyncRawCaller(AsyncCaller):
     """Returns raw responses, awaited."""
 
-    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+    async def call(self, operation: Operation[T], arguments: Arguments) -> Any:
         return await self.fetch(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> Any:
         return self._page(operation, item, arguments)
 
-    async def _page(
-        self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]
-    ) -> RawResponse[Any]:
+    async def _page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> RawResponse[Any]:
         pages = Pages(operation.pagination, arguments)
         plain = AsyncCaller(self._state, self._api, self._settings)
         raw = await self.fetch(operation, pages.arguments)
@@ -403,12 +391,10 @@ class AsyncRawCaller(AsyncCaller):
 
         return raw.parsed_by(parse)
 
-    def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
-    ) -> Any:
+    def iter_download(self, operation: Operation[None], arguments: Arguments, options: Arguments) -> Any:
         return self._content(operation, arguments)
 
-    async def _content(self, operation: Operation[None], arguments: Mapping[str, Any]) -> RawResponse[bytes]:
+    async def _content(self, operation: Operation[None], arguments: Arguments) -> RawResponse[bytes]:
         return (await self.fetch(operation, arguments)).parsed_by(lambda one: _content(self, operation, one))
 
 
@@ -417,15 +403,13 @@ class _Streams:
 
     stream: Any
 
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+    def call(self, operation: Operation[T], arguments: Arguments) -> Any:
         return self.stream(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> Any:
         return self.stream(operation, arguments)
 
-    def iter_download(
-        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
-    ) -> Any:
+    def iter_download(self, operation: Operation[None], arguments: Arguments, options: Arguments) -> Any:
         return self.stream(operation, arguments)
 
 

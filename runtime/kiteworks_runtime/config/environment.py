@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..errors import ConfigurationError
 from ..operation import API
 from ..secret import ENVIRONMENT_PREFIX, hide
-from .credential_types import (
-    ClientSettings,
-    CredentialType,
-    Option,
-    Value,
-    credential_types,
-    listed,
-    named,
-)
+from .credential_types import ClientSettings, CredentialType, Option, Value, credential_types, listed, named
 
 if TYPE_CHECKING:
     from ..auth import Receiver, TokenStore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractContextManager,
@@ -17,7 +17,7 @@ from contextlib import (
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .._effects import Sleep, adrive, aiterate, drive, iterate
-from ..operation import Operation
+from ..operation import Arguments, Operation
 from ..request import prepare
 from .effects import Begin, Body, Call, Finish, More, Open, Step, Steps, Tell, Work
 from .options import Chosen, chosen
@@ -44,8 +44,8 @@ class Caller(Protocol):
     def having_waited(self, seconds: float) -> Self: ...
     def check_pause(self, seconds: float, operation: Operation[Any]) -> None: ...
     def connected(self, response: Any) -> AbstractContextManager[None]: ...
-    def call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
-    def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any: ...
+    def call(self, operation: Operation[Any], arguments: Arguments) -> Any: ...
+    def stream(self, operation: Operation[Any], arguments: Arguments) -> Any: ...
 
 
 class _Driver:
@@ -328,8 +328,8 @@ _ITERATED = {"verify", "verify_timeout", "on_progress", "described"}
 
 def checked(
     operation: Operation[None],
-    arguments: Mapping[str, Any],
-    options: Mapping[str, Any],
+    arguments: Arguments,
+    options: Arguments,
     hashes: Sequence[str],
     *,
     asynchronous: bool,

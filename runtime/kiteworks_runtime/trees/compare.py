@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import warnings
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from math import floor
 from pathlib import Path
@@ -20,7 +20,7 @@ from ..transfers.effects import pauses
 from ..transfers.options import PendingHash
 from ..transfers.verify import Hash, may_come, stated
 from .items import TreeFile, TreeFolder
-from .jobs import FileMeter, Step, Stop
+from .jobs import FileMeter, Step, Steps, Stop
 from .local import Entry
 from .remote import EXPECTED, Node, RemoteFolder
 
@@ -40,7 +40,7 @@ def finder(items: Mapping[str, T]) -> Callable[[str], T | None]:
     return lambda name: items[name] if name in items else by_key.get(key(name))
 
 
-def compare(here: Entry, there: Node, stop: Stop) -> Generator[Step, Any, tuple[bool, str]]:
+def compare(here: Entry, there: Node, stop: Stop) -> Steps[tuple[bool, str]]:
     """Compare a file here with one on the appliance by size and fingerprint, or by size and modification time if the
     appliance has no fingerprint yet.
 
@@ -148,7 +148,7 @@ class BatchVerifier:
             self._waiting += sent
             return self._next_batch()
 
-    def verify(self, batch: Sequence[Sent], *, ask: bool) -> Generator[Step, Any, Exception | None]:
+    def verify(self, batch: Sequence[Sent], *, ask: bool) -> Steps[Exception | None]:
         """Verify files once the appliance has their hashes. Return the error if it could not be asked: a warning
         tells of it.
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from ..errors import InvalidArgumentError, Outcome
 from ..transfers.options import DeferredCheck
 from .archive import Archived, ArchiveMeter, unpack
 from .items import TreeFile, TreeFolder, TreeResult, Verb
-from .jobs import FileMeter, Step
+from .jobs import FileMeter, Step, Steps
 from .local import Entry, Kind, look, look_for, make_folder, name_fault
 from .options import Options, StrPath
 from .plan import AsyncTreePlan, Planner, TreePlan
@@ -58,12 +58,10 @@ class Download(Planner):
     verb: ClassVar[Verb] = "download"
     outcome: ClassVar[Outcome] = "downloaded"
 
-    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Node]]:
+    def _read(self, folder: TreeFolder) -> Steps[Sequence[Node]]:
         return self.remote.read_folder(folder.source)
 
-    def _find(
-        self, folder: TreeFolder, given: Sequence[Node]
-    ) -> Generator[Step, Any, Callable[[str], Entry | None]]:
+    def _find(self, folder: TreeFolder, given: Sequence[Node]) -> Steps[Callable[[str], Entry | None]]:
         here: dict[str, Entry] = {}
         if folder.target is not None:
             # Names that are refused may lead anywhere, so they are not looked for.
@@ -82,16 +80,14 @@ class Download(Planner):
     def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
         pass
 
-    def make(self, folder: TreeFolder) -> Generator[Step, Any, Path]:
+    def make(self, folder: TreeFolder) -> Steps[Path]:
         parent = folder.parent
         place: Path = Path(folder.name) if parent is None else parent.target / folder.name
         around = None if parent is None else parent.planned
         folder.identity = yield Step(partial(make_folder, place, around), local=True)
         return place
 
-    def move(
-        self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None
-    ) -> Generator[Step, Any, str]:
+    def move(self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None) -> Steps[str]:
         place: Path = file.folder.target / file.target_name
         yield Step(
             partial(
@@ -111,7 +107,7 @@ class Download(Planner):
     def _fits_archive(self, file: TreeFile) -> bool:
         return self._described(file) is not None
 
-    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Steps[Archived]:
         """Download files in an archive, if the appliance has no objection."""
         from tempfile import TemporaryFile
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -28,7 +28,9 @@ class Step(Struct, frozen=True):
     local: bool = False
 
 
-Job: TypeAlias = Generator[Step, Any, "Iterable[Job]"]
+R = TypeVar("R")
+Steps: TypeAlias = Generator[Step, Any, R]
+Job: TypeAlias = "Steps[Iterable[Job]]"
 """Yields its steps one after another and returns the jobs that can begin after it."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,7 +13,7 @@ from ..errors import InvalidArgumentError, KiteworksError, TreeItem, shown
 from ..names import key
 from .compare import clashes, compare
 from .items import TreeFile, TreeFolder, TreeResult
-from .jobs import Job, Step, TreeProgress, run, run_async
+from .jobs import Job, Steps, TreeProgress, run, run_async
 from .local import Entry
 from .options import Options
 from .remote import EXPECTED, FATAL, Node, RemoteFolder
@@ -188,11 +188,11 @@ class Planner(Copier):
         return folder
 
     @abstractmethod
-    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
+    def _read(self, folder: TreeFolder) -> Steps[Sequence[Found]]:
         """Return what is in a folder where it comes from."""
 
     @abstractmethod
-    def _find(self, folder: TreeFolder, given: Sequence[Any]) -> Generator[Step, Any, Find]:
+    def _find(self, folder: TreeFolder, given: Sequence[Any]) -> Steps[Find]:
         """Return a look-up of what is in a folder where it goes."""
 
     @abstractmethod
@@ -290,7 +290,7 @@ class Planner(Copier):
             return self._decide(file, given, found)
         return None
 
-    def _compare(self, given: Any, found: Any) -> Generator[Step, Any, tuple[bool, str]]:
+    def _compare(self, given: Any, found: Any) -> Steps[tuple[bool, str]]:
         """Return whether a file and the one where it goes are the same, and how that was determined."""
         here, there = (given, found) if isinstance(given, Entry) else (found, given)
         return compare(here, there, self.stop)

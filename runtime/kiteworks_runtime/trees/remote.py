@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
 from functools import partial
@@ -16,7 +16,7 @@ from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
 from ..transfers.verify import known, stated
-from .jobs import Step
+from .jobs import Step, Steps
 
 _SLACK = 100
 """How many files, newer than those looked for, a page has room for."""
@@ -84,7 +84,7 @@ class RemoteFolder(Struct, frozen=True):
     hashes: Sequence[str] = ()
     asynchronous: bool = False
 
-    def read_folder(self, folder_id: str) -> Generator[Step, Any, list[Node]]:
+    def read_folder(self, folder_id: str) -> Steps[list[Node]]:
         """Return what is in a folder."""
         nodes: list[Node] = []
 
@@ -97,7 +97,7 @@ class RemoteFolder(Struct, frozen=True):
 
     def newest(
         self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
-    ) -> Generator[Step, Any, dict[str, Any]]:
+    ) -> Steps[dict[str, Any]]:
         """Return the models of files that were just sent to a folder, by the mark that `by` gives them, as far as
         they are there.
         """

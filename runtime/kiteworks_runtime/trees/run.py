@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, ClassVar
 
@@ -12,7 +12,7 @@ from ..transfers.options import DeferredCheck, PendingHash, chosen
 from .archive import Archived, share
 from .compare import BatchVerifier, Sent
 from .items import TreeFile, TreeFolder, TreeResult, Verb
-from .jobs import FileMeter, Job, Meter, Step, Stop
+from .jobs import FileMeter, Job, Meter, Steps, Stop
 from .options import Options
 from .remote import EXPECTED, FATAL, RemoteFolder
 
@@ -35,13 +35,11 @@ class Copier(ABC):
         """Prepare to move files, so many at a time."""
 
     @abstractmethod
-    def make(self, folder: TreeFolder) -> Generator[Step, Any, Any]:
+    def make(self, folder: TreeFolder) -> Steps[Any]:
         """Make a folder. Returns its `target`."""
 
     @abstractmethod
-    def move(
-        self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None
-    ) -> Generator[Step, Any, str]:
+    def move(self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None) -> Steps[str]:
         """Move a file, whose verification may be left to `later`. Returns where it is now."""
 
     def archives(self, files: Iterable[TreeFile]) -> list[list[TreeFile]]:
@@ -55,7 +53,7 @@ class Copier(ABC):
         """Return whether a small file may share an archive."""
 
     @abstractmethod
-    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Steps[Archived]:
         """Move files of one folder in one archive."""
 
     @property

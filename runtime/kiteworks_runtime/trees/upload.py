@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from secrets import token_hex
@@ -19,7 +19,7 @@ from .archive import Archived, ArchiveMeter, pack
 from .compare import compare_nodes, finder, model_id
 from .download import described
 from .items import TreeFile, TreeFolder, TreeResult, Verb
-from .jobs import FileMeter, Step
+from .jobs import FileMeter, Step, Steps
 from .local import Entry, Kind, look, read_folder
 from .options import Options, StrPath
 from .plan import AsyncTreePlan, Found, Planner, TreePlan
@@ -69,14 +69,12 @@ class Upload(Planner):
     _chunk_size = 0
     _can_unpack = True
 
-    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
+    def _read(self, folder: TreeFolder) -> Steps[Sequence[Found]]:
         read = partial(read_folder, folder.source, follow=self.options.follow_symlinks)
         entries: list[Entry] = yield Step(read, local=True)
         return entries
 
-    def _find(
-        self, folder: TreeFolder, given: Sequence[Any]
-    ) -> Generator[Step, Any, Callable[[str], Node | None]]:
+    def _find(self, folder: TreeFolder, given: Sequence[Any]) -> Steps[Callable[[str], Node | None]]:
         return _by_name([] if folder.target is None else (yield from self.remote.read_folder(folder.target)))
 
     def _skip_reason(self, given: Any) -> str | None:
@@ -93,7 +91,7 @@ class Upload(Planner):
         large = min(parallel, sum(one.size > config.small for one in files))
         self._chunk_size = max(config.small, config.chunk_size // max(1, large))
 
-    def make(self, folder: TreeFolder) -> Generator[Step, Any, str]:
+    def make(self, folder: TreeFolder) -> Steps[str]:
         assert folder.parent is not None, "the top is there"
         assert self.remote.create is not None, "uploads have it"
         parent = folder.parent.target
@@ -107,9 +105,7 @@ class Upload(Planner):
             return found.id
         return model_id(made)
 
-    def move(
-        self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None
-    ) -> Generator[Step, Any, str]:
+    def move(self, file: TreeFile, meter: FileMeter, later: DeferredCheck | None) -> Steps[str]:
         upload = partial(
             self.remote.transfer,
             file.folder.target,
@@ -130,7 +126,7 @@ class Upload(Planner):
     def _fits_archive(self, file: TreeFile) -> bool:
         return not file.exists  # what an archive does to an existing file is up to the appliance
 
-    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Steps[Archived]:
         """Upload files in an archive, and check that the appliance has unpacked it.
 
         The appliance does not say when it is done, nor what became of each file, so the folder is listed; the files in
@@ -176,7 +172,7 @@ class Upload(Planner):
 
     def _unpacked(
         self, folder: TreeFolder, files: Iterable[TreeFile], timeout: float
-    ) -> Generator[Step, Any, dict[str, Any]]:
+    ) -> Steps[dict[str, Any]]:
         """Return the models of files from an archive by the keys of their names, once all are there."""
         left = {key(file.target_name) for file in files}
         there: dict[str, Any] = {}
@@ -216,7 +212,7 @@ class Relay(Upload):
         super().__init__(remote, options)
         self._origin = origin
 
-    def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Found]]:
+    def _read(self, folder: TreeFolder) -> Steps[Sequence[Found]]:
         return self._origin.read_folder(folder.source)
 
     def _skip_reason(self, given: Node) -> str | None:
@@ -225,7 +221,7 @@ class Relay(Upload):
     def _fault(self, folder: TreeFolder, given: Node, found: Node | None) -> Exception | str | None:
         return given.fault or self.remote.names.fault(given.name)
 
-    def _compare(self, given: Node, found: Node) -> Generator[Step, Any, tuple[bool, str]]:
+    def _compare(self, given: Node, found: Node) -> Steps[tuple[bool, str]]:
         yield from ()
         return compare_nodes(given, found)
 
