@@ -58,17 +58,18 @@ def main() -> int:
         parser.error(f"there is no part called {unknown[0]}; choose among {', '.join(parts)}")
     lines: list[Line] = []
     for name in options.parts or parts:
-        found: dict[str, list[Ratio | Skipped]] = {}
-        for _ in range(options.runs):
+        found: dict[str, list[Ratio]] = {}
+        for run in range(1, options.runs + 1):
             for ratio in parts[name].measure():
+                # Printed in the last run, so that each line appears as soon as it is known.
+                if isinstance(ratio, Skipped):
+                    if run == options.runs:
+                        print(ratio, flush=True)
+                    continue
                 found.setdefault(ratio.what, []).append(ratio)
-        for ratios in found.values():
-            measured = [one for one in ratios if isinstance(one, Ratio)]
-            if not measured:
-                print(ratios[0], flush=True)
-                continue
-            lines.append(Line.of(name, measured))
-            print(lines[-1], flush=True)
+                if run == options.runs:
+                    lines.append(Line.of(name, found[ratio.what]))
+                    print(lines[-1], flush=True)
     if options.save:
         Table.read(_SAVED).with_lines(lines).write(_SAVED)
     return 0 if all(line.holds for line in lines) else 1

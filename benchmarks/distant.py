@@ -40,7 +40,7 @@ def distant_place(milliseconds: int) -> Iterator[Place]:
         milliseconds: How long a request and its answer are on their way, the sandbox's own work apart. 0 for bare
             loopback, with nothing between.
     """
-    with sandbox() as place, _away(place.host, milliseconds) as host:
+    with sandbox() as place, away(place.host, milliseconds) as host:
         yield replace(place, host=host)
 
 
@@ -52,7 +52,7 @@ def distant(milliseconds: int) -> Iterator[Kiteworks]:
 
 
 @contextmanager
-def _away(host: str, milliseconds: int) -> Iterator[str]:
+def away(host: str, milliseconds: int) -> Iterator[str]:
     """The address at which a host is as far away as wished."""
     if not milliseconds:
         yield host

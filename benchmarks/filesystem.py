@@ -3,6 +3,8 @@
 Reading takes what downloading takes and listing what the client's listing takes, at each distance. Random reads are compared
 with those of s3fs from a `moto` server, if both are installed (`pip install s3fs 'moto[server]'`): two clients of fsspec, each
 against a server for tests, on bare loopback.
+
+`python -m benchmarks.filesystem 1024 10000 10000` reads 1 GiB, lists 10,000 files and makes 10,000 random reads.
 """
 
 from __future__ import annotations
@@ -20,52 +22,61 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
 from kiteworks_fsspec import KiteworksFileSystem
 
-from .distant import distant
+from .distant import away, sandbox
 from .ratio import Ratio, Skipped, best
 
 _MIB = 1 << 20
-_SIZES = {0: 1024, 10: 1024, 80: 1024}
-"""MiB of the file that is read, by the milliseconds from a request to its answer."""
+_DISTANCES = (0, 10, 80)
+"""Milliseconds from a request to its answer."""
+_SIZE = 256
 _READING = 1 / 0.9
-_FILES = 10_000
+_FILES = 2_000
 _LISTING = 1.2
-_READS = 10_000
+_READS = 2_000
 _PIECE = 4096
-_RANDOM_FILE = 64 * _MIB
-_ROUNDS = 2
+_RANDOM_FILE = 4 * _MIB
+"""Bytes of the file of random reads. For each of them, moto copies the whole file."""
+_ROUNDS = 3
 _RIVALS = ("s3fs", "moto", "flask_cors")
 
 Line = Ratio | Skipped
 
 
-def measure(sizes: dict[int, int] = _SIZES, files: int = _FILES, reads: int = _READS) -> Iterator[Line]:
+def measure(size: int = _SIZE, files: int = _FILES, reads: int = _READS) -> Iterator[Line]:
     """Yield what the filesystem takes over what the client takes, and over what s3fs takes.
 
     Args:
-        sizes: MiB of the file that is read, by distance.
+        size: MiB of the file that is read.
         files: How many files are listed.
         reads: How many random reads are made.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        for distance, size in sizes.items():
-            place = f"{distance} ms away" if distance else "on loopback"
-            with distant(distance) as kw, _filesystem(kw) as fs:
-                reading = _reading(kw, fs, Path(folder), size)
-                yield Ratio(f"{size} MiB read in order, {place} / download", reading, _READING)
-                yield Ratio(
-                    f"{files:,} files listed, {place} / the client's list", _listing(kw, fs, files), _LISTING
-                )
+    with sandbox() as place, tempfile.TemporaryDirectory() as folder:
+        with place.client() as kw:
+            file_id = _uploaded(kw, Path(folder, "source.bin"), size)
+            many_id, many = _unpacked(kw, files)
+        for distance in _DISTANCES:
+            where = f"{distance} ms away" if distance else "on loopback"
+            with (
+                away(place.host, distance) as host,
+                replace(place, host=host).client() as kw,
+                _filesystem(kw) as fs,
+            ):
+                reading = _reading(kw, fs, file_id, size, Path(folder, "out.bin"))
+                yield Ratio(f"{size} MiB read in order, {where} / download", reading, _READING)
+                listing = _listing(kw, fs, many_id, many)
+                yield Ratio(f"{files:,} files listed, {where} / the client's list", listing, _LISTING)
         what = f"{reads:,} random reads of {_PIECE:,} bytes / s3fs"
         if missing := [name for name in _RIVALS if importlib.util.find_spec(name) is None]:
             yield Skipped(what, f"{', '.join(missing)} not installed")
             return
-        with distant(0) as kw, _filesystem(kw) as fs, _s3() as s3:
+        with place.client() as kw, _filesystem(kw) as fs, _s3() as s3:
             yield Ratio(what, _random(fs, s3, reads), 1.0)
 
 
@@ -81,16 +92,33 @@ def _filesystem(kw: Kiteworks) -> Iterator[KiteworksFileSystem]:
         asyncio.run_coroutine_threadsafe(client.close(), fs.loop).result()
 
 
-def _reading(kw: Kiteworks, fs: KiteworksFileSystem, folder: Path, size: int) -> float:
-    source, out = folder / "source.bin", folder / "out.bin"
+def _uploaded(kw: Kiteworks, source: Path, size: int) -> str:
+    """Upload a file of so many MiB. Returns its id."""
     with source.open("wb") as file:
         for _ in range(size):
             file.write(os.urandom(_MIB))
-    made = kw.folders.upload(kw.folders.ensure("/Benchmark").id, source, verify_timeout=600)
+    return kw.folders.upload(kw.folders.ensure("/Benchmark").id, source, verify_timeout=600).id
 
+
+def _unpacked(kw: Kiteworks, files: int) -> tuple[str, str]:
+    """Make a folder of so many files. Returns its id and its path."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        for number in range(files):
+            packed.writestr(f"{number:05}.txt", str(number))
+    folder = kw.folders.ensure("/Many")
+    kw.folders.upload_zip(folder.id, ("many.zip", archive.getvalue()))
+    inner = next((one.id for one in kw.folders.children(folder.id) if one.is_folder), folder.id)
+    deadline = time.monotonic() + 600
+    while len(kw.folders.children(inner, limit=1000).to_list()) < files and time.monotonic() < deadline:
+        time.sleep(1)  # the appliance unpacks it after its answer
+    return inner, kw.folders.get(inner).path or "/Many"
+
+
+def _reading(kw: Kiteworks, fs: KiteworksFileSystem, file_id: str, size: int, out: Path) -> float:
     def download() -> None:
         out.unlink(missing_ok=True)
-        kw.files.download(made.id, out, verify_timeout=600)
+        kw.files.download(file_id, out, verify_timeout=600)
 
     def read() -> None:
         done = 0
@@ -100,28 +128,16 @@ def _reading(kw: Kiteworks, fs: KiteworksFileSystem, folder: Path, size: int) ->
         assert done == size * _MIB
 
     theirs, ours = best(download, read, rounds=_ROUNDS)
-    kw.files.delete(made.id)
     return ours / theirs
 
 
-def _listing(kw: Kiteworks, fs: KiteworksFileSystem, files: int) -> float:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as packed:
-        for number in range(files):
-            packed.writestr(f"{number:05}.txt", str(number))
-    folder = kw.folders.ensure("/Many")
-    kw.folders.upload_zip(folder.id, ("many.zip", archive.getvalue()))
-    inner = next((one.id for one in kw.folders.children(folder.id) if one.is_folder), folder.id)
-    path = fs._strip_protocol(kw.folders.get(inner).path or "/Many")
-    deadline = time.monotonic() + 600
-    while len(fs.ls(path, refresh=True)) < files and time.monotonic() < deadline:
-        time.sleep(1)  # the appliance unpacks it after its answer
+def _listing(kw: Kiteworks, fs: KiteworksFileSystem, folder_id: str, path: str) -> float:
     theirs, ours = best(
-        lambda: kw.folders.children(inner, limit=1000).to_list(),
+        lambda: kw.folders.children(folder_id, deleted=False, limit=1000).to_list(),
         lambda: fs.ls(path, refresh=True),
         rounds=_ROUNDS,
     )
-    assert len(fs.ls(path)) == files
+    assert len(fs.ls(path)) == kw.folders.children(folder_id, deleted=False, limit=1).total
     return ours / theirs
 
 
@@ -175,5 +191,5 @@ def _s3() -> Iterator[Any]:
 
 
 if __name__ == "__main__":
-    for line in measure({0: int(sys.argv[1])}, int(sys.argv[2]), int(sys.argv[3])):
+    for line in measure(*map(int, sys.argv[1:])):
         print(line, flush=True)

@@ -242,8 +242,11 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
     def _is_missing(self, path: str) -> bool:
         """Tell whether nothing is at a path, as far as is cached. Others may have put something there."""
-        entries = self._entries.get(self._parent(path))
-        return entries is not None and _key(path) not in entries
+        parent = self._parent(path)
+        entries = self._entries.get(parent)
+        if entries is not None:
+            return _key(path) not in entries
+        return parent != self.root_marker and parent not in self._folders and self._is_missing(parent)
 
     async def _ls(
         self, path: str, detail: bool = True, refresh: bool = False, **options: Any

@@ -178,6 +178,33 @@ def test_what_others_did_is_seen(fs: KiteworksFileSystem, kw: Kiteworks) -> None
     assert caught.value.filename == "/Data/b.txt"
 
 
+def test_what_it_made_is_not_looked_up(fs: KiteworksFileSystem, box: Sandbox) -> None:
+    done = requests(box, lambda: fs.pipe({f"/Data/New/Deep/{number}.txt": b"x" for number in range(3)}))
+    assert set(done) == {"folders.create", "files.upload", "files.get"}
+    assert done.count("folders.create") == 2
+    assert requests(box, lambda: fs.mkdir("/Data/New/Other")) == ["folders.create"]
+    # Others may write to a folder that was made here.
+    assert requests(box, lambda: fs.ls("/Data/New/Other")) == ["folders.children"]
+    with pytest.raises(IsADirectoryError):
+        fs.pipe("/Data/New/Other", b"")
+
+
+@pytest.mark.parametrize("way", ["pipe", "small", "large", "cp", "mv"])
+def test_a_folder_that_others_replaced(fs: KiteworksFileSystem, kw: Kiteworks, way: str) -> None:
+    fs.pipe({"/Data/a.txt": b"abc", "/Data/In/b.txt": b"b"})
+    kw.folders.delete(kw.resolve("/Data/In").id)
+    kw.folders.create(kw.resolve("/Data").id, name="In")
+    size = 5000 if way == "large" else 3
+    if way == "pipe":
+        fs.pipe("/Data/In/a.txt", b"abc")
+    elif way in ("small", "large"):
+        with fs.open("/Data/In/a.txt", "wb", block_size=1000) as file:
+            file.write(bytes(size))
+    else:
+        getattr(fs, way)("/Data/a.txt", "/Data/In/a.txt")
+    assert len(content(kw, "/Data/In/a.txt")) == size
+
+
 # Reading
 
 
