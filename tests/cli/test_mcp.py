@@ -438,7 +438,7 @@ def test_a_file_is_read_up_to_a_bound_whatever_its_size_is_said_to_be(stated: in
 
 
 def test_a_file_of_unknown_size_is_read_part_by_part() -> None:
-    data = b"0123456789"
+    data = "01234ü789".encode()  # whose part of six bytes ends within a character
 
     def answer(request: httpx.Request) -> httpx.Response:
         if not request.url.path.endswith("/content"):
@@ -454,14 +454,14 @@ def test_a_file_of_unknown_size_is_read_part_by_part() -> None:
     async def run() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as client:
             kw = AsyncKiteworks("files.example.com", auth=AccessToken("t"), http_client=client)
-            parts = [await content.read(kw, "1", offset=offset, length=6) for offset in (0, 6)]
+            parts = [await content.read(kw, "1", offset=offset, length=6) for offset in (0, 5)]
             assert [part.text for part in parts if isinstance(part, types.TextContent)] == [
-                "012345\n[Bytes 0 to 6. Read on with offset=6.]",
-                "6789",
+                "01234\n[Bytes 0 to 5. Read on with offset=5.]",
+                "ü789",
             ]
             found = await content.resource(kw, f"{content.SCHEME}://files/1")
             assert isinstance(found, types.TextResourceContents)
-            assert found.text == "0123456789"
+            assert found.text == "01234ü789"
 
     asyncio.run(run())
 

@@ -21,7 +21,8 @@ MOST_BYTES = 60_000
 MOST_WHOLE = 4 * 1024 * 1024
 """Size of the largest file that is read as a resource, in bytes."""
 
-_Length = Annotated[int, Meta(ge=1, le=MOST_BYTES, description="Maximum number of bytes to read.")]
+# A character has up to four bytes, and none is cut in two.
+_Length = Annotated[int, Meta(ge=4, le=MOST_BYTES, description="Maximum number of bytes to read.")]
 _File = Annotated[str, Meta(description="Identifier of the file; or its path, such as kw:/Reports/q3.csv.")]
 _Folder = Annotated[str, Meta(description="Identifier of the folder; or its path, such as kw:/Reports.")]
 _Name = Annotated[str, Meta(description="Name of the file. A file of that name gets a new version.")]
@@ -57,9 +58,11 @@ async def read(kw: AsyncKiteworks, file_id: str, *, offset: int, length: int) ->
     found = await _bytes(kw, file_id, length, byte_range=f"bytes={offset}-{last - 1}")
     end = offset + len(found)
     more = end < size if size is not None else end == last
-    text = _text(found, cut_before=offset > 0, cut_after=more)
-    if text is None:
+    part = _text(found, cut_before=offset > 0, cut_after=more)
+    if part is None:
         return link(file)
+    text, left = part
+    end -= left
     of = "" if size is None else f" of {size:,}"
     rest = f"\n[Bytes {offset:,} to {end:,}{of}. Read on with offset={end}.]" if more else ""
     return TextContent(text=text + rest)
@@ -90,9 +93,9 @@ async def resource(kw: AsyncKiteworks, uri: str) -> TextResourceContents | BlobR
     if file.size is not None and file.size > MOST_WHOLE:
         raise _too_large(MOST_WHOLE, f"{file.size:,} bytes, ")
     found = await _bytes(kw, file_id, MOST_WHOLE)
-    text = _text(found)
-    if text is not None:
-        return TextResourceContents(uri=uri, mime_type=file.mime or "text/plain", text=text)
+    whole = _text(found)
+    if whole is not None:
+        return TextResourceContents(uri=uri, mime_type=file.mime or "text/plain", text=whole[0])
     return BlobResourceContents(uri=uri, mime_type=file.mime, blob=b64encode(found).decode())
 
 
@@ -120,15 +123,18 @@ def _too_large(most: int, size: str = "") -> InvalidArgumentError:
     )
 
 
-def _text(content: bytes, *, cut_before: bool = False, cut_after: bool = False) -> str | None:
-    """Return text, or None for other content. A character that was cut in two is left out."""
+def _text(content: bytes, *, cut_before: bool = False, cut_after: bool = False) -> tuple[str, int] | None:
+    """Return text without the parts of a character that was cut in two, and how many bytes of one are at the end.
+
+    None for other content.
+    """
     if b"\0" in content:
         return None
     most = 3  # a character has up to four bytes
     for first in range(most + 1 if cut_before else 1):
         for last in range(most + 1 if cut_after else 1):
             try:
-                return content[first : len(content) - last].decode()
+                return content[first : len(content) - last].decode(), last
             except UnicodeDecodeError:
                 continue
     return None
