@@ -138,6 +138,7 @@ class Plan:
     info: dict[str, Any]
     version_header: str
     api_version: int
+    location_headers: tuple[str, ...]
     resources: list[Resource]
     models: list[ModelModule]
     credentials: list[Credential]
@@ -245,6 +246,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         models += plan_models(index)
     main = documents[0][0]
     header, version = _api_version(main)
+    headers = main.document.get("components", {}).get("headers", {}).values()
     auth, stated = auth_of(main), workflows_of(main)
     requests = [method for resource in resources.values() for method in resource.operations]
     classes = [model for module in models for model in module.models]
@@ -252,6 +254,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         info=main.document["info"],
         version_header=header,
         api_version=version,
+        location_headers=tuple(name for one in headers for name in one.get("x-location-of-object", ())),
         resources=sorted(resources.values(), key=lambda one: one.path),
         models=sorted(models, key=lambda one: one.name),
         credentials=plan_credentials(main),

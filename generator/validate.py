@@ -65,6 +65,7 @@ def validate(bundle: Bundle) -> None:
         *_tag_groups(bundle),
         *_descriptions_of_content(bundle),
         *_hash_names(bundle),
+        *_location_headers(bundle),
         *_callers(bundle),
         *_openapi(bundle),
     ]
@@ -355,6 +356,18 @@ def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:
         if about is not None and about not in known[: known.index(own)]:
             message = f"x-about: no operation is called {about!r}, or it comes after this one"
             yield bundle.problem(message, (*pointer, "x-about"))
+
+
+def _location_headers(bundle: Bundle) -> Iterator[Problem]:
+    """Whether all headers that name an object have a name by which the client finds them."""
+    word = "x-location-of-object"
+    for pointer, operation in operations(bundle.document):
+        for status, response in operation.get("responses", {}).items():
+            for name, header in (bundle.resolve(response) or {}).get("headers", {}).items():
+                known = (bundle.resolve(header) or {}).get(word, [name])
+                if name not in known:
+                    message = f"{name!r} is not one of {word}: {', '.join(known)}; add it there"
+                    yield bundle.problem(message, (*pointer, "responses", status))
 
 
 def _hash_names(bundle: Bundle) -> Iterator[Problem]:

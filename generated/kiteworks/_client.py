@@ -66,6 +66,7 @@ _API = API(
     version_header="X-Accellion-Version",
     version=28,
     error_table="kiteworks._error_codes",
+    location_headers=("X-Accellion-Location", "X-Kiteworks-Location"),
     logout=("DELETE", "/rest/devices/me/actions/logout"),
     credential_types="kiteworks.auth._credential_types",
     names=NameRules(255, '/\\:*"<>|', ("Cc",), ". "),

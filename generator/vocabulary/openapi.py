@@ -130,6 +130,7 @@ class Header(Object):
     description: Any = None
     required: Any = None
     schema_: Any = Field(None, alias="schema")
+    location_of_object: list[str] | None = Field(None, alias="x-location-of-object")
 
     inside: ClassVar[dict[str, Inside]] = {"schema": _one(lambda: Schema)}
 

@@ -140,6 +140,7 @@ class API(Struct, frozen=True):
         version_header: The header that asks for a version of the API.
         version: The version this client was made for.
         error_table: The module of the error table.
+        location_headers: The headers that name the object that a request created or changed, in order of precedence.
         logout: Method and path of the request that ends a session, if there is one.
         credential_types: The module that lists the ways to sign in and what each takes.
         names: The names that the appliance accepts for files and folders.
@@ -152,6 +153,7 @@ class API(Struct, frozen=True):
     version_header: str
     version: int
     error_table: str
+    location_headers: tuple[str, ...] = ()
     logout: tuple[str, str] | None = None
     credential_types: str = ""
     names: NameRules = ANY_NAME

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import msgspec
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
-
-LOCATIONS = ("x-accellion-location", "x-kiteworks-location")
-"""The headers that name the object, in order of precedence."""
 
 
 class RawResponse(Generic[T_co]):
@@ -32,7 +29,10 @@ class RawResponse(Generic[T_co]):
     """
 
     def __init__(
-        self, response: httpx.Response, parse: Callable[[RawResponse[Any]], T_co] | None = None
+        self,
+        response: httpx.Response,
+        parse: Callable[[RawResponse[Any]], T_co] | None = None,
+        locations: Sequence[str] = (),
     ) -> None:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
@@ -40,6 +40,7 @@ class RawResponse(Generic[T_co]):
         self.request_method: str = response.request.method
         self.path: str = shown_path(response.request)
         self._parse = parse
+        self._locations = locations
         # Needed only for errors. A function, so that no `repr` shows the secrets.
         self._confidential: Callable[[], list[str]] = lambda: confidential(response.request)
 
@@ -60,11 +61,8 @@ class RawResponse(Generic[T_co]):
 
     @property
     def location(self) -> str | None:
-        """The id of the object that the request created or changed.
-
-        It is the last part of `X-Accellion-Location`, or else of `X-Kiteworks-Location`.
-        """
-        value = next((found for name in LOCATIONS if (found := self.headers.get(name))), None)
+        """The id of the object that the request created or changed: the last part of the header that names it."""
+        value = next((found for name in self._locations if (found := self.headers.get(name))), None)
         return value.partition("?")[0].rstrip("/").rpartition("/")[2] or None if value else None
 
     @property

@@ -250,6 +250,17 @@ def test_a_renamed_hash_is_renamed_everywhere(real_spec: Path) -> None:
     assert not [path for path, text in python.items() if re.search(r"[\"']md5[\"']", text)]
 
 
+def test_a_renamed_header_is_missed_by_the_responses_that_have_it(real_spec: Path) -> None:
+    path = real_spec / "shared/headers.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[X-Accellion-Location,", "[X-Renamed-Location,"), encoding="utf-8")
+
+    said = refusals(real_spec)
+
+    missed = r".*paths/\w+.*\.yaml:\d+: 'X-Accellion-Location' is not one of x-location-of-object: X-Renamed-Location, .*"
+    assert all(re.fullmatch(missed, one) for one in said), said
+
+
 def test_schemas_that_know_other_hashes_are_refused(real_spec: Path) -> None:
     path = real_spec / "schemas/files.yaml"
     text = path.read_text(encoding="utf-8")

@@ -169,7 +169,15 @@ class Nobody:
         raise AssertionError("not asked for")
 
 
-THINGS = API("things", "X-Version", 7, STATUSES, names=_API.names, hashes=_API.hashes)
+THINGS = API(
+    "things",
+    "X-Version",
+    7,
+    STATUSES,
+    location_headers=_API.location_headers,
+    names=_API.names,
+    hashes=_API.hashes,
+)
 
 
 class SyncThings(SyncClient):

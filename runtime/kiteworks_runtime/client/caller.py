@@ -126,7 +126,7 @@ class _Base(Generic[C]):
 
     def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
         """Return a raw response whose `parse` returns the result of the method."""
-        return RawResponse(response, lambda raw: self.interpret(operation, raw))
+        return RawResponse(response, lambda raw: self.interpret(operation, raw), self._api.location_headers)
 
 
 def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
@@ -162,7 +162,7 @@ class Caller(_Base["httpx.Client"]):
     def call(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make one request and decode its response."""
         response = self.send(prepare(operation, arguments, self._api.names), stream=False)
-        return self.interpret(operation, RawResponse(response))
+        return self.interpret(operation, RawResponse(response, None, self._api.location_headers))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> Page[T]:
         """Read the first page of a list."""
@@ -259,7 +259,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     async def call(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make one request and decode its response."""
         response = await self.send(prepare(operation, arguments, self._api.names), stream=False)
-        return self.interpret(operation, RawResponse(response))
+        return self.interpret(operation, RawResponse(response, None, self._api.location_headers))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Arguments) -> AsyncPage[T]:
         """A list whose first page is read when it is awaited or iterated."""
