@@ -99,6 +99,7 @@ class KiteworksFile(_Writing, AbstractBufferedFile):  # type: ignore[misc]  # fs
 
     def _fetch_range(self, start: int, end: int) -> bytes:
         if self._process != os.getpid():
+            # The connection of a long answer is that of the process that this one was forked from.
             keep(self._reader)
             self._process, self._reader = os.getpid(), None
         if self._reader is None:

@@ -176,7 +176,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         Returns:
             `name`, `size`, `type` ("file" or "directory"), `id`, `created`, `modified`, `mtime`; of a file, its hashes
-            as `fingerprints`.
+            as `fingerprints`, and as `client_modified` when it changed by the clock of its sender.
 
         Raises:
             FileNotFoundError: Nothing is there.
@@ -408,6 +408,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         self, rpath: str, lpath: Any, callback: Any = DEFAULT_CALLBACK, **options: Any
     ) -> None:
         """Download a file. It appears under its name when it is complete, and its hash was compared."""
+        from .describing import known
+
         path = self._strip_protocol(rpath)
 
         async def get(info: Info) -> None:
@@ -417,9 +419,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             if not hasattr(lpath, "write") and os.path.isdir(lpath):
                 raise refused(errno.EISDIR, str(lpath))
             callback.set_size(info["size"])
-            await self.client.files.download(
-                info["id"], lpath, overwrite=True, on_progress=partial(_tell, callback)
-            )
+            download: Any = self.client.files.download
+            options = {"overwrite": True, "on_progress": partial(_tell, callback)}
+            await download(info["id"], lpath, described=known(info), **options)
 
         await self._at(path, get)
 

@@ -101,6 +101,7 @@ def test_info(fs: KiteworksFileSystem, kw: Kiteworks) -> None:
         "modified": file.modified,
         "mtime": fs.modified("/Data/a.txt").timestamp(),
         "fingerprints": 0,
+        "client_modified": file.client_modified,
     }
     assert fs.created("/Data/a.txt") == file.created
     assert fs.modified("/Data/a.txt").tzinfo == UTC
@@ -335,6 +336,26 @@ def test_get_replaces_a_file_when_it_is_complete(fs: KiteworksFileSystem, tmp_pa
     assert moved[-1] == 3
     with pytest.raises(IsADirectoryError):
         fs.get_file("/Data/a.txt", str(tmp_path))
+
+
+def test_get_takes_one_request_for_a_file_that_was_listed(
+    fs: KiteworksFileSystem, box: Sandbox, kw: Kiteworks, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    os.utime(tmp_path / "a.txt", (1_000_000_000, 1_000_000_000))
+    fs.put_file(str(tmp_path / "a.txt"), "/Data/a.txt")
+    fs.pipe("/Data/b.txt", b"abc")
+    fs.ls("/Data")
+    assert (
+        requests(box, lambda: fs.get("/Data", str(tmp_path / "out"), recursive=True))
+        == ["files.download"] * 2
+    )
+    assert (tmp_path / "out/a.txt").read_bytes() == b"abc"
+    assert (tmp_path / "out/a.txt").stat().st_mtime == 1_000_000_000
+    for others in (b"abd", b"a longer one"):
+        kw.folders.upload(kw.resolve("/Data").id, ("a.txt", others))
+        fs.get_file("/Data/a.txt", str(tmp_path / "a.txt"))
+        assert (tmp_path / "a.txt").read_bytes() == others
 
 
 # Writing
