@@ -149,7 +149,7 @@ class _Stream:
         self._start = start
         self._request: Any = None
         self._next: Callable[[], Any] = lambda: None
-        self._left = b""
+        self._left = memoryview(b"")
 
     def take(self, length: int) -> Steps[bytes]:
         """Return the next bytes, fewer than `length` at the end or if the connection breaks.
@@ -157,13 +157,14 @@ class _Stream:
         Raises:
             SourceChangedError: The file has another size now.
         """
-        found: list[bytes] = []
+        found: list[memoryview] = []
         try:
             if self._request is None:
                 yield from self._open()
             while length > 0 and (piece := self._left or (yield self._next)) is not None:
+                piece = memoryview(piece)
+                found.append(piece[:length])
                 self._left = piece[length:]
-                found.append(piece[:length] if self._left else piece)
                 length -= len(found[-1])
         except BaseException as error:  # noqa: BLE001 - unless it is of a broken connection, it is raised again
             try:
@@ -174,7 +175,7 @@ class _Stream:
                 raise
             except KiteworksError:
                 pass
-        return found[0] if len(found) == 1 else b"".join(found)
+        return b"".join(found)
 
     def _open(self) -> Steps[None]:
         request = self._content.streamed(self._start)
@@ -183,7 +184,7 @@ class _Stream:
         skipped = self._content.skipped(response, self._start)
         self._next = _next(response.iter_bytes())
         while skipped and (piece := (yield self._next)) is not None:
-            self._left, skipped = piece[skipped:], max(0, skipped - len(piece))
+            self._left, skipped = memoryview(piece)[skipped:], max(0, skipped - len(piece))
 
     def close(self) -> Steps[None]:
         """End the request."""
@@ -220,8 +221,10 @@ class Reader:
         Raises:
             KiteworksError: They could not be read.
         """
-        self._in_order = self._in_order + 1 if start == self._position else 0
         end, data = min(end, self._content.size), b""
+        if start >= end:
+            return data
+        self._in_order = self._in_order + 1 if start == self._position else 0
         if self._in_order >= _SEQUENTIAL:
             self._stream = self._stream or _Stream(self._streamed, start)
             data = yield from self._stream.take(end - start)

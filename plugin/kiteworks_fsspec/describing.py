@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE, SEARCH_RESOLVE
@@ -37,4 +38,21 @@ def described(path: str, found: Any) -> Info:
     if isinstance(found, Folder) or by_role(found, "type") == _FOLDER:
         return info
     info["type"], info["size"], info["fingerprints"] = "file", found.size or 0, stated(found)
+    info["client_modified"] = by_role(found, "client_modified")
     return info
+
+
+def known(info: Info) -> SimpleNamespace | None:
+    """Return what a download of a small file need not ask for, by role; None if it is not enough.
+
+    If there is another version by now, the download asks. For large files, what a description lacks is worth a request: it
+    tells whether a download can be resumed.
+    """
+    if not info["fingerprints"] or info["size"] > FOLDERS_DOWNLOAD_TREE.small:
+        return None
+    hashes = [
+        SimpleNamespace(fingerprint_algo=algorithm, fingerprint=value)
+        for algorithm, value in info["fingerprints"].items()
+    ]
+    roles = {name: info[name] for name in ("id", "size", "created", "modified", "client_modified")}
+    return SimpleNamespace(**roles, fingerprints=hashes)

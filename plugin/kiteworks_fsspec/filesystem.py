@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from .content import Content, Reader
     from .describing import Info
-    from .file import KiteworksFile
+    from .file import KiteworksAsyncFile, KiteworksFile
 
 T = TypeVar("T")
 
@@ -176,7 +176,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         Returns:
             `name`, `size`, `type` ("file" or "directory"), `id`, `created`, `modified`, `mtime`; of a file, its hashes
-            as `fingerprints`.
+            as `fingerprints`, and as `client_modified` when it changed by the clock of its sender.
 
         Raises:
             FileNotFoundError: Nothing is there.
@@ -408,6 +408,8 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
         self, rpath: str, lpath: Any, callback: Any = DEFAULT_CALLBACK, **options: Any
     ) -> None:
         """Download a file. It appears under its name when it is complete, and its hash was compared."""
+        from .describing import known
+
         path = self._strip_protocol(rpath)
 
         async def get(info: Info) -> None:
@@ -417,9 +419,9 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
             if not hasattr(lpath, "write") and os.path.isdir(lpath):
                 raise refused(errno.EISDIR, str(lpath))
             callback.set_size(info["size"])
-            await self.client.files.download(
-                info["id"], lpath, overwrite=True, on_progress=partial(_tell, callback)
-            )
+            download: Any = self.client.files.download
+            options = {"overwrite": True, "on_progress": partial(_tell, callback)}
+            await download(info["id"], lpath, described=known(info), **options)
 
         await self._at(path, get)
 
@@ -464,6 +466,31 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         # What fsspec returns closes the compressor alone, so that the file would never be published.
         return compressed(opened(mode, **options), path, compression)
+
+    async def open_async(
+        self, path: str, mode: str = "rb", version_id: str | None = None, **options: Any
+    ) -> KiteworksAsyncFile:
+        """Open a file whose `read`, `write` and `close` are awaited. See `KiteworksAsyncFile`.
+
+        Raises:
+            FileNotFoundError: Nothing is there to be read.
+            FileExistsError: The mode is "xb", and there is a file.
+            IsADirectoryError: It is a folder.
+            ValueError: The mode is not "rb", "wb" or "xb", or it is to be compressed.
+        """
+        from .file import KiteworksAsyncFile, check_mode
+
+        path = self._strip_protocol(path)
+        check_mode(path, mode)
+        if mode not in ("rb", "wb", "xb") or options.get("compression"):
+            raise ValueError(f"{path} can be opened with the modes 'rb', 'wb' and 'xb', without compression")
+        if mode == "rb":
+            details = await (self._version(path, version_id) if version_id else self._info(path))
+            return KiteworksAsyncFile(self, path, mode, self._content(path, details, version_id), **options)
+        with os_errors(path):
+            await self._place(path, exclusive=mode == "xb")
+        # fsspec knows no other mode for writing by tasks.
+        return KiteworksAsyncFile(self, path, "wb", exclusive=mode == "xb", **options)
 
     # Writing
 

@@ -101,6 +101,7 @@ def test_info(fs: KiteworksFileSystem, kw: Kiteworks) -> None:
         "modified": file.modified,
         "mtime": fs.modified("/Data/a.txt").timestamp(),
         "fingerprints": 0,
+        "client_modified": file.client_modified,
     }
     assert fs.created("/Data/a.txt") == file.created
     assert fs.modified("/Data/a.txt").tzinfo == UTC
@@ -335,6 +336,26 @@ def test_get_replaces_a_file_when_it_is_complete(fs: KiteworksFileSystem, tmp_pa
     assert moved[-1] == 3
     with pytest.raises(IsADirectoryError):
         fs.get_file("/Data/a.txt", str(tmp_path))
+
+
+def test_get_takes_one_request_for_a_file_that_was_listed(
+    fs: KiteworksFileSystem, box: Sandbox, kw: Kiteworks, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    os.utime(tmp_path / "a.txt", (1_000_000_000, 1_000_000_000))
+    fs.put_file(str(tmp_path / "a.txt"), "/Data/a.txt")
+    fs.pipe("/Data/b.txt", b"abc")
+    fs.ls("/Data")
+    assert (
+        requests(box, lambda: fs.get("/Data", str(tmp_path / "out"), recursive=True))
+        == ["files.download"] * 2
+    )
+    assert (tmp_path / "out/a.txt").read_bytes() == b"abc"
+    assert (tmp_path / "out/a.txt").stat().st_mtime == 1_000_000_000
+    for others in (b"abd", b"a longer one"):
+        kw.folders.upload(kw.resolve("/Data").id, ("a.txt", others))
+        fs.get_file("/Data/a.txt", str(tmp_path / "a.txt"))
+        assert (tmp_path / "a.txt").read_bytes() == others
 
 
 # Writing
@@ -641,3 +662,69 @@ def test_asynchronous(box: Sandbox) -> None:
             assert not await fs._exists("/Data")
 
     asyncio.run(main())
+
+
+def test_files_that_are_awaited(box: Sandbox, kw: Kiteworks) -> None:
+    data = os.urandom(MIB)
+
+    async def written(fs: KiteworksFileSystem) -> None:
+        for path, size in (("/Data/small.bin", 10), ("/Data/large.bin", MIB)):
+            async with await fs.open_async(path, "wb", block_size=1 << 18) as file:
+                for start in range(0, size, 100_000):
+                    await file.write(data[start : min(size, start + 100_000)])
+            assert await fs._cat_file(path) == data[:size]
+        for size in (10, MIB):
+            with suppress(RuntimeError):
+                async with await fs.open_async("/Data/small.bin", "wb", block_size=1 << 18) as file:
+                    await file.write(bytes(size))
+                    raise RuntimeError
+        with pytest.warns(ResourceWarning, match="was not closed"):
+            file = await fs.open_async("/Data/never.bin", "wb", block_size=1000)
+            await file.write(bytes(5000))
+            del file
+            gc.collect()
+        for path, mode, error in (
+            ("/Data/small.bin", "xb", FileExistsError),
+            ("/Data", "wb", IsADirectoryError),
+            ("/Data/none", "rb", FileNotFoundError),
+            ("/Data/small.bin", "ab", NotImplementedError),
+            ("/Data/small.bin", "rt", ValueError),
+        ):
+            with pytest.raises(error):
+                await fs.open_async(path, mode)
+
+    async def read(fs: KiteworksFileSystem) -> None:
+        before = len(box.requests)
+        async with await fs.open_async("/Data/large.bin") as file:
+            found = [piece async for piece in pieces(file)]
+            assert b"".join(found) == data
+            assert await file.read(10) == b""
+            file.seek(-5, 2)
+            assert await file.read() == data[-5:]
+        done = [one.operation for one in list(box.requests)[before:]]
+        assert done.count("files.download") == 3
+        file = await fs.open_async("/Data/large.bin")
+        assert await file.read(10) + await file.read(10) == data[:20]
+        del file
+        gc.collect()
+
+    async def pieces(file: Any) -> Any:
+        while piece := await file.read(50_000):
+            yield piece
+
+    async def main() -> None:
+        client = AsyncKiteworks(
+            box.host, auth=AccessToken(box.issue_token(box.user.email)), verify=str(box.ca_file)
+        )
+        async with client:
+            fs = KiteworksFileSystem(client=client, asynchronous=True, skip_instance_cache=True)
+            await fs._mkdir("/Data")
+            await written(fs)
+            await read(fs)
+            # What ends in the background.
+            await asyncio.gather(*(asyncio.all_tasks() - {asyncio.current_task()}))
+
+    asyncio.run(main())
+    assert names(kw, "/Data") == ["large.bin", "small.bin"]
+    assert content(kw, "/Data/small.bin") == data[:10]
+    assert list(kw.uploads.list()) == []

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks import AccessToken, AsyncKiteworks, KiteworksError, UserCredentials
+from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, KiteworksError, UserCredentials
 from kiteworks_runtime.auth.tokens import MemoryStore
 from kiteworks_sandbox import Sandbox
 
@@ -154,3 +154,23 @@ def test_an_http_client_for_tests_is_of_all() -> None:
     way = httpx.MockTransport(lambda _: httpx.Response(200, json={"id": "1", "email": "ann@example.com"}))
     kw = AsyncKiteworks("h", auth=AccessToken("t"), http_client=httpx.AsyncClient(transport=way))
     assert [asyncio.run(name(kw)) for _ in range(2)] == ["ann@example.com"] * 2
+
+
+def test_its_client_for_threads_shares_all_but_the_connections(box: Sandbox) -> None:
+    seen: list[Any] = []
+
+    async def main() -> None:
+        async with client(box, on_request=seen.append) as kw:
+            beside = kw.with_options(strict=True)._blocking(Kiteworks)
+            assert beside is not None
+            assert (await asyncio.to_thread(beside.users.me)).email == box.user.email
+            assert (beside.auth, beside._settings.strict, len(seen)) == (kw.auth, True, 1)
+        for other in (beside, kw._blocking(Kiteworks)):
+            assert other is not None
+            with pytest.raises(KiteworksError, match="was closed"):
+                other.users.me()
+        async with httpx.AsyncClient() as given:
+            own = AsyncKiteworks(box.host, auth=AccessToken("x"), http_client=given)
+            assert own._blocking(Kiteworks) is None
+
+    asyncio.run(main())
