@@ -67,7 +67,8 @@ os.environ.__class__ = Watched
 sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
 {}
 asked = [name for name in asked if name.startswith("KITEWORKS")]
-opened = [name for name in opened if not name.endswith((".py", ".pyc", ".so", ".pyd", ".pth"))]
+# Compiled files are written under another name, which begins like theirs.
+opened = [name for name in opened if not name.endswith((".py", ".so", ".pyd", ".pth")) and ".pyc" not in name]
 print(asked, [name for name in opened if "kiteworks" in name])
 """
 
