@@ -59,7 +59,8 @@ class _Declared:
 
     name: str
     location: str
-    required: bool
+    optional: bool
+    """Whether its absence says nothing."""
     explode: bool
     """Whether the items of a list are values of their own, instead of separated by commas."""
     schema: Json
@@ -75,13 +76,9 @@ class _Declared:
             raise ValueError(
                 f"The sandbox can't read the parameter {found['name']}: it is neither a value nor a list."
             )
+        optional = not found.get("required") and "default" not in schema
         explode = found.get("explode", style == "form")
-        return cls(found["name"], found["in"], found.get("required", False), explode, schema)
-
-    @property
-    def optional(self) -> bool:
-        """Whether its absence says nothing."""
-        return not self.required and "default" not in self.schema
+        return cls(found["name"], found["in"], optional, explode, schema)
 
     def value(self, sent: tuple[str, ...]) -> Any:
         """Return what its values in a request say, before the schema is checked.
@@ -194,6 +191,8 @@ class Checker:
             if one.location == "query":
                 found[one.name] = value
         _refuse(wrong)
+        if not query:
+            return found
         names = {one.name for one in declared}
         _refuse_operators(operation, query, names)
         further = MultiDict((name, value) for name, value in query.items(multi=True) if name not in names)
