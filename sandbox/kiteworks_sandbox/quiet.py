@@ -65,11 +65,11 @@ class _Connection(HTTPConnection):
     def communicate(self) -> bool:
         # Otherwise, each request passes from the thread that waits for all connections to one that answers it.
         while super().communicate():  # type: ignore[no-untyped-call]
-            if not self._goes_on():
+            if not self._follows():
                 return True
         return False
 
-    def _goes_on(self) -> bool:
+    def _follows(self) -> bool:
         """Check whether the next request follows soon, and no other connection waits for a thread."""
         if self.server.requests.qsize:
             return False

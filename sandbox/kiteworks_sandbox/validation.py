@@ -74,7 +74,8 @@ class _Declared:
         schema = _resolved(bundle, found["schema"])
         if found.get("style", style) != style or schema.get("type") == "object":
             raise ValueError(
-                f"The sandbox can't read the parameter {found['name']}: it is neither a value nor a list."
+                f"The sandbox can't read the parameter {found['name']}. "
+                "Declare it as a value or a list, in the usual style of its place."
             )
         optional = not found.get("required") and "default" not in schema
         explode = found.get("explode", style == "form")
@@ -121,7 +122,7 @@ def _resolved(bundle: Bundle, schema: Json) -> Json:
 
 
 def _read(schema: Json, text: str) -> Any:
-    """Convert a text to the type of its schema: the first one that can be, of several. Text stays where it may.
+    """Convert text to the type of its schema, or to the first of several types that fits.
 
     Raises:
         ValueError: The text has no such form.
@@ -144,7 +145,7 @@ def _read(schema: Json, text: str) -> Any:
 
 
 def _with_dates(schema: Json, value: Any) -> Any:
-    """Convert what a valid value has of dates."""
+    """Convert the dates in a valid value."""
     if isinstance(value, list):
         return [_with_dates(schema.get("items", {}), one) for one in value]
     formats = (one.get("format") for one in (schema, *schema.get("anyOf", ())))
