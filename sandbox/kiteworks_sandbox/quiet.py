@@ -15,7 +15,7 @@ from cheroot.wsgi import Server
 
 _log = logging.getLogger("kiteworks_sandbox")
 
-_SOON = 0.005
+_SOON = 0.002
 """Seconds for which a thread waits for the next request of a connection."""
 
 
