@@ -28,10 +28,9 @@ _WARM = 50
 _FILES = 10
 _FIRST = 1.0
 """Seconds until the first answer."""
-_BYTES = 2.0
-"""Half of it is what nobody can do without. The rest reads a form and makes two hashes: MD5 for the client to compare, and
-SHA-256 for the journal."""
 _MIB = 128
+_HASHES = ("md5", "sha256")
+"""What the sandbox makes of the bytes: MD5 for the client to compare, and SHA-256 for the journal."""
 _PROC = Path("/proc/self/stat")
 
 Line = Ratio | Skipped
@@ -52,10 +51,11 @@ def measure() -> Iterator[Line]:
         )
         yield Ratio("a mixed read from the sandbox, on a core", _read(place, kw) * 1000, _MOST, "ms")
         with tempfile.TemporaryDirectory() as folder:
-            theirs = _written(place, Path(folder, "written.bin"))
-        yield Ratio(
-            f"{_MIB} MiB stored in chunks / received and written by Python", _stored(place, kw) / theirs, 1
-        )
+            written = _written(place, Path(folder, "written.bin"))
+            hashed = _written(place, Path(folder, "hashed.bin"), *_HASHES)
+        ours, what = _stored(place, kw), f"{_MIB} MiB stored in chunks"
+        yield Ratio(f"{what} / received and written by Python", ours / written, 1)
+        yield Ratio(f"{what} / received, hashed and written by Python", ours / hashed)
 
 
 def _read(place: Place, kw: Kiteworks) -> float:
@@ -95,10 +95,10 @@ def _stored(place: Place, kw: Kiteworks) -> float:
         return _spent(place.pid, lambda: kw.folders.upload(folder, ("chunks.bin", file), verify=False))
 
 
-def _written(place: Place, target: Path) -> float:
-    """The seconds that a Python program spends on receiving the same bytes over TLS and writing them to a file."""
+def _written(place: Place, target: Path, *hashes: str) -> float:
+    """The seconds that a Python program spends on receiving as many bytes over TLS, hashing and writing them."""
     chain = Path(place.ca_file).with_name("server.pem")
-    command = [sys.executable, "-c", _RECEIVER, str(chain), str(target)]
+    command = [sys.executable, "-c", _RECEIVER, str(chain), str(target), *hashes]
     context = ssl.create_default_context(cafile=place.ca_file)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -125,7 +125,8 @@ def _on_a_core(pid: int) -> float:
 
 
 _RECEIVER = """
-import socket, ssl, sys, time
+import hashlib, socket, ssl, sys, time
+hashes = [hashlib.new(name) for name in sys.argv[3:]]
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(sys.argv[1])
 with socket.create_server(("127.0.0.1", 0)) as server, open(sys.argv[2], "wb") as target:
@@ -134,5 +135,7 @@ with socket.create_server(("127.0.0.1", 0)) as server, open(sys.argv[2], "wb") a
         start, piece = time.process_time(), memoryview(bytearray(1 << 18))
         while size := secure.recv_into(piece):
             target.write(piece[:size])
+            for one in hashes:
+                one.update(piece[:size])
         print(time.process_time() - start, flush=True)
 """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Request, Response, render_template, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from jinja2 import ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException
 
@@ -34,6 +35,7 @@ def create_app(appliance: Appliance) -> Flask:
         static_url_path="/sandbox-assets",
     )
     app.request_class = IncomingRequest
+    app.session_interface = _Sessions()
     app.url_rule_class = LazyRule
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
@@ -67,6 +69,13 @@ def create_app(appliance: Appliance) -> Flask:
     faulty = Misbehaving(stubbed, appliance.faults, expire_tokens)
     app.wsgi_app = Recording(faulty, appliance, app.url_map)  # type: ignore[method-assign]
     return app
+
+
+class _Sessions(SecureCookieSessionInterface):
+    """Sessions of browsers. For what a request without cookies has, Flask would make a signer first."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        return super().open_session(app, request) if request.cookies else self.session_class()
 
 
 def _note_form(response: Response) -> Response:

@@ -141,10 +141,11 @@ def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str)
 
 def fetch(session: Session, rows: Select[Item], page: Page) -> tuple[list[Item], int]:
     """Return the rows of a page, and the total number of rows."""
-    total = session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
     start = page.start(lambda: [str(getattr(one, "id", "")) for one in session.scalars(rows)])
-    limited = rows.offset(start).limit(page.limit if page.limit is not None else -1)
-    return list(session.scalars(limited)), total
+    found = list(session.scalars(rows.offset(start).limit(page.limit if page.limit is not None else -1)))
+    if (found or not start) and (page.limit is None or len(found) < page.limit):
+        return found, start + len(found)  # the last page tells the number of all rows
+    return found, session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
 
 
 def selected(

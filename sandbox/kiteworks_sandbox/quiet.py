@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
+import selectors
 import socket
+from collections.abc import Callable
 from typing import Any
 
 from cheroot.makefile import StreamWriter
@@ -13,6 +15,9 @@ from cheroot.wsgi import Server
 
 _log = logging.getLogger("kiteworks_sandbox")
 
+_SOON = 0.002
+"""Seconds for which a thread waits for the next request of a connection."""
+
 
 class _Received(socket.SocketIO):
     """The bytes of a connection, counted."""
@@ -20,6 +25,8 @@ class _Received(socket.SocketIO):
     def __init__(self, sock: socket.socket) -> None:
         super().__init__(sock, "r")
         self._count = 0
+        self.pending: Callable[[], int] = getattr(sock, "pending", int)
+        """Returns the number of bytes that TLS has received and decrypted, but not handed over."""
 
     def readinto(self, buffer: Any, /) -> int | None:
         count = super().readinto(buffer)
@@ -42,7 +49,7 @@ class _Reader(io.BufferedReader):
 
     def has_data(self) -> bool:
         """Check whether bytes were received that have not been read."""
-        return self.raw.tell() > self.tell()
+        return self.raw.tell() > self.tell() or self.raw.pending() > 0
 
 
 def _make_file(sock: socket.socket, mode: str, size: int) -> _Reader | StreamWriter:
@@ -50,10 +57,27 @@ def _make_file(sock: socket.socket, mode: str, size: int) -> _Reader | StreamWri
 
 
 class _Connection(HTTPConnection):
-    """A connection that discards what it could not send."""
+    """A connection that stays with its thread while requests follow each other, and discards what it could not send."""
 
     def __init__(self, server: Server, sock: socket.socket, _: object = None) -> None:
         super().__init__(server, sock, _make_file)
+
+    def communicate(self) -> bool:
+        # Otherwise, each request passes from the thread that waits for all connections to one that answers it.
+        while super().communicate():  # type: ignore[no-untyped-call]
+            if not self._follows():
+                return True
+        return False
+
+    def _follows(self) -> bool:
+        """Check whether the next request follows soon, and no other connection waits for a thread."""
+        if self.server.requests.qsize:
+            return False
+        if self.rfile.has_data():
+            return True
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.socket, selectors.EVENT_READ)
+            return bool(selector.select(_SOON))
 
     def close(self) -> None:
         try:

@@ -220,6 +220,8 @@ class _Record:
         text = bytes(self._input.kept).decode("utf-8", "replace")
         if media == FORMS[1]:
             return _pairs(text), {}
+        if not text:
+            return None, {}
         # As the application reads it: whatever is no form is JSON.
         try:
             return json.loads(text), {}

@@ -69,9 +69,12 @@ def listing(items: Sequence[Json], *, total: int, limit: int | None, offset: int
     return {"data": list(items), "metadata": {"total": total, "limit": limit, "offset": offset, **more}}
 
 
+_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False)
+
+
 def dumps(value: Any) -> str:
     """Serialize a value as JSON with escaped slashes. A slash only occurs inside strings, so replacing it is safe."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).replace("/", "\\/")
+    return _JSON.encode(value).replace("/", "\\/")
 
 
 def _in_pieces(file: IO[bytes], _: int) -> FileWrapper:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import http.client
+import io
 import json
 import logging
 import os
@@ -261,20 +262,21 @@ def test_foreground() -> None:
     assert len(lines["User"].split()) == 2
 
 
-def test_requests_that_arrive_together_are_all_answered(box: Sandbox) -> None:
+@pytest.mark.parametrize("size", [None, io.DEFAULT_BUFFER_SIZE], ids=["short", "as-long-as-the-buffer"])
+def test_requests_that_arrive_together_are_all_answered(box: Sandbox, size: int | None) -> None:
     host, _, port = box.host.rpartition(":")
     context = ssl.create_default_context(cafile=box.ca_file)
     token = box.issue_token(box.user.email)
-    lines = (
-        f"GET /rest/users/me HTTP/1.1\r\nHost: {box.host}\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
-    )
+    lines = f"GET /rest/users/me HTTP/1.1\r\nHost: {box.host}\r\nAuthorization: Bearer {token}\r\n".encode()
+    if size is not None:
+        lines += b"X-Padding: ".ljust(size - len(lines) - 4, b"x") + b"\r\n"
     with (
         socket.create_connection((host, int(port)), timeout=30) as plain,
         context.wrap_socket(plain, server_hostname=host) as secure,
         secure.makefile("rb") as answers,
     ):
-        secure.sendall(lines * 3)
-        for _ in range(3):
+        secure.sendall((lines + b"\r\n") * 2)
+        for _ in range(2):
             assert answers.readline() == b"HTTP/1.1 200 OK\r\n"
             headers = http.client.parse_headers(answers)
             assert json.loads(answers.read(int(headers["Content-Length"])))["email"] == box.user.email

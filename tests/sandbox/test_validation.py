@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
+from werkzeug.datastructures import Headers, MultiDict
 
 from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox.bundle import Bundle
+from kiteworks_sandbox.responses import ApiError
+from kiteworks_sandbox.validation import Checker
 from tests.sandbox.test_folders import code
 
 
@@ -162,3 +168,42 @@ def test_parentheses_of_with_may_be_nested_deeply(api: httpx.Client, text: str) 
     listed = api.get("/rest/folders/top", params={"with": text})
     assert listed.status_code == 200
     assert {"data", "metadata"} <= listed.json().keys()
+
+
+def stating(**parameter: Any) -> Bundle:
+    """A bundle with one operation that takes one parameter `x` in its query."""
+    stated = {"name": "x", "in": "query", **parameter}
+    one = {"operationId": "one.get", "parameters": [stated], "responses": {}}
+    return Bundle({"paths": {"/rest/one": {"get": one}}, "components": {}})
+
+
+@pytest.mark.parametrize(
+    ("parameter", "sent", "expected"),
+    [
+        ({"schema": {"type": "integer"}}, ["7"], 7),
+        ({"schema": {"type": "integer"}}, ["7.5"], "ERR_INVALID_PARAMETER"),
+        ({"schema": {"type": "integer", "format": "int32"}}, [str(-(2**31))], -(2**31)),
+        ({"schema": {"type": "integer", "format": "int32"}}, [str(2**31)], "ERR_INPUT_INVALID_FORMAT"),
+        ({"schema": {"type": "integer", "maximum": 7}}, ["8"], "ERR_INPUT_MAX_VALUE"),
+        ({"schema": {"type": "number"}}, ["7.5"], 7.5),
+        ({"schema": {"type": "boolean"}}, ["Off"], False),
+        ({"schema": {"type": ["integer", "string"]}}, ["7"], "7"),
+        ({"schema": {"type": "string"}}, [""], "ERR_INVALID_PARAMETER"),
+        ({"schema": {"type": "string"}, "required": True}, [], "ERR_INPUT_REQUIRED"),
+        ({"schema": {"type": "integer", "default": 7}, "required": True}, [], 7),
+        ({"schema": {"anyOf": [{"type": "integer"}, {"type": "string"}]}}, ["seven"], "seven"),
+        ({"schema": {"type": "array", "items": {"type": "integer"}}}, ["7", "8"], [7, 8]),
+        ({"schema": {"type": "array", "items": {"type": "integer"}}, "explode": False}, ["7,8"], [7, 8]),
+        ({"schema": {"type": "array", "items": {"enum": ["a"]}}}, ["a", "b"], "ERR_INPUT_NOT_IN_LIST"),
+    ],
+)
+def test_what_the_values_of_a_parameter_say(parameter: Any, sent: list[str], expected: Any) -> None:
+    bundle = stating(**parameter)
+    checker = Checker(bundle)
+    query = MultiDict(("x", value) for value in sent)
+    for _ in range(2):  # the second time, it is remembered
+        try:
+            said = checker.parameters(bundle.operations[0], {}, query, Headers())["x"]
+        except ApiError as error:
+            said = error.codes[0]
+        assert (said, type(said)) == (expected, type(expected))
