@@ -31,6 +31,8 @@ _LARGEST = 16 << 20
 """Bytes that are read into memory by one request."""
 _SEQUENTIAL = 2
 """Blocks that are read one after another before the rest is read as one stream."""
+_MANY = 8
+"""Ranges after which the others are worth a connection of their own."""
 _UNSATISFIABLE = 416
 
 
@@ -205,13 +207,14 @@ class Reader:
     """Reads blocks of a content: those in order from one long answer, others each from a request for their range.
 
     Args:
-        content: The content.
-        streaming: The client that reads the long answer.
+        content: The content, with the client that reads the first ranges.
+        faster: The client that reads the long answer, and further ranges.
     """
 
-    def __init__(self, content: Content, streaming: Kiteworks | AsyncKiteworks) -> None:
+    def __init__(self, content: Content, faster: Kiteworks | AsyncKiteworks) -> None:
         self._content = content
-        self._streamed = replace(content, kw=streaming)
+        self._faster = replace(content, kw=faster)
+        self._count = 0
         self._stream: _Stream | None = None
         self._position = self._in_order = 0
 
@@ -226,12 +229,14 @@ class Reader:
             return data
         self._in_order = self._in_order + 1 if start == self._position else 0
         if self._in_order >= _SEQUENTIAL:
-            self._stream = self._stream or _Stream(self._streamed, start)
+            self._stream = self._stream or _Stream(self._faster, start)
             data = yield from self._stream.take(end - start)
         if start + len(data) < end:
             # Also what is missing after the connection broke. Ranges are requested as often as the retries say.
             yield from self.close()
-            data += yield from self._content.read(start + len(data), end)
+            self._count += 1
+            content = self._content if self._count <= _MANY else self._faster
+            data += yield from content.read(start + len(data), end)
         self._position = end
         return data
 

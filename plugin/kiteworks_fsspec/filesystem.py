@@ -366,7 +366,7 @@ class KiteworksFileSystem(AsyncFileSystem, metaclass=_CachedByClient):  # type: 
 
         from .content import Reader
 
-        # A long answer is read in the thread that uses it, which is faster than to hand it over from the event loop.
+        # A file is read in the thread that uses it, which is faster than to hand its bytes over from the event loop.
         return Reader(content, self.client._blocking(Kiteworks) or self.client)
 
     async def _version(self, path: str, version_id: str) -> Info:
