@@ -139,7 +139,7 @@ def _listing(kw: Kiteworks, fs: KiteworksFileSystem, folder_id: str, path: str) 
     theirs, ours = best(
         lambda: kw.folders.children(folder_id, deleted=False, limit=1000).to_list(),
         lambda: fs.ls(path, refresh=True),
-        rounds=_ROUNDS,
+        rounds=2 * _ROUNDS,
     )
     assert len(fs.ls(path)) == kw.folders.children(folder_id, deleted=False, limit=1).total
     return ours / theirs

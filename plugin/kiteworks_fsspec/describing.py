@@ -37,8 +37,10 @@ def described(path: str, found: Any) -> Info:
         info["mtime"] = modified.timestamp()  # what pyarrow and universal_pathlib look for
     if isinstance(found, Folder) or by_role(found, "type") == _FOLDER:
         return info
-    info["type"], info["size"], info["fingerprints"] = "file", found.size or 0, stated(found)
-    info["client_modified"] = by_role(found, "client_modified")
+    info["type"] = "file"
+    info["size"] = found.size or 0
+    info["fingerprints"] = stated(found)
+    info["client_modified"] = found.client_modified
     return info
 
 

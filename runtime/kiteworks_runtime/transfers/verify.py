@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from collections.abc import Mapping
 from datetime import datetime
@@ -21,7 +22,7 @@ from .effects import Call, Steps, path_argument, pauses
 from .options import Chosen
 from .specs import UploadSpec
 
-_HEX = frozenset("0123456789abcdef")
+_HEX = re.compile("[0-9a-f]+")
 
 
 class Hash:
@@ -61,8 +62,8 @@ def stated(described: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for algorithm, value in pairs:
         # A hash is hexadecimal; anything else stands for one that is not known yet.
-        if isinstance(algorithm, str) and isinstance(value, str) and value and set(value.lower()) <= _HEX:
-            found.setdefault(algorithm.lower(), value.lower())
+        if isinstance(algorithm, str) and isinstance(value, str) and _HEX.fullmatch(digest := value.lower()):
+            found.setdefault(algorithm.lower(), digest)
     return found
 
 
