@@ -110,7 +110,7 @@ def build_options(
     appliance: Appliance, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
 ) -> dict[str, Any]:
     """Return the arguments for httpx's `build_request`."""
-    from ._httpx import httpx
+    from ._httpx import build_url, httpx
 
     # Later ones win, in whatever case a name is written.
     headers = _usual_headers(api, settings, request.content_wanted)
@@ -119,8 +119,7 @@ def build_options(
         headers.update(request.headers)
     return {
         "method": request.method,
-        "url": (request.origin or appliance.origin) + request.path,
-        "params": request.params or None,
+        "url": build_url(request.origin or appliance.origin, request.path, request.params),
         "headers": headers,
         "content": request.content,
         "data": request.data,

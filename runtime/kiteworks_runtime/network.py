@@ -282,6 +282,42 @@ class _NoCookies(httpx.Cookies):
         """Leave the cookies of a response alone. httpx would convert all headers for a policy that refuses them."""
 
 
+class _NoBody(httpx.ByteStream):
+    """The body of a request without one. httpx's has an empty piece, which h11 would handle like any other."""
+
+    def __init__(self) -> None:
+        super().__init__(b"")
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(())
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+_NO_BODY = _NoBody()
+
+
+def _build(
+    method: str,
+    url: httpx.URL | str,
+    *,
+    headers: Any = None,
+    extensions: dict[str, Any] | None = None,
+    **body: Any,
+) -> httpx.Request:
+    """Build a request as it is. Without a body, it takes httpx most of the time to find out which body it has."""
+    if method not in ("GET", "HEAD", "DELETE") or any(one is not None for one in body.values()):
+        return httpx.Request(method, url, headers=headers, extensions=extensions, **body)
+    request = httpx.Request(method, url, headers=headers, extensions=extensions, stream=_NO_BODY)
+    raw = request.headers.raw
+    if b"host" not in [name.lower() for name, _ in raw]:
+        request.headers = httpx.Headers([(b"Host", request.url.netloc), *raw])
+    request.read()
+    return request
+
+
 class Client(httpx.Client):
     """A client without defaults to merge into each request, which takes long: requests come with all their headers."""
 
@@ -291,7 +327,7 @@ class Client(httpx.Client):
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         """Build a request as it is."""
-        return httpx.Request(*args, **options)
+        return _build(*args, **options)
 
 
 class AsyncClient(httpx.AsyncClient):
@@ -303,7 +339,7 @@ class AsyncClient(httpx.AsyncClient):
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         """Build a request as it is."""
-        return httpx.Request(*args, **options)
+        return _build(*args, **options)
 
 
 class _Backend:
@@ -354,6 +390,7 @@ class _Connected:
     def __init__(self, stream: Any, opening: float | None) -> None:
         self._stream = stream
         self._read = stream.read
+        self.get_extra_info: Callable[[str], Any] = stream.get_extra_info  # asked twice for each request
         # For a SOCKS proxy, for which httpcore has no timeout.
         self._opening = opening
         tls = stream.get_extra_info("ssl_object")
@@ -407,9 +444,6 @@ class _Connected:
         if self._error is not None:
             kind = httpx.ReadTimeout if isinstance(self._error, TimeoutError) else httpx.ReadError
             raise kind(str(self._error)) from self._error
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
 
 
 class _Stream(_Connected):
