@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from http import HTTPStatus
 from math import inf
 from typing import Any, Self
 
@@ -31,6 +32,8 @@ _JOINED = 16 * 1024
 
 _STREAM = "kiteworks_stream"
 """Where a response keeps httpx's stream of its body: clients put others around it."""
+
+_PHRASES = {status.value: status.phrase.encode() for status in HTTPStatus}
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -164,8 +167,8 @@ def _head_came(
     else:
         request.extensions["timeout"]["read"].head = False
     response.extensions[_STREAM] = response.stream
-    # The reason phrase may quote the request, and httpx logs it; without it, httpx uses the standard one.
-    response.extensions.pop("reason_phrase", None)
+    # The reason phrase that was sent may quote the request, and httpx logs it.
+    response.extensions["reason_phrase"] = _PHRASES.get(response.status_code, b"")
 
 
 class Transport(httpx.HTTPTransport):
@@ -297,23 +300,18 @@ class _NoBody(httpx.ByteStream):
 
 
 _NO_BODY = _NoBody()
+_BODILESS = frozenset({"GET", "HEAD", "DELETE"})
 
 
-def _build(
-    method: str,
-    url: httpx.URL | str,
-    *,
-    headers: Any = None,
-    extensions: dict[str, Any] | None = None,
-    **body: Any,
-) -> httpx.Request:
+def _build(method: str, url: httpx.URL | str, *, headers: Any, **options: Any) -> httpx.Request:
     """Build a request as it is. Without a body, it takes httpx most of the time to find out which body it has."""
-    if method not in ("GET", "HEAD", "DELETE") or any(one is not None for one in body.values()):
-        return httpx.Request(method, url, headers=headers, extensions=extensions, **body)
-    request = httpx.Request(method, url, headers=headers, extensions=extensions, stream=_NO_BODY)
-    raw = request.headers.raw
-    if b"host" not in [name.lower() for name, _ in raw]:
-        request.headers = httpx.Headers([(b"Host", request.url.netloc), *raw])
+    content, data, files = options.pop("content", None), options.pop("data", None), options.pop("files", None)
+    if content is not None or data is not None or files is not None or method not in _BODILESS:
+        return httpx.Request(method, url, headers=headers, content=content, data=data, files=files, **options)
+    request = httpx.Request(method, url, headers=headers, stream=_NO_BODY, **options)
+    request.headers.encoding = "utf-8"  # httpx would find it out with each header, and they are ASCII
+    if "host" not in request.headers:
+        request.headers = httpx.Headers([(b"Host", request.url.netloc), *request.headers.raw])
     request.read()
     return request
 

@@ -230,14 +230,18 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     checker, names = _checker(operation)
     if not arguments.keys() <= names:
         raise TypeError(f"{operation.id}() knows no {', '.join(sorted(arguments.keys() - names))}")
-    found = [(one, arguments.get(one.name, OMIT)) for one in operation.arguments]
-    missing = [one.name for one, value in found if value is OMIT and one.required]
+    found: list[tuple[Argument, Any]] = []
+    missing: list[str] = []
+    for one in operation.arguments:
+        if (value := arguments.get(one.name, OMIT)) is not OMIT:
+            found.append((one, value))
+        elif one.required:
+            missing.append(one.name)
     if missing:
         raise _unsent(f"{operation.id}() needs {', '.join(missing)}")
     found = [
         (one, value if one.type is FileInput else _plain_argument(operation, one, value))
         for one, value in found
-        if value is not OMIT
     ]
     try:
         # Dates must be dates: text would reach the appliance in whatever form it has.
@@ -252,6 +256,8 @@ def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -
 
     As plain data one model may look like another, so the class of a model is checked here.
     """
+    if _is_plain(value) and not argument.target:
+        return value
     name = f"{operation.id}(): {argument.name}"
     models = _models(argument.type)
     for one in value if models and is_several(value) else (value,):
