@@ -303,12 +303,22 @@ _NO_BODY = _NoBody()
 _BODILESS = frozenset({"GET", "HEAD", "DELETE"})
 
 
-def _build(method: str, url: httpx.URL | str, *, headers: Any, **options: Any) -> httpx.Request:
+def _build(
+    method: str,
+    url: httpx.URL | str,
+    *,
+    headers: Any = None,
+    content: bytes | None = None,
+    data: Any = None,
+    files: Any = None,
+    extensions: dict[str, Any] | None = None,
+) -> httpx.Request:
     """Build a request as it is. Without a body, it takes httpx most of the time to find out which body it has."""
-    content, data, files = options.pop("content", None), options.pop("data", None), options.pop("files", None)
     if content is not None or data is not None or files is not None or method not in _BODILESS:
-        return httpx.Request(method, url, headers=headers, content=content, data=data, files=files, **options)
-    request = httpx.Request(method, url, headers=headers, stream=_NO_BODY, **options)
+        return httpx.Request(
+            method, url, headers=headers, content=content, data=data, files=files, extensions=extensions
+        )
+    request = httpx.Request(method, url, headers=headers, stream=_NO_BODY, extensions=extensions)
     request.headers.encoding = "utf-8"  # httpx would find it out with each header, and they are ASCII
     if "host" not in request.headers:
         request.headers = httpx.Headers([(b"Host", request.url.netloc), *request.headers.raw])

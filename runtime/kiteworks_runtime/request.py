@@ -153,6 +153,8 @@ def as_text(name: str, value: Any) -> str:
         InvalidArgumentError: It has no form as text.
     """
     value = as_plain(name, value)
+    if type(value) is str:
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -324,6 +326,8 @@ def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
 _LONGEST_IDENTIFIER = 1_024  # characters of an identifier; names on the appliance have at most 255
+_USUAL_IDENTIFIER = re.compile(r"[A-Za-z0-9_~-]{1,1024}")
+"""An identifier that is valid and needs no encoding."""
 _METHOD = re.compile(r"[A-Z]+")
 _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
@@ -441,6 +445,8 @@ def quoted(operation: str, name: str, value: str) -> str:
     Raises:
         InvalidArgumentError: It is blank, leads to another path, or can't be an identifier for another reason.
     """
+    if _USUAL_IDENTIFIER.fullmatch(value):
+        return value
     problem = None
     if not value.strip():
         problem = "it is blank"
