@@ -8,11 +8,12 @@ import logging
 import re
 import socket
 import ssl
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .http_library import HTTPX2, library
 
@@ -21,7 +22,7 @@ if not TYPE_CHECKING and library() == HTTPX2:
 else:
     import httpx
 
-__all__ = ("LOGGERS", "AsyncStream", "Stream", "httpx", "mark", "sending", "sent", "unmark")
+__all__ = ("LOGGERS", "AsyncStream", "Stream", "build_url", "httpx", "mark", "sending", "sent", "unmark")
 
 _NAME = httpx.__name__
 _CORE = _NAME.replace("httpx", "httpcore")
@@ -61,6 +62,34 @@ def sending(request: httpx.Request) -> Generator[None, None, None]:
 def sent() -> httpx.Request:
     """Return the request being sent. Its address may be a secret, so don't keep it in a variable."""
     return SENT.get()[-1]
+
+
+_NORMAL = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~-]*)*)+")
+_NORMAL_QUERY = re.compile(r"[A-Za-z0-9._~*+=&%-]*")
+_LONGEST_NORMAL = 8_000  # characters; httpx refuses URLs that are much longer
+
+
+def build_url(origin: str, path: str, params: Sequence[tuple[str, str]]) -> httpx.URL:
+    """Return the URL of a request, as httpx parses it. All but unusual URLs are put together from parsed parts."""
+    query = str(httpx.QueryParams(tuple(params))) if params else None
+    root = _root(origin)
+    if (
+        root is not None
+        and len(path) + len(query or "") < _LONGEST_NORMAL
+        and _NORMAL.fullmatch(path)
+        and (query is None or _NORMAL_QUERY.fullmatch(query))
+    ):
+        url = object.__new__(httpx.URL)
+        # `copy_with` takes longer than parsing the whole text.
+        url._uri_reference = root._replace(path=path, query=query)
+        return url
+    return httpx.URL(origin + path, params=params or None)
+
+
+@lru_cache(maxsize=16)
+def _root(origin: str) -> Any:
+    """Return the parts of an origin; None if the library keeps them elsewhere."""
+    return getattr(httpx.URL(origin), "_uri_reference", None)
 
 
 class _Shown(logging.Filter):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ._httpx import httpx
 from .errors import ResponseTooLargeError
@@ -141,11 +141,14 @@ def read(response: httpx.Response, *, error: bool = False) -> bytes:
     body = _Body(response, error)
     if not response.is_stream_consumed:
         try:
-            for data in response.iter_raw():
+            body.begin()
+            for data in cast("httpx.SyncByteStream", response.stream):
                 body.add(data)
+            response.close()
             response._content = body.whole()
         except BaseException as wrong:  # noqa: BLE001 - raised again
             data = None
+            body.name_request(wrong)
             response.close()
             # The bytes may be a token, and the frames below hold them.
             raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
@@ -157,11 +160,14 @@ async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
     body = _Body(response, error)
     if not response.is_stream_consumed:
         try:
-            async for data in response.aiter_raw():
+            body.begin()
+            async for data in cast("httpx.AsyncByteStream", response.stream):
                 body.add(data)
+            await response.aclose()
             response._content = body.whole()
         except BaseException as wrong:  # noqa: BLE001 - raised again
             data = None
+            body.name_request(wrong)
             await response.aclose()
             raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
     return body.checked(response.content)
@@ -190,6 +196,23 @@ class _Body:
                 raise
             # The status says more than the error of a body that can't be unpacked.
             self._coding = None
+
+    # `iter_raw` does this as well, but also cuts the body into pieces of one size, in two generators more.
+
+    def begin(self) -> None:
+        """Mark the body as read.
+
+        Raises:
+            httpx.StreamClosed: The response was closed before.
+        """
+        if self._response.is_closed:
+            raise httpx.StreamClosed
+        self._response.is_stream_consumed = True
+
+    def name_request(self, error: BaseException) -> None:
+        """Tell an error of httpx which request failed."""
+        if isinstance(error, httpx.RequestError):
+            error.request = self._response.request
 
     def add(self, data: bytes) -> None:
         """Add bytes that arrived."""

@@ -164,6 +164,11 @@ class ClientState(Generic[C]):
             return client, self._signer(client)
 
     @property
+    def owns_pool(self) -> bool:
+        """Whether the HTTP client is the one that was made here, not the user's."""
+        return self._given is None
+
+    @property
     def auth(self) -> Any:
         """The `httpx.Auth`, if it was made and may have token requests to wait for."""
         return self._auth if hasattr(self._auth, "settle") else None

@@ -1,4 +1,4 @@
-"""Sending with httpx: the settings of a client, the arguments of a request, and errors for broken connections."""
+"""Sending with httpx: the settings of a client, and errors for broken connections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .appliance import Appliance
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -16,11 +15,10 @@ from .errors import (
     InvalidArgumentError,
     ProxyError,
 )
-from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
-from .operation import API
-from .request import Prepared, header_name, header_value
-from .retry import RETRIES, Retries
-from .secret import SHOWN_PATH, hide, shown_path
+from .limits import DEADLINE, Deadline, SizeLimits, Timeout
+from .request import header_name, header_value
+from .retry import Retries
+from .secret import hide, shown_path
 
 if TYPE_CHECKING:
     from ._httpx import httpx
@@ -39,7 +37,7 @@ class Settings:
         strict: Whether a response that deviates from the spec is an error.
         api_version: The version of the API to ask for.
         size_limits: How large a response that is read into memory may be.
-        usual_headers: The headers of every request, cached: for contents, and for everything else.
+        usual_headers: The headers of every request, cached: for contents and for everything else, with and without a host.
 
     Raises:
         InvalidArgumentError: A value is invalid. What stands for a `Timeout`, `Retries` or `SizeLimits` is valid too.
@@ -51,8 +49,8 @@ class Settings:
     api_version: int
     headers: Mapping[str, str] = field(repr=False)
     size_limits: SizeLimits
-    usual_headers: dict[bool, httpx.Headers] = field(
-        default_factory=dict[bool, Any], init=False, repr=False, compare=False
+    usual_headers: dict[tuple[bool, str], httpx.Headers] = field(
+        default_factory=dict[tuple[bool, str], Any], init=False, repr=False, compare=False
     )
 
     def __post_init__(self) -> None:
@@ -84,55 +82,6 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
             )
         found.update(some or {})
     return found
-
-
-_JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
-# Content of any type is accepted; if it were compressed, a download could not be resumed.
-_CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
-
-
-def _usual_headers(api: API, settings: Settings, content_wanted: bool) -> httpx.Headers:
-    """Return the headers of every request. Requests share them, and don't change them."""
-    from ._httpx import httpx
-
-    headers = settings.usual_headers.get(content_wanted)
-    if headers is None:
-        wanted = _CONTENT_WANTED if content_wanted else _JSON_WANTED
-        headers = httpx.Headers({**wanted, "User-Agent": api.agent})
-        if api.version_header:
-            headers[api.version_header] = str(settings.api_version)
-        headers.update(settings.headers)
-        settings.usual_headers[content_wanted] = headers
-    return headers
-
-
-def build_options(
-    appliance: Appliance, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
-) -> dict[str, Any]:
-    """Return the arguments for httpx's `build_request`."""
-    from ._httpx import httpx
-
-    # Later ones win, in whatever case a name is written.
-    headers = _usual_headers(api, settings, request.content_wanted)
-    if request.headers:
-        headers = httpx.Headers(headers)
-        headers.update(request.headers)
-    return {
-        "method": request.method,
-        "url": (request.origin or appliance.origin) + request.path,
-        "params": request.params or None,
-        "headers": headers,
-        "content": request.content,
-        "data": request.data,
-        "files": request.files,
-        "extensions": {
-            SHOWN_PATH: api.shown(request.path),
-            SIZE_LIMITS: settings.size_limits,
-            DEADLINE: deadline,
-            RETRIES: settings.retries,
-            "timeout": settings.timeout.phases(),
-        },
-    }
 
 
 _STRICT_CODES = range(80, 95)

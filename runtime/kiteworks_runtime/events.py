@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from .errors import InvalidArgumentError
 
 logger = logging.getLogger("kiteworks")
 
 
-@dataclass(frozen=True, slots=True)
-class RequestEvent:
+class RequestEvent(Struct, frozen=True):
     """A request is about to be sent.
 
     Attributes:
@@ -34,8 +35,7 @@ class RequestEvent:
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseEvent:
+class ResponseEvent(Struct, frozen=True):
     """An attempt has ended, with or without a response.
 
     Attributes:
@@ -53,8 +53,7 @@ class ResponseEvent:
     retry_in: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class RetryAttempt:
+class RetryAttempt(Struct, frozen=True):
     """An attempt that failed, for the function `Retries(decide=...)` to say whether it is repeated.
 
     Attributes:

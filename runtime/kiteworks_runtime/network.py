@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from http import HTTPStatus
 from math import inf
 from typing import Any, Self
 
@@ -31,6 +32,8 @@ _JOINED = 16 * 1024
 
 _STREAM = "kiteworks_stream"
 """Where a response keeps httpx's stream of its body: clients put others around it."""
+
+_PHRASES = {status.value: status.phrase.encode() for status in HTTPStatus}
 
 _LATE = {"connect": httpx.ConnectTimeout, "read": httpx.ReadTimeout, "write": httpx.WriteTimeout}
 
@@ -164,8 +167,8 @@ def _head_came(
     else:
         request.extensions["timeout"]["read"].head = False
     response.extensions[_STREAM] = response.stream
-    # The reason phrase may quote the request, and httpx logs it; without it, httpx uses the standard one.
-    response.extensions.pop("reason_phrase", None)
+    # The reason phrase that was sent may quote the request, and httpx logs it.
+    response.extensions["reason_phrase"] = _PHRASES.get(response.status_code, b"")
 
 
 class Transport(httpx.HTTPTransport):
@@ -282,6 +285,47 @@ class _NoCookies(httpx.Cookies):
         """Leave the cookies of a response alone. httpx would convert all headers for a policy that refuses them."""
 
 
+class _NoBody(httpx.ByteStream):
+    """The body of a request without one. httpx's has an empty piece, which h11 would handle like any other."""
+
+    def __init__(self) -> None:
+        super().__init__(b"")
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(())
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+_NO_BODY = _NoBody()
+_BODILESS = frozenset({"GET", "HEAD", "DELETE"})
+
+
+def _build(
+    method: str,
+    url: httpx.URL | str,
+    *,
+    headers: Any = None,
+    content: bytes | None = None,
+    data: Any = None,
+    files: Any = None,
+    extensions: dict[str, Any] | None = None,
+) -> httpx.Request:
+    """Build a request as it is. Without a body, it takes httpx most of the time to find out which body it has."""
+    if content is not None or data is not None or files is not None or method not in _BODILESS:
+        return httpx.Request(
+            method, url, headers=headers, content=content, data=data, files=files, extensions=extensions
+        )
+    request = httpx.Request(method, url, headers=headers, stream=_NO_BODY, extensions=extensions)
+    request.headers.encoding = "utf-8"  # httpx would find it out with each header, and they are ASCII
+    if "host" not in request.headers:
+        request.headers = httpx.Headers([(b"Host", request.url.netloc), *request.headers.raw])
+    request.read()
+    return request
+
+
 class Client(httpx.Client):
     """A client without defaults to merge into each request, which takes long: requests come with all their headers."""
 
@@ -291,7 +335,7 @@ class Client(httpx.Client):
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         """Build a request as it is."""
-        return httpx.Request(*args, **options)
+        return _build(*args, **options)
 
 
 class AsyncClient(httpx.AsyncClient):
@@ -303,7 +347,7 @@ class AsyncClient(httpx.AsyncClient):
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         """Build a request as it is."""
-        return httpx.Request(*args, **options)
+        return _build(*args, **options)
 
 
 class _Backend:
@@ -354,6 +398,7 @@ class _Connected:
     def __init__(self, stream: Any, opening: float | None) -> None:
         self._stream = stream
         self._read = stream.read
+        self.get_extra_info: Callable[[str], Any] = stream.get_extra_info  # asked twice for each request
         # For a SOCKS proxy, for which httpcore has no timeout.
         self._opening = opening
         tls = stream.get_extra_info("ssl_object")
@@ -407,9 +452,6 @@ class _Connected:
         if self._error is not None:
             kind = httpx.ReadTimeout if isinstance(self._error, TimeoutError) else httpx.ReadError
             raise kind(str(self._error)) from self._error
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
 
 
 class _Stream(_Connected):

@@ -153,6 +153,8 @@ def as_text(name: str, value: Any) -> str:
         InvalidArgumentError: It has no form as text.
     """
     value = as_plain(name, value)
+    if type(value) is str:
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -230,14 +232,18 @@ def given(operation: Operation[Any], arguments: Arguments) -> list[tuple[Argumen
     checker, names = _checker(operation)
     if not arguments.keys() <= names:
         raise TypeError(f"{operation.id}() knows no {', '.join(sorted(arguments.keys() - names))}")
-    found = [(one, arguments.get(one.name, OMIT)) for one in operation.arguments]
-    missing = [one.name for one, value in found if value is OMIT and one.required]
+    found: list[tuple[Argument, Any]] = []
+    missing: list[str] = []
+    for one in operation.arguments:
+        if (value := arguments.get(one.name, OMIT)) is not OMIT:
+            found.append((one, value))
+        elif one.required:
+            missing.append(one.name)
     if missing:
         raise _unsent(f"{operation.id}() needs {', '.join(missing)}")
     found = [
         (one, value if one.type is FileInput else _plain_argument(operation, one, value))
         for one, value in found
-        if value is not OMIT
     ]
     try:
         # Dates must be dates: text would reach the appliance in whatever form it has.
@@ -252,6 +258,8 @@ def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -
 
     As plain data one model may look like another, so the class of a model is checked here.
     """
+    if _is_plain(value) and not argument.target:
+        return value
     name = f"{operation.id}(): {argument.name}"
     models = _models(argument.type)
     for one in value if models and is_several(value) else (value,):
@@ -318,6 +326,8 @@ def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
 _LONGEST_IDENTIFIER = 1_024  # characters of an identifier; names on the appliance have at most 255
+_USUAL_IDENTIFIER = re.compile(r"[A-Za-z0-9_~-]{1,1024}")
+"""An identifier that is valid and needs no encoding."""
 _METHOD = re.compile(r"[A-Z]+")
 _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
@@ -435,6 +445,8 @@ def quoted(operation: str, name: str, value: str) -> str:
     Raises:
         InvalidArgumentError: It is blank, leads to another path, or can't be an identifier for another reason.
     """
+    if _USUAL_IDENTIFIER.fullmatch(value):
+        return value
     problem = None
     if not value.strip():
         problem = "it is blank"

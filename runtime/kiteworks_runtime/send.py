@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import secrets
 import ssl
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from operator import call
+from random import getrandbits
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ._effects import adrive
-from ._httpx import BROKEN, httpx, mark, unmark
+from ._httpx import BROKEN, build_url, httpx, mark, unmark
 from .bodies import aread, read
-from .connection import Settings, build_options, connection_error, out_of_time
+from .connection import Settings, connection_error, out_of_time
 from .errors import ResponseTooLargeError
 from .events import Decide, RequestEvent, ResponseEvent, RetryAttempt
+from .limits import DEADLINE, SIZE_LIMITS
 from .operation import API
 from .request import Prepared
-from .retry import Failure, broken, may_hide_more, refused
-from .secret import shown_path
+from .retry import RETRIES, Failure, broken, may_hide_more, refused
+from .secret import SHOWN_PATH, shown_path
 
 if TYPE_CHECKING:
     from .client_state import ClientState
@@ -58,7 +59,7 @@ def exchange(
         client, auth = state.open()
         built = cast(
             "httpx.Request",
-            client.build_request(**build_options(state.appliance, request, api, settings, deadline)),
+            client.build_request(**_build_options(state, request, api, settings, deadline)),
         )
         mark(built)
         shared = state.call_state
@@ -102,6 +103,55 @@ def exchange(
         request.close()
 
 
+_JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
+# Content of any type is accepted; if it were compressed, a download could not be resumed.
+_CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
+
+
+def _usual_headers(api: API, settings: Settings, content_wanted: bool, host: str) -> httpx.Headers:
+    """Return the headers of every request. Requests share them, and don't change them."""
+    headers = settings.usual_headers.get((content_wanted, host))
+    if headers is None:
+        # RFC 9110, section 7.2: the host should be the first one.
+        first = {"Host": host} if host else {}
+        wanted = _CONTENT_WANTED if content_wanted else _JSON_WANTED
+        headers = httpx.Headers({**first, **wanted, "User-Agent": api.agent})
+        if api.version_header:
+            headers[api.version_header] = str(settings.api_version)
+        headers.update(settings.headers)
+        settings.usual_headers[content_wanted, host] = headers
+    return headers
+
+
+def _build_options(
+    state: ClientState[Any], request: Prepared, api: API, settings: Settings, deadline: Deadline | None
+) -> dict[str, Any]:
+    """Return the arguments for httpx's `build_request`."""
+    appliance = state.appliance
+    # A client of the user merges headers, and puts the host first itself.
+    host = appliance.host if state.owns_pool and request.origin is None else ""
+    # Later ones win, in whatever case a name is written.
+    headers = _usual_headers(api, settings, request.content_wanted, host)
+    if request.headers:
+        headers = httpx.Headers(headers)
+        headers.update(request.headers)
+    return {
+        "method": request.method,
+        "url": build_url(request.origin or appliance.origin, request.path, request.params),
+        "headers": headers,
+        "content": request.content,
+        "data": request.data,
+        "files": request.files,
+        "extensions": {
+            SHOWN_PATH: api.shown(request.path),
+            SIZE_LIMITS: settings.size_limits,
+            DEADLINE: deadline,
+            RETRIES: settings.retries,
+            "timeout": settings.timeout.phases(),
+        },
+    }
+
+
 def _close(response: httpx.Response | None, asynchronous: bool) -> Generator[Callable[[], Any], Any, None]:
     """Close a response, if there is one, read or not."""
     if response is not None:
@@ -129,7 +179,7 @@ class _Attempts:
     def begin(self) -> None:
         """Report that an attempt begins."""
         shared, request, path = self._state.call_state, self._request, shown_path(self._built)
-        call_id = secrets.token_hex(4) if self._event is None else self._event.call_id
+        call_id = f"{getrandbits(32):08x}" if self._event is None else self._event.call_id
         self._count += 1
         operation = request.operation or f"{request.method} {path}"
         self._event = RequestEvent(operation, request.method, path, call_id, self._count)
@@ -162,7 +212,7 @@ class _Attempts:
         pause = None if failure is None else self._pause(failure)
         seconds, why = shared.clock.now() - self._started, "" if failure is None else failure.why
         if isinstance(outcome, httpx.Response):
-            shared.tally.served += outcome.is_success
+            shared.tally.served += 200 <= outcome.status_code < 300
             shared.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
         else:
             shared.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
@@ -174,6 +224,8 @@ class _Attempts:
         if not retries.count or request.one_shot:
             return None
         if isinstance(outcome, httpx.Response):
+            if outcome.status_code < 400:
+                return None
             table = self._state.appliance.error_table
             failure = refused(outcome, request, retries, table, self._state.call_state.clock.date())
         else:

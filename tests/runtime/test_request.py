@@ -15,6 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from msgspec.structs import replace
 
+from kiteworks_runtime import network
+from kiteworks_runtime._httpx import build_url
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.operation import OMIT, Body, Operation, Path
@@ -385,3 +387,54 @@ def test_content_is_asked_for_as_it_is(bench: Callable[..., Bench]) -> None:
     one.client = one.client.with_options(headers={"accept-encoding": "gzip"})
     one.do("fetch", CONTENT, {"thing_id": "1"})
     assert one.requests[1].headers.get_list("Accept-Encoding") == ["gzip"]
+
+
+_SEGMENT = st.text(max_size=8) | st.sampled_from([".", "..", "%2F", "%zz", "a.b", "~", ":", "@"])
+
+
+@given(
+    st.lists(_SEGMENT, max_size=4),
+    st.lists(st.tuples(st.text(max_size=6), st.text(max_size=6)), max_size=3),
+    st.sampled_from(["https://files.example.com", "http://127.0.0.1:8443", "https://[::1]:8443"]),
+)
+def test_a_url_is_the_one_that_httpx_parses(
+    segments: list[str], params: list[tuple[str, str]], origin: str
+) -> None:
+    path = "".join(f"/{one}" for one in segments)
+
+    def outcome(make: Callable[[], httpx.URL]) -> tuple[str, ...]:
+        try:
+            url = make()
+        except (httpx.InvalidURL, ValueError) as error:
+            return type(error).__name__, str(error)
+        return str(url), url.scheme, url.host, str(url.port), str(url.raw_path), str(url.params)
+
+    ours = outcome(lambda: build_url(origin, path, params))
+    assert ours == outcome(lambda: httpx.URL(origin + path, params=params or None))
+
+
+@pytest.mark.parametrize(
+    "path", ["/rest/files/e58d380f-3be2-414f-afc4-fcfc7cd160de", "/rest/users/a%40b.c", "/rest//x/"]
+)
+def test_an_ordinary_url_is_not_parsed(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    params = [("name:contains", "q3 & ü"), ("limit", "5")]
+    expected = str(httpx.URL(f"https://files.example.com{path}", params=params))
+    build_url("https://files.example.com", path, params)
+    monkeypatch.setattr(httpx.URL, "__init__", None)
+    assert str(build_url("https://files.example.com", path, params)) == expected
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE", "POST", "PUT", "PATCH", "get"])
+@pytest.mark.parametrize("content", [None, b"", b"{}"])
+@pytest.mark.parametrize("headers", [{}, {"Accept": "*/*", "X-Trace": "1"}, {"host": "other"}])
+def test_a_request_is_the_one_that_httpx_builds(
+    method: str, content: bytes | None, headers: dict[str, str]
+) -> None:
+    url = "https://files.example.com:8443/rest/files"
+    plain = httpx.Request(method, url, headers=headers, content=content)
+    with network.Client() as client:
+        built = client.build_request(method, url, headers=httpx.Headers(headers), content=content)
+    assert built.headers.raw == plain.headers.raw
+    assert (built.method, built.url, built.content) == (plain.method, plain.url, plain.content)
+    assert isinstance(built.stream, httpx.ByteStream)
+    assert b"".join(built.stream) == (content or b"")

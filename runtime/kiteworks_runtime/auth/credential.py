@@ -231,9 +231,7 @@ class ReadyCredential(Credential):
     """
 
     def __init__(self, source: TokenSource) -> None:
-        self._source: TokenSource | None = hide(source)
-        if not callable(source):
-            self.token()
+        self._source: TokenSource | None = hide(source) if callable(source) else _checked(hide(source))
 
     def token(self) -> str:
         """Return the token to use now.
@@ -246,12 +244,8 @@ class ReadyCredential(Credential):
             raise SignInRequiredError(
                 "the access token stayed in the process it was given to; give AccessToken a function that returns one"
             )
-        token: object = hide(self._source()) if callable(self._source) else self._source
-        if not isinstance(token, str) or not is_sendable(token):
-            raise InvalidArgumentError(
-                "access_token must be the token alone: not empty, ASCII, without spaces or line ends"
-            )
-        return token
+        # Text was checked when it was given.
+        return _checked(hide(self._source())) if callable(self._source) else self._source
 
     def bind(self, appliance: Appliance) -> httpx.Auth:
         from .httpx_auth import ReadyAuth
@@ -287,3 +281,16 @@ class ReadyCredential(Credential):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(...)"
+
+
+def _checked(token: object) -> str:
+    """Return an access token.
+
+    Raises:
+        InvalidArgumentError: It is empty, or not a valid token.
+    """
+    if not isinstance(token, str) or not is_sendable(token):
+        raise InvalidArgumentError(
+            "access_token must be the token alone: not empty, ASCII, without spaces or line ends"
+        )
+    return token

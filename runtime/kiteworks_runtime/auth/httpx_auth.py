@@ -155,11 +155,21 @@ class ReadyAuth(httpx.Auth):
         self._token = token
         self._appliance = appliance
 
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Sign a request."""
+    # Not `auth_flow`, which httpx drives with one more generator.
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Sign a request of an `httpx.Client`."""
+        self._sign(request)
+        yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Sign a request of an `httpx.AsyncClient`."""
+        self._sign(request)
+        yield request
+
+    def _sign(self, request: httpx.Request) -> None:
         if self._appliance.admits(_origin(request.url)):
             sign(request, self._token())
-        yield request
 
 
 def needs_current(manager: TokenManager) -> Need:
