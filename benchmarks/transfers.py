@@ -122,23 +122,23 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
 def _lines(
     what: str, limits: tuple[float, float], times: Mapping[tuple[str, bool], list[float]]
 ) -> Iterator[Ratio]:
-    def ratio(ours: bool, rival: str, compares: bool) -> tuple[float, str]:
-        one, other = times["ours", ours], times[rival, compares]
-        return median(one) / median(other), f"(of the shortest times {min(one) / min(other):.2f})"
+    def ratio(ours: bool, rival: str, compares: bool) -> float:
+        return median(times["ours", ours]) / median(times[rival, compares])
 
     if ("curl", False) in times:
-        value, least = ratio(False, "curl", False)
-        yield Ratio(f"{what}: time / curl {least}", value, limits[0])
-        value, least = ratio(True, "curl", False)
-        yield Ratio(f"{what} with its hash compared: time / curl without {least}", value, limits[1])
-        value, least = ratio(True, "curl", True)
-        yield Ratio(f"{what} with its hash compared: time / curl and md5sum {least}", value, limits[0])
-    if ("raw httpx", False) in times:
-        value, least = ratio(False, "raw httpx", False)
-        yield Ratio(f"{what}: time / raw httpx {least}", value, _SHARE)
-        value, least = ratio(True, "raw httpx", True)
+        yield Ratio(f"{what}: time / curl", ratio(False, "curl", False), limits[0])
         yield Ratio(
-            f"{what} with its hash compared: time / raw httpx that does so too {least}", value, _SHARE
+            f"{what} with its hash compared: time / curl without", ratio(True, "curl", False), limits[1]
+        )
+        yield Ratio(
+            f"{what} with its hash compared: time / curl and md5sum", ratio(True, "curl", True), limits[0]
+        )
+    if ("raw httpx", False) in times:
+        yield Ratio(f"{what}: time / raw httpx", ratio(False, "raw httpx", False), _SHARE)
+        yield Ratio(
+            f"{what} with its hash compared: time / raw httpx that does so too",
+            ratio(True, "raw httpx", True),
+            _SHARE,
         )
 
 
