@@ -359,7 +359,7 @@ def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _location_headers(bundle: Bundle) -> Iterator[Problem]:
-    """Whether all headers that name an object have a name by which the client finds them."""
+    """Whether the client knows every header that names an object."""
     word = "x-location-of-object"
     for pointer, operation in operations(bundle.document):
         for status, response in operation.get("responses", {}).items():
