@@ -15,8 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from http.client import HTTPSConnection
 from pathlib import Path
+from queue import SimpleQueue
 from statistics import median
+from threading import Thread
 from typing import IO, Any
 
 import httpx
@@ -33,6 +37,8 @@ _SHARE = 1 / 0.85
 """As fast as that share of raw httpx, at least."""
 _CURL = {"upload": (1.25, 1.5), "download": (1.15, 1.3)}
 """The most that a transfer may take beside one of curl, which compares no hash: without comparing it, and with."""
+_THREADS = 1.1
+"""The most that a download with its hash compared may take beside the plainest program that uses both processors."""
 _MEMORY = 64.0
 """MiB above a client that has made its first call."""
 _WAYS = (
@@ -115,6 +121,8 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             calls = {("ours", verify): ours(verify=verify) for verify in (False, True)}
             for name, rival in rivals.items():
                 calls |= {(name, verify): getattr(rival, way)(verify=verify) for verify in (False, True)}
+            if way == "down":
+                calls["two threads", True] = _TwoThreads(raw, target, file.id, source, out).down(trust)
             yield from _lines(f"{what} of {size} MiB", _CURL[what], _times(calls, forget, rounds))
         yield from _memory(place, target, file.id, source, out, size, forget)
 
@@ -132,6 +140,12 @@ def _lines(
         )
         yield Ratio(
             f"{what} with its hash compared: time / curl and md5sum", ratio(True, "curl", True), limits[0]
+        )
+    if ("two threads", True) in times:
+        yield Ratio(
+            f"{what} with its hash compared: time / two threads of Python that do nothing else",
+            ratio(True, "two threads", True),
+            _THREADS,
         )
     if ("raw httpx", False) in times:
         yield Ratio(f"{what}: time / raw httpx", ratio(False, "raw httpx", False), _SHARE)
@@ -266,6 +280,42 @@ class _ByHand(_Rival):
                         md5.update(piece)
             if verify:
                 assert self._fingerprint(self._file_id) == md5.hexdigest()
+
+        return fetch
+
+
+class _TwoThreads(_Rival):
+    """The least that Python has to do: one thread receives into a buffer, another writes and hashes it."""
+
+    def down(self, trust: ssl.SSLContext) -> Callable[[], object]:
+        """Fetches the file."""
+        headers = {"Authorization": self._raw.headers["Authorization"]}
+
+        def fetch() -> None:
+            md5 = hashlib.md5(usedforsecurity=False)
+            free, full = SimpleQueue[memoryview](), SimpleQueue[memoryview]()
+            for _ in range(4):
+                free.put(memoryview(bytearray(_MIB)))
+
+            def keep() -> None:
+                with self._out.open("wb", buffering=0) as out:
+                    while piece := full.get():
+                        out.write(piece)
+                        md5.update(piece)
+                        free.put(memoryview(piece.obj))
+
+            keeping = Thread(target=keep)
+            keeping.start()
+            with closing(HTTPSConnection(self._raw.base_url.netloc.decode(), context=trust)) as connection:
+                connection.request("GET", self._content, headers=headers)
+                answer = connection.getresponse()
+                while True:
+                    piece = free.get()
+                    full.put(received := piece[: answer.readinto(piece)])
+                    if not received:
+                        break
+            keeping.join()
+            assert self._fingerprint(self._file_id) == md5.hexdigest()
 
         return fetch
 
