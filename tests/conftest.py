@@ -36,9 +36,13 @@ command use on every Python.
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Where none of those is to run, they aren't even imported."""
-    once = collection_path.relative_to(_HERE).as_posix() in _ONCE
-    return True if once and config.option.markexpr == "not long" else None
+    """Where none of those is to run, they aren't even imported; nor is where they run alone what has no such test."""
+    path, which = collection_path.relative_to(_HERE).as_posix(), config.option.markexpr
+    if which == "not long":
+        return path in _ONCE or None
+    if which == "long" and collection_path.suffix == ".py" and not path.startswith(_ONCE):
+        return "mark.long" not in collection_path.read_text(encoding="utf-8") or None
+    return None
 
 
 def pytest_collection_finish() -> None:
