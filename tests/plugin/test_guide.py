@@ -18,7 +18,9 @@ def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest
         one.code for one in blocks() if one.name.startswith("your_tests") and "def test_" in one.code
     )
     (pytester.path / "test_reports.py").write_text(project, encoding="utf-8")
-    done = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-W", "error", timeout=120)
+    done = pytester.runpytest_subprocess(
+        "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-W", "error", timeout=120
+    )
     done.assert_outcomes(passed=3)
 
 
