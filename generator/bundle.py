@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,17 @@ class _Merger:
         self.bundle = Bundle({}, {})
         self.problems: list[Problem] = []
 
-    def put(self, fragment: Fragment, source: Pointer, target: Pointer) -> None:
-        """Copy the part `source` of a fragment to `target` in the document; a name already in use is a problem."""
+    def put(
+        self, fragment: Fragment, source: Pointer, target: Pointer, lines: Iterable[tuple[Pointer, int]]
+    ) -> None:
+        """Copy the part `source` of a fragment to `target` in the document; a name already in use is a problem.
+
+        Args:
+            fragment: Where it comes from.
+            source: A key of the fragment, or nothing for all of it.
+            target: Where it goes.
+            lines: The lines of what is copied, by pointers within the fragment.
+        """
         value: Any = fragment.data
         for part in source:
             value = value[part]
@@ -96,13 +106,15 @@ class _Merger:
             self.problems.append(Problem(message, fragment.position(source)))
             return
         parent[target[-1]] = copy.deepcopy(value)
-        for pointer, line in fragment.lines.items():
-            if pointer[: len(source)] == source:
-                self.bundle.places[(*target, *pointer[len(source) :])] = Position(fragment.file, line)
+        for pointer, line in lines:
+            self.bundle.places[(*target, *pointer[len(source) :])] = Position(fragment.file, line)
 
     def put_all(self, fragment: Fragment, target: Pointer) -> None:
+        lines: dict[Pointer, list[tuple[Pointer, int]]] = defaultdict(list)
+        for pointer, line in fragment.lines.items():
+            lines[pointer[:1]].append((pointer, line))
         for key in fragment.data:
-            self.put(fragment, (key,), (*target, key))
+            self.put(fragment, (key,), (*target, key), lines[(key,)])
 
     def merge(self) -> Bundle:
         folders: dict[str, Callable[[Fragment], None]] = {
@@ -145,9 +157,9 @@ class _Merger:
     def _auth(self, fragment: Fragment) -> None:
         flow = fragment.data.get("flow")
         if flow is None:
-            self.put(fragment, (), ("x-auth", fragment.file.stem))
+            self.put(fragment, (), ("x-auth", fragment.file.stem), fragment.lines.items())
         else:
-            self.put(fragment, (), ("x-auth", "flows", str(flow)))
+            self.put(fragment, (), ("x-auth", "flows", str(flow)), fragment.lines.items())
 
 
 def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path, PurePosixPath
+
+from ruff import find_ruff_bin
 
 _COMMON = ["--no-cache", "--quiet", "--isolated", "--line-length", "120", "--target-version", "py311"]
 
@@ -48,7 +49,7 @@ def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
 
 def _ruff(root: Path, *arguments: str) -> None:
     done = subprocess.run(  # noqa: S603 - a fixed command on a folder of our own
-        [sys.executable, "-m", "ruff", *arguments, "."], cwd=root, capture_output=True, text=True, check=False
+        [find_ruff_bin(), *arguments, "."], cwd=root, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise FormatError(

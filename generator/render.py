@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -26,13 +27,7 @@ def render(plan: Plan, documents: dict[str, Bundle], templates: Path = TEMPLATES
     Returns:
         Path below the output folder -> text, not yet formatted.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # noqa: S701 - the output is Python; text from the spec goes through the filters below
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(docstring=docstring, literal=literal, constant=constant, one_line=_one_line)
+    environment = _environment(templates)
     files = {PurePosixPath(path): text for path, text in _client(environment, plan)}
     files[PurePosixPath("kiteworks/py.typed")] = ""
     files[PurePosixPath("kiteworks_spec/__init__.py")] = environment.get_template(
@@ -42,6 +37,19 @@ def render(plan: Plan, documents: dict[str, Bundle], templates: Path = TEMPLATES
     for name, document in documents.items():
         files[PurePosixPath(f"kiteworks_spec/{name}.json")] = document.to_json()
     return files
+
+
+@functools.cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Return what compiles the templates of a folder, each once."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701 - the output is Python; text from the spec goes through the filters below
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(docstring=docstring, literal=literal, constant=constant, one_line=_one_line)
+    return environment
 
 
 def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, str]]:

@@ -267,12 +267,18 @@ def _missing_fields(
             )
 
 
+@functools.lru_cache(maxsize=1)
+def _operations_by_id(bundle: Bundle) -> dict[str, tuple[Pointer, dict[str, Any]]]:
+    return {
+        operation["operationId"]: (pointer, operation) for pointer, operation in operations(bundle.document)
+    }
+
+
 def members(bundle: Bundle, operation_id: str, *, answered: bool) -> dict[str, Any] | None:
     """Return the schemas of all that a request takes or its answers have, by name; None for an unknown request."""
-    found = [one for one in operations(bundle.document) if one[1].get("operationId") == operation_id]
-    if not found:
+    if operation_id not in (known := _operations_by_id(bundle)):
         return None
-    ((pointer, operation),) = found
+    pointer, operation = known[operation_id]
     if answered:
         answers = operation["responses"].items()
         sent = [bundle.resolve(one) for status, one in answers if str(status).startswith("2")]

@@ -34,20 +34,33 @@ generated or packed or at the site, run the examples of the guides, or ask the s
 command use on every Python.
 """
 
+_FIRST = ("packaging/test_installed.py", "sandbox/test_schemathesis.py")
+"""Files whose tests take longest: they are not what all others wait for in the end, and no second worker prepares for them."""
+
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Where none of those is to run, they aren't even imported."""
-    once = collection_path.relative_to(_HERE).as_posix() in _ONCE
-    return True if once and config.option.markexpr == "not long" else None
+    """Where none of those is to run, they aren't even imported; nor is where they run alone what has no such test."""
+    path, which = collection_path.relative_to(_HERE).as_posix(), config.option.markexpr
+    if which == "not long":
+        return path in _ONCE or None
+    if which == "long" and collection_path.suffix == ".py" and not path.startswith(_ONCE):
+        return "mark.long" not in collection_path.read_text(encoding="utf-8") or None
+    return None
+
+
+# Spare the garbage collector what stays to the end anyway: modules, and thousands of tests.
+gc.disable()
 
 
 def pytest_collection_finish() -> None:
-    """Spare the garbage collector what stays to the end anyway: modules, and thousands of tests."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.relative_to(_HERE).as_posix().startswith(_ONCE):
+    places = {item: item.path.relative_to(_HERE).as_posix() for item in items}
+    for item, place in places.items():
+        if place.startswith(_ONCE):
             item.add_marker(pytest.mark.long)
+    items.sort(key=lambda item: places[item] not in _FIRST)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
 from typing import Any
 
 from flask import Flask, Response
@@ -19,17 +18,17 @@ _VARIABLE = re.compile(r"{(\w+)}")
 
 
 class LazyRule(Rule):
-    """A rule that is compiled when the first address is built from it.
+    """A rule that is compiled when an address is built from it.
 
     Werkzeug compiles two functions that build addresses for each rule, which takes as long as all else at a start. From
     the paths of the bundle, no address is ever built.
     """
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        compiled = cache(partial(super()._compile_builder, append_unknown))
+        compile_builder = super()._compile_builder
 
         def build(*values: Any, **named: Any) -> tuple[str, str]:
-            return compiled()(*values, **named)
+            return compile_builder(append_unknown)(*values, **named)
 
         return build
 

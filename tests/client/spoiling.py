@@ -176,12 +176,11 @@ class _EachRequest(_Spoiling):
         def cleaned(one: httpx.Request, content: bytes) -> Any:
             return cassette.filter_request(Request(one.method, str(one.url), content, one.headers))
 
+        right = cleaned(request, body)
         for name, spoil in SPOILS.items():
             changed = spoil(request, body)
             if changed is not None:
-                alike = requests_match(
-                    cleaned(changed, changed.read()), cleaned(request, body), cassette._match_on
-                )
+                alike = requests_match(cleaned(changed, changed.read()), right, cassette._match_on)
                 self._noticed[name][f"{self._item.nodeid} request {self._number}"] = not alike
         return request
 

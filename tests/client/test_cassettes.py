@@ -19,14 +19,15 @@ from generator.bundle import operations as operations_of
 from generator.docs.build import UNPLAYED
 from generator.docs.coverage import Operations, coverage, read_played
 from generator.load import Pointer
-from generator.pipeline import MAIN, build_documents
+from generator.pipeline import MAIN
+from tests.documents import documents
 from tests.formats import CHECKER
 
 from .conftest import CASSETTES
 from .scrub import HOST, REDACTED, Scrubber
 
 FILES = sorted(CASSETTES.rglob("*.yaml"))
-DOCUMENTS = build_documents(Path(__file__).parent.parent.parent / "spec")
+DOCUMENTS = documents()
 ERRORS = DOCUMENTS[MAIN].document["x-error-codes"]
 AUTH = DOCUMENTS[MAIN].document["x-auth"]
 CALLED = Operations(DOCUMENTS.values())

@@ -21,6 +21,8 @@ from .spoiling import SPOILS
 HERE = Path(__file__).parent
 MODULES = ("test_folders.py", "test_files.py", "test_uploads.py", "test_sign_in.py")
 """Between them, they send all kinds of bodies and all headers."""
+MOSTLY_SYNC = ("-k", f"not async or {MODULES[-1]}")
+"""Async clients replay the same cassettes, so they send the same: one module of theirs is enough."""
 
 
 def spoiled(report: Path, status: int, modules: Iterable[Path], *options: str) -> dict[str, dict[str, bool]]:
@@ -33,6 +35,8 @@ def spoiled(report: Path, status: int, modules: Iterable[Path], *options: str) -
         "no:xdist",
         "-p",
         "no:cacheprovider",
+        "-p",
+        "no:schemathesis",
     ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "--tb=no", *own, *options, *map(str, modules)],
@@ -51,16 +55,14 @@ def noticed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, boo
     """For each way to spoil a request all requests that it spoils, and whether a replay tells them from the right ones."""
     own = {"test_replay.py", "test_cassettes.py"}
     modules = [file for file in sorted(HERE.glob("test_*.py")) if file.name not in own]
-    return spoiled(tmp_path_factory.mktemp("spoiling") / "report.json", 0, modules)
+    return spoiled(tmp_path_factory.mktemp("spoiling") / "report.json", 0, modules, *MOSTLY_SYNC)
 
 
 @pytest.fixture(scope="module")
 def failed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bool]]:
     """For each way to spoil a request the tests that sent one, and whether they failed."""
     report = tmp_path_factory.mktemp("spoiling") / "report.json"
-    # Async clients send the same: one module of theirs is enough.
-    options = ("--spoil-in-earnest", "-k", f"not async or {MODULES[-1]}")
-    return spoiled(report, 1, [HERE / module for module in MODULES], *options)
+    return spoiled(report, 1, [HERE / module for module in MODULES], "--spoil-in-earnest", *MOSTLY_SYNC)
 
 
 @pytest.mark.parametrize("spoil", SPOILS)

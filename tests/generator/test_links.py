@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator.bundle import Bundle, operations
-from generator.pipeline import build_documents
+from tests.documents import documents
 
-DOCUMENTS = build_documents(Path(__file__).parent.parent.parent / "spec")
+DOCUMENTS = documents()
 
 
 def links(bundle: Bundle) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +13,9 @@ from generator.bundle import Bundle
 from generator.lint import lint
 from generator.lint.deviations import ROWS, deviations
 from generator.lint.rules import RULES
-from generator.pipeline import build_documents
+from tests.documents import SPEC, documents
 
-SPEC = Path(__file__).parent.parent.parent / "spec"
 Break = Callable[[dict[str, Any]], object]
-
-
-@cache
-def documents() -> dict[str, Bundle]:
-    return build_documents(SPEC)
 
 
 def get(document: dict[str, Any]) -> dict[str, Any]:

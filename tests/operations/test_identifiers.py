@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -44,15 +45,18 @@ def identified(stated: Json) -> list[tuple[str, str]]:
     return [(schema, member or "id") for schema, _, member in parts]
 
 
-def carried(schema: str, member: str) -> Iterator[Any]:
+@cache
+def carried(schema: str, member: str) -> list[Any]:
     """The identifier as the model of an answer has it, in each type that the spec gives it."""
+    found = []
     model = getattr(models, schema)
     name = next(one.name for one in msgspec.structs.fields(model) if one.encode_name == member)
     types = SCHEMAS[schema]["properties"][member]["type"]
     for kind in [types] if isinstance(types, str) else types:
         if kind != "null":
             answer = example(BUNDLE, SCHEMAS[schema]) | {member: VALUES[kind]}
-            yield getattr(msgspec.json.decode(json.dumps(answer), type=model), name)
+            found.append(getattr(msgspec.json.decode(json.dumps(answer), type=model), name))
+    return found
 
 
 def chains(name: str) -> Iterator[tuple[Argument, Any, Any]]:

@@ -116,16 +116,18 @@ class Environment:
 
 
 def environment(folder: Path, *requirements: str, wheels: Path) -> Environment:
-    """Make an environment with these requirements alone."""
+    """Make an environment with these requirements alone; one that is there already gives way to it."""
     made = Environment(folder)
-    _uv("venv", "--python", sys.executable, folder)
-    _uv("pip", "install", "--python", made.python, "--no-index", "--find-links", wheels, *requirements)
+    _uv("venv", "--clear", "--python", sys.executable, folder, cache=wheels)
+    options = ("--python", made.python, "--no-index", "--find-links", wheels)
+    _uv("pip", "install", *options, *requirements, cache=wheels)
     return made
 
 
-def _uv(*command: str | Path) -> None:
-    # Wheels that were packed here must not be taken for those of the registry, so its cache stays as it is.
-    options = ("--quiet", "--offline", "--no-config", "--no-cache")
+def _uv(*command: str | Path, cache: Path) -> None:
+    # Wheels that were packed here must not be taken for those of the registry, so they have a cache of their own. It is
+    # where they are, on one file system with the environments, which so link to it what it unpacked once.
+    options = ("--quiet", "--offline", "--no-config", "--cache-dir", cache / "unpacked")
     env = {name: value for name, value in os.environ.items() if not name.startswith(("UV_", "VIRTUAL_ENV"))}
     done = subprocess.run(
         [uv.find_uv_bin(), *command, *options], env=env, capture_output=True, text=True, check=False

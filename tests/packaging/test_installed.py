@@ -148,8 +148,14 @@ def box() -> Iterator[Sandbox]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where environments stand, one after another, so that what Python compiled for one serves the next."""
+    return tmp_path_factory.mktemp("place")
+
+
 @pytest.fixture
-def env(box: Sandbox, tmp_path: Path) -> dict[str, str]:
+def env(box: Sandbox, place: Path, tmp_path: Path) -> dict[str, str]:
     """The environment variables of a user who has a token, an application for JSON Web Tokens, and no keyring."""
     (tmp_path / "key.pem").write_bytes(private_pem(0))
     jwt = Jwt("reports.example.com", public_pem(0).decode(), box.url)
@@ -166,12 +172,13 @@ def env(box: Sandbox, tmp_path: Path) -> dict[str, str]:
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         # Elsewhere it says what the locale says.
         "PYTHONUTF8": "1",
+        "PYTHONPYCACHEPREFIX": str(place / "bytecode"),
     }
 
 
 def run(made: Environment, code: str, env: dict[str, str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a program in an environment that is used once, so that compiled files need not be kept."""
-    return made.run("python", "-B", "-W", "error", "-c", code, env=env, cwd=folder)
+    """Run a program in an environment."""
+    return made.run("python", "-W", "error", "-c", code, env=env, cwd=folder)
 
 
 def test_the_wheel_is_small(wheel: Path) -> None:
@@ -188,9 +195,9 @@ def test_the_source_distribution_gives_the_same_wheel(wheel: Path, tmp_path: Pat
 
 
 def test_without_extras_it_makes_calls_and_names_the_extra_that_something_needs(
-    wheel: Path, wheels: Path, box: Sandbox, env: dict[str, str], tmp_path: Path
+    wheel: Path, wheels: Path, place: Path, box: Sandbox, env: dict[str, str], tmp_path: Path
 ) -> None:
-    made = environment(tmp_path / "base", str(wheel), wheels=wheels)
+    made = environment(place / "env", str(wheel), wheels=wheels)
     done = run(made, _BASE, env, tmp_path)
     assert (done.stdout.strip(), done.stderr) == (box.user.email, "")
     for extra, code in USES.items():
@@ -204,9 +211,9 @@ def test_without_extras_it_makes_calls_and_names_the_extra_that_something_needs(
 
 @pytest.mark.parametrize("extra", USES)
 def test_each_extra_is_enough_for_what_it_is_for(
-    extra: str, wheel: Path, wheels: Path, env: dict[str, str], tmp_path: Path
+    extra: str, wheel: Path, wheels: Path, place: Path, env: dict[str, str], tmp_path: Path
 ) -> None:
-    made = environment(tmp_path / "env", f"kiteworks-client[{extra}] @ {wheel.as_uri()}", wheels=wheels)
+    made = environment(place / "env", f"kiteworks-client[{extra}] @ {wheel.as_uri()}", wheels=wheels)
     done = run(made, USES[extra], env, tmp_path)
     assert done.returncode == 0, done.stderr
     if extra == "cli":
@@ -218,21 +225,23 @@ def test_each_extra_is_enough_for_what_it_is_for(
 
 
 def test_the_extra_generator_is_enough_to_generate(
-    wheel: Path, wheels: Path, env: dict[str, str], tmp_path: Path
+    wheel: Path, wheels: Path, place: Path, env: dict[str, str], tmp_path: Path
 ) -> None:
-    made = environment(tmp_path / "env", f"kiteworks-client[generator] @ {wheel.as_uri()}", wheels=wheels)
+    made = environment(place / "env", f"kiteworks-client[generator] @ {wheel.as_uri()}", wheels=wheels)
     spec = ROOT / "tests" / "generator"
     command = ("-m", "generator", "generate", "--spec", spec / "spec", "--output", tmp_path / "out")
-    done = made.run("python", "-B", *command, env=env, cwd=ROOT)
+    done = made.run("python", *command, env=env, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "kiteworks" / "__init__.py").is_file()
 
 
-def test_the_examples_run(wheel: Path, wheels: Path, env: dict[str, str], tmp_path: Path) -> None:
+def test_the_examples_run(
+    wheel: Path, wheels: Path, place: Path, env: dict[str, str], tmp_path: Path
+) -> None:
     """Those of the README, of the guides, of the recipes and of the command's help, by the tests that run them anyway."""
     extras = ",".join(sorted(USES))
     made = environment(
-        tmp_path / "env", f"kiteworks-client[{extras}] @ {wheel.as_uri()}", *_TOOLS, wheels=wheels
+        place / "env", f"kiteworks-client[{extras}] @ {wheel.as_uri()}", *_TOOLS, wheels=wheels
     )
     elsewhere = tmp_path / "elsewhere"
     for name in ("docs", "tests/readme", "tests/cli"):
@@ -241,10 +250,11 @@ def test_the_examples_run(wheel: Path, wheels: Path, env: dict[str, str], tmp_pa
         shutil.copy(ROOT / name, elsewhere / name)
     modules = [f"tests/readme/test_{name}.py" for name in ("blocks", "recipes", "changes", "commands")]
     options = ("-q", "--tb=short", "-p", "no:cacheprovider")
-    done = made.run("python", "-m", "pytest", *options, *modules, env={"HOME": env["HOME"]}, cwd=elsewhere)
+    kept = {name: env[name] for name in ("HOME", "PYTHONPYCACHEPREFIX")}
+    done = made.run("python", "-m", "pytest", *options, *modules, env=kept, cwd=elsewhere)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
-    place = made.run("python", "-c", "import kiteworks; print(kiteworks.__file__)", env={}, cwd=elsewhere)
-    assert Path(place.stdout.strip()).is_relative_to(made.folder)
+    found = made.run("python", "-c", "import kiteworks; print(kiteworks.__file__)", env={}, cwd=elsewhere)
+    assert Path(found.stdout.strip()).is_relative_to(made.folder)
 
 
 def test_each_extra_is_tried(metadata: Metadata) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import httpx
@@ -21,6 +21,7 @@ class Person:
 
     def __init__(self, user_id: str, email: str, api: httpx.Client) -> None:
         self.id, self.email, self.api = user_id, email, api
+        self._roles: dict[str, int] = {}
 
     def make_folder(self, name: str = "", parent: str = "0") -> str:
         """Create a folder and return its identifier."""
@@ -56,17 +57,18 @@ class Person:
         )
 
     def role(self, name: str) -> int:
-        """Return the number of a role."""
-        (found,) = self.api.get("/rest/roles", params={"name": name}).json()["data"]
-        return int(found["id"])
+        """Return the number of a role, which stays the same."""
+        if name not in self._roles:
+            (found,) = self.api.get("/rest/roles", params={"name": name}).json()["data"]
+            self._roles[name] = int(found["id"])
+        return self._roles[name]
 
 
 NewPerson = Callable[[], Person]
 
 
-@pytest.fixture
-def new_person(box: Sandbox, admin_api: httpx.Client) -> Iterator[NewPerson]:
-    """Creates people."""
+@contextmanager
+def _creating(box: Sandbox, admin_api: httpx.Client) -> Iterator[NewPerson]:
     with ExitStack() as stack:
 
         def make() -> Person:
@@ -79,6 +81,20 @@ def new_person(box: Sandbox, admin_api: httpx.Client) -> Iterator[NewPerson]:
             return Person(made.json()["id"], email, stack.enter_context(client(box, headers=bearer)))
 
         yield make
+
+
+@pytest.fixture
+def new_person(box: Sandbox, admin_api: httpx.Client) -> Iterator[NewPerson]:
+    """Creates people."""
+    with _creating(box, admin_api) as make:
+        yield make
+
+
+@pytest.fixture(scope="module")
+def cast(box: Sandbox, admin_api: httpx.Client) -> Iterator[list[Person]]:
+    """Three people for all tests of a module that are about folders of their own alone."""
+    with _creating(box, admin_api) as make:
+        yield [make() for _ in range(3)]
 
 
 @pytest.fixture

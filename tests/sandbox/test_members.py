@@ -8,9 +8,9 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from tests.sandbox.people import ROLE_NAMES, NewPerson, Person, codes, guest, new_person, owner
+from tests.sandbox.people import ROLE_NAMES, NewPerson, Person, cast, codes, guest, new_person, owner
 
-__all__ = ["guest", "new_person", "owner"]
+__all__ = ["cast", "guest", "new_person", "owner"]
 
 
 def members(person: Person, folder: str, **query: object) -> list[dict[str, object]]:
@@ -311,10 +311,9 @@ MAY = {
 
 @pytest.mark.parametrize("role", MAY)
 @pytest.mark.parametrize("action", ACTIONS)
-def test_what_each_role_may_do(
-    role: str, action: str, owner: Person, guest: Person, new_person: NewPerson
-) -> None:
-    folder, other = owner.make_folder(), new_person()
+def test_what_each_role_may_do(role: str, action: str, cast: list[Person]) -> None:
+    owner, guest, other = cast
+    folder = owner.make_folder()
     file, below = owner.make_file(folder), owner.make_folder("Below", folder)
     owner.make_file(folder)
     versions = owner.api.get(f"/rest/files/{file}/versions").json()["data"]
@@ -331,7 +330,8 @@ def test_what_each_role_may_do(
 
 
 @pytest.mark.parametrize("role", ROLE_NAMES)
-def test_permissions_are_shown_by_role(role: str, owner: Person, guest: Person) -> None:
+def test_permissions_are_shown_by_role(role: str, cast: list[Person]) -> None:
+    owner, guest, _ = cast
     folder = owner.make_folder()
     file = owner.make_file(folder)
     owner.share(folder, role, guest)
