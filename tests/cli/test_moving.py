@@ -143,12 +143,10 @@ def test_what_can_not_be_done(run: Run, typed: list[str], status: int, said: str
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
 
 
-@pytest.mark.parametrize("shell", [pytest.param("bash", marks=once), "fish"])
-def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
-    status, out, err = kiteworks("completion", shell)
-    assert (status, err) == (0, "")
+def assert_knows_the_commands(script: str) -> None:
+    """Fail unless a script for a shell has commands and options of all kinds. It takes seconds to make."""
     for word in ("shared-mailboxes", "list-subfolders", "--client-secret-file", "whoami"):
-        assert word in out
+        assert word in script
 
 
 @once
@@ -158,7 +156,7 @@ def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: py
     assert (status, err) == (0, "")
     script = tmp_path / ".config" / "fish" / "completions" / "kiteworks.fish"
     assert out == f"Installed {script}. Start a new shell to use it.\n"
-    assert "list-subfolders" in script.read_text()
+    assert_knows_the_commands(script.read_text())
 
 
 def test_verbose_tells_each_request(run: Any) -> None:

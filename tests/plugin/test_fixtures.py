@@ -9,7 +9,8 @@ import pytest
 
 pytest_plugins = "pytester"
 
-_OPTIONS = ("-q", "-p", "no:cacheprovider", "-W", "error")
+# Schemathesis, which is installed here, takes longer to import than all that these tests use.
+_OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-W", "error")
 _CONFTEST = """
     import pytest
 
