@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cyclopts import App
 
 from tests.cli.conftest import START
 
@@ -144,24 +143,20 @@ def test_what_can_not_be_done(run: Run, typed: list[str], status: int, said: str
     assert names(run, "kw:/Moving") == ["a.txt", "b.txt", "in/", "to/"]
 
 
-@pytest.mark.parametrize("shell", [pytest.param("bash", marks=once), "fish"])
-def test_completion_knows_the_commands(kiteworks: Any, shell: str) -> None:
-    status, out, err = kiteworks("completion", shell)
-    assert (status, err) == (0, "")
+def assert_knows_the_commands(script: str) -> None:
+    """Fail unless a script for a shell has commands and options of all kinds. It takes seconds to make."""
     for word in ("shared-mailboxes", "list-subfolders", "--client-secret-file", "whoami"):
-        assert word in out
+        assert word in script
 
 
 @once
 def test_completion_is_installed(kiteworks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    # What a script says is looked at above, and takes long to find out.
-    monkeypatch.setattr(App, "generate_completion", lambda *_, shell: f"list-subfolders in {shell}")
     status, out, err = kiteworks("completion", "fish", "--install")
     assert (status, err) == (0, "")
     script = tmp_path / ".config" / "fish" / "completions" / "kiteworks.fish"
     assert out == f"Installed {script}. Start a new shell to use it.\n"
-    assert script.read_text() == "list-subfolders in fish"
+    assert_knows_the_commands(script.read_text())
 
 
 def test_verbose_tells_each_request(run: Any) -> None:

@@ -21,6 +21,7 @@ from kiteworks_sandbox import Sandbox
 from tests.cli.conftest import START
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
+Each = Callable[..., Iterator[tuple[int, bytes, bytes]]]
 
 CONTENT = bytes(range(256)) * 4096
 ODD = ("\N{GRINNING FACE}.jpg", "\N{EURO SIGN}.txt", "ü.txt")
@@ -75,6 +76,52 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         assert b"Traceback" not in (done.stderr or b"")
         assert b"Exception ignored" not in (done.stderr or b"")
         return done
+
+    return kiteworks
+
+
+_EACH = """
+import os, sys
+from kiteworks_cli.main import main
+
+arguments = sys.argv[1:]
+while arguments:
+    end = arguments.index("::")
+    try:
+        main(arguments[:end])
+    except SystemExit as ended:
+        status = ended.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.write(1, b"\\0")
+    os.write(2, b"\\0%d\\0" % status)
+    del arguments[:end + 1]
+"""
+
+
+@pytest.fixture
+def run_each(environment: dict[str, str], tmp_path: Path) -> Each:
+    """Runs commands one after another in one process, which starts sooner than many do; status, output and errors of each."""
+
+    def kiteworks(
+        *commands: list[str], variables: dict[str, str] | None = None
+    ) -> Iterator[tuple[int, bytes, bytes]]:
+        words = [word for command in commands for word in (*command, "::")]
+        done = subprocess.run(
+            [sys.executable, "-c", _EACH, *words],
+            env=environment | (variables or {}),
+            cwd=tmp_path,
+            input=b"",
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+        assert b"Traceback" not in done.stderr
+        assert b"Exception ignored" not in done.stderr
+        assert done.returncode == 0
+        outputs, told = done.stdout.split(b"\0")[:-1], done.stderr.split(b"\0")[:-1]
+        assert len(outputs) == len(commands)
+        return zip(map(int, told[1::2]), outputs, told[::2], strict=True)
 
     return kiteworks
 
@@ -297,39 +344,40 @@ ENCODINGS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("encoding", [pytest.param("ascii", marks=once), "cp1252", "C"])
 def test_no_encoding_of_the_output_breaks_a_command(
-    run: Run, folder: Any, place: str, odd: None, encoding: str
+    run_each: Each, folder: Any, place: str, odd: None, encoding: str
 ) -> None:
     variables = ENCODINGS[encoding]
-    for arguments in (["ls"], ["ls", "-l"], ["tree"], ["ls", "--json"], ["tree", "--json"]):
-        done = run(*arguments, place, variables=variables)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
+    listings = [["ls"], ["ls", "-l"], ["tree"], ["ls", "--json"], ["tree", "--json"]]
+    done = run_each(*([*arguments, place] for arguments in listings), variables=variables)
+    for arguments, (status, out, err) in zip(listings, done, strict=True):
+        assert (status, err) == (0, b""), arguments
         if "--json" in arguments:
-            shown = json.loads(done.stdout)
+            shown = json.loads(out)
             items = shown if arguments[0] == "ls" else shown["children"]
             assert {one["name"] for one in items} == {*ODD, "Привет"}
         else:
-            text = done.stdout.decode((variables["PYTHONIOENCODING"] or "ascii").partition(":")[0])
+            text = out.decode((variables["PYTHONIOENCODING"] or "ascii").partition(":")[0])
             assert all(
                 name in text or name.encode("ascii", "backslashreplace").decode() in text for name in ODD
             )
-    for arguments in (["whoami"], ["whoami", "--json"]):
-        done = run(*arguments, variables=variables)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
-        assert b"Zo" in done.stdout
-    for arguments in (
+    for status, out, err in run_each(["whoami"], ["whoami", "--json"], variables=variables):
+        assert (status, err) == (0, b"")
+        assert b"Zo" in out
+    wrong = [
         ["ls", f"{place}/Ω"],
         ["cp", "Ω", place],
         ["cp", f"{place}/missing {ODD[0]}", f"{place}/Ω"],
         ["Ω"],
         ["ls", "--Ω"],
-    ):
-        done = run(*arguments, variables=variables)
-        assert done.returncode not in (0, 120), arguments
-        assert done.stderr or done.stdout
+    ]
+    for arguments, (status, out, err) in zip(wrong, run_each(*wrong, variables=variables), strict=True):
+        assert status not in (0, 120), arguments
+        assert err or out
+    right = [["cp", "--help"]]
     if encoding != "C":  # where Python does not read arguments as UTF-8 either
-        done = run("rm", "-y", f"{place}/{ODD[0]}", variables=variables)
-        assert (done.returncode, done.stderr) == (0, b"")
-    assert run("cp", "--help", variables=variables).returncode == 0
+        right.append(["rm", "-y", f"{place}/{ODD[0]}"])
+    done = run_each(*right, variables=variables)
+    assert [(status, err) for status, _, err in done] == [(0, b"")] * len(right)
 
 
 COMMANDS = (
@@ -380,10 +428,10 @@ def test_closed_outputs_change_no_status(
 
 
 @posix
-def test_arguments_that_are_not_text(run: Run, place: str, tmp_path: Path) -> None:
+def test_arguments_that_are_not_text(run_each: Each, place: str, tmp_path: Path) -> None:
     name = os.fsdecode(b"\xff.txt")
     (tmp_path / name).write_bytes(b"x")
-    for arguments in (
+    commands = [
         ["ls", f"{place}/{name}"],
         ["cp", name, place],
         ["cp", "-r", ".", place],
@@ -395,10 +443,10 @@ def test_arguments_that_are_not_text(run: Run, place: str, tmp_path: Path) -> No
         ["ls", "--profile", name],
         ["login", name, "--client-id", name],
         [name],
-    ):
-        done = run(*arguments)
-        assert done.returncode in (1, 2, 3), arguments
-        assert done.stderr or done.stdout
+    ]
+    for arguments, (status, out, err) in zip(commands, run_each(*commands), strict=True):
+        assert status in (1, 2, 3), arguments
+        assert err or out
 
 
 def test_an_input_that_is_not_text_is_told(run: Run, place: str) -> None:

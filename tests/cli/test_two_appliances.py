@@ -16,6 +16,8 @@ import pytest
 from kiteworks import AccessToken, Kiteworks
 from kiteworks_sandbox import Sandbox
 
+from .test_moving import assert_knows_the_commands
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -254,8 +256,9 @@ COMP_WORDS=(kiteworks ls --lo); COMP_CWORD=2; complete_line
 
 
 def test_bash_completes_commands_options_values_profiles_and_paths(run: Any, tmp_path: Path) -> None:
-    status, script, _ = run("completion", "bash")
-    assert status == 0
+    status, script, err = run("completion", "bash")
+    assert (status, err) == (0, "")
+    assert_knows_the_commands(script)
     command = tmp_path / "bin" / "kiteworks"
     command.parent.mkdir()
     command.write_text(f"#!{sys.executable}\nfrom kiteworks_cli.main import main\nmain()\n")

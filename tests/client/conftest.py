@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from trustme import CA
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
 from kiteworks_cli.headless import HeadlessReceiver
@@ -79,11 +80,19 @@ def recording(record_mode: str) -> bool:
     return record_mode != "none"
 
 
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One certificate authority. Loading the public ones takes a client longer than replaying most cassettes."""
+    path = tmp_path_factory.mktemp("authority") / "ca.pem"
+    CA().cert_pem.write_to_path(str(path))
+    return str(path)
+
+
 @pytest.fixture
-def appliance(recording: bool) -> Iterator[Appliance]:
+def appliance(recording: bool, authority: str) -> Iterator[Appliance]:
     """The appliance that answers: none, a live one, or a sandbox that nobody has used yet."""
     if not recording:
-        yield Appliance(HOST)
+        yield Appliance(HOST, verify=authority)
     elif "KITEWORKS_HOST" in os.environ:
         env = os.environ
         yield Appliance(

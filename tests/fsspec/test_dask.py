@@ -54,7 +54,7 @@ def cluster(profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         dask.config.set(
             {"distributed.admin.tick.interval": "1s", "distributed.worker.memory.terminate": False}
         ),
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as local,
+        LocalCluster(n_workers=4, threads_per_worker=1, processes=True, dashboard_address=None) as local,
         Client(local) as client,
     ):
         yield client
