@@ -9,8 +9,9 @@ import pytest
 
 pytest_plugins = "pytester"
 
-# Schemathesis takes longer to import than all else here.
-_OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-W", "error")
+# Schemathesis and Zarr bring plugins that take longer to import than all else here.
+_WITHOUT = ("-p", "no:schemathesis", "-p", "no:zarr")
+_OPTIONS = ("-q", "-p", "no:cacheprovider", *_WITHOUT, "-W", "error")
 _CONFTEST = """
     import pytest
 
@@ -90,7 +91,7 @@ def test_side_by_side(project: pytest.Pytester) -> None:
 
 @pytest.mark.long
 def test_fixtures_are_explained(project: pytest.Pytester) -> None:
-    shown = project.runpytest_subprocess("--fixtures", "-p", "no:schemathesis", timeout=60).stdout.str()
+    shown = project.runpytest_subprocess("--fixtures", *_WITHOUT, timeout=60).stdout.str()
     for name in ("kiteworks_sandbox", "kiteworks_admin", "kiteworks_as", "async_kiteworks", "kiteworks_env"):
         assert f"\n{name} " in shown or f"\n{name} --" in shown
 

@@ -11,6 +11,9 @@ from tests.readme.blocks import blocks
 
 pytest_plugins = "pytester"
 
+# Schemathesis and Zarr bring plugins that take longer to import than all else here.
+_OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-p", "no:zarr")
+
 
 def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
@@ -18,9 +21,7 @@ def test_the_project_in_the_guide(pytester: pytest.Pytester, monkeypatch: pytest
         one.code for one in blocks() if one.name.startswith("your_tests") and "def test_" in one.code
     )
     (pytester.path / "test_reports.py").write_text(project, encoding="utf-8")
-    done = pytester.runpytest_subprocess(
-        "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-W", "error", timeout=120
-    )
+    done = pytester.runpytest_subprocess(*_OPTIONS, "-W", "error", timeout=120)
     done.assert_outcomes(passed=3)
 
 
@@ -33,5 +34,5 @@ def test_it_notices_a_mistake(pytester: pytest.Pytester, monkeypatch: pytest.Mon
     assert "found[0] if found else " in project
     wrong = project.replace("found[0] if found else ", "")
     (pytester.path / "test_reports.py").write_text(wrong, encoding="utf-8")
-    done = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", timeout=120)
+    done = pytester.runpytest_subprocess(*_OPTIONS, timeout=120)
     done.assert_outcomes(passed=2, failed=1)
