@@ -30,7 +30,8 @@ _DEEPEST = 100
 """Maximum nesting of mappings and lists in a file. The composer recurses, in C too, and could crash the process."""
 _LONGEST = 100
 """Maximum number of characters in a number."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Much faster where PyYAML has it.
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def load_file(path: Path, name: Path) -> Fragment:
     try:
         text = path.read_text(encoding="utf-8")
         _check_structure(text, name)
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=Loader)
     except UnicodeDecodeError as error:
         raise SpecError(
             [Problem(f"the file is not UTF-8 text: {error.reason}", Position(name, 1))]
@@ -137,7 +138,7 @@ def _check_structure(text: str, name: Path) -> None:
         SpecError: The file contains one.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         said = ""
         if isinstance(event, yaml.AliasEvent):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from ..bundle import Bundle, operations
+from ..load import Loader
 
 _SANDBOX_HEADER = "x-kiteworks-sandbox"
 """How the sandbox says where its answer comes from; an appliance does not send it."""
@@ -124,7 +125,7 @@ def exchanges(known: Operations, cassettes: Path) -> Iterator[Exchange]:
     """Yield each recorded call of an operation, in the order of the cassettes' names."""
     for file in sorted(cassettes.rglob("*.yaml")):
         name = file.relative_to(cassettes).with_suffix("").as_posix()
-        for one in yaml.load(file.read_bytes(), _Loader)["interactions"]:  # noqa: S506 - a safe loader
+        for one in yaml.load(file.read_bytes(), Loader)["interactions"]:  # noqa: S506 - a safe loader
             request, response = one["request"], one["response"]
             operation = known.called(request["method"], urlsplit(request["uri"]).path)
             if operation is not None:
@@ -163,7 +164,3 @@ def _answered_by(response: dict[str, Any]) -> str:
         if name.lower() == _SANDBOX_HEADER:
             return str(values[0])
     return "appliance"
-
-
-# Much faster where PyYAML has it.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from ..bundle import METHODS, Bundle
+from ..load import Loader
 from ..problems import Problem, SpecError
 from ..write import write_file
 from .changes import Change, changes, told
@@ -78,7 +79,7 @@ def _order(change: Change) -> tuple[str, int]:
 def _read(file: Path) -> dict[str, Any]:
     try:
         text = file.read_text(encoding="utf-8")
-        found = json.loads(text) if file.suffix == ".json" else yaml.safe_load(text)
+        found = json.loads(text) if file.suffix == ".json" else yaml.load(text, Loader)  # noqa: S506 - a safe loader
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise SpecError([Problem(f"{file} can't be read: {error}")]) from error
     if not isinstance(found, dict) or not isinstance(found.get("paths"), dict):

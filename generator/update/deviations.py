@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from ..load import DEVIATIONS
+from ..load import DEVIATIONS, Loader
 from .compare import Difference
 
 
@@ -37,5 +37,5 @@ class Row:
 
 def rows(spec: Path) -> list[Row]:
     """Return all rows of a spec."""
-    found = yaml.safe_load((spec / DEVIATIONS).read_text(encoding="utf-8"))
+    found = yaml.load((spec / DEVIATIONS).read_text(encoding="utf-8"), Loader)  # noqa: S506 - a safe loader
     return [Row(one["fact"], one["reason"], one.get("row")) for one in found]

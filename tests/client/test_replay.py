@@ -37,6 +37,8 @@ def spoiled(report: Path, status: int, modules: Iterable[Path], *options: str) -
         "no:cacheprovider",
         "-p",
         "no:schemathesis",
+        "-p",
+        "no:zarr",
     ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "--tb=no", *own, *options, *map(str, modules)],
