@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -123,9 +124,8 @@ class Operations:
 
 def exchanges(known: Operations, cassettes: Path) -> Iterator[Exchange]:
     """Yield each recorded call of an operation, in the order of the cassettes' names."""
-    for file in sorted(cassettes.rglob("*.yaml")):
-        name = file.relative_to(cassettes).with_suffix("").as_posix()
-        for one in yaml.load(file.read_bytes(), Loader)["interactions"]:  # noqa: S506 - a safe loader
+    for name, interactions in _read(cassettes):
+        for one in interactions:
             request, response = one["request"], one["response"]
             operation = known.called(request["method"], urlsplit(request["uri"]).path)
             if operation is not None:
@@ -136,6 +136,18 @@ def exchanges(known: Operations, cassettes: Path) -> Iterator[Exchange]:
                     _answered_by(response),
                     response["body"]["string"] or "",
                 )
+
+
+@cache
+def _read(cassettes: Path) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the interactions of each cassette. Several pages show them, and to read them takes longer than to write those."""
+    return [
+        (
+            file.relative_to(cassettes).with_suffix("").as_posix(),
+            yaml.load(file.read_bytes(), Loader)["interactions"],  # noqa: S506 - a safe loader
+        )
+        for file in sorted(cassettes.rglob("*.yaml"))
+    ]
 
 
 def coverage(documents: Iterable[Bundle], cassettes: Path) -> list[Coverage]:

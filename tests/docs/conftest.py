@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from generator.docs.reference import Reference
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -20,6 +24,16 @@ def files() -> dict[PurePosixPath, str | bytes]:
     from generator.docs import build_docs
 
     return build_docs(ROOT / "spec")
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    """What the pages are made of."""
+    from generator.docs.reference import Reference
+    from generator.pipeline import build_documents, build_plan
+
+    documents = build_documents(ROOT / "spec")
+    return Reference(build_plan(documents), documents, ROOT / "tests" / "cassettes")
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ import msgspec
 import pytest
 
 from generator.docs.reference import Reference
-from generator.pipeline import build_documents, build_plan
 from kiteworks import AccessToken, Kiteworks, KiteworksError
 from kiteworks_cli.commands import app
 from kiteworks_cli.main import main
@@ -27,16 +26,9 @@ from kiteworks_cli.placement import placed
 
 from ..cli.test_operations import shown
 from .answering import Answering
-from .conftest import ROOT
 
 _TAB = re.compile(r'^=== "Command line"\n\n    ```sh\n(.*?)^    ```$', re.MULTILINE | re.DOTALL)
 _SET = re.compile(r"(\w+)=\$\((.*) --jq (.*)\)")
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    documents = build_documents(ROOT / "spec")
-    return Reference(build_plan(documents), documents, ROOT / "tests" / "cassettes")
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,14 @@ from pathlib import PurePosixPath
 
 from generator.docs.build import NOT_RUN, UNPLAYED
 from generator.docs.coverage import coverage, read_played
-from generator.pipeline import build_documents, build_plan
+from generator.docs.reference import Reference
 
 from .conftest import ROOT
 
 
-def test_each_operation_has_its_line(pages: dict[PurePosixPath, str]) -> None:
+def test_each_operation_has_its_line(pages: dict[PurePosixPath, str], reference: Reference) -> None:
     played = read_played(ROOT / UNPLAYED)
-    documents = build_documents(ROOT / "spec").values()
-    rows = coverage(documents, ROOT / "tests" / "cassettes")
+    rows = coverage(reference.documents.values(), ROOT / "tests" / "cassettes")
     page = unescape(pages[PurePosixPath("coverage/index.md")])
     before, _, last = page.partition("## Every operation")
     reasons, every = table(before.partition("## Samples")[0]), table(last)
@@ -38,11 +37,12 @@ def table(text: str) -> list[list[str]]:
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
 
 
-def test_the_samples_that_do_not_run_are_listed(pages: dict[PurePosixPath, str]) -> None:
+def test_the_samples_that_do_not_run_are_listed(
+    pages: dict[PurePosixPath, str], reference: Reference
+) -> None:
     not_run = json.loads((ROOT / NOT_RUN).read_text(encoding="utf-8"))
     page = unescape(pages[PurePosixPath("coverage/index.md")])
     part = page.partition("## Samples")[2].partition("## Every operation")[0]
-    plan = build_plan(build_documents(ROOT / "spec"))
-    count = sum(len(resource.methods) for resource in plan.resources)
+    count = sum(len(resource.methods) for resource in reference.plan.resources)
     assert part.partition("\n\n")[2].startswith(f"{count - len(not_run)} of the samples of {count} methods")
     assert [cells[1] for cells in table(part)] == list(not_run.values())

@@ -9,16 +9,9 @@ import pytest
 
 from generator.docs.annotations import shown
 from generator.docs.reference import Reference
-from generator.pipeline import build_documents, build_plan
 from kiteworks_runtime.error_response import known_status
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    documents = build_documents(ROOT / "spec")
-    return Reference(build_plan(documents), documents, ROOT / "tests" / "cassettes")
 
 
 @pytest.mark.parametrize("status", range(400, 600))

@@ -11,9 +11,7 @@ import pytest
 import yaml
 
 from generator.docs.markdown import as_markdown
-from generator.pipeline import build_documents
-
-from .conftest import ROOT
+from generator.docs.reference import Reference
 
 _CODE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -92,8 +90,8 @@ def test_the_contents_list_every_text_and_document_once(texts: dict[PurePosixPat
     assert sorted(listed) == sorted([*map(str, texts), *documents])
 
 
-def test_the_documents_are_the_bundles(site: Path) -> None:
-    for name, bundle in build_documents(ROOT / "spec").items():
+def test_the_documents_are_the_bundles(site: Path, reference: Reference) -> None:
+    for name, bundle in reference.documents.items():
         as_json = json.loads((site / f"{name}.json").read_text(encoding="utf-8"))
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         as_yaml = yaml.load((site / f"{name}.yaml").read_bytes(), loader)

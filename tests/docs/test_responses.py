@@ -12,30 +12,27 @@ import jsonschema_rs
 import pytest
 
 from generator.bundle import Bundle, operations
+from generator.docs.reference import Reference
 from generator.docs.responses import Response, responses
-from generator.pipeline import build_documents, build_plan
-
-from .conftest import ROOT
-
-DOCUMENTS = build_documents(ROOT / "spec")
-CASSETTES = ROOT / "tests" / "cassettes"
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, Response]:
-    return responses(DOCUMENTS, CASSETTES)
+def found(reference: Reference) -> dict[str, Response]:
+    return responses(reference.documents, reference.cassettes)
 
 
 @pytest.fixture(scope="module")
-def from_schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Response]:
+def from_schemas(reference: Reference, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Response]:
     """The responses if nothing was recorded."""
-    return responses(DOCUMENTS, tmp_path_factory.mktemp("cassettes"))
+    return responses(reference.documents, tmp_path_factory.mktemp("cassettes"))
 
 
-def stated() -> dict[str, tuple[Bundle, dict[str, Any]]]:
+@pytest.fixture(scope="module")
+def stated(reference: Reference) -> dict[str, tuple[Bundle, dict[str, Any]]]:
+    """What the spec says of each operation."""
     return {
         raw["operationId"]: (bundle, raw)
-        for bundle in DOCUMENTS.values()
+        for bundle in reference.documents.values()
         for _, raw in operations(bundle.document)
     }
 
@@ -49,7 +46,7 @@ def test_a_recorded_response_is_shortened(found: dict[str, Response]) -> None:
     assert "metadata" in body
 
 
-def test_a_list_with_items_is_preferred(tmp_path: Path) -> None:
+def test_a_list_with_items_is_preferred(reference: Reference, tmp_path: Path) -> None:
     bodies = ['{"data":[]}', '{"data":[{"id":"1"},{"id":"2"}]}']
     interactions = [
         {
@@ -59,7 +56,7 @@ def test_a_list_with_items_is_preferred(tmp_path: Path) -> None:
         for body in bodies
     ]
     (tmp_path / "one.yaml").write_text(json.dumps({"interactions": interactions}), encoding="utf-8")
-    top = responses(DOCUMENTS, tmp_path)["folders.top"]
+    top = responses(reference.documents, tmp_path)["folders.top"]
     assert json.loads(top.body) == {"data": [{"id": "1"}]}
     assert top == Response("200 OK", top.body, "recorded against the appliance", shortened=True)
 
@@ -69,8 +66,10 @@ def test_content_that_is_not_json_is_not_shown(found: dict[str, Response]) -> No
     assert found["files.download"].body == ""
 
 
-def test_every_operation_with_a_success_in_json_has_a_response(found: dict[str, Response]) -> None:
-    for name, (bundle, raw) in stated().items():
+def test_every_operation_with_a_success_in_json_has_a_response(
+    found: dict[str, Response], stated: dict[str, tuple[Bundle, dict[str, Any]]]
+) -> None:
+    for name, (bundle, raw) in stated.items():
         answers = [bundle.resolve(one) for status, one in raw["responses"].items() if status.startswith("2")]
         if any("application/json" in one.get("content", {}) for one in answers):
             assert name in found
@@ -90,11 +89,10 @@ def test_a_workflow_shows_the_response_with_its_result(pages: dict[PurePosixPath
 
 
 def test_every_method_that_returns_a_model_shows_a_response(
-    pages: dict[PurePosixPath, str], found: dict[str, Response]
+    pages: dict[PurePosixPath, str], found: dict[str, Response], reference: Reference
 ) -> None:
-    plan = build_plan(DOCUMENTS)
-    models = set(plan.model_names)
-    for resource in plan.resources:
+    models = set(reference.plan.model_names)
+    for resource in reference.plan.resources:
         for method in resource.methods:
             name = ".".join((*resource.path, method.name))
             recorded = found.get(method.operation_id)
@@ -103,11 +101,13 @@ def test_every_method_that_returns_a_model_shows_a_response(
                 assert "## Example response" in pages[PurePosixPath(f"api/{name}.md")], name
 
 
-def test_what_is_made_fits_its_schema(from_schemas: dict[str, Response]) -> None:
+def test_what_is_made_fits_its_schema(
+    from_schemas: dict[str, Response], stated: dict[str, tuple[Bundle, dict[str, Any]]]
+) -> None:
     assert len(from_schemas) > 250
     odd: dict[str, str] = {}
     for name, response in from_schemas.items():
-        bundle, raw = stated()[name]
+        bundle, raw = stated[name]
         answer = bundle.resolve(raw["responses"][response.status[:3]])
         schema = {
             **answer["content"]["application/json"]["schema"],

@@ -19,7 +19,6 @@ import pytest
 
 from generator.docs.build import NOT_RUN
 from generator.docs.reference import Reference
-from generator.pipeline import build_documents, build_plan
 from kiteworks import AccessToken, APIStatusError, Kiteworks, KiteworksError
 from kiteworks_sandbox import Sandbox
 
@@ -112,12 +111,6 @@ class World:
         """Return a client with a token of its own: a sample may revoke it."""
         auth = AccessToken(self._box.issue_token(self._box.admin.email))
         return Kiteworks(self._box.host, auth=auth, http_client=self._connection, retries=0)
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    documents = build_documents(ROOT / "spec")
-    return Reference(build_plan(documents), documents, ROOT / "tests" / "cassettes")
 
 
 @pytest.fixture

@@ -43,15 +43,9 @@ class _Shape(HTMLParser):
         self.words.append(data)
 
 
-def _html(page: str, config: str) -> str:
+def _html(page: str, extensions: list[str], options: dict[str, Any]) -> str:
     if page.startswith("---\n"):
         page = page.split("\n---\n", 1)[1]
-    extensions: list[str] = []
-    options: dict[str, Any] = {}
-    for entry in yaml.safe_load(config)["markdown_extensions"]:
-        name, settings = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
-        extensions.append(name)
-        options[name] = settings
     return markdown.markdown(page, extensions=extensions, extension_configs=options)
 
 
@@ -59,8 +53,14 @@ def _shapes(spec: Path) -> dict[PurePosixPath, _Shape]:
     files = build_docs(spec)
     config = files[PurePosixPath("mkdocs.yml")]
     assert isinstance(config, str)
+    extensions: list[str] = []
+    options: dict[str, Any] = {}
+    for entry in yaml.safe_load(config)["markdown_extensions"]:
+        name, settings = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
+        extensions.append(name)
+        options[name] = settings
     return {
-        path: _Shape(_html(page, config))
+        path: _Shape(_html(page, extensions, options))
         for path, page in files.items()
         if path.parts[0] == "pages" and path.suffix == ".md" and isinstance(page, str) and not _by_hand(path)
     }

@@ -60,9 +60,21 @@ def kw(connect: Callable[..., Any]) -> Any:
 
 
 @pytest.fixture
-def plain(box: Sandbox) -> Iterator[Kiteworks]:
+def tokens() -> list[str]:
+    """The access token of `plain`. A test that makes all tokens expire takes it away."""
+    return []
+
+
+@pytest.fixture
+def plain(box: Sandbox, tokens: list[str]) -> Iterator[Kiteworks]:
     """A client beside the one under test, which leaves no session behind."""
-    auth = AccessToken(lambda: box.issue_token(box.user.email))
+
+    def token() -> str:
+        if not tokens:
+            tokens.append(box.issue_token(box.user.email))
+        return tokens[0]
+
+    auth = AccessToken(token)
     with Kiteworks(box.host, auth=auth, verify=str(box.ca_file)) as client:
         yield client
         box.faults.clear()
