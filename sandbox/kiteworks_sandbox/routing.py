@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
 from typing import Any
 
 from flask import Flask, Response
@@ -26,10 +25,13 @@ class LazyRule(Rule):
     """
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        compiled = cache(partial(super()._compile_builder, append_unknown))
+        compile_, compiled = super()._compile_builder, None
 
         def build(*values: Any, **named: Any) -> tuple[str, str]:
-            return compiled()(*values, **named)
+            nonlocal compiled
+            if compiled is None:
+                compiled = compile_(append_unknown)
+            return compiled(*values, **named)
 
         return build
 
