@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Make lasting objects without garbage collections, which take a tenth of a start and find next to nothing.
+    """Make lasting objects without garbage collections, which take a quarter of a start and find next to nothing.
 
     In the end, all objects count as old, so that the next collection does not look at them all, either.
     """
