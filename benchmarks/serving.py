@@ -55,6 +55,7 @@ def measure() -> Iterator[Line]:
             hashed = _written(place, Path(folder, "hashed.bin"), *_HASHES)
         ours, what = _stored(place, kw), f"{_MIB} MiB stored in chunks"
         yield Ratio(f"{what} / received and written by Python", ours / written, 1)
+        yield Ratio("MD5 and SHA-256 of them / received and written by Python", (hashed - written) / written)
         yield Ratio(f"{what} / received, hashed and written by Python", ours / hashed)
 
 

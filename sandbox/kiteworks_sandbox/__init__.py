@@ -5,14 +5,17 @@ the OpenAPI bundle, keeps its state in SQLite, and serves the pages that a perso
 administrator's *Custom Applications*. It is not a copy of the vendor's product and shares no code with it.
 """
 
+from .loading import without_collection
+
 try:
-    from .journal import Journal, RecordedRequest
-    from .oauth.applications import Jwt
-    from .server import Account, Application, Sandbox
-    from .settings import Settings
-    from .sources import Clock
-    from .state import Snapshot
-    from .stubs import Stub
+    with without_collection():
+        from .journal import Journal, RecordedRequest
+        from .oauth.applications import Jwt
+        from .server import Account, Application, Sandbox
+        from .settings import Settings
+        from .sources import Clock
+        from .state import Snapshot
+        from .stubs import Stub
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
         f"the sandbox needs the library {error.name}. Install it with `pip install 'kiteworks-client[sandbox]'`.",

@@ -18,17 +18,20 @@ _VARIABLE = re.compile(r"{(\w+)}")
 
 
 class LazyRule(Rule):
-    """A rule that is compiled when an address is built from it.
+    """A rule that is compiled when the first address is built from it.
 
     Werkzeug compiles two functions that build addresses for each rule, which takes as long as all else at a start. From
     the paths of the bundle, no address is ever built.
     """
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        compile_builder = super()._compile_builder
+        compile_, compiled = super()._compile_builder, None
 
         def build(*values: Any, **named: Any) -> tuple[str, str]:
-            return compile_builder(append_unknown)(*values, **named)
+            nonlocal compiled
+            if compiled is None:
+                compiled = compile_(append_unknown)
+            return compiled(*values, **named)
 
         return build
 

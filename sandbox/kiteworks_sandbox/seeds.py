@@ -68,7 +68,6 @@ def create_user(
         quota=QUOTA,
     )
     session.add(user)
-    session.flush()
     for kind, attribute, folder_name in _SYSTEM_FOLDERS:
         folder = Folder(
             id=new_id(),
@@ -80,7 +79,7 @@ def create_user(
         )
         setattr(user, attribute, folder.id)
         session.add(folder)
-        session.flush()
+    session.flush()
     return user
 
 

@@ -30,6 +30,7 @@ from .demo import PEOPLE, Organisation
 from .faults import FaultPlan
 from .gate import Gate
 from .journal import Journal
+from .loading import without_collection
 from .oauth import applications
 from .oauth.applications import Flag, Flow
 from .oauth.cookies import WEB_CLIENT
@@ -147,6 +148,7 @@ class Sandbox:
         self._bundle = Path(bundle) if bundle is not None else None
         self._running: _Running | None = None
 
+    @without_collection()
     def start(self) -> Self:
         """Start serving. A `with` block does this automatically.
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import hmac
 import http.client
@@ -46,6 +47,20 @@ def test_secrets_are_not_in_any_repr(box: Sandbox) -> None:
 def test_passwords_are_random_unless_given() -> None:
     assert Sandbox().admin.password != Sandbox().admin.password
     assert Sandbox(admin_password="given").admin.password == "given"
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_a_start_leaves_the_garbage_collector_as_it_was(tmp_path: Path, collecting: bool) -> None:
+    if not collecting:
+        gc.disable()
+    try:
+        with Sandbox(data=tmp_path):
+            assert gc.isenabled() is collecting
+            with pytest.raises(OSError, match="is in use"):
+                Sandbox(data=tmp_path).start()
+            assert gc.isenabled() is collecting
+    finally:
+        gc.enable()
 
 
 def test_state_is_kept_in_a_folder(tmp_path: Path) -> None:
