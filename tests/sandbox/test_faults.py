@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import ssl
 import subprocess
 import sys
@@ -320,7 +321,9 @@ def test_the_command_refuses_a_plan_that_does_not_do(tmp_path: Path, way: str) -
         "kiteworks_sandbox",
         *(["--faults", str(file)] if way == "option" else []),
     ]
-    environment = {"KITEWORKS_SANDBOX_FAULTS": str(file)} if way == "environment" else {}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KITEWORKS_")}
+    if way == "environment":
+        environment["KITEWORKS_SANDBOX_FAULTS"] = str(file)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "there is no fault 'flood'" in done.stderr

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable as CallableType, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from types import NoneType
 from typing import IO, Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -151,7 +152,8 @@ class Option:
         return shlex.quote(text)
 
 
-def options_of(method: Method) -> list[Option]:
+@cache
+def options_of(method: Method) -> tuple[Option, ...]:
     """Return the arguments and options of a method, in the order of the command line."""
     words = doc(method.function).entries
     found = [_option(method, name, kind, one, words) for name, kind, one in _parameters(method)]
@@ -169,7 +171,8 @@ def options_of(method: Method) -> list[Option]:
     # A file to write has a default, so it comes last.
     placed.sort(key=lambda one: one.is_target)
     others = [one for one in found if not one.positional]
-    return placed + [one for one in others if one.required] + [one for one in others if not one.required]
+    others.sort(key=lambda one: not one.required)
+    return (*placed, *others)
 
 
 def in_words(text: str, method: Method) -> str:

@@ -91,7 +91,7 @@ def command(method: Method) -> App:
     return made
 
 
-def _words(options: list[Option], context: CompletionContext) -> list[str]:
+def _words(options: tuple[Option, ...], context: CompletionContext) -> list[str]:
     """Return what a shell may complete an argument with that stands without its name."""
     placed = [one for one in options if one.positional and not _is_named(one, context)]
     option = next(
@@ -155,7 +155,7 @@ def described(method: Method) -> str:
     return in_words("\n\n".join(one for one in (found.summary, found.description) if one), method)
 
 
-def _example(method: Method, options: list[Option]) -> str:
+def _example(method: Method, options: tuple[Option, ...]) -> str:
     """Return a command line with all that the command needs."""
     words = [one.example() for one in options if one.positional]
     for one in options:
@@ -165,7 +165,7 @@ def _example(method: Method, options: list[Option]) -> str:
 
 
 def _texts(
-    method: Method, options: list[Option], values: Sequence[str], given: Mapping[str, Any]
+    method: Method, options: tuple[Option, ...], values: Sequence[str], given: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return the text of each option that was given, by position or by name.
 
@@ -197,7 +197,9 @@ def _texts(
     return found
 
 
-def _run(method: Method, options: list[Option], settings: _Settings, texts: dict[str, Any]) -> int | None:
+def _run(
+    method: Method, options: tuple[Option, ...], settings: _Settings, texts: dict[str, Any]
+) -> int | None:
     form = output.chosen(settings.output, json=settings.json)
     limit = _limit_of(method)
     if settings.limit is not None and limit is not None:
@@ -255,7 +257,7 @@ def _progress(method: Method) -> Iterator[dict[str, Any]]:
 
 
 def _arguments(
-    options: list[Option], texts: Mapping[str, Any], identifier: Callable[[str, Option], str]
+    options: tuple[Option, ...], texts: Mapping[str, Any], identifier: Callable[[str, Option], str]
 ) -> dict[str, Any]:
     """Return the method's arguments."""
     found: dict[str, Any] = {}
@@ -343,7 +345,7 @@ def _other_profile(address: Address) -> InvalidArgumentError:
     )
 
 
-def _in_words(method: Method, options: list[Option], text: str) -> str:
+def _in_words(method: Method, options: tuple[Option, ...], text: str) -> str:
     """Return the message of an invalid argument with options instead of Python's names."""
     known = {one.name: one.flag for one in options}
     head, mark, rest = text.partition("(): ")
@@ -373,7 +375,7 @@ class _Recorder:
 
 
 def _show_request(
-    method: Method, options: list[Option], texts: Mapping[str, Any], form: Format, profile: str | None
+    method: Method, options: tuple[Option, ...], texts: Mapping[str, Any], form: Format, profile: str | None
 ) -> None:
     """Print the request that a method would send. A path on the appliance is not looked up, so it is shown as it is."""
     paths: dict[str, str] = {}
