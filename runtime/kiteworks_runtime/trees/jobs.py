@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -128,8 +127,7 @@ def _perform_async(step: Step) -> Awaitable[Any]:
     return answer
 
 
-@dataclass(frozen=True, slots=True)
-class TreeProgress:
+class TreeProgress(Struct, frozen=True):
     """The state of a run at one time. At the end, the numbers done equal the totals.
 
     Attributes:
