@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""How the methods that combine several operations use them, apart from uploads. Loaded when the first of these is called."""
+"""How methods use the operations that they combine, apart from uploads. Loaded when the first of them is called."""
 
 from __future__ import annotations
 
