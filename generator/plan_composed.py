@@ -58,11 +58,6 @@ class ConfigPlan:
     class_name: str
     words: dict[str, Any]
 
-    @property
-    def module(self) -> str:
-        """The module of the runtime that has the class."""
-        return "composed" if self.class_name in ("ShareConfig", "SendConfig") else "trees"
-
 
 def plan_configs(
     stated: Mapping[str, AnyWorkflow], methods: Iterable[OperationMethod], models: Iterable[Model]

@@ -70,6 +70,8 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     for resource in plan.resources:
         yield f"kiteworks/resources/{resource.module}.py", text("client/resource.py.jinja", resource=resource)
     if plan.workflows:
+        yield "kiteworks/_uploads.py", text("client/uploads.py.jinja")
+    if plan.trees or plan.configs:
         yield "kiteworks/_workflows.py", text("client/workflows.py.jinja")
     if plan.deliveries:
         yield "kiteworks/webhooks.py", text("client/webhooks.py.jinja")

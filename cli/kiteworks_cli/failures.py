@@ -16,7 +16,8 @@ from traceback import format_exc
 from typing import NoReturn
 
 from kiteworks_runtime import errors
-from kiteworks_runtime.errors import KiteworksError, shown, shown_lines
+from kiteworks_runtime.errors import KiteworksError
+from kiteworks_runtime.texts import shown, shown_lines
 
 
 class Status(IntEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json as json_library
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from importlib import import_module
@@ -14,8 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 import msgspec
 from cyclopts import Parameter
 
-from kiteworks_runtime.errors import InvalidArgumentError, MissingExtraError, shown
+from kiteworks_runtime.errors import InvalidArgumentError, MissingExtraError
 from kiteworks_runtime.models import Model, is_list, is_object, is_several
+from kiteworks_runtime.texts import shown
 
 from .terminal import as_json, columns as aligned, put, tell as note
 
@@ -109,16 +109,15 @@ def plain(value: Any) -> Any:
     """Return a result as JSON has it, with the names that the appliance uses."""
     if value is None or isinstance(value, str | bool | int | float):
         return value.value if isinstance(value, Enum) else value
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, Model):
         members = {one.encode_name: getattr(value, one.name) for one in msgspec.structs.fields(value)}
-        extra = value.extra if isinstance(value, Model) else {}
-        return {name: plain(one) for name, one in (members | dict(extra)).items() if one is not None}
+        return {name: plain(one) for name, one in (members | dict(value.extra)).items() if one is not None}
+    if isinstance(value, msgspec.Struct):
+        return {name: plain(one) for name, one in value.__rich_repr__()}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(name): plain(one) for name, one in value.items()}
-    if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value) if one.repr}
     if is_several(value) or isinstance(value, Iterator):
         return [plain(one) for one in value]
     return str(value)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from kiteworks_runtime.errors import ConfigurationError, shown_lines
+from kiteworks_runtime.errors import ConfigurationError
+from kiteworks_runtime.texts import shown_lines
 
 
 def attended() -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from kiteworks_runtime.client.base import ClientOptions as ClientOptions
+    from kiteworks_runtime.error_details import ErrorCode as ErrorCode, ErrorDetail as ErrorDetail, Failure as Failure
     from kiteworks_runtime.error_response import (
         APIStatusError as APIStatusError,
         AuthenticationError as AuthenticationError,
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         DamagedStoreError as DamagedStoreError,
         DeviationWarning as DeviationWarning,
-        ErrorCode as ErrorCode,
-        ErrorDetail as ErrorDetail,
-        Failure as Failure,
         HostNotFoundError as HostNotFoundError,
         IntegrityError as IntegrityError,
         InvalidArgumentError as InvalidArgumentError,
@@ -158,17 +156,17 @@ else:
         "kiteworks_runtime.appliance": "Appliance",
         "kiteworks_runtime.bodies": "AsyncStreamedResponse StreamedResponse",
         "kiteworks_runtime.client.base": "ClientOptions",
+        "kiteworks_runtime.error_details": "ErrorCode ErrorDetail Failure",
         "kiteworks_runtime.error_response": """APIStatusError AuthenticationError BadRequestError ConflictError
             GoneError InsufficientStorageError InvalidInputError NotAccessibleError NotFoundError PayloadTooLargeError
             PermissionDeniedError RateLimitError ScanPendingError ServerError WafBlockedError""",
         "kiteworks_runtime.errors": """APIConnectionError APITimeoutError AccessDeniedError BulkError
-            CertificateError ConfigurationError DamagedStoreError DeviationWarning ErrorCode ErrorDetail Failure
-            HostNotFoundError IntegrityError InvalidArgumentError InvalidClientError InvalidGrantError
-            InvalidRequestError InvalidScopeError KiteworksError MissingExtraError NoKeyringError NotVerifiedWarning
-            OAuthError PathNotFoundError ProxyError ResponseDecodeError ResponseTooLargeError SessionEndedError
-            SignInRequiredError SourceChangedError StateMismatchError TokenExpiredError TokenStoreError TransferError
-            TreeError UnauthorizedClientError UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError
-            WebhookSignatureError""",
+            CertificateError ConfigurationError DamagedStoreError DeviationWarning HostNotFoundError IntegrityError
+            InvalidArgumentError InvalidClientError InvalidGrantError InvalidRequestError InvalidScopeError
+            KiteworksError MissingExtraError NoKeyringError NotVerifiedWarning OAuthError PathNotFoundError ProxyError
+            ResponseDecodeError ResponseTooLargeError SessionEndedError SignInRequiredError SourceChangedError
+            StateMismatchError TokenExpiredError TokenStoreError TransferError TreeError UnauthorizedClientError
+            UnsafeStoreError UnsupportedGrantTypeError WebhookBodyError WebhookError WebhookSignatureError""",
         "kiteworks_runtime.events": "Decide OnRequest OnResponse RequestEvent ResponseEvent RetryAttempt",
         "kiteworks_runtime.files": "AsyncUploadSource DownloadTarget FileInput UploadSource",
         "kiteworks_runtime.http_library": "AsyncHTTPClient HTTPClient HTTPProxy HTTPTimeout use_httpx2",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.error_response import (
     APIStatusError,
     AuthenticationError,
@@ -20,7 +21,6 @@ from kiteworks_runtime.error_response import (
     ServerError,
     WafBlockedError,
 )
-from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_AUTH_UNAUTHORIZED": ErrorCode(

@@ -2,6 +2,7 @@
 
 """All errors of the client, in one tree under `KiteworksError`."""
 
+from kiteworks_runtime.error_details import ErrorCode as ErrorCode, ErrorDetail as ErrorDetail, Failure as Failure
 from kiteworks_runtime.error_response import (
     APIStatusError as APIStatusError,
     AuthenticationError as AuthenticationError,
@@ -28,9 +29,6 @@ from kiteworks_runtime.errors import (
     ConfigurationError as ConfigurationError,
     DamagedStoreError as DamagedStoreError,
     DeviationWarning as DeviationWarning,
-    ErrorCode as ErrorCode,
-    ErrorDetail as ErrorDetail,
-    Failure as Failure,
     HostNotFoundError as HostNotFoundError,
     IntegrityError as IntegrityError,
     InvalidArgumentError as InvalidArgumentError,

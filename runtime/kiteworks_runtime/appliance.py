@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from .errors import InvalidArgumentError
 
 _HOST = re.compile(r"(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")  # RFC 1035, section 2.3.4
-_LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]")
+_LOOPBACK = r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]"
 
 
-@dataclass(frozen=True, slots=True)
-class Appliance:
+class Appliance(Struct, frozen=True, eq=False):
     """One appliance.
 
     Attributes:
@@ -27,7 +27,7 @@ class Appliance:
     host: str
     origin: str
     error_table: str = ""
-    trusted: frozenset[str] = field(default=frozenset(), compare=False)
+    trusted: frozenset[str] = frozenset()
 
     @classmethod
     def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Appliance:
@@ -63,7 +63,7 @@ class Appliance:
                 f"{shown} is not a host; give the appliance's name alone, such as 'files.example.com' "
                 "or 'files.example.com:8443'"
             )
-        if scheme == "http" and not _LOOPBACK.fullmatch(match["name"]):
+        if scheme == "http" and not re.fullmatch(_LOOPBACK, match["name"]):
             raise InvalidArgumentError(
                 "http:// would send tokens in the clear; use https://, or leave the scheme out"
             )
@@ -76,6 +76,18 @@ class Appliance:
             error_table,
             frozenset(cls.parse(one).origin for one in trusted),
         )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Appliance) and self._compared() == other._compared()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct has its own
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[str, ...]:
+        return self.host, self.origin, self.error_table
 
     def admits(self, origin: str) -> bool:
         """Return whether a request to this origin may carry the token."""

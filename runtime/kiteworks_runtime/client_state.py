@@ -6,8 +6,9 @@ import threading
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from .appliance import Appliance
 from .errors import InvalidArgumentError, KiteworksError
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from .transport import Transport
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counts the requests that succeeded.
 
     Attributes:
@@ -35,8 +35,7 @@ class Tally:
     served: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CallState:
+class CallState(Struct, frozen=True):
     """The state that all calls share.
 
     Attributes:

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import call
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from ._effects import adrive, drive
 from .errors import InvalidArgumentError, KiteworksError
 from .models import by_role
 from .operation import OMIT
+from .workflows import SendConfig, ShareConfig
 
 Steps: TypeAlias = Generator[Callable[[], Any], Any, Any]
 """Yields calls of the client's methods, and is sent what they return."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareConfig:
-    """What the spec says about sharing.
-
-    Attributes:
-        role_arguments: The arguments of the list of roles.
-        emails: The argument of the request for the people's addresses.
-        role: The one for the identifier of their role.
-        arguments: Its other arguments.
-    """
-
-    role_arguments: Mapping[str, Any]
-    emails: str
-    role: str
-    arguments: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteSharing:
+class RemoteSharing(Struct, frozen=True):
     """The methods of one client that list the roles and add members.
 
     Attributes:
@@ -72,23 +56,7 @@ class RemoteSharing:
         return (yield partial(self.add, target_id, **arguments, **options))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendConfig:
-    """What the spec says about sending.
-
-    Attributes:
-        draft_arguments: What makes the first request save a draft.
-        send_arguments: What makes the last request send it.
-        files: The argument for files of the appliance, which is never left out of the last request.
-    """
-
-    draft_arguments: Mapping[str, Any]
-    send_arguments: Mapping[str, Any]
-    files: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteSending:
+class RemoteSending(Struct, frozen=True):
     """The methods of one client that save a draft, upload a file to it, send it, and delete it."""
 
     config: SendConfig

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from .errors import (
     APIConnectionError,
@@ -18,7 +20,7 @@ from .errors import (
 from .limits import DEADLINE, Deadline, SizeLimits, Timeout
 from .request import header_name, header_value
 from .retry import Retries
-from .secret import hide, shown_path
+from .secret import Hiding, hide, shown_path
 
 if TYPE_CHECKING:
     from ._httpx import httpx
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Hiding, Struct, frozen=True):
     """The settings that `with_options` can change.
 
     Attributes:
@@ -47,16 +48,17 @@ class Settings:
     retries: Retries
     strict: bool
     api_version: int
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     size_limits: SizeLimits
-    usual_headers: dict[tuple[bool, str], httpx.Headers] = field(
-        default_factory=dict[tuple[bool, str], Any], init=False, repr=False, compare=False
-    )
+    usual_headers: dict[tuple[bool, str], httpx.Headers] = {}
+
+    _unshown: ClassVar = ("headers", "usual_headers")
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "timeout", Timeout.of(self.timeout))
-        object.__setattr__(self, "retries", Retries.of(self.retries))
-        object.__setattr__(self, "size_limits", SizeLimits.of(self.size_limits))
+        force_setattr(self, "timeout", Timeout.of(self.timeout))
+        force_setattr(self, "retries", Retries.of(self.retries))
+        force_setattr(self, "size_limits", SizeLimits.of(self.size_limits))
+        force_setattr(self, "usual_headers", {})  # a copy may have other headers
         for name in self.headers:
             header_value(header_name(name), self.headers[name])
             if name.lower() in _OWN_HEADERS:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import NoneType
@@ -14,11 +13,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from .errors import BulkError, ErrorCode, ErrorDetail, Failure, KiteworksError, one_line
+from .error_details import ErrorCode, ErrorDetail, Failure
+from .errors import BulkError, KiteworksError
 from .models import Model, is_list, is_object
 from .operation import Operation
 from .response import RawResponse
+from .texts import one_line
 
 
 class APIStatusError(KiteworksError):
@@ -122,12 +124,10 @@ PASSING = frozenset({408, _TOO_MANY_REQUESTS, 502, 503, 504})
 
 # What stands before the application may throttle with 403 (register row D25). Its page is a web server's own, bare; the
 # application itself refuses in JSON, with a code.
-_THROTTLING = re.compile(
-    rb"<title>\s*(403|429)\b|rate[ _-]?limit|too[ _-]?many[ _-]?requests|throttl", re.IGNORECASE
-)
+_THROTTLING = rb"(?i)<title>\s*(403|429)\b|rate[ _-]?limit|too[ _-]?many[ _-]?requests|throttl"
 
 # What a body that was cut off still tells whole.
-_CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
+_CODE = rb'"code"\s*:\s*"(ERR_\w+)"'
 
 # What an error says of itself; any other member is a field of the request, with what is wrong with it.
 _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "redirectUrl"})
@@ -233,7 +233,7 @@ def _meaning(
     if status in PASSING:
         return ErrorKind.PASSING
     if status == 403 and known is None:
-        if "retry-after" in headers or _THROTTLING.search(content):
+        if "retry-after" in headers or re.search(_THROTTLING, content):
             return ErrorKind.THROTTLED
         if content_wanted and not content.strip():
             return ErrorKind.SCANNING
@@ -257,7 +257,7 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
     try:
         return details_of(msgspec.json.decode(content))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return tuple(ErrorDetail(code.decode("ascii", "replace"), "") for code in _CODE.findall(content))
+        return tuple(ErrorDetail(code.decode("ascii", "replace"), "") for code in re.findall(_CODE, content))
 
 
 def details_of(body: Any) -> tuple[ErrorDetail, ...]:
@@ -338,7 +338,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 
 MOST = 5  # errors of one answer that a message tells
-_TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
+_TITLE = rb"(?i)<title>([^<]*)</title>"
 
 
 def known_status(status: int, table: str) -> ErrorStatus:
@@ -416,7 +416,7 @@ def _wordless(content: bytes) -> str:
     """Describe a body that holds no error of the appliance."""
     start = content.lstrip()[:1]
     if start == b"<":
-        title = _TITLE.search(content)
+        title = re.search(_TITLE, content)
         named = f" titled {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
         return f"the body is an HTML page{named}, not a response of the API."
     return "the body is not valid JSON." if start and not _is_json(content) else "no explanation was given."

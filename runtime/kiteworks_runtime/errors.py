@@ -6,10 +6,13 @@ of a query.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
+
+from .texts import one_line, shown, shown_lines
+
+if TYPE_CHECKING:
+    from .error_details import ErrorCode, Failure, TreeItem
 
 
 class KiteworksError(Exception):
@@ -194,47 +197,6 @@ class DeviationWarning(UserWarning):
         super().__init__(shown_lines(what))
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorCode:
-    """What the spec says about an error code.
-
-    Attributes:
-        meaning: What happened.
-        hint: What to do about it.
-        error: The class that is raised for it, if the status alone does not tell.
-        status: The status that it belongs to; releases of the appliance send it with different ones.
-        final: Whether a refresh token that was refused with it can't be used again.
-        final_unless: Words in the description that mean that it can.
-    """
-
-    meaning: str
-    hint: str
-    error: str | None = None
-    status: int | None = None
-    final: bool = False
-    final_unless: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorDetail:
-    """One error of a response, as the appliance sent it.
-
-    Attributes:
-        code: The appliance's code, such as `ERR_ACCESS_USER`.
-        message: The appliance's words.
-        field: The invalid member of the request, if the appliance names one.
-        failed_ids: The objects that it is about, if the request was for several.
-        redirect_url: The page where a browser would sign in, if the appliance names one. It may contain a code, so it
-            is never shown and never followed.
-    """
-
-    code: str
-    message: str
-    field: str | None = None
-    failed_ids: tuple[str, ...] = ()
-    redirect_url: str | None = dataclasses.field(default=None, repr=False)
-
-
 class OAuthError(KiteworksError):
     """Signing in or refreshing failed.
 
@@ -396,25 +358,6 @@ class TreeError(KiteworksError):
         super().__init__(f"{len(failures)} of {count} failed: {told}{more}. {self.hint}")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why one of several objects was not changed.
-
-    Attributes:
-        id: The id of the object; None if the appliance does not say which.
-        code: The appliance's code, or empty.
-        message: The appliance's message, or empty.
-        field: The invalid member of the request, if the appliance names one.
-        hint: What to do next, if the error table has the code.
-    """
-
-    id: str | None
-    code: str = ""
-    message: str = ""
-    field: str | None = None
-    hint: str = ""
-
-
 class BulkError(KiteworksError):
     """Some of several objects were not changed; the others were. `raise_for_failures` of the response raises it.
 
@@ -444,60 +387,3 @@ class WebhookSignatureError(WebhookError):
 
 class WebhookBodyError(WebhookError):
     """A delivery is signed, but not JSON."""
-
-
-Outcome = Literal["uploaded", "downloaded", "skipped", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class TreeItem:
-    """The outcome for a file, or for a folder that could not be made or read and failed with everything in it.
-
-    Attributes:
-        path: Its path from the top of the tree, with slashes. A folder's path ends with one.
-        outcome: The outcome.
-        size: The size of the file in bytes.
-        reason: Why, in words: "new", "differs in size", "same size and sha3-256", or the message of the error.
-        target: Where it is now: the file's id on the appliance, or its path here. None unless it was copied.
-        error: The error, if it failed.
-    """
-
-    path: str
-    outcome: Outcome
-    size: int
-    reason: str
-    target: str | None = None
-    error: Exception | None = dataclasses.field(default=None, repr=False)
-
-    def __str__(self) -> str:
-        return f"{self.outcome:<10} {shown(self.path)} ({shown(self.reason)})"
-
-
-_LONGEST_LINE = 500  # characters of a line
-
-
-def shown(text: str) -> str:
-    """Return a text that is safe to print.
-
-    Characters that are not printable are escaped: line ends, control characters, those that change the direction of
-    writing, and half a surrogate pair.
-    """
-    if text.isprintable():
-        return text
-    return "".join(
-        letter
-        if letter.isprintable()
-        else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
-        for letter in text
-    )
-
-
-def shown_lines(text: str) -> str:
-    """Return a text of several lines that is safe to print; see `shown`."""
-    return "\n".join(map(shown, text.split("\n")))
-
-
-def one_line(text: str) -> str:
-    """Return a text on one line of limited length, for a log."""
-    words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST_LINE]).split())
-    return words if len(words) <= _LONGEST_LINE else f"{words[:_LONGEST_LINE]}..."

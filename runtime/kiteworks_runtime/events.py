@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -74,8 +73,7 @@ OnResponse: TypeAlias = Callable[[ResponseEvent], object]
 Decide: TypeAlias = Callable[[RetryAttempt], bool | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """The functions that are called for each attempt.
 
     Attributes:

@@ -8,9 +8,10 @@ import os
 import stat
 import time
 from collections.abc import AsyncIterable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
+
+from msgspec import Struct
 
 from .errors import InvalidArgumentError, SourceChangedError, TransferError
 from .names import ANY_NAME, NameRules
@@ -47,8 +48,7 @@ def identity(status: os.stat_result) -> Identity:
     return status.st_dev, status.st_ino
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFolder:
+class PlannedFolder(Struct, frozen=True):
     """A folder of a plan.
 
     Attributes:
@@ -74,8 +74,7 @@ class PlannedFolder:
             raise TransferError(f"{os.fspath(path)!r} is another folder than when the tree was planned")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlannedFile(os.PathLike[str]):
+class PlannedFile(Struct, frozen=True, eq=False):
     """A file of a plan, to be sent.
 
     Attributes:
@@ -115,8 +114,7 @@ class PlannedFile(os.PathLike[str]):
         return open(descriptor, "rb")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StreamedFile:
+class StreamedFile(Struct, frozen=True, eq=False):
     """A file of another appliance, to be sent: its content is received meanwhile.
 
     Attributes:

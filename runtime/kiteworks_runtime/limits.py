@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
 
 from .errors import InvalidArgumentError
 from .forks import renew_in_child
@@ -24,8 +25,7 @@ DEADLINE = "kiteworks.deadline"
 """The request extension that holds the `Deadline` of its call, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeout:
+class Timeout(Struct, frozen=True):
     """Seconds that each phase of a request, and a call as a whole, may take; None for no limit.
 
     Attributes:
@@ -46,11 +46,11 @@ class Timeout:
     total: float | None = None
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value: object = getattr(self, field.name)
+        for field in self.__struct_fields__:
+            value: object = getattr(self, field)
             if value is not None and not is_above_zero(value):
                 raise InvalidArgumentError(
-                    f"timeout: {field.name} must be a number of seconds above 0, not {value!r}"
+                    f"timeout: {field} must be a number of seconds above 0, not {value!r}"
                 )
 
     @classmethod
@@ -107,8 +107,7 @@ SIZE_LIMITS = "kiteworks.size_limits"
 """The request extension that holds the `SizeLimits` of its response."""
 
 
-@dataclass(frozen=True, slots=True)
-class SizeLimits:
+class SizeLimits(Struct, frozen=True):
     """The maximum size in bytes of a response that is read into memory, decompressed; None for no limit.
 
     Responses that are read piece by piece, such as downloads, have no limit.
@@ -125,11 +124,11 @@ class SizeLimits:
     error: int | None = 1024 * 1024
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value: object = getattr(self, field.name)
+        for field in self.__struct_fields__:
+            value: object = getattr(self, field)
             if value is not None and (type(value) is not int or value < 1):
                 raise InvalidArgumentError(
-                    f"size_limits: {field.name} must be a number of bytes above 0, not {value!r}"
+                    f"size_limits: {field} must be a number of bytes above 0, not {value!r}"
                 )
 
     @classmethod

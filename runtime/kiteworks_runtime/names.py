@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote_to_bytes
 
 from .errors import InvalidArgumentError
@@ -17,20 +17,17 @@ MAX_FILE_NAME = 255
 _SPELLED = {".": "a dot", " ": "a blank"}
 _KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
 # Control characters, those that Windows refuses, and marks that change the direction of text to disguise a suffix.
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
+_UNSAFE = r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]'
 # Names of devices, whatever suffix follows.
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
+RESERVED = r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?"
 # RFC 6266, section 4.1, read as tolerantly as browsers do.
-_PARAMETER = re.compile(
-    r"(?:^|;)\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]*))", re.DOTALL
-)
+_PARAMETER = r"(?s)(?:^|;)\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]*))"
 _CHARSETS = frozenset({"utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252", "us-ascii"})
-_PIECE_OF_NAME = re.compile(r"filename\*(\d{1,3})(\*?)", re.ASCII)
-_BEYOND_ASCII = re.compile(r"%[89a-fA-F][0-9a-fA-F]")
+_PIECE_OF_NAME = r"(?a)filename\*(\d{1,3})(\*?)"
+_BEYOND_ASCII = r"%[89a-fA-F][0-9a-fA-F]"
 
 
-@dataclass(frozen=True, slots=True)
-class NameRules:
+class NameRules(NamedTuple):
     """The names that the appliance accepts for files and folders; without rules, any.
 
     Attributes:
@@ -110,12 +107,12 @@ def safe_name(disposition: str | None, fallback: str) -> str:
     """Return the file name in a `Content-Disposition` header, made safe: without folders and reserved names."""
     name = _harmless(stated_name(disposition or "").replace("\\", "/").rpartition("/")[2])
     name = name or _harmless(fallback) or "download"
-    return _shortened(f"_{name}" if RESERVED.fullmatch(name) else name)
+    return _shortened(f"_{name}" if re.fullmatch(RESERVED, name) else name)
 
 
 def _harmless(name: str) -> str:
     # Half of a surrogate pair can't be in a name.
-    return _UNSAFE.sub("_", name.encode("utf-8", "replace").decode()).strip(" .")
+    return re.sub(_UNSAFE, "_", name.encode("utf-8", "replace").decode()).strip(" .")
 
 
 def stated_name(disposition: str) -> str:
@@ -125,14 +122,14 @@ def stated_name(disposition: str) -> str:
     """
     plain = ""
     pieces: dict[int, tuple[bool, str]] = {}
-    for match in _PARAMETER.finditer(_as_utf8(disposition)):
+    for match in re.finditer(_PARAMETER, _as_utf8(disposition)):
         key, quoted, token = match[1].lower(), match[2], match[3]
         value = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else token.strip().strip('"')
         if key == "filename*" and (extended := _extended(value)) is not None:
             return extended
         if key == "filename":
             plain = plain or value
-        elif piece := _PIECE_OF_NAME.fullmatch(key):
+        elif piece := re.fullmatch(_PIECE_OF_NAME, key):
             pieces[int(piece[1])] = (bool(piece[2]), value)
     return _joined(pieces) or _decoded(plain)
 
@@ -154,7 +151,7 @@ def _decoded(name: str) -> str:
 
         with suppress(MessageError, LookupError, ValueError):
             return str(make_header(decode_header(name)))
-    if _BEYOND_ASCII.search(name):
+    if re.search(_BEYOND_ASCII, name):
         # `100%25` may be a name; that of `%C3%A4` is sure to be "ä".
         with suppress(UnicodeDecodeError):
             return unquote_to_bytes(name).decode()

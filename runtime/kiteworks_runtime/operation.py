@@ -167,17 +167,17 @@ class API(Struct, frozen=True):
 
     def shown(self, path: str) -> str:
         """Return a path for errors and logs, with the name of a secret instead of its value."""
-        for pattern, name in _patterns(self.secret_paths):
-            if (found := pattern.match(path)) is not None:
-                path = found[1] + name + path[found.end() :]
+        for template in self.secret_paths:
+            # Most paths end here, so that most programs compile no pattern.
+            if path.startswith(template.partition("{")[0]):
+                pattern, name = _pattern(template)
+                if (found := pattern.match(path)) is not None:
+                    path = found[1] + name + path[found.end() :]
         return path
 
 
 @cache
-def _patterns(templates: tuple[str, ...]) -> list[tuple[re.Pattern[str], str]]:
-    found: list[tuple[re.Pattern[str], str]] = []
-    for template in templates:
-        head, mark, name = template.rpartition("{")
-        parts = [re.escape(part) for part in re.split(r"\{\w+\}", head)]
-        found.append((re.compile(f"({'[^/]+'.join(parts)})[^/]+"), mark + name))
-    return found
+def _pattern(template: str) -> tuple[re.Pattern[str], str]:
+    head, mark, name = template.rpartition("{")
+    parts = [re.escape(part) for part in re.split(r"\{\w+\}", head)]
+    return re.compile(f"({'[^/]+'.join(parts)})[^/]+"), mark + name

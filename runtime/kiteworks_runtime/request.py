@@ -6,14 +6,14 @@ import enum
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import IO, Any, Literal, cast, get_args, get_origin
+from typing import IO, Any, ClassVar, Literal, cast, get_args, get_origin
 from urllib.parse import quote, unquote
 from uuid import UUID
 
 import msgspec
+from msgspec import Struct
 
 from .appliance import Appliance
 from .error_response import gives_content
@@ -22,7 +22,7 @@ from .files import FileInput, form_file
 from .models import is_list, is_object, is_several, prepare_type
 from .names import ANY_NAME, NameRules
 from .operation import OMIT, Argument, Arguments, Body, Header, Operation, Path, Query
-from .secret import hide
+from .secret import Hiding, hide
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5.1
@@ -214,9 +214,9 @@ def wire_date(name: str, value: datetime) -> str:
 
 
 _WORDS = {"array": "list", "object": "dict", "null": "None"}
-_PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
-_ITEM = re.compile(r"\w+(?:\[\d+\])?")
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
+_PYTHONS = rf"\b({'|'.join(_WORDS)})\b"
+_ITEM = r"\w+(?:\[\d+\])?"
+_UNKNOWN = r"(?s)Object contains unknown field `(.*)`"
 _LONGEST_EXPLANATION = 500  # characters of an explanation
 # Methods hand over all their locals; these say what happens here, not what is requested.
 _NOT_SENT = frozenset({"self", "target", "options"})
@@ -287,9 +287,9 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
     place = place.rstrip("`")
     kinds = {one.name: one.type for one in operation.arguments}
     kind = kinds.get(re.split(r"\W", place)[0])
-    unknown = _UNKNOWN.fullmatch(said)
+    unknown = re.fullmatch(_UNKNOWN, said)
     if unknown:
-        said = _unknown_member(_models(kind) if _ITEM.fullmatch(place) else (), unknown[1])
+        said = _unknown_member(_models(kind) if re.fullmatch(_ITEM, place) else (), unknown[1])
     elif said.endswith("with a timezone component"):
         said = "the `datetime` has no time zone; add one, such as tzinfo=datetime.UTC"
     elif said.startswith("Invalid enum value"):
@@ -299,7 +299,7 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
         said = (
             f"expected one of {allowed}, got {came}" if allowed else f"{came} is none of the allowed values"
         )
-    said = re.sub(r"`[^`]*`", lambda match: _PYTHONS.sub(lambda word: _WORDS[word[0]], match[0]), said)
+    said = re.sub(r"`[^`]*`", lambda match: re.sub(_PYTHONS, lambda word: _WORDS[word[0]], match[0]), said)
     said = said if len(said) <= _LONGEST_EXPLANATION else f"{said[:_LONGEST_EXPLANATION]}..."
     return f"{place}: {said[0].lower()}{said[1:]}"
 
@@ -328,12 +328,11 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
 _LONGEST_IDENTIFIER = 1_024  # characters of an identifier; names on the appliance have at most 255
 _USUAL_IDENTIFIER = re.compile(r"[A-Za-z0-9_~-]{1,1024}")
 """An identifier that is valid and needs no encoding."""
-_METHOD = re.compile(r"[A-Z]+")
-_ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
+_METHOD = r"[A-Z]+"
+_ORIGIN = r"[A-Za-z]+://[^/?#\\]*"
 
 
-@dataclass(slots=True)
-class Prepared:
+class Prepared(Hiding, Struct):
     """A request with everything that httpx needs to build it.
 
     Attributes:
@@ -346,18 +345,20 @@ class Prepared:
 
     operation: str
     method: str
-    path: str = field(repr=False)
+    path: str
     repeatable: bool
     one_shot: bool = False
     content_wanted: bool = False
     # A call that waits holds this: what most requests lack is no object of its own.
-    params: Sequence[tuple[str, str]] = field(default=(), repr=False)
-    headers: Mapping[str, str] | None = field(default=None, repr=False)
-    content: bytes | None = field(default=None, repr=False)
-    data: dict[str, str] | None = field(default=None, repr=False)
-    files: dict[str, Any] | None = field(default=None, repr=False)
+    params: Sequence[tuple[str, str]] = ()
+    headers: Mapping[str, str] | None = None
+    content: bytes | None = None
+    data: dict[str, str] | None = None
+    files: dict[str, Any] | None = None
     opened: Sequence[IO[bytes]] = ()
     origin: str | None = None  # another than the appliance's
+
+    _unshown: ClassVar = ("path", "params", "headers", "content", "data", "files")
 
     def close(self) -> None:
         """Close the files that were opened for this request."""
@@ -411,7 +412,7 @@ def prepare_free(
         InvalidArgumentError: The path is on an origin that is not trusted, or an argument is invalid. Nothing was sent.
     """
     origin = None
-    address = _ORIGIN.match(path) if isinstance(path, str) else None
+    address = re.match(_ORIGIN, path) if isinstance(path, str) else None
     if address is not None:
         origin, path = Appliance.parse(address[0]).origin, path[address.end() :]
         if not appliance.admits(origin):
@@ -419,7 +420,7 @@ def prepare_free(
                 f"{origin} is not {appliance.origin}, which the token was issued for, so nothing was sent. If it is "
                 f"part of the same installation, say so to the client: trusted_origins=[{origin!r}]"
             )
-    if not isinstance(method, str) or not _METHOD.fullmatch(method.upper()):
+    if not isinstance(method, str) or not re.fullmatch(_METHOD, method.upper()):
         raise InvalidArgumentError(f"{method!r} is not an HTTP method")
     method = method.upper()
     _check_path(path)

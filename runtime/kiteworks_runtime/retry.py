@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from .error_response import PASSING, ErrorKind, read_answer
 from .errors import InvalidArgumentError
@@ -29,8 +31,7 @@ RETRIES = "kiteworks.retries"
 """The request extension that holds its `Retries`; a token request for its sake follows them too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retries:
+class Retries(Struct, frozen=True):
     """How often, when and for how long a request is repeated after a failure that may pass.
 
     Attributes:
@@ -82,7 +83,7 @@ class Retries:
             raise InvalidArgumentError(
                 f"retries: statuses must be errors, from 400 to 599, not {', '.join(odd)}"
             )
-        object.__setattr__(self, "statuses", statuses)
+        force_setattr(self, "statuses", statuses)
 
     @classmethod
     def of(cls, value: Any) -> Retries:
@@ -119,13 +120,12 @@ _FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
 _WINDOW = 1.0
 """Seconds. Rate limits count requests by the second, so a second wait for one is at least that long."""
 
-_SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
-_COMMENT = re.compile(r"\(.*?\)")
-_OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
+_SECONDS = r"(?ai)(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?"
+_COMMENT = r"\(.*?\)"
+_OFFSET = r"(?i)\b(?:GMT|UTC)(?=[+-]\d)"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A failure that may be temporary.
 
     Attributes:
@@ -249,7 +249,7 @@ def _waits(value: str, now: float) -> Iterator[float]:
     """Yield the seconds that each of several values, separated by commas, asks to wait."""
     # The comma inside a date follows the day of the week, which is not needed.
     for text in map(str.strip, value.split(",")):
-        if seconds := _SECONDS.fullmatch(text):
+        if seconds := re.fullmatch(_SECONDS, text):
             yield float(seconds[1])
         elif (until := _timestamp(text)) is not None:
             yield max(0.0, until - now)
@@ -269,4 +269,4 @@ def _timestamp(text: str) -> float | None:
 def _mail_date(text: str) -> datetime:
     from email.utils import parsedate_to_datetime
 
-    return parsedate_to_datetime(_OFFSET.sub("", _COMMENT.sub("", text)))
+    return parsedate_to_datetime(re.sub(_OFFSET, "", re.sub(_COMMENT, "", text)))

@@ -73,6 +73,22 @@ def hide(value: T) -> T:
     return value if kind is None else cast("T", kind(value))
 
 
+class Hiding:
+    """Lets a struct leave some of its fields out of its `repr`: secrets, and what takes long to read."""
+
+    __slots__ = ()
+    __struct_fields__: ClassVar[tuple[str, ...]]
+    _unshown: ClassVar[tuple[str, ...]]
+    """The fields that are left out."""
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [(name, getattr(self, name)) for name in self.__struct_fields__ if name not in self._unshown]
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
+
 ENVIRONMENT_PREFIX = "KITEWORKS_"
 """The prefix of the environment variables that configure a client. Some hold secrets."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable, Generator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from operator import call
 from random import getrandbits
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from msgspec import Struct
 
 from ._effects import adrive
 from ._httpx import BROKEN, build_url, httpx, mark, unmark
@@ -159,8 +160,7 @@ def _close(response: httpx.Response | None, asynchronous: bool) -> Generator[Cal
             yield response.aclose if asynchronous else response.close
 
 
-@dataclass(slots=True)
-class _Attempts:
+class _Attempts(Struct):
     """The attempts at one request, and the decision whether to make another."""
 
     _state: ClientState[Any]

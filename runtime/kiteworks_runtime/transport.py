@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from copy import copy
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from msgspec import Struct
 
 from .errors import InvalidArgumentError
 from .http_library import HTTPX, HTTPProxy, library
-from .secret import hide
+from .secret import Hiding, hide
 
 if TYPE_CHECKING:
     import ssl
@@ -34,8 +35,7 @@ _ADDRESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Transport:
+class Transport(Hiding, Struct, frozen=True):
     """How connections are made.
 
     Attributes:
@@ -51,9 +51,11 @@ class Transport:
     """
 
     verify: Verify = True
-    cert: Certificate | None = field(default=None, repr=False)
-    proxy: Proxy | None = field(default=None, repr=False)
+    cert: Certificate | None = None
+    proxy: Proxy | None = None
     http2: bool = False
+
+    _unshown: ClassVar = ("cert", "proxy")
 
     def __post_init__(self) -> None:
         if self.verify == SYSTEM:
@@ -79,7 +81,8 @@ class Transport:
 
     def asked_for(self) -> list[str]:
         """Return the names of the settings that are not the default."""
-        return [one.name for one in fields(self) if getattr(self, one.name) != one.default]
+        usual = Transport()
+        return [name for name in self.__struct_fields__ if getattr(self, name) != getattr(usual, name)]
 
     def httpx_proxy(self) -> httpx.Proxy | None:
         """Return the proxy in httpx's form.

@@ -103,6 +103,9 @@ def test_nothing_of_ours_is_read_unless_asked(does: str, reads: bool, tmp_path: 
     assert (str(config) in done.stdout) is reads
 
 
+_OURS = 84
+"""How many modules of the client a copy may load at most. Each takes half a millisecond or so."""
+
 _COMMAND = """
 import sys
 from kiteworks_cli.main import main
@@ -143,3 +146,28 @@ def test_a_command_loads_neither_bars_nor_the_command_line_of_httpx(tmp_path: Pa
     loaded = _loaded_by("--timeout", "1", "cp", str(tmp_path / "a.txt"), "kw:/", **environ)
     assert "httpx" in loaded
     assert not {"rich.console", "click", "httpx._main", "markdown_it", "kiteworks_cli.operations"} & loaded
+    # Nothing is uploaded, watched or shared, and the token is there already.
+    assert (
+        not {"kiteworks._uploads", "kiteworks_runtime.trees.changes", "kiteworks_runtime.composed"} & loaded
+    )
+    assert "kiteworks_runtime.auth.engine" not in loaded
+    ours = [name for name in loaded if name.startswith(("kiteworks.", "kiteworks_runtime."))]
+    assert len(ours) <= _OURS, sorted(ours)
+
+
+_MAKERS = """
+import dataclasses, sys
+
+made = []
+real = dataclasses._process_class
+dataclasses._process_class = lambda kind, *rest: made.append(kind.__module__) or real(kind, *rest)
+import kiteworks
+kiteworks.Kiteworks("files.example.com", auth=kiteworks.AccessToken("x")).folders
+print([name for name in made if name.startswith("kiteworks")])
+"""
+
+
+def test_no_class_is_compiled_when_a_client_is_made() -> None:
+    """A data class takes thirty times as long to define as a struct, since Python compiles its methods each time."""
+    done = subprocess.run([sys.executable, "-I", "-c", _MAKERS], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -17,7 +17,7 @@ from kiteworks._error_codes import ERROR_STATUSES
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
 from kiteworks_runtime.decode import tolerant
-from kiteworks_runtime.errors import ErrorCode
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.files import FileInput
 from kiteworks_runtime.models import AwareDatetime, Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query

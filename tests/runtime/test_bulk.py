@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from kiteworks.models import BulkResult, ClientEventLogResult, FileBulkResult, UserImport
-from kiteworks_runtime.errors import BulkError, DeviationWarning, Failure
+from kiteworks_runtime.error_details import Failure
+from kiteworks_runtime.errors import BulkError, DeviationWarning
 from kiteworks_runtime.operation import Operation
 
 from .conftest import Bench, answering

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import copy
-import dataclasses
 import pickle
 import socketserver
 import traceback
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 import trustme
 
@@ -259,7 +259,7 @@ def test_what_a_client_says_of_itself(kind: Any) -> None:
     parts = [kw, kw.with_options(headers={"X-Other": KEY}), copy.copy(kw)]
     texts = [*reachable(*parts), *(repr(vars(one)) for one in parts)]
     texts += [repr(vars(one)) for one in (kw.auth, kw._state)]
-    texts += [repr(kw._settings), repr(kw._state._transport), repr(dataclasses.asdict(kw._settings))]
+    texts += [repr(kw._settings), repr(kw._state._transport), repr(msgspec.structs.asdict(kw._settings))]
     assert found(SECRETS, texts) == []
     assert dict(kw._settings.headers) == {"X-Key": KEY}
     assert (kw._state._transport.proxy, kw._state._transport.cert) == (GIVEN["proxy"], GIVEN["cert"])

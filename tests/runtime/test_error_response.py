@@ -9,6 +9,7 @@ import pytest
 
 from kiteworks import errors
 from kiteworks._error_codes import ERROR_CODES
+from kiteworks_runtime.error_details import ErrorDetail
 from kiteworks_runtime.error_response import (
     ErrorKind,
     error_details,
@@ -16,7 +17,6 @@ from kiteworks_runtime.error_response import (
     read_answer,
     status_error,
 )
-from kiteworks_runtime.errors import ErrorDetail
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.response import RawResponse
 

@@ -9,14 +9,14 @@ import sys
 import pytest
 
 import kiteworks.errors
-from kiteworks_runtime import error_response, errors
+from kiteworks_runtime import error_details, error_response, errors
 
 
 def everywhere() -> dict[str, type]:
-    """Each public class of the errors' module, and each exception of an error response, by its name."""
+    """Each public class of the modules of errors and their details, and each exception of an error response, by its name."""
     return {
         name: kind
-        for module, root in ((errors, object), (error_response, Exception))
+        for module, root in ((errors, object), (error_details, object), (error_response, Exception))
         for name, kind in vars(module).items()
         if isinstance(kind, type) and kind.__module__ == module.__name__ and not name.startswith("_")
         if issubclass(kind, root)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError, Retries
-from kiteworks._workflows import UPLOADS_RESUME_SESSIONS
+from kiteworks._uploads import UPLOADS_RESUME_SESSIONS
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.profiles import ProfileFile
 from kiteworks_runtime.retry import retry_after

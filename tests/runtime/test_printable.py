@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, strategies
 
 from kiteworks import errors
-from kiteworks_runtime.errors import oauth_error, one_line, shown, shown_lines
+from kiteworks_runtime.errors import oauth_error
+from kiteworks_runtime.texts import one_line, shown, shown_lines
 
 HOSTILE = (
     "\x1b]0;owned\x07\x1b[31mred\x9b2J\u202egnp.exe\u2066\u200f\r\nforged line\x00\x7f\ud800\u2028\U000e0041"

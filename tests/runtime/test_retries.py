@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import os
 import socket
@@ -12,17 +11,19 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 from hypothesis import given, strategies as st
 from msgspec.structs import replace
 
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.error_response import (
     APIStatusError,
     PermissionDeniedError,
     RateLimitError,
     ServerError,
 )
-from kiteworks_runtime.errors import APIConnectionError, APITimeoutError, ErrorCode, InvalidArgumentError
+from kiteworks_runtime.errors import APIConnectionError, APITimeoutError, InvalidArgumentError
 from kiteworks_runtime.events import RetryAttempt
 from kiteworks_runtime.retry import Retries, retry_after
 
@@ -59,7 +60,7 @@ def _table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def with_table(one: Bench) -> Bench:
-    one.client._state.appliance = dataclasses.replace(
+    one.client._state.appliance = msgspec.structs.replace(
         one.client.appliance, error_table="tests_runtime_retry_table"
     )
     return one

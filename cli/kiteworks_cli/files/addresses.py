@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kiteworks_runtime.errors import InvalidArgumentError, KiteworksError, PathNotFoundError, shown
+from kiteworks_runtime.errors import InvalidArgumentError, KiteworksError, PathNotFoundError
+from kiteworks_runtime.texts import shown
 
 from ..failures import Status
 
@@ -31,8 +31,7 @@ class NothingThereError(KiteworksError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The address of a file or folder on an appliance.
 
     Attributes:
@@ -53,7 +52,7 @@ class Address:
     @property
     def parent(self) -> Address:
         """The folder that contains it."""
-        return replace(self, names=self.names[:-1], inside=True)
+        return self._replace(names=self.names[:-1], inside=True)
 
     @property
     def path(self) -> str:
@@ -67,11 +66,11 @@ class Address:
 
     def below(self, *names: str) -> Address:
         """Return the address of something in it."""
-        return replace(self, names=(*self.names, *names), inside=False)
+        return self._replace(names=(*self.names, *names), inside=False)
 
     def as_folder(self) -> Address:
         """Return the same address with a slash at its end."""
-        return replace(self, inside=True)
+        return self._replace(inside=True)
 
     def __str__(self) -> str:
         return f"{self.profile or _OWN}:{shown(self.path)}"
@@ -121,7 +120,7 @@ def need(kw: Kiteworks, address: Address) -> Node:
         return _found(kw, address)
     except PathNotFoundError as error:
         known = len(split(error.missing))
-        missing = address if known == len(address.names) else replace(address, names=address.names[:known])
+        missing = address if known == len(address.names) else address._replace(names=address.names[:known])
         raise NothingThereError(missing) from None
 
 

@@ -12,7 +12,8 @@ from cyclopts.validators import Number
 from msgspec.structs import replace
 
 from kiteworks import Kiteworks
-from kiteworks_runtime.errors import InvalidArgumentError, shown
+from kiteworks_runtime.errors import InvalidArgumentError
+from kiteworks_runtime.texts import shown
 from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options

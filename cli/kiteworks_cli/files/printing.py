@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from kiteworks_runtime.errors import shown
+from kiteworks_runtime.texts import shown
 
 from .addresses import Address
 

@@ -8,12 +8,15 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, ClassVar
+
+from msgspec import Struct
 
 from kiteworks import Kiteworks
-from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError, Outcome
+from kiteworks_runtime.error_details import Outcome
+from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.secret import Hiding
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
 from kiteworks_runtime.trees.items import Verb
 
@@ -48,8 +51,7 @@ def is_standard_output(path: str) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class StreamCopy:
+class StreamCopy(Hiding, Struct, frozen=True):
     """A planned copy of one stream.
 
     Attributes:
@@ -64,7 +66,9 @@ class StreamCopy:
     size: int | None
     reason: str
     refused: bool
-    _move: Callable[[Callable[[int, int | None], None]], Any] = field(repr=False)
+    _move: Callable[[Callable[[int, int | None], None]], Any]
+
+    _unshown: ClassVar = ("_move",)
 
     def execute(self) -> TreeResult:
         """Copy it.

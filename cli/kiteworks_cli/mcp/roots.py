@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from kiteworks_runtime.errors import InvalidArgumentError, shown
+from kiteworks_runtime.errors import InvalidArgumentError
+from kiteworks_runtime.texts import shown
 
 
 class Roots:

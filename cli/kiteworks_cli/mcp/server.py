@@ -17,8 +17,9 @@ from mcp.server import Server, ServerRequestContext
 from mcp.shared.exceptions import MCPDeprecationWarning, MCPError
 
 from kiteworks import AsyncKiteworks, KiteworksError, __version__
-from kiteworks_runtime.errors import InvalidArgumentError, shown
+from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.pagination import AsyncPage
+from kiteworks_runtime.texts import shown
 
 from ..files.addresses import is_remote, parse, top
 from ..operations.options import Option

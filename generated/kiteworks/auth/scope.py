@@ -9,7 +9,7 @@ from typing import ClassVar
 from kiteworks_runtime.auth import ScopeBase
 
 
-class Scope(ScopeBase):
+class Scope(ScopeBase, frozen=True):
     """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` allows reading users.
 
     Each part may be `*`; several scopes are separated by spaces. Without a scope, a token gets every scope that the
@@ -17,6 +17,5 @@ class Scope(ScopeBase):
     word instead of the method, as in `users/Read`.
     """
 
-    __slots__ = ()
     methods: ClassVar[tuple[str, ...]] = ("GET", "POST", "PUT", "PATCH", "DELETE")
     wildcard: ClassVar[str] = "*"

@@ -1499,7 +1499,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import FILES_UPLOAD_VERSION
+        from .._uploads import FILES_UPLOAD_VERSION
 
         return self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
@@ -1935,7 +1935,7 @@ class AsyncFiles(AsyncResource):
         self, file_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
         """Upload a new version of any size. See `Files.upload_version`."""
-        from .._workflows import FILES_UPLOAD_VERSION
+        from .._uploads import FILES_UPLOAD_VERSION
 
         return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 

@@ -1709,7 +1709,7 @@ class Folders(Resource):
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
                 ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
-        from .._workflows import FOLDERS_UPLOAD
+        from .._uploads import FOLDERS_UPLOAD
 
         return self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
@@ -1735,7 +1735,7 @@ class Folders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import FOLDERS_UPLOAD_ZIP
+        from .._uploads import FOLDERS_UPLOAD_ZIP
 
         return self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
@@ -2526,7 +2526,7 @@ class AsyncFolders(AsyncResource):
         **options: Unpack[AsyncUploadOptions],
     ) -> File:
         """Upload a file of any size. See `Folders.upload`."""
-        from .._workflows import FOLDERS_UPLOAD
+        from .._uploads import FOLDERS_UPLOAD
 
         return await self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
@@ -2534,7 +2534,7 @@ class AsyncFolders(AsyncResource):
         self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> None:
         """Upload a ZIP archive and unpack it. See `Folders.upload_zip`."""
-        from .._workflows import FOLDERS_UPLOAD_ZIP
+        from .._uploads import FOLDERS_UPLOAD_ZIP
 
         return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 

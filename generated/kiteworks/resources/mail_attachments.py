@@ -515,7 +515,7 @@ class MailAttachments(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import MAIL_ATTACHMENTS_UPLOAD
+        from .._uploads import MAIL_ATTACHMENTS_UPLOAD
 
         return self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 
@@ -660,7 +660,7 @@ class AsyncMailAttachments(AsyncResource):
         self, mail_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> Attachment:
         """Attach a file of any size. See `MailAttachments.upload`."""
-        from .._workflows import MAIL_ATTACHMENTS_UPLOAD
+        from .._uploads import MAIL_ATTACHMENTS_UPLOAD
 
         return await self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 

@@ -172,7 +172,7 @@ class RequestFiles(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import REQUEST_FILES_UPLOAD
+        from .._uploads import REQUEST_FILES_UPLOAD
 
         return self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
@@ -225,7 +225,7 @@ class AsyncRequestFiles(AsyncResource):
         self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
         """Answer a file request with a file of any size. See `RequestFiles.upload`."""
-        from .._workflows import REQUEST_FILES_UPLOAD
+        from .._uploads import REQUEST_FILES_UPLOAD
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 

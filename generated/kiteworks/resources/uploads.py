@@ -558,7 +558,7 @@ class Uploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import UPLOADS_RESUME
+        from .._uploads import UPLOADS_RESUME
 
         return self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 
@@ -715,7 +715,7 @@ class AsyncUploads(AsyncResource):
         self, session: UploadSession | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> File:
         """Resume an upload. See `Uploads.resume`."""
-        from .._workflows import UPLOADS_RESUME
+        from .._uploads import UPLOADS_RESUME
 
         return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 

@@ -248,7 +248,7 @@ class ReadyCredential(Credential):
         return _checked(hide(self._source())) if callable(self._source) else self._source
 
     def bind(self, appliance: Appliance) -> httpx.Auth:
-        from .httpx_auth import ReadyAuth
+        from .ready_auth import ReadyAuth
 
         return ReadyAuth(self.token, appliance)
 

@@ -12,20 +12,20 @@ import secrets
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import msgspec
+from msgspec import Struct
 
 from .._httpx import httpx
 from ..appliance import Appliance
 from ..error_response import APIStatusError, ErrorKind, error_details, error_table, read_answer, status_error
 from ..errors import KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
 from ..response import RawResponse
-from ..secret import hide
+from ..secret import Hiding, hide
 from .flow import Flow, Parameter, Step
 from .tokens import Token
 
@@ -38,27 +38,30 @@ _SHORTEST_SECRET = 4
 """Characters. A shorter secret is part of many words, so it counts only where it stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Hiding, Struct, frozen=True):
     """Have a person visit `url`; the answer is the address they end on, which begins with `redirect_uri`."""
 
-    url: str = field(repr=False)
+    url: str
     redirect_uri: str
 
+    _unshown: ClassVar = ("url",)
 
-@dataclass(frozen=True, slots=True)
-class Post:
+
+class Post(Hiding, Struct, frozen=True):
     """Post `form` to `url`; the answer is the pair of HTTP status and body."""
 
     url: str
-    form: Mapping[str, str] = field(repr=False)
+    form: Mapping[str, str]
+
+    _unshown: ClassVar = ("form",)
 
 
-@dataclass(frozen=True, slots=True)
-class Fetch:
+class Fetch(Hiding, Struct, frozen=True):
     """Send `request` for a page, as the client sends its own but without a token; the answer is the response, read."""
 
-    request: httpx.Request = field(repr=False)
+    request: httpx.Request
+
+    _unshown: ClassVar = ("request",)
 
 
 Conversation: TypeAlias = Generator[Visit | Post, Any, Token]
@@ -100,7 +103,11 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> C
     if flow.refresh is None:
         raise KiteworksError(f"the flow {flow.id!r} can't renew tokens")
     renewed = yield from _Run(flow, inputs, appliance, token).redeem(flow.refresh)
-    return renewed if renewed.refresh_token else replace(renewed, refresh_token=token.refresh_token)
+    return (
+        renewed
+        if renewed.refresh_token
+        else msgspec.structs.replace(renewed, refresh_token=token.refresh_token)
+    )
 
 
 def resolve_host(text: str, appliance: Appliance) -> str:

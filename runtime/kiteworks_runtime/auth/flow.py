@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import msgspec
@@ -156,13 +155,12 @@ def _strings(name: str, value: Any) -> list[str]:
     return parts
 
 
-_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_PART = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
 # RFC 6749, section 3.3: tokens of printable ASCII but for `"` and `\`, with single blanks between them.
-_TEXT = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*")
+_TEXT = r"[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeBase:
+class ScopeBase(Struct, frozen=True):
     """One scope. The generated `kiteworks.auth.Scope` knows the methods.
 
     Attributes:
@@ -188,7 +186,7 @@ class ScopeBase:
                 f"{self.method!r} is not a method of a scope; use one of {known}, or {self.wildcard!r} for any"
             )
         for name, part in (("resource", self.resource), ("qualifier", self.qualifier)):
-            if part != self.wildcard and not _PART.fullmatch(part):
+            if part != self.wildcard and not re.fullmatch(_PART, part):
                 raise InvalidArgumentError(
                     f"{part!r} is not a {name} of a scope; give a name such as 'users', or {self.wildcard!r} for any"
                 )
@@ -226,7 +224,7 @@ def scope_text(scope: ScopeLike) -> str:
     if wrong is not None:
         raise InvalidArgumentError(f"a scope is text or a Scope, not {type(wrong).__name__}")
     text = " ".join(map(str, parts))
-    if text and not _TEXT.fullmatch(text):
+    if text and not re.fullmatch(_TEXT, text):
         raise InvalidArgumentError(
             f"{text!r} is not a list of scopes: give scopes with single blanks between them"
         )

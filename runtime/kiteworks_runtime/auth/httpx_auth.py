@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextvars
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
-from dataclasses import dataclass
 from queue import Empty
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from .._effects import adrive, drive
 from .._httpx import httpx, sending, sent
@@ -20,6 +21,7 @@ from ..response import RawResponse
 from ..retry import RETRIES, Retries
 from ..secret import shown_path
 from .engine import Fetch, Post
+from .ready_auth import origin, sign
 from .token_manager import Abandoned, Action, Ask, Renewal, TokenManager, Work
 from .tokens import Token
 
@@ -36,8 +38,7 @@ _SLICE = 0.25
 _TASKS: set[asyncio.Task[None]] = set()  # an event loop keeps only weak references
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """A need for a token.
 
     Attributes:
@@ -117,7 +118,7 @@ class OAuthAuth(httpx.Auth):
             await asyncio.wait({_awaitable(renewal)}, timeout=_LIMITS.total)
 
     def _steps(self, request: httpx.Request) -> _Steps:
-        if not self._appliance.admits(_origin(request.url)):
+        if not self._appliance.admits(origin(request.url)):
             yield request
             return
         manager = self._manager
@@ -127,7 +128,7 @@ class OAuthAuth(httpx.Auth):
         if response.status_code != _REFUSED:
             manager.accepted(token)
             return
-        if not self._appliance.admits(_origin(response.url)):
+        if not self._appliance.admits(origin(response.url)):
             return
         refused = token
         if not manager.is_worth_replacing(refused):
@@ -146,30 +147,6 @@ class OAuthAuth(httpx.Auth):
             manager.refused_again()
         else:
             manager.accepted(token)
-
-
-class ReadyAuth(httpx.Auth):
-    """Gives each request to the appliance the token that a function returns."""
-
-    def __init__(self, token: Callable[[], str], appliance: Appliance) -> None:
-        self._token = token
-        self._appliance = appliance
-
-    # Not `auth_flow`, which httpx drives with one more generator.
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Sign a request of an `httpx.Client`."""
-        self._sign(request)
-        yield request
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """Sign a request of an `httpx.AsyncClient`."""
-        self._sign(request)
-        yield request
-
-    def _sign(self, request: httpx.Request) -> None:
-        if self._appliance.admits(_origin(request.url)):
-            sign(request, self._token())
 
 
 def needs_current(manager: TokenManager) -> Need:
@@ -418,15 +395,6 @@ async def _awork(
         raise
     except BaseException as error:  # noqa: BLE001 - raised where the callers wait
         renewal.outcome.set_exception(error)
-
-
-def sign(request: httpx.Request, access_token: str) -> None:
-    """Put a token into a request."""
-    request.headers["Authorization"] = f"Bearer {access_token}"
-
-
-def _origin(url: httpx.URL) -> str:
-    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _can_be_sent_again(request: httpx.Request) -> bool:

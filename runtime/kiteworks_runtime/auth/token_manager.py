@@ -7,19 +7,20 @@ import time
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from queue import SimpleQueue
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from .._effects import Sleep
 from ..appliance import Appliance
 from ..error_response import APIStatusError, error_table
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError, TokenStoreError
 from ..retry import Retries
-from ..secret import hide
+from ..secret import Hiding, hide
 from . import engine
 from .engine import Conversation, Fetch, Inputs, Post, asked_pause, busy_error
 from .flow import Flow
@@ -111,13 +112,14 @@ class Renewal:
         return max(self._sent, joined) + limit - time.monotonic()
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Hiding, Struct, frozen=True):
     """Have `receiver` send a person to `url`; the answer is the address that their browser ends on."""
 
     receiver: Receiver
-    url: str = field(repr=False)
+    url: str
     redirect_uri: str
+
+    _unshown: ClassVar = ("url",)
 
     def answer(self) -> str:
         """Send the person there and wait for them.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Lock
-from typing import Any, Protocol, Self, runtime_checkable
+from typing import Any, ClassVar, Protocol, Self, runtime_checkable
 from urllib.parse import parse_qsl
 
+from msgspec import Struct
+
 from ..forks import renew_in_child
-from ..secret import hide
+from ..secret import Hiding, hide
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Hiding, Struct, frozen=True, eq=False):
     """What the appliance issued. Its secrets stay out of its `repr`.
 
     Attributes:
@@ -26,12 +26,28 @@ class Token:
         issued_at: When it was issued, with a time zone; None if that is not known.
     """
 
-    access_token: str = field(repr=False)
-    refresh_token: str | None = field(default=None, repr=False)
+    access_token: str
+    refresh_token: str | None = None
     expires_at: datetime | None = None
     scope: str | None = None
     token_type: str = "bearer"
-    issued_at: datetime | None = field(default=None, compare=False)
+    issued_at: datetime | None = None
+
+    _unshown: ClassVar = ("access_token", "refresh_token")
+
+    # When it was issued does not count: a store may not know it.
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Token) and self._compared() == other._compared()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct has its own
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[Any, ...]:
+        return self.access_token, self.refresh_token, self.expires_at, self.scope, self.token_type
 
     @classmethod
     def from_answer(cls, answer: Mapping[str, Any], *, now: datetime | None = None) -> Self:
@@ -128,8 +144,7 @@ class SharedStore(TokenStore, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A token that a store holds, without its secrets.
 
     Attributes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
+
+from msgspec.structs import replace
 
 from ..appliance import Appliance
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given

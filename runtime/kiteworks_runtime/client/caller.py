@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Coroutine, Generator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
-from dataclasses import replace
 from operator import call
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
+
+from msgspec.structs import replace
 
 from .._effects import adrive, drive
 from ..connection import Settings, connection_errors, out_of_time

@@ -28,7 +28,7 @@ DEFAULT_NAME = "default"
 """The default name of a profile."""
 
 # Lower case only, so that the case need not be remembered.
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+_NAME = r"[a-z0-9][a-z0-9._-]{0,63}"
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -188,7 +188,7 @@ def check_name(name: str) -> None:
     Raises:
         ConfigurationError: It is invalid.
     """
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         raise ConfigurationError(
             f"{name!r} can't be the name of a profile: use small letters, digits, dots, hyphens and underscores"
         )

@@ -6,10 +6,10 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from ..errors import DeviationWarning
 from ..forks import ForkSafeLock
@@ -103,8 +103,7 @@ _warned: set[tuple[str, str]] = set()
 _lock = ForkSafeLock()
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(Struct, frozen=True):
     """A value of another type than in the spec.
 
     Attributes:

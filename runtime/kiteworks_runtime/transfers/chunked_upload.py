@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import NoneType
 from typing import Any, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from .._effects import Sleep
@@ -23,8 +23,7 @@ from .state_file import StateFile, UploadState, upload_state_files
 from .verify import Verifier
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCalls:
+class SessionCalls(Struct, frozen=True):
     """The requests that open, read and remove an upload session, with the bytes that a chunk is to have."""
 
     plan: UploadSpec[Any]
@@ -92,8 +91,7 @@ class SessionCalls:
         return min(self.chunk_size, most) if type(most) is int and most > 0 else self.chunk_size
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkSender:
+class ChunkSender(Struct, frozen=True):
     """Sends the chunks that a session is missing. While one is sent, it is hashed, and the next is read and packed."""
 
     calls: SessionCalls
@@ -212,8 +210,7 @@ class ChunkSender:
         ) from failed
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A session of the appliance.
 
     Attributes:

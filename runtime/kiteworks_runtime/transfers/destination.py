@@ -28,7 +28,7 @@ _LINKS = 40
 """The most links in a row, as in Linux."""
 _READER = 2.0
 """Seconds to wait for a process that reads a pipe: it may just be starting."""
-_OPEN_HERE = re.compile(r"/dev/(stdin|stdout|stderr)|/(?:dev|proc/self)/fd/(\d+)")
+_OPEN_HERE = r"/dev/(stdin|stdout|stderr)|/(?:dev|proc/self)/fd/(\d+)"
 _STANDARD = ("stdin", "stdout", "stderr")
 _STREAM = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -79,7 +79,7 @@ def followed(path: Path) -> Path:
 
 def _open_here(path: Path) -> int | None:
     """Return the number of an open file of this process, if the path stands for one."""
-    match = _OPEN_HERE.fullmatch(os.path.abspath(path)) if os.name == "posix" else None
+    match = re.fullmatch(_OPEN_HERE, os.path.abspath(path)) if os.name == "posix" else None
     if match is None:
         return None
     return int(match[2]) if match[1] is None else _STANDARD.index(match[1])

@@ -6,8 +6,10 @@ import inspect
 import math
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..errors import InvalidArgumentError
 from ..files import PlannedFolder
@@ -22,8 +24,7 @@ Resume: TypeAlias = bool | str | os.PathLike[str]
 Compression: TypeAlias = Literal["GZIP", "ZLIB"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """Checked options with their defaults. Only copies of whole trees set the last three.
 
     Attributes:
@@ -88,8 +89,7 @@ def chosen(options: Any, hashes: Sequence[str], *, asynchronous: bool) -> Chosen
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class PendingHash:
+class PendingHash(Struct, frozen=True):
     """The hash of an upload that was not compared yet.
 
     Attributes:
@@ -105,8 +105,7 @@ class PendingHash:
     exact: bool
 
 
-@dataclass(slots=True)
-class DeferredCheck:
+class DeferredCheck(Struct):
     """Lets the caller of an upload compare a file that was sent in one request.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Self
+
+from msgspec import Struct
 
 from ..bodies import codings
 
@@ -38,8 +39,7 @@ def answered_range(response: Any) -> tuple[int | None, int | None, int | None]:
     return start, stop, total
 
 
-@dataclass(frozen=True, slots=True)
-class RequestedRange:
+class RequestedRange(Struct, frozen=True):
     """The bytes that a caller requests.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""The requests of transfers, as data. The generated module `_workflows` has one `UploadSpec` for each workflow."""
+"""The requests of transfers, as data. The generated module `_uploads` has one `UploadSpec` for each workflow."""
 
 from __future__ import annotations
 

@@ -273,7 +273,7 @@ def default_folder() -> Path:
     return user_state_path("kiteworks", appauthor=False) / "uploads"
 
 
-_DRAWN = re.compile(r"\.kiteworks-[0-9a-f]{16}\.part")
+_DRAWN = r"\.kiteworks-[0-9a-f]{16}\.part"
 """The part of a download that can't be resumed: its name is random, and shorter than a key."""
 _MINUTE, _DAY = 60.0, 86_400.0
 _SHARE = 100
@@ -341,7 +341,7 @@ def _remove_leftover(entry: os.DirEntry[str]) -> None:
         # Usually it exists for an instant only, before it replaces the state.
         if time.time() - told.st_mtime > _MINUTE:
             path.unlink()
-    elif _DRAWN.fullmatch(entry.name):
+    elif re.fullmatch(_DRAWN, entry.name):
         if os.name != "posix":
             # Windows removes no open file, but for an instant before a part gets its final name, it is closed.
             if time.time() - told.st_ctime > _DAY:

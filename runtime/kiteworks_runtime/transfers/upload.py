@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from .._effects import Sleep
@@ -122,8 +122,7 @@ def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str | None]:
     return cast("str | None", by_role(found, "name"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Upload:
+class _Upload(Struct, frozen=True):
     """One upload, with all that it knows."""
 
     plan: UploadSpec[Any]

@@ -22,7 +22,7 @@ from .effects import Call, Steps, path_argument, pauses
 from .options import Chosen
 from .specs import UploadSpec
 
-_HEX = re.compile("[0-9a-f]+")
+_HEX = "[0-9a-f]+"
 
 
 class Hash:
@@ -62,7 +62,11 @@ def stated(described: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for algorithm, value in pairs:
         # A hash is hexadecimal; anything else stands for one that is not known yet.
-        if isinstance(algorithm, str) and isinstance(value, str) and _HEX.fullmatch(digest := value.lower()):
+        if (
+            isinstance(algorithm, str)
+            and isinstance(value, str)
+            and re.fullmatch(_HEX, digest := value.lower())
+        ):
             found.setdefault(algorithm.lower(), digest)
     return found
 

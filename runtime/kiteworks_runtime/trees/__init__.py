@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..errors import TreeItem as TreeItem
-    from .changes import Change as Change, ChangesConfig as ChangesConfig, RemoteChanges as RemoteChanges
+    from ..error_details import TreeItem as TreeItem
+    from .changes import Change as Change, RemoteChanges as RemoteChanges
     from .download import download_tree as download_tree, download_tree_async as download_tree_async
     from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
     from .jobs import TreeProgress as TreeProgress
     from .options import StrPath as StrPath
     from .paths import (
         FolderContents as FolderContents,
-        PathConfig as PathConfig,
         RemotePaths as RemotePaths,
-        WalkConfig as WalkConfig,
         WalkedFolder as WalkedFolder,
         ensure_folder as ensure_folder,
         find_file as find_file,
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
         walk_async as walk_async,
     )
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
-    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
+    from .remote import RemoteFolder as RemoteFolder
     from .upload import Relay as Relay, upload_tree as upload_tree, upload_tree_async as upload_tree_async
     from .watching import AsyncChanges as AsyncChanges, Changes as Changes
 else:
@@ -32,16 +30,16 @@ else:
 
     _HOMES = homes_of(
         {
-            "changes": "Change ChangesConfig RemoteChanges",
+            "changes": "Change RemoteChanges",
             "download": "download_tree download_tree_async",
             "items": "TreeFile TreeFolder TreeResult",
             "jobs": "TreeProgress",
-            "kiteworks_runtime.errors": "TreeItem",
+            "kiteworks_runtime.error_details": "TreeItem",
             "options": "StrPath",
-            "paths": """FolderContents PathConfig RemotePaths WalkConfig WalkedFolder ensure_folder
+            "paths": """FolderContents RemotePaths WalkedFolder ensure_folder
                 find_file resolve walk walk_async""",
             "plan": "AsyncTreePlan TreePlan",
-            "remote": "RemoteFolder TreeConfig",
+            "remote": "RemoteFolder",
             "upload": "Relay upload_tree upload_tree_async",
             "watching": "AsyncChanges Changes",
         }

@@ -9,13 +9,12 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from ..transfers.destination import Destination
 from ..transfers.options import Chosen, PendingHash
-from ..transfers.sources import open_reader
 from ..transfers.verify import Hash
+from ..workflows import TreeConfig
 from .items import TreeFile
 from .jobs import FileMeter, Stop
-from .remote import EXPECTED, TreeConfig
+from .remote import EXPECTED
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -133,6 +132,8 @@ def pack(files: Iterable[TreeFile], algorithm: str, stop: Stop) -> tuple[IO[byte
 
 
 def _read(file: TreeFile) -> tuple[memoryview, datetime]:
+    from ..transfers.sources import open_reader
+
     reader = open_reader(file.planned, None)
     try:
         if reader.size != file.size or reader.modified is None:
@@ -215,6 +216,8 @@ def _blocks(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
 
 
 def _place(blocks: Iterator[bytes], file: TreeFile, verify: bool | str) -> Path:
+    from ..transfers.destination import Destination
+
     algorithm, expected = file.fingerprint or (None, None)
     place: Path = file.folder.target / file.target_name
     destination = Destination(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import PurePosixPath
@@ -27,6 +26,7 @@ from ..error_response import (
 )
 from ..limits import Clock
 from ..models import Model, by_role, is_list
+from ..workflows import ChangesConfig
 from .point import ActivityId, Known, Snapshot, content_of, is_same
 
 N = TypeVar("N")
@@ -45,8 +45,7 @@ _UNREADABLE = (*_NOT_THERE, BadRequestError, InvalidInputError)
 """Errors of activities after which all folders are listed: the account, or this release of the appliance, can't."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Generic[N]):
+class Change(Struct, Generic[N], frozen=True):
     """A change of a file or folder.
 
     Attributes:
@@ -75,26 +74,6 @@ class Change(Generic[N]):
             "previous_path": None if self.previous_path is None else str(self.previous_path),
             "node": self.node.to_dict() if isinstance(self.node, Model) else None,
         }
-
-
-class ChangesConfig(Struct, frozen=True, kw_only=True):
-    """What the spec says about finding changes.
-
-    Attributes:
-        listing: Arguments of each list of a folder.
-        activities: Arguments of the list of the activities in a folder.
-        elsewhere: Arguments of the list of all activities that the account can see.
-        since: The argument of both for the time at which they begin.
-        page_size: The argument of both for the maximum number of items on a page.
-        parent: The field of a folder with the folder that it is in.
-    """
-
-    listing: Mapping[str, Any]
-    activities: Mapping[str, Any]
-    elsewhere: Mapping[str, Any]
-    since: str
-    page_size: str
-    parent: str
 
 
 class RemoteChanges(Struct, frozen=True):

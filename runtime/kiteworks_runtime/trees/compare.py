@@ -13,9 +13,10 @@ from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 
-from ..errors import IntegrityError, NotVerifiedWarning, shown
+from ..errors import IntegrityError, NotVerifiedWarning
 from ..models import by_role
 from ..names import key
+from ..texts import shown
 from ..transfers.effects import pauses
 from ..transfers.options import PendingHash
 from ..transfers.verify import Hash, may_come, stated

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
-from ..errors import InvalidArgumentError, Outcome
+from ..error_details import Outcome
+from ..errors import InvalidArgumentError
 from ..transfers.options import DeferredCheck
 from .archive import Archived, ArchiveMeter, unpack
 from .items import TreeFile, TreeFolder, TreeResult, Verb

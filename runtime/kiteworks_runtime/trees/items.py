@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from ..errors import TreeError, TreeItem, shown
+from msgspec import Struct, field
+
+from ..error_details import TreeItem
+from ..errors import TreeError
 from ..files import Identity, PlannedFile, PlannedFolder
+from ..secret import Hiding
+from ..texts import shown
 
 
-@dataclass(frozen=True, slots=True)
-class TreeResult:
+class TreeResult(Struct, frozen=True):
     """The result of a run. Iterate over it for the files.
 
     Attributes:
@@ -69,8 +72,7 @@ Action = Literal["copy", "skip", "refuse"]
 Verb = Literal["upload", "download"]
 
 
-@dataclass(slots=True, eq=False)
-class TreeFolder:
+class TreeFolder(Hiding, Struct, eq=False):
     """A folder of a plan.
 
     Attributes:
@@ -89,11 +91,13 @@ class TreeFolder:
     source: Any
     target: Any = None
     error: Exception | None = None
-    folders: list[TreeFolder] = field(default_factory=list["TreeFolder"], repr=False)
-    files: list[TreeFile] = field(default_factory=list["TreeFile"], repr=False)
-    identity: Identity | None = field(default=None, repr=False)
-    linked: bool = field(default=False, repr=False)
-    needed: bool = field(default=True, repr=False)
+    folders: list[TreeFolder] = field(default_factory=list["TreeFolder"])
+    files: list[TreeFile] = field(default_factory=list["TreeFile"])
+    identity: Identity | None = None
+    linked: bool = False
+    needed: bool = True
+
+    _unshown: ClassVar = ("folders", "files", "identity", "linked", "needed")
 
     @property
     def planned(self) -> PlannedFolder:
@@ -119,8 +123,7 @@ class TreeFolder:
             waiting += sorted(folder.folders, key=lambda one: one.name, reverse=True)
 
 
-@dataclass(slots=True, eq=False)
-class TreeFile:
+class TreeFile(Hiding, Struct, eq=False):
     """A file of a plan.
 
     Attributes:
@@ -149,7 +152,9 @@ class TreeFile:
     target_name: str = ""
     exists: bool = False
     error: Exception | None = None
-    identity: Identity | None = field(default=None, repr=False)
+    identity: Identity | None = None
+
+    _unshown: ClassVar = ("identity",)
 
     @property
     def planned(self) -> PlannedFile:

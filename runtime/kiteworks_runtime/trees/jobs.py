@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -69,10 +68,24 @@ def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
         parallel: How many run at a time.
         stop: Is set when the run ends early. This function returns after all threads have ended.
     """
+    waiting = [iter(jobs)]
+    try:
+        # A job without others beside it needs no thread, and most runs with little to do have no other jobs.
+        while (job := _next(waiting)) is not None:
+            if (other := _next(waiting)) is not None:
+                waiting.append(iter((job, other)))
+                _run_in_threads(waiting, parallel, stop)
+                return
+            waiting.append(iter(drive(job, _perform)))
+    except BaseException:
+        stop.set()
+        raise
+
+
+def _run_in_threads(waiting: list[Iterator[Job]], parallel: int, stop: Stop) -> None:
     from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
     from contextvars import copy_context
 
-    waiting = [iter(jobs)]
     running: set[Future[Iterable[Job]]] = set()
     with ThreadPoolExecutor(parallel, thread_name_prefix="kiteworks-tree") as threads:
         try:
@@ -84,6 +97,7 @@ def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 waiting += [iter(one.result()) for one in done]
         except BaseException:
+            # Before the threads are waited for.
             stop.set()
             raise
 
@@ -128,8 +142,7 @@ def _perform_async(step: Step) -> Awaitable[Any]:
     return answer
 
 
-@dataclass(frozen=True, slots=True)
-class TreeProgress:
+class TreeProgress(Struct, frozen=True):
     """The state of a run at one time. At the end, the numbers done equal the totals.
 
     Attributes:

@@ -18,7 +18,7 @@ from ..files import Identity, PlannedFolder, identity
 from ..names import MAX_FILE_NAME, RESERVED
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_WINDOWS = re.compile(r'[:*?"<>|]|[ .]$')
+_WINDOWS = r'[:*?"<>|]|[ .]$'
 
 
 class Kind(enum.Enum):
@@ -147,7 +147,7 @@ def name_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
         return f"the name {name!r} can't be written by this file system"
     if length > MAX_FILE_NAME:
         return f"the name takes {length} bytes here; {MAX_FILE_NAME} is the most"
-    if windows and (_WINDOWS.search(name) or RESERVED.fullmatch(name)):
+    if windows and (re.search(_WINDOWS, name) or re.fullmatch(RESERVED, name)):
         return f"the name {name!r} is not possible on Windows"
     return None
 

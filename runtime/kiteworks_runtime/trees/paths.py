@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import partial
 from operator import call
 from pathlib import PurePosixPath
@@ -18,33 +17,12 @@ from ..error_response import ConflictError
 from ..errors import InvalidArgumentError, PathNotFoundError
 from ..models import by_role
 from ..names import key
+from ..workflows import PathConfig, WalkConfig
 
 N = TypeVar("N")
 Kind: TypeAlias = Literal["folder", "file"]
 Steps: TypeAlias = Generator[Callable[[], Any], Any, Any]
 """Yields calls of the client's methods, and is sent what they return."""
-
-
-class PathConfig(Struct, frozen=True, kw_only=True):
-    """What the spec says about finding objects by their paths.
-
-    Attributes:
-        path: The argument of the query for the path.
-        query_arguments: Its other arguments.
-        found_folders: The field of its result with the folders found.
-        found_files: The field with the files found.
-        listing: Arguments of each list of a folder.
-        top: Identifier of the folder that contains all others.
-        new_name: The argument for the name of a folder to create.
-    """
-
-    path: str
-    query_arguments: Mapping[str, Any]
-    found_folders: str
-    found_files: str
-    listing: Mapping[str, Any]
-    top: str
-    new_name: str = ""
 
 
 class RemotePaths(Struct, frozen=True):
@@ -187,18 +165,7 @@ def split(path: str) -> list[str]:
     return names
 
 
-class WalkConfig(Struct, frozen=True):
-    """What the spec says about going through folders.
-
-    Attributes:
-        listing: Arguments of each list of a folder.
-    """
-
-    listing: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class WalkedFolder:
+class WalkedFolder(Struct, frozen=True):
     """A folder that a walk has come to.
 
     Attributes:

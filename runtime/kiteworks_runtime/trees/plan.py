@@ -9,8 +9,10 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from ..errors import InvalidArgumentError, KiteworksError, TreeItem, shown
+from ..error_details import TreeItem
+from ..errors import InvalidArgumentError, KiteworksError
 from ..names import key
+from ..texts import shown
 from .compare import clashes, compare
 from .items import TreeFile, TreeFolder, TreeResult
 from .jobs import Job, Steps, TreeProgress, run, run_async

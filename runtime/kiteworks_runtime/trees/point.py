@@ -7,12 +7,12 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
+from msgspec import Struct, field
 
 from ..errors import InvalidArgumentError
 from ..models import by_role
@@ -43,8 +43,7 @@ class Known(NamedTuple):
     content: bytes | None
 
 
-@dataclass(slots=True)
-class Snapshot:
+class Snapshot(Struct):
     """A folder's contents, as far as they were reported.
 
     Attributes:

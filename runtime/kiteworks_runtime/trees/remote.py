@@ -16,6 +16,7 @@ from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
 from ..transfers.verify import known, stated
+from ..workflows import TreeConfig
 from .jobs import Step, Steps
 
 _SLACK = 100
@@ -33,28 +34,6 @@ FATAL = (
     errors.HostNotFoundError,
 )
 """Errors that every other file would meet too."""
-
-
-class TreeConfig(Struct, frozen=True, kw_only=True):
-    """What the spec says about copying trees.
-
-    Attributes:
-        listing: Arguments of each list of a folder.
-        page_size: The one of them for the maximum number of items on a page.
-        folder_type: The type of folders in a list.
-        small: Largest size in bytes of a file that takes one request.
-        newest: Further arguments of a list of the latest files.
-        chunk_size: Bytes of a chunk of a larger file; 0 if there are no chunks.
-        archive_files: Maximum number of files in an archive.
-    """
-
-    listing: Mapping[str, Any]
-    page_size: str
-    folder_type: str
-    small: int
-    newest: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    chunk_size: int = 0
-    archive_files: int = 0
 
 
 class RemoteFolder(Struct, frozen=True):

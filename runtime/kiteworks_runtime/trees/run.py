@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, ClassVar
 
-from ..errors import IntegrityError, Outcome, TreeItem
+from ..error_details import Outcome, TreeItem
+from ..errors import IntegrityError
 from ..transfers.options import DeferredCheck, PendingHash, chosen
 from .archive import Archived, share
 from .compare import BatchVerifier, Sent

@@ -8,8 +8,9 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, ClassVar
 
+from ..error_details import Outcome
 from ..error_response import APIStatusError, ConflictError
-from ..errors import InvalidArgumentError, Outcome, TransferError
+from ..errors import InvalidArgumentError, TransferError
 from ..files import StreamedFile
 from ..models import by_role
 from ..names import key

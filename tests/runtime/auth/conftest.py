@@ -11,8 +11,8 @@ import pytest
 
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import Flow, MemoryStore, OAuthCredential, Parameter, Receiver, Step, TokenStore
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.error_response import error_table
-from kiteworks_runtime.errors import ErrorCode
 
 from ..conftest import error_tables
 

@@ -17,13 +17,8 @@ from kiteworks_cli.headless import HeadlessReceiver
 from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
 from kiteworks_runtime.auth.token_manager import store_key
-from kiteworks_runtime.errors import (
-    ErrorCode,
-    OAuthError,
-    SignInRequiredError,
-    TokenExpiredError,
-    TokenStoreError,
-)
+from kiteworks_runtime.error_details import ErrorCode
+from kiteworks_runtime.errors import OAuthError, SignInRequiredError, TokenExpiredError, TokenStoreError
 
 from .conftest import FLOW, Code, FakeAppliance, Person
 

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.error_response import APIStatusError, BulkModel, NotFoundError
-from kiteworks_runtime.errors import DeviationWarning, ErrorCode
+from kiteworks_runtime.errors import DeviationWarning
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation
 

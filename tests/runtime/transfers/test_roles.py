@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from types import SimpleNamespace
 from typing import get_args
 
@@ -45,7 +44,7 @@ def test_every_hash_of_the_spec_can_be_asked_for_and_made() -> None:
 def test_the_types_of_options_have_what_is_checked() -> None:
     """The generated types, and the classes that check what is given, are written in two places."""
     kinds = (UploadOptions, AsyncUploadOptions, DownloadOptions, AsyncDownloadOptions)
-    checked = {one.name for one in fields(Chosen)} - {"usual", "later", "described", "planned"}
+    checked = {*Chosen.__struct_fields__} - {"usual", "later", "described", "planned"}
     assert set().union(*(kind.__optional_keys__ for kind in kinds)) == checked
     for kind in (IterOptions, AsyncIterOptions):
         assert kind.__optional_keys__ == _ITERATED - {"described"}

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import InvalidArgumentError, Kiteworks
-from kiteworks_runtime.trees import RemoteFolder, TreeConfig, download_tree
+from kiteworks_runtime.trees import RemoteFolder, download_tree
+from kiteworks_runtime.workflows import TreeConfig
 
 from .conftest import Trees, content, outcomes, refused, write
 

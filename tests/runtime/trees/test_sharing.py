@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kiteworks_runtime.trees import TreeConfig, TreeFile, TreeFolder
+from kiteworks_runtime.trees import TreeFile, TreeFolder
 from kiteworks_runtime.trees.archive import ArchiveMeter, pack, share
 from kiteworks_runtime.trees.jobs import FileMeter, Meter, Stop, TreeProgress, TreeStoppedError
+from kiteworks_runtime.workflows import TreeConfig
 
 TOP = TreeFolder("", None, "here", "there")
 CONFIG = TreeConfig(listing={"limit": 10}, page_size="limit", folder_type="d", small=80, archive_files=4)

@@ -15,8 +15,9 @@ from kiteworks import InvalidArgumentError, Kiteworks, KiteworksError, TreeError
 from kiteworks_runtime.trees.items import TreeFile, TreeFolder
 from kiteworks_runtime.trees.jobs import FileMeter, Meter
 from kiteworks_runtime.trees.options import Options
-from kiteworks_runtime.trees.remote import RemoteFolder, TreeConfig
+from kiteworks_runtime.trees.remote import RemoteFolder
 from kiteworks_runtime.trees.upload import Upload
+from kiteworks_runtime.workflows import TreeConfig
 from kiteworks_sandbox import Sandbox
 
 from .conftest import Trees, content, outcomes, refused, there, write

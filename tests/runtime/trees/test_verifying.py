@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from kiteworks import IntegrityError, InvalidArgumentError, Kiteworks, NotVerifiedWarning, _workflows
 from kiteworks_runtime.transfers.options import PendingHash
 from kiteworks_runtime.trees import (
-    TreeConfig,
     TreeFile,
     TreeFolder,
     TreeProgress,
@@ -24,6 +23,7 @@ from kiteworks_runtime.trees import (
     remote,
 )
 from kiteworks_runtime.trees.jobs import Stop
+from kiteworks_runtime.workflows import TreeConfig
 from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
 

@@ -12,7 +12,8 @@ import pytest
 
 from kiteworks import FolderContents, Kiteworks, NotAccessibleError, WalkedFolder
 from kiteworks.models import Node
-from kiteworks_runtime.trees import WalkConfig, walk, walk_async
+from kiteworks_runtime.trees import walk, walk_async
+from kiteworks_runtime.workflows import WalkConfig
 
 from .conftest import Trees
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -195,7 +194,9 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
     @classmethod
     def of(cls, token: Token) -> Record:
         """Return the record of a token that is stored now."""
-        return cls(saved_at=datetime.now(UTC), renewable=bool(token.refresh_token), **asdict(token))
+        return cls(
+            saved_at=datetime.now(UTC), renewable=bool(token.refresh_token), **msgspec.structs.asdict(token)
+        )
 
     def token(self, where: str) -> Token:
         """Return the token.

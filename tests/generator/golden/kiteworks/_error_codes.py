@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime.error_details import ErrorCode
 from kiteworks_runtime.error_response import APIStatusError, ConflictError, ErrorStatus, ServerError
-from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {"ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409)}
 OAUTH_ERRORS: dict[str, ErrorCode] = {

@@ -9,12 +9,11 @@ from typing import ClassVar
 from kiteworks_runtime.auth import ScopeBase
 
 
-class Scope(ScopeBase):
+class Scope(ScopeBase, frozen=True):
     """One scope, `{METHOD}/{resource}/{qualifier}`: `Scope("GET", "users")` allows reading users.
 
     A scope says what a token is for.
     """
 
-    __slots__ = ()
     methods: ClassVar[tuple[str, ...]] = ("GET", "POST")
     wildcard: ClassVar[str] = "*"

@@ -408,7 +408,7 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import BOXES_REFILL
+        from .._uploads import BOXES_REFILL
 
         return self._caller.upload(BOXES_REFILL, session, source, None, options)
 
@@ -432,7 +432,7 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import BOXES_STUFF
+        from .._uploads import BOXES_STUFF
 
         return self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
@@ -453,7 +453,7 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        from .._workflows import BOXES_UNPACK
+        from .._uploads import BOXES_UNPACK
 
         return self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
@@ -801,7 +801,7 @@ class AsyncBoxes(AsyncResource):
         self, session: Box | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> Lid:
         """Go on with a box. See `Boxes.refill`."""
-        from .._workflows import BOXES_REFILL
+        from .._uploads import BOXES_REFILL
 
         return await self._caller.upload(BOXES_REFILL, session, source, None, options)
 
@@ -809,7 +809,7 @@ class AsyncBoxes(AsyncResource):
         self, box_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> Lid:
         """Fill a box in pieces. See `Boxes.stuff`."""
-        from .._workflows import BOXES_STUFF
+        from .._uploads import BOXES_STUFF
 
         return await self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
@@ -817,7 +817,7 @@ class AsyncBoxes(AsyncResource):
         self, box_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> None:
         """Fill a box from an archive. See `Boxes.unpack`."""
-        from .._workflows import BOXES_UNPACK
+        from .._uploads import BOXES_UNPACK
 
         return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
