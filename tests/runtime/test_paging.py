@@ -10,7 +10,7 @@ from itertools import count, islice
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from kiteworks_runtime import pagination as paging
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError
@@ -108,7 +108,7 @@ def changes(size: int) -> st.SearchStrategy[list[Change]]:
 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_what_stays_is_seen_once(asynchronous: bool, data: st.DataObject) -> None:
     size = data.draw(st.integers(2, 6), "size")
@@ -193,7 +193,7 @@ def visible(length: int, hidden: frozenset[int]) -> list[int]:
 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None)
 @given(
     length=st.integers(1, 60),
     limit=st.integers(1, 12),

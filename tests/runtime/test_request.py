@@ -273,7 +273,11 @@ def segments(path: bytes) -> list[str]:
 ODD = st.text(st.characters() | st.sampled_from("./\\%?#;:@&=+ \r\n\t\x00\ud800\u2028"), max_size=12)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(text=ODD | st.sampled_from(["%2e%2e", "%2f", "..%2f", "a%00", "//h", "http://h/", "..;", "*"]))
 def test_a_request_goes_where_it_was_meant_to_or_nowhere(bench: Callable[..., Bench], text: str) -> None:
     one = bench(answering(200, json={"id": "1"}))
@@ -302,7 +306,11 @@ def test_a_request_goes_where_it_was_meant_to_or_nowhere(bench: Callable[..., Be
 
 
 @given(path=ODD)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_a_path_made_by_hand_leads_nowhere_else(path: str) -> None:
     try:
         request = prepare_free(APPLIANCE, "GET", f"/rest/{path}", None, None, None)

@@ -109,7 +109,7 @@ ANYTHING = st.recursive(
 
 
 @given(st.lists(st.tuples(ANYTHING, ANYTHING, ANYTHING, ANYTHING), max_size=4))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=200)
 def test_whatever_a_listing_holds_ends_no_tree(
     tmp_path_factory: pytest.TempPathFactory, found: list[tuple[Any, Any, Any, Any]]
 ) -> None:
