@@ -344,7 +344,7 @@ ENCODINGS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("encoding", [pytest.param("ascii", marks=once), "cp1252", "C"])
 def test_no_encoding_of_the_output_breaks_a_command(
-    run_each: Each, folder: Any, place: str, odd: None, encoding: str
+    run: Run, run_each: Each, folder: Any, place: str, odd: None, encoding: str
 ) -> None:
     variables = ENCODINGS[encoding]
     listings = [["ls"], ["ls", "-l"], ["tree"], ["ls", "--json"], ["tree", "--json"]]
@@ -360,9 +360,11 @@ def test_no_encoding_of_the_output_breaks_a_command(
             assert all(
                 name in text or name.encode("ascii", "backslashreplace").decode() in text for name in ODD
             )
-    for status, out, err in run_each(["whoami"], ["whoami", "--json"], variables=variables):
-        assert (status, err) == (0, b"")
-        assert b"Zo" in out
+    # By itself, so that what fails when the interpreter ends is seen too.
+    for arguments in (["whoami"], ["whoami", "--json"]):
+        alone = run(*arguments, variables=variables)
+        assert (alone.returncode, alone.stderr) == (0, b""), arguments
+        assert b"Zo" in alone.stdout
     wrong = [
         ["ls", f"{place}/Ω"],
         ["cp", "Ω", place],
