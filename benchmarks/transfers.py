@@ -304,7 +304,7 @@ class _TwoThreads(_Rival):
                         md5.update(piece)
                         free.put(memoryview(piece.obj))
 
-            keeping = Thread(target=keep)
+            keeping = Thread(target=keep, daemon=True)
             keeping.start()
             with closing(HTTPSConnection(self._raw.base_url.netloc.decode(), context=trust)) as connection:
                 connection.request("GET", self._content, headers=headers)

@@ -270,7 +270,9 @@ def _missing_fields(
 @functools.lru_cache(maxsize=1)
 def _operations_by_id(bundle: Bundle) -> dict[str, tuple[Pointer, dict[str, Any]]]:
     return {
-        operation["operationId"]: (pointer, operation) for pointer, operation in operations(bundle.document)
+        operation["operationId"]: (pointer, operation)
+        for pointer, operation in operations(bundle.document)
+        if "operationId" in operation
     }
 
 

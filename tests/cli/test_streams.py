@@ -88,9 +88,9 @@ arguments = sys.argv[1:]
 while arguments:
     end = arguments.index("::")
     try:
-        main(arguments[:end])
+        sys.exit(main(arguments[:end]))
     except SystemExit as ended:
-        status = ended.code
+        status = ended.code or 0
     sys.stdout.flush()
     sys.stderr.flush()
     os.write(1, b"\\0")
