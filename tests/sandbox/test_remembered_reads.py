@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
-from kiteworks_sandbox.database import Database, Record, User, shared
+from kiteworks_sandbox.database import Database, File, Folder, Record, User, Version, shared
 
 USERS = select(User).order_by(User.email)
 
@@ -86,6 +86,71 @@ def test_what_is_written_is_read(database: Database, shared_too: bool) -> None:
     assert read(database) == ["Ann", "cid"]
 
 
+def test_what_was_only_read_stays_when_something_is_written(database: Database) -> None:
+    with database.shared_session() as session:
+        ann, bob = session.scalars(USERS)
+        bob.name = "Bob"
+    with statements(database) as found, database.shared_session() as session:
+        assert session.get(User, ann.id) is ann
+        assert ann.name == "ann"
+        assert found == []
+        assert session.get(User, bob.id) is bob
+        assert bob.name == "Bob"
+    assert len(found) == 1
+
+
+def test_what_is_related_is_looked_up_again(database: Database) -> None:
+    with database.shared_session() as session:
+        ann, bob = session.scalars(USERS)
+        folders = [Folder(user=one, name="A", name_key="a") for one in (ann, bob)]
+        session.add_all(folders)
+        session.flush()
+        file = File(parent=folders[0], user=ann, name="a.txt", name_key="a.txt", size=0)
+        session.add(file)
+    with database.shared_session() as session:
+        assert file.parent is folders[0]
+        assert file.versions == []
+    with database.shared_session() as session:
+        version = Version(file_id=file.id, number=1, user_id=ann.id, name="a.txt", size=0, mime="", blob="b")
+        session.add(version)
+    with database.shared_session() as session:
+        assert file.versions == [version]
+        file.parent_id = folders[1].id
+    with database.shared_session() as session:
+        assert file.parent is folders[1]
+        session.delete(version)
+    with database.shared_session() as session:
+        assert file.versions == []
+        assert session.get(Version, version.id) is None
+
+
+def test_what_is_written_is_what_the_database_makes_of_it(database: Database) -> None:
+    with database.shared_session() as session:
+        made = Record(family="things", id="1", body={"name": "one"})
+        session.add(made)
+    with database.shared_session() as session:
+        assert session.get(Record, made.row) is made
+        with pytest.raises(TypeError, match="change a copy"):
+            made.body["name"] = "other"
+
+
+def test_what_another_session_writes_meanwhile_is_read(database: Database) -> None:
+    with database.shared_session() as session:
+        ann, bob = session.scalars(USERS)
+        with database.session() as other:
+            other.get_one(User, ann.id).name = "Ann"
+        bob.name = "Bob"
+    assert read(database) == ["Ann", "Bob"]
+
+
+def test_notes_of_a_call_end_with_what_it_wrote(database: Database) -> None:
+    with database.shared_session() as session:
+        session.add(user("cid@example.com"))
+        session.info["noted"] = True
+    with database.shared_session() as session:
+        assert session.info == {}
+
+
 def test_a_call_reads_what_it_has_changed_itself(database: Database) -> None:
     with database.shared_session() as session:
         assert names(session) == ["ann", "bob"]
@@ -125,6 +190,16 @@ def test_not_too_much_is_remembered(database: Database, limit: str, monkeypatch:
     read(database)
     with statements(database) as found:
         read(database)
+    assert len(found) == 1
+
+
+def test_not_too_much_is_renewed(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared, "_MOST_RENEWED", 1)
+    with database.shared_session() as session:
+        ann, bob = session.scalars(USERS)
+        bob.name = "Bob"
+    with statements(database) as found, database.shared_session() as session:
+        assert session.get(User, ann.id) is not ann
     assert len(found) == 1
 
 

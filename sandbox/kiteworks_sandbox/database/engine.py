@@ -77,6 +77,7 @@ class Database:
             session, self._shared = self._shared, None  # and stays so if an exception leaves the block
             if session is None or not session.is_reusable:
                 session = SharedSession(self._engine, self._connection)
+            session.renew()
             with session.begin():
                 yield session
             self._shared = session

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from sqlite3 import Connection
 from typing import Any, NoReturn
 
-from sqlalchemy import Engine, FrozenResult, event
+from sqlalchemy import Engine, FrozenResult, event, inspect
 from sqlalchemy.orm import Session
 
 _MOST_OBJECTS = 10_000
 _MOST_RESULTS = 1_000
 """What is remembered at most. A session that has more is not used again."""
+_MOST_RENEWED = 200
+"""Objects that a session has at most if it is used again after a write: to renew more takes longer than to read a few again."""
 
 
 class Stored(dict[str, Any]):
@@ -32,8 +34,9 @@ def read_json(text: str) -> Any:
 class SharedSession(Session):
     """A session that remembers what it has read: objects, and the results of queries.
 
-    It serves one call at a time, and is of no use to the next one once something was written. SQLite counts what is
-    written over a connection, whichever session writes it, and a sandbox has one connection.
+    It serves one call at a time. What a call writes by its objects, the next one reads again: these objects, what any
+    object is related to, and all queries. Once something else was written, the session is of no use. SQLite counts what
+    is written over a connection, whichever session writes it, and a sandbox has one connection.
 
     Args:
         engine: The engine.
@@ -46,18 +49,41 @@ class SharedSession(Session):
         self._changes = connection.total_changes
         self._results: dict[Any, FrozenResult[Any]] = {}
         self._objects: list[object] = []  # a session holds only weak references
+        self._written: set[object] = set()
         event.listen(self, "loaded_as_persistent", lambda _, loaded: self._objects.append(loaded))
 
     @property
     def is_current(self) -> bool:
-        """Whether nothing was written since it was opened."""
+        """Whether nothing was written but by the objects of this session."""
         return self._driver.total_changes == self._changes
 
     @property
     def is_reusable(self) -> bool:
         """Whether another call may use it."""
-        small = len(self._objects) <= _MOST_OBJECTS and len(self._results) <= _MOST_RESULTS
+        most = _MOST_RENEWED if self._written else _MOST_OBJECTS
+        small = len(self._objects) <= most and len(self._results) <= _MOST_RESULTS
         return small and self.is_current
+
+    def flush(self, objects: Any = None) -> None:
+        """Write what was changed, and forget the results of queries. See `Session`."""
+        changed, current = {*self.new, *self.dirty, *self.deleted}, self.is_current
+        super().flush(objects)
+        if changed and current:
+            self._written |= changed
+            self._results.clear()
+            self._changes = self._driver.total_changes
+
+    def renew(self) -> None:
+        """Make ready for the next call, if this one has written."""
+        if not self._written:
+            return
+        self.info.clear()
+        for one in self:
+            if one in self._written:
+                self.expire(one)  # the database may have made something else of a value
+            elif related := inspect(type(one)).relationships.keys():
+                self.expire(one, related)
+        self._written.clear()
 
     def execute(self, statement: Any, *given: Any, **options: Any) -> Any:
         """Run a statement, or return what it returned before. See `Session`."""
