@@ -47,7 +47,7 @@ def measure() -> Iterator[Line]:
             return
         kw.users.me()
         yield Ratio(
-            "start of the sandbox until its first answer, on a core", _on_a_core(place.pid), _FIRST, "s"
+            "start of the sandbox until its first answer, on a core", on_a_core(place.pid), _FIRST, "s"
         )
         yield Ratio("a mixed read from the sandbox, on a core", _read(place, kw) * 1000, _MOST, "ms")
         with tempfile.TemporaryDirectory() as folder:
@@ -115,12 +115,13 @@ def _written(place: Place, target: Path, *hashes: str) -> float:
 
 def _spent(pid: int, work: Callable[[], object]) -> float:
     """The seconds that a process spends on a core while something is done."""
-    before = _on_a_core(pid)
+    before = on_a_core(pid)
     work()
-    return _on_a_core(pid) - before
+    return on_a_core(pid) - before
 
 
-def _on_a_core(pid: int) -> float:
+def on_a_core(pid: int) -> float:
+    """The seconds that a process has spent on a core so far."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

@@ -28,6 +28,7 @@ import httpx
 from kiteworks import AccessToken, Kiteworks
 
 from .ratio import Ratio, Skipped
+from .serving import on_a_core
 
 _MIB = 1 << 20
 _SIZES = (256, 1024)
@@ -39,6 +40,7 @@ _CURL = {"upload": (1.25, 1.5), "download": (1.15, 1.3)}
 """The most that a transfer may take beside one of curl, which compares no hash: without comparing it, and with."""
 _THREADS = 1.1
 """The most that a download with its hash compared may take beside the plainest program that uses both processors."""
+_ROUNDS = 3
 _MEMORY = 64.0
 """MiB above a client that has made its first call."""
 _WAYS = (
@@ -71,12 +73,12 @@ def measure(sizes: tuple[int, ...] = _SIZES) -> Iterator[Line]:
                     with source.open("wb") as file:
                         for _ in range(size):
                             file.write(os.urandom(_MIB))
-                    yield from _ratios(place, source, here, size)
+                    yield from _ratios(place, sandbox.pid, source, here, size)
             finally:
                 sandbox.communicate("")
 
 
-def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Iterator[Line]:
+def _ratios(place: dict[str, str], pid: int, source: Path, here: Path, size: int) -> Iterator[Line]:
     trust = ssl.create_default_context(cafile=place["ca_file"])
     with (
         Kiteworks(place["host"], auth=AccessToken(place["token"]), verify=trust) as kw,
@@ -109,7 +111,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
         def ours_down(*, verify: bool) -> Callable[[], object]:
             return lambda: kw.files.download(file.id, out, verify=verify)
 
-        rounds = max(3, min(7, _SIZES[-1] * 2 // size))
+        rounds = max(_ROUNDS, min(7, _SIZES[-1] * 2 // size))
         rivals: dict[str, Any] = {}
         if shutil.which("curl"):
             rivals["curl"] = _Curl(raw, place, target, file.id, source, out)
@@ -124,6 +126,10 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             if way == "down":
                 calls["two threads", True] = _TwoThreads(raw, target, file.id, source, out).down(trust)
             yield from _lines(f"{what} of {size} MiB", _CURL[what], _times(calls, forget, rounds))
+        if "curl" in rivals:
+            yield from _bounds(
+                f"download of {size} MiB", pid, rivals["curl"].down(verify=False), source, forget
+            )
         yield from _memory(place, target, file.id, source, out, size, forget)
 
 
@@ -154,6 +160,33 @@ def _lines(
             ratio(True, "raw httpx", True),
             _SHARE,
         )
+
+
+def _bounds(
+    what: str, pid: int, curl: Callable[[], object], source: Path, forget: Callable[[Any], None]
+) -> Iterator[Ratio]:
+    """Yield what bounds a download with its hash compared: the hash alone, and all of the work, spread over all cores."""
+    fetching, hashing, working = [], [], []
+    for _ in range(_ROUNDS):
+        before, start = _worked(pid), time.perf_counter()
+        curl()
+        fetched = time.perf_counter()
+        subprocess.run(["md5sum", source], check=True, stdout=subprocess.DEVNULL)
+        hashing.append(time.perf_counter() - fetched)
+        fetching.append(fetched - start)
+        working.append((_worked(pid) - before) / len(os.sched_getaffinity(0)))
+        forget(None)
+    yield Ratio(f"md5sum of them alone: time / {what} by curl", median(hashing) / median(fetching))
+    yield Ratio(
+        f"work of curl, md5sum and the sandbox, spread over all cores: time / {what} by curl",
+        median(working) / median(fetching),
+    )
+
+
+def _worked(pid: int) -> float:
+    """The seconds that the sandbox, and the programs that were run here, have spent on cores so far."""
+    spent = os.times()
+    return spent.children_user + spent.children_system + on_a_core(pid)
 
 
 def _memory(
