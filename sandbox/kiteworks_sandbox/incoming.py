@@ -60,7 +60,7 @@ class IncomingRequest(Request):
         session = self.environ.get(VARIABLES, {}).get(_SESSION)
         if session is None:
             return None
-        with here().database.session() as database:
+        with here().database.shared_session() as database:
             return database.scalar(select(Upload.blob).where(Upload.id == session))
 
     def parts(self) -> dict[str, Part]:

@@ -410,7 +410,7 @@ class Sandbox:
         """
         if client_id is None:
             client_id = self._some_application()
-        with self._alive.appliance.database.session() as session:
+        with self._alive.appliance.database.shared_session() as session:
             token = fresh_token(self.settings.token_length)
             user = session.scalar(select(User).where(User.email == email.lower()))
             application = session.get(ApplicationRecord, client_id)
@@ -451,7 +451,7 @@ class Sandbox:
         return f"{self.url}/reset-password/{found.ref}"
 
     def _some_application(self) -> str:
-        with self._alive.appliance.database.session() as session:
+        with self._alive.appliance.database.shared_session() as session:
             found = session.scalar(
                 select(ApplicationRecord.id)
                 .where(ApplicationRecord.id != WEB_CLIENT)
