@@ -99,6 +99,30 @@ def test_what_was_only_read_stays_when_something_is_written(database: Database) 
     assert len(found) == 1
 
 
+def test_what_queries_of_other_tables_returned_stays(database: Database) -> None:
+    records = select(Record.id).where(Record.owner.has(User.name == "ann"))
+    with database.shared_session() as session:
+        assert list(session.scalars(records)) == []
+        session.add(Record(family="things", id="1", body={}, owner=session.scalars(USERS).first()))
+    with statements(database) as found, database.shared_session() as session:
+        assert names(session) == ["ann", "bob"]
+        assert found == []
+        assert list(session.scalars(records)) == ["1"]
+        next(iter(session.scalars(USERS))).name = "Ann"
+        assert list(session.scalars(records)) == []
+
+
+def test_a_query_that_may_not_write_is_not_remembered(database: Database) -> None:
+    with database.shared_session() as session:
+        ann = session.scalars(USERS).first()
+        assert ann is not None
+        ann.name = "Ann"
+        stored = select(User.name).order_by(User.email)
+        with session.no_autoflush:
+            assert list(session.scalars(stored)) == ["ann", "bob"]
+        assert list(session.scalars(stored)) == ["Ann", "bob"]
+
+
 def test_what_is_related_is_looked_up_again(database: Database) -> None:
     with database.shared_session() as session:
         ann, bob = session.scalars(USERS)

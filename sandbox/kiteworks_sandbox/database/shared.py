@@ -7,8 +7,9 @@ from collections.abc import Callable
 from sqlite3 import Connection
 from typing import Any, NoReturn
 
-from sqlalchemy import Engine, FrozenResult, event, inspect
+from sqlalchemy import Engine, FrozenResult, Table, event, inspect
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.visitors import iterate
 
 _MOST_OBJECTS = 10_000
 _MOST_RESULTS = 1_000
@@ -35,8 +36,8 @@ class SharedSession(Session):
     """A session that remembers what it has read: objects, and the results of queries.
 
     It serves one call at a time. What a call writes by its objects, the next one reads again: these objects, what any
-    object is related to, and all queries. Once something else was written, the session is of no use. SQLite counts what
-    is written over a connection, whichever session writes it, and a sandbox has one connection.
+    object is related to, and queries of their tables. Once something else was written, the session is of no use. SQLite
+    counts what is written over a connection, whichever session writes it, and a sandbox has one connection.
 
     Args:
         engine: The engine.
@@ -47,7 +48,7 @@ class SharedSession(Session):
         super().__init__(engine, expire_on_commit=False)
         self._driver = connection
         self._changes = connection.total_changes
-        self._results: dict[Any, FrozenResult[Any]] = {}
+        self._results: dict[Any, tuple[frozenset[str], FrozenResult[Any]]] = {}
         self._objects: list[object] = []  # a session holds only weak references
         self._written: set[object] = set()
         event.listen(self, "loaded_as_persistent", lambda _, loaded: self._objects.append(loaded))
@@ -65,13 +66,14 @@ class SharedSession(Session):
         return small and self.is_current
 
     def flush(self, objects: Any = None) -> None:
-        """Write what was changed, and forget the results of queries. See `Session`."""
+        """Write what was changed, and forget what queries of its tables returned. See `Session`."""
         changed, current = {*self.new, *self.dirty, *self.deleted}, self.is_current
         super().flush(objects)
         if changed and current:
             self._written |= changed
-            self._results.clear()
             self._changes = self._driver.total_changes
+            tables = {type(one).__tablename__ for one in changed}
+            self._results = {key: one for key, one in self._results.items() if tables.isdisjoint(one[0])}
 
     def renew(self) -> None:
         """Make ready for the next call, if this one has written."""
@@ -101,14 +103,18 @@ class SharedSession(Session):
         key = None if given or options else self._key(statement)
         if key is None:
             return run(statement, *given, **options)
-        found = self._results.get(key)
-        if found is None:
-            found = self._results[key] = run(statement).freeze()
-        return found()
+        if key not in self._results:
+            tables = frozenset(one.name for one in iterate(statement) if isinstance(one, Table))
+            self._results[key] = tables, run(statement).freeze()
+        return self._results[key][1]()
 
     def _key(self, statement: Any) -> Any:
         """Return what identifies a query with its values; None if its result must not be remembered."""
-        if not statement.is_select or not self.is_current or self.new or self.dirty or self.deleted:
+        if not statement.is_select:
+            return None
+        if self.autoflush:
+            self.flush()  # as it would when it ran the query
+        if not self.is_current or self.new or self.dirty or self.deleted:
             return None
         made = statement._generate_cache_key()
         if made is None:
