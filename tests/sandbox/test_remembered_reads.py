@@ -10,7 +10,17 @@ import pytest
 from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
-from kiteworks_sandbox.database import Database, File, Folder, Record, User, Version, shared
+from kiteworks_sandbox.database import (
+    Database,
+    File,
+    Folder,
+    MailboxMember,
+    Record,
+    SharedMailbox,
+    User,
+    Version,
+    shared,
+)
 
 USERS = select(User).order_by(User.email)
 
@@ -110,6 +120,19 @@ def test_what_queries_of_other_tables_returned_stays(database: Database) -> None
         assert list(session.scalars(records)) == ["1"]
         next(iter(session.scalars(USERS))).name = "Ann"
         assert list(session.scalars(records)) == []
+
+
+def test_what_is_let_go_of_is_not_found_again(database: Database) -> None:
+    with database.shared_session() as session:
+        ann, bob = session.scalars(USERS)
+        people = [MailboxMember(user=one, added=place) for place, one in enumerate((ann, bob))]
+        session.add(SharedMailbox(id=ann.id, members=people))
+    added = select(MailboxMember.added).order_by(MailboxMember.added)
+    with database.shared_session() as session:
+        assert list(session.scalars(added)) == [0, 1]
+        del session.get_one(SharedMailbox, ann.id).members[0]
+    with database.shared_session() as session:
+        assert list(session.scalars(added)) == [1]
 
 
 def test_a_query_that_may_not_write_is_not_remembered(database: Database) -> None:

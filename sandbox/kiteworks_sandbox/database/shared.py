@@ -32,6 +32,12 @@ def read_json(text: str) -> Any:
     return json.loads(text, object_hook=Stored)
 
 
+def _tables(kind: type[Any]) -> set[str]:
+    """Return the tables that are written when an object is: its own, and those of what is deleted once it lets go of it."""
+    parts = (one.mapper.class_ for one in inspect(kind).relationships if one.cascade.delete_orphan)
+    return {kind.__tablename__, *(part.__tablename__ for part in parts)}
+
+
 class SharedSession(Session):
     """A session that remembers what it has read: objects, and the results of queries.
 
@@ -72,7 +78,7 @@ class SharedSession(Session):
         if changed and current:
             self._written |= changed
             self._changes = self._driver.total_changes
-            tables = {type(one).__tablename__ for one in changed}
+            tables = set[str]().union(*(_tables(type(one)) for one in changed))
             self._results = {key: one for key, one in self._results.items() if tables.isdisjoint(one[0])}
 
     def renew(self) -> None:
