@@ -16,8 +16,8 @@ from kiteworks_runtime.transfers.specs import (
     UploadSpec,
 )
 
-from .models.admin import Attachment
 from .models.files import File
+from .models.mail import Attachment
 from .resources.files import FILES_GET, FILES_UPLOAD
 from .resources.files_versions import FILES_VERSIONS_CREATE
 from .resources.folders import FOLDERS_LIST_FILES

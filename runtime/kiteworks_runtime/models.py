@@ -1,6 +1,7 @@
-"""The base of all models, which are msgspec structs, and types that msgspec lacks."""
+"""The base of all models, which are msgspec structs, and types that msgspec lacks.
 
-from __future__ import annotations
+Annotations are no text here or in the models, since msgspec compiles each one that is.
+"""
 
 from collections.abc import Collection, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress

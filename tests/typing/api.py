@@ -51,9 +51,9 @@ from kiteworks import (
 )
 from kiteworks.auth import Account, Credential, MemoryStore, Token, TokenStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
-from kiteworks.models.admin import Email
 from kiteworks.models.files import File, FileBulkResult, MemberBulkResult
 from kiteworks.models.folders import Folder, Node
+from kiteworks.models.mail import Email
 from kiteworks.models.request_files import RequestFile
 from kiteworks.models.webhooks import WebhookDelivery
 from kiteworks.webhooks import read_event, sign_event

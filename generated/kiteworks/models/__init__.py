@@ -24,19 +24,14 @@ if TYPE_CHECKING:
         AdminEvent as AdminEvent,
         AdminRole as AdminRole,
         AdminRoleList as AdminRoleList,
-        Attachment as Attachment,
         Card as Card,
         CardAction as CardAction,
         CardHost as CardHost,
         Device as Device,
         DeviceList as DeviceList,
-        DrmFile as DrmFile,
-        Email as Email,
-        EmailList as EmailList,
         FileRescan as FileRescan,
         Hostname as Hostname,
         HostnameList as HostnameList,
-        Package as Package,
         Profile as Profile,
         ProfileFeatures as ProfileFeatures,
         ProfileList as ProfileList,
@@ -45,8 +40,6 @@ if TYPE_CHECKING:
         ProfileMappingOrder as ProfileMappingOrder,
         ProfileMappingPreview as ProfileMappingPreview,
         ProfileMappings as ProfileMappings,
-        Recipient as Recipient,
-        ReturnReceipt as ReturnReceipt,
         SharedMailbox as SharedMailbox,
         SharedMailboxList as SharedMailboxList,
         SshKeyPair as SshKeyPair,
@@ -142,11 +135,18 @@ if TYPE_CHECKING:
     from .ldap_groups import LdapGroupList as LdapGroupList
     from .locations import Location as Location, LocationList as LocationList
     from .mail import (
+        Attachment as Attachment,
         AttachmentDownloadEvent as AttachmentDownloadEvent,
         AttachmentDownloadReport as AttachmentDownloadReport,
         BulkResult as BulkResult,
         DistributionList as DistributionList,
+        DrmFile as DrmFile,
+        Email as Email,
+        EmailList as EmailList,
         MailCounters as MailCounters,
+        Package as Package,
+        Recipient as Recipient,
+        ReturnReceipt as ReturnReceipt,
         SentAttachment as SentAttachment,
         SentAttachmentList as SentAttachmentList,
     )
@@ -264,11 +264,10 @@ else:
     _NAMES = {
         "activities": """Activity ActivityComment ActivityData ActivityError ActivityFile ActivityFolder
             ActivityList ActivityProfile ActivityUploader ActivityUser""",
-        "admin": """AdminActivityList AdminEvent AdminRole AdminRoleList Attachment Card CardAction CardHost Device
-            DeviceList DrmFile Email EmailList FileRescan Hostname HostnameList Package Profile ProfileFeatures
-            ProfileList ProfileMapping ProfileMappingImpact ProfileMappingOrder ProfileMappingPreview ProfileMappings
-            Recipient ReturnReceipt SharedMailbox SharedMailboxList SshKeyPair SshPublicKey SshPublicKeyList
-            UserEmailChange UserImport UserImportError""",
+        "admin": """AdminActivityList AdminEvent AdminRole AdminRoleList Card CardAction CardHost Device DeviceList
+            FileRescan Hostname HostnameList Profile ProfileFeatures ProfileList ProfileMapping ProfileMappingImpact
+            ProfileMappingOrder ProfileMappingPreview ProfileMappings SharedMailbox SharedMailboxList SshKeyPair
+            SshPublicKey SshPublicKeyList UserEmailChange UserImport UserImportError""",
         "admin_roles": "UserAdminRole UserAdminRoleList",
         "advanced_forms": "UploadLink",
         "clients": "Client ClientEvent ClientEventLogResult ClientList ClientScopeList NewClient",
@@ -288,8 +287,8 @@ else:
         "languages": "Language LanguageList",
         "ldap_groups": "LdapGroupList",
         "locations": "Location LocationList",
-        "mail": """AttachmentDownloadEvent AttachmentDownloadReport BulkResult DistributionList MailCounters
-            SentAttachment SentAttachmentList""",
+        "mail": """Attachment AttachmentDownloadEvent AttachmentDownloadReport BulkResult DistributionList DrmFile
+            Email EmailList MailCounters Package Recipient ReturnReceipt SentAttachment SentAttachmentList""",
         "node_health": """DatabaseMetrics JobQueueMetrics NodeHealthStatus NodeMetrics SftpMetrics SystemMetrics
             WebRequestMetrics""",
         "notifications": "NotificationList",

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/activities.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
@@ -24,11 +22,11 @@ class Activity(Model, kw_only=True, rename="camel"):
     """Type of the activity."""
     successful: bool | int | None = None
     """Whether it succeeded."""
-    user: ActivityUser | None = None
+    user: "ActivityUser | None" = None
     """Who did it."""
     permissions: list[str] = []
     """What the caller may do with it, if requested through `with_`."""
-    data: ActivityData | None = None
+    data: "ActivityData | None" = None
     """The object of the activity; its fields depend on the event."""
 
 
@@ -44,23 +42,23 @@ class ActivityData(Model, kw_only=True, rename="camel"):
 
     _open: ClassVar[bool] = True
 
-    file: ActivityFile | None = None
+    file: "ActivityFile | None" = None
     """The file."""
-    parent_folder: ActivityFolder | None = field(default=None, name="parent_folder")
+    parent_folder: "ActivityFolder | None" = field(default=None, name="parent_folder")
     """The parent folder of the file."""
-    folder: ActivityFolder | None = None
+    folder: "ActivityFolder | None" = None
     """The folder."""
-    files: list[ActivityFile] = []
+    files: "list[ActivityFile]" = []
     """Files in a ZIP archive."""
-    folders: list[ActivityFolder] = []
+    folders: "list[ActivityFolder]" = []
     """Folders in a ZIP archive."""
     failed_files: list[Any] = field(default=[], name="failed_files")
     """Files missing from a ZIP archive."""
     failed_folders: list[Any] = field(default=[], name="failed_folders")
     """Folders missing from a ZIP archive."""
-    comment: ActivityComment | None = None
+    comment: "ActivityComment | None" = None
     """The comment."""
-    error: ActivityError | None = None
+    error: "ActivityError | None" = None
     """Why it failed."""
     name: str | None = None
     """Name of the ZIP archive."""
@@ -130,11 +128,11 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
     """Hash of its content; `Generating...` until it is known."""
     hash_algo: Literal["md5", "sha3-256"] | str | None = field(default=None, name="hash_algo")
     """Algorithm of `hash`."""
-    fingerprints: list[Fingerprint] = []
+    fingerprints: "list[Fingerprint]" = []
     """Hashes of its content by algorithm."""
     tags: list[Any] = []
     """Labels of the file."""
-    file_uploader: ActivityUploader | None = field(default=None, name="file_uploader")
+    file_uploader: "ActivityUploader | None" = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
     """The repository that it comes from; None for files stored on the appliance."""
@@ -164,9 +162,9 @@ class ActivityFolder(Model, kw_only=True, rename="camel"):
 class ActivityList(Model, kw_only=True, rename="camel"):
     """A page of activities."""
 
-    data: list[Activity]
+    data: "list[Activity]"
     """The activities of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -188,7 +186,7 @@ class ActivityUploader(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     name: str | None = None
     """Name or email address of the user."""
-    profile: ActivityProfile | None = None
+    profile: "ActivityProfile | None" = None
     """The user's profile."""
 
 

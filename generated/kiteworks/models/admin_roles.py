@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/admin_roles.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
@@ -19,9 +17,9 @@ class UserAdminRole(Model, kw_only=True, rename="camel"):
 class UserAdminRoleList(Model, kw_only=True, rename="camel"):
     """A page of user admin roles."""
 
-    data: list[UserAdminRole]
+    data: "list[UserAdminRole]"
     """The user admin roles of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

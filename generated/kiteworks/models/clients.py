@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/clients.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from kiteworks_runtime.error_response import BulkModel
@@ -92,9 +90,9 @@ class ClientEventLogResult(BulkModel, kw_only=True, rename="camel"):
 class ClientList(Model, kw_only=True, rename="camel"):
     """A page of custom applications."""
 
-    data: list[Client]
+    data: "list[Client]"
     """The applications of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -103,7 +101,7 @@ class ClientScopeList(Model, kw_only=True, rename="camel"):
 
     data: list[str]
     """The scopes."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

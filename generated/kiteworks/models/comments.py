@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/comments.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import AwareDatetime, Model
@@ -32,13 +30,13 @@ class Comment(Model, kw_only=True, rename="camel"):
     """Whether it was deleted."""
     is_comment: bool | None = None
     """Whether it is a comment (true) or a task (false)."""
-    object_: Node | None = None
+    object_: "Node | None" = None
     """The object, if requested through `with_`."""
-    author: UserBasic | None = None
+    author: "UserBasic | None" = None
     """The author, if requested through `with_`."""
-    parent: Comment | None = None
+    parent: "Comment | None" = None
     """The comment that this one replies to, if requested through `with_`."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/common.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model
@@ -59,15 +57,15 @@ class Member(Model, kw_only=True, rename="camel"):
     """The person."""
     role_id: int | None = None
     """Numeric ID of the person's role."""
-    user: UserBasic | None = None
+    user: "UserBasic | None" = None
     """The person, if requested through `with_`."""
-    role: Role | None = None
+    role: "Role | None" = None
     """The person's role, if requested through `with_`."""
     group_id: int | None = None
     """Numeric ID of the LDAP group, if the member is one."""
-    group: LdapGroup | None = None
+    group: "LdapGroup | None" = None
     """The LDAP group, if the member is one."""
-    shared_by: UserBasic | None = None
+    shared_by: "UserBasic | None" = None
     """Who gave access."""
     created: AwareDatetime | None = None
     """When access was given."""

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/contacts.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import AwareDatetime, Model
 
 
@@ -22,7 +20,7 @@ class Contact(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     last_contact_date: AwareDatetime | None = None
     """When this contact was last contacted."""
-    items: list[ContactItem] = []
+    items: "list[ContactItem]" = []
     """The email addresses."""
 
 
@@ -47,9 +45,9 @@ class ContactItem(Model, kw_only=True, rename="camel"):
 class ContactList(Model, kw_only=True, rename="camel"):
     """A page of contacts."""
 
-    data: list[Contact]
+    data: "list[Contact]"
     """The contacts of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/dli.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
@@ -12,9 +10,9 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 class AttachmentList(Model, kw_only=True, rename="camel"):
     """A page of attachments."""
 
-    data: list[Attachment]
+    data: "list[Attachment]"
     """The attachments of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -50,9 +48,9 @@ class DliActivity(Model, kw_only=True, rename="camel"):
 class DliActivityList(Model, kw_only=True, rename="camel"):
     """A page of DLI activities."""
 
-    data: list[DliActivity]
+    data: "list[DliActivity]"
     """The DLI activities of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -84,9 +82,9 @@ class Export(Model, kw_only=True, rename="camel"):
 class ExportList(Model, kw_only=True, rename="camel"):
     """A page of exports."""
 
-    data: list[Export]
+    data: "list[Export]"
     """The exports of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -118,12 +116,12 @@ class Preview(Model, kw_only=True, rename="camel"):
 class RecipientList(Model, kw_only=True, rename="camel"):
     """A page of recipients."""
 
-    data: list[Recipient]
+    data: "list[Recipient]"
     """The recipients of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
 # Below the classes, because modules of models refer to each other.
-from .admin import Attachment, Recipient
 from .common import ListMetadata
+from .mail import Attachment, Recipient

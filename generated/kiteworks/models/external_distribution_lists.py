@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/external_distribution_lists.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
@@ -17,9 +15,9 @@ class ExternalDistributionList(Model, kw_only=True, rename="camel"):
 class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
     """A page of external distribution lists."""
 
-    data: list[ExternalDistributionList]
+    data: "list[ExternalDistributionList]"
     """The external distribution lists of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

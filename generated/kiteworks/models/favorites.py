@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/favorites.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import Model
@@ -18,9 +16,9 @@ class Favorite(Model, kw_only=True, rename="camel"):
     """The starred folder or file."""
     user_id: str | None = None
     """Whose favorite it is."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
-    object_: Folder | None = None
+    object_: "Folder | None" = None
     """The object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -29,9 +27,9 @@ class Favorite(Model, kw_only=True, rename="camel"):
 class FavoriteList(Model, kw_only=True, rename="camel"):
     """A page of favorites."""
 
-    data: list[Favorite]
+    data: "list[Favorite]"
     """The favorites of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/files.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.error_response import BulkModel
@@ -23,7 +21,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -31,7 +29,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -41,7 +39,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """URL of its page in the web interface."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -51,7 +49,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """Whether only authorized recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
-    requirements: list[Requirement] = []
+    requirements: "list[Requirement]" = []
     """The requirements to be met before access is given."""
 
 
@@ -66,7 +64,7 @@ class BulkFailure(Model, kw_only=True, rename="camel"):
     """The field of the request that caused the error."""
     failed_ids: list[str] = []
     """Identifiers of those that failed."""
-    access_verification: AccessVerificationApproval | None = None
+    access_verification: "AccessVerificationApproval | None" = None
     """The approval that is needed first."""
     reference_id: str | None = None
     """Reference to quote to an administrator."""
@@ -75,9 +73,9 @@ class BulkFailure(Model, kw_only=True, rename="camel"):
 class CommentList(Model, kw_only=True, rename="camel"):
     """A page of comments."""
 
-    data: list[Comment]
+    data: "list[Comment]"
     """The comments of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -135,7 +133,7 @@ class File(Model, kw_only=True, rename="camel"):
     """When it last changed, according to the sender's system."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    fingerprints: list[Fingerprint] = []
+    fingerprints: "list[Fingerprint]" = []
     """Hashes of the content by algorithm; more are added shortly after an upload."""
     locked: bool | int | None = None
     """Whether it is locked; some responses give the ID of the user who locked it."""
@@ -157,17 +155,17 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether an administrator has quarantined it."""
     versions_count: int | None = None
     """Number of versions."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """Who created it."""
-    modifier: UserBasic | None = None
+    modifier: "UserBasic | None" = None
     """Who changed it last."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
     is_shared: bool | None = None
     """Whether another user has access too."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -179,29 +177,29 @@ class File(Model, kw_only=True, rename="camel"):
     """Where it comes from: 1 Salesforce, 2 Teams."""
     links: Any = None
     """Links to related resources; a list of objects, a list of strings or one string, depending on `mode`."""
-    last_modified_by: UserBasic | None = None
+    last_modified_by: "UserBasic | None" = None
     """Who changed it last."""
-    shared_by: UserBasic | None = None
+    shared_by: "UserBasic | None" = None
     """Who shared it with the caller."""
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
-    parent: Folder | None = None
+    parent: "Folder | None" = None
     """The folder that it is in, if requested through `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
-    lock_user: UserBasic | None = None
+    lock_user: "UserBasic | None" = None
     """The user who locked it, if requested through `with_`."""
-    pushed_object: PushedObject | None = None
+    pushed_object: "PushedObject | None" = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
     """Identifiers of the folders above it, separated by slashes; only in results of `search.query`."""
-    wopiapp: OnlineEditor | None = None
+    wopiapp: "OnlineEditor | None" = None
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
-    tags: list[Tag] = []
+    tags: "list[Tag]" = []
     """Labels of the file."""
-    safe_edit: SafeEdit | None = None
+    safe_edit: "SafeEdit | None" = None
     """How it may be edited on the appliance."""
     tracking_id: str | None = field(default=None, name="tracking_id")
     """Identifier that an external transfer is tracked by."""
@@ -219,20 +217,20 @@ class FileBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] = []
+    errors: "list[BulkFailure]" = []
     """What went wrong."""
     success_ids: list[str] = []
     """Identifiers of those that succeeded."""
-    data: list[File] = []
+    data: "list[File]" = []
     """The files that were changed."""
 
 
 class FileList(Model, kw_only=True, rename="camel"):
     """A page of files."""
 
-    data: list[File]
+    data: "list[File]"
     """The files of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -253,7 +251,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """0 for the current version, increasing for older ones."""
     user_id: str | None = None
     """Who uploaded it."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The user who uploaded it, if requested through `with_`."""
     size: int | None = None
     """Size in bytes."""
@@ -271,7 +269,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """Hash of the content; `Generating...` until it is known."""
     fingerprint_algo: Literal["md5", "sha3-256"] | str | None = None
     """Algorithm of `fingerprint`."""
-    fingerprints: list[Fingerprint] = []
+    fingerprints: "list[Fingerprint]" = []
     """Hashes of the content by algorithm."""
     backend: str | None = None
     """Type of storage that holds it."""
@@ -283,7 +281,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """Result of data loss prevention."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator has quarantined it."""
-    tags: list[Tag] = []
+    tags: "list[Tag]" = []
     """Labels of the file."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -292,9 +290,9 @@ class FileVersion(Model, kw_only=True, rename="camel"):
 class FileVersionList(Model, kw_only=True, rename="camel"):
     """A page of versions of a file, the current one first."""
 
-    data: list[FileVersion]
+    data: "list[FileVersion]"
     """The versions of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -305,9 +303,9 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     """The folder or file."""
     role_id: int | None = None
     """Numeric ID of the role of the group's users."""
-    group: LdapGroup | None = None
+    group: "LdapGroup | None" = None
     """The group."""
-    role: Role | None = None
+    role: "Role | None" = None
     """The role, if requested through `with_`."""
     inherit_role_id: int | None = None
     """Numeric ID of the role that is inherited from the parent folder."""
@@ -317,16 +315,16 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     """Links to related resources; their format depends on `mode`."""
     group_id: int | None = None
     """Numeric ID of the group."""
-    user: User | None = None
+    user: "User | None" = None
     """The user who gave access, if requested through `with_`."""
 
 
 class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
     """A page of LDAP group members."""
 
-    data: list[LdapGroupMember]
+    data: "list[LdapGroupMember]"
     """The LDAP group members of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -335,20 +333,20 @@ class MemberBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] = []
+    errors: "list[BulkFailure]" = []
     """What went wrong."""
     success_ids: list[str] = []
     """Identifiers of those that succeeded."""
-    data: list[Member] = []
+    data: "list[Member]" = []
     """The members that were added."""
 
 
 class MemberList(Model, kw_only=True, rename="camel"):
     """A page of members."""
 
-    data: list[Member]
+    data: "list[Member]"
     """The members of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -367,32 +365,32 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     """When it was created."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    fingerprints: list[Fingerprint] = []
+    fingerprints: "list[Fingerprint]" = []
     """Hashes of the content."""
     secure: bool | None = None
     """Whether the file is in a secure folder."""
     to_be_notified: bool | None = None
     """Whether the user is notified by email."""
-    pushed_object: PushedObject | None = None
+    pushed_object: "PushedObject | None" = None
     """Who pushed it, and when."""
-    synced_object: PushedObject | None = None
+    synced_object: "PushedObject | None" = None
     """Who marked it, and when."""
-    push_user: UserBasic | None = None
+    push_user: "UserBasic | None" = None
     """The user who pushed the file to the device, if requested through `with_`."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """Result of data loss prevention."""
-    file: File | None = None
+    file: "File | None" = None
     """The file, if requested through `with_`."""
 
 
 class MobileSyncItemList(Model, kw_only=True, rename="camel"):
     """A page of mobile sync items."""
 
-    data: list[MobileSyncItem]
+    data: "list[MobileSyncItem]"
     """The mobile sync items of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -427,7 +425,7 @@ class PushedObject(Model, kw_only=True, rename="camel"):
     """Who pushed it."""
     created: AwareDatetime | None = None
     """When it was pushed."""
-    user: UserBasic | None = None
+    user: "UserBasic | None" = None
     """Who pushed it."""
 
 
@@ -444,7 +442,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -452,7 +450,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -462,7 +460,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """URL of its page in the web interface."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -474,7 +472,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Where it comes from: 1 Salesforce, 2 Teams."""
     approvers: Any = None
     """Who may approve."""
-    asset_class: RiskPolicy | None = field(default=None, name="asset_class")
+    asset_class: "RiskPolicy | None" = field(default=None, name="asset_class")
     """The risk policy that asks for approval."""
     matched_recipients: list[str] = field(default=[], name="matched_recipients")
     """Email addresses that meet the requirement."""
@@ -493,7 +491,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """Its type."""
     user_id: str | None = None
     """Identifier of the user."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -501,7 +499,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -511,7 +509,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """URL of its page in the web interface."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -530,7 +528,7 @@ class SafeEdit(Model, kw_only=True, rename="camel"):
 
     safe_edit_locked: bool | None = None
     """Whether a user is editing it now."""
-    user: UserBasic | None = None
+    user: "UserBasic | None" = None
     """Who is editing it."""
 
 
@@ -557,9 +555,9 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
     """Numeric ID of the caller's role, if requested through `with_`."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
@@ -573,7 +571,7 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
     """Number of folders in it, if requested through `with_`."""
-    parent: SourceContent | None = None
+    parent: "SourceContent | None" = None
     """The parent object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -602,9 +600,9 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Its path: the names of the folders above it and its own, separated by slashes."""
     user_role_id: int | None = None
     """Numeric ID of the caller's role, if requested through `with_`."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
@@ -618,7 +616,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Number of files in it, if requested through `with_`."""
     total_folders_count: str | int | None = None
     """Number of folders in it, if requested through `with_`."""
-    parent: SourceContent | None = None
+    parent: "SourceContent | None" = None
     """The parent object, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -638,7 +636,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Result of data loss prevention."""
     locked_user_name: str | None = None
     """Name or email address of the user who locked it."""
-    lock_user: UserBasic | None = None
+    lock_user: "UserBasic | None" = None
     """Who locked it."""
 
 
@@ -660,7 +658,7 @@ class Task(Model, kw_only=True, rename="camel"):
     """Its identifier."""
     assignee_id: str
     """The assignee."""
-    assignee: User | None = None
+    assignee: "User | None" = None
     """The assignee, if requested through `with_`."""
     due: AwareDatetime | None = None
     """When it is due."""
@@ -670,7 +668,7 @@ class Task(Model, kw_only=True, rename="camel"):
     """The file that the task is on."""
     user_id: str | None = None
     """Who created it."""
-    user: User | None = None
+    user: "User | None" = None
     """The user who created the task, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -684,9 +682,9 @@ class Task(Model, kw_only=True, rename="camel"):
     """The parent folder of the file."""
     status: str | None = None
     """`D` done, `P` in progress, `C` created."""
-    file: File | None = None
+    file: "File | None" = None
     """The file, if requested through `with_`."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -695,9 +693,9 @@ class Task(Model, kw_only=True, rename="camel"):
 class TaskList(Model, kw_only=True, rename="camel"):
     """A page of tasks."""
 
-    data: list[Task]
+    data: "list[Task]"
     """The tasks of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/folders.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.error_response import BulkModel
@@ -26,7 +24,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     others, "0" or None."""
     user_id: str | None = None
     """Who created it."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The creator, if requested through `with_`."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -34,7 +32,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires and is removed; 0 or None for never."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
@@ -44,7 +42,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """URL of its page in the web interface."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -64,13 +62,13 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Days after which files in it are removed; 0 for never."""
     description: str | None = None
     """Its description."""
-    parent: Folder | None = None
+    parent: "Folder | None" = None
     """The parent folder, if requested through `with_`."""
     is_favorite: bool | None = None
     """Whether the caller has starred it."""
     pushed_files_count: int | None = None
     """Number of its files that were pushed to mobile devices."""
-    current_user_role: Role | None = None
+    current_user_role: "Role | None" = None
     """The caller's role in it."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """Result of the virus scan."""
@@ -118,20 +116,20 @@ class FolderBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] = []
+    errors: "list[BulkFailure]" = []
     """What went wrong."""
     success_ids: list[str] = []
     """Identifiers of those that succeeded."""
-    data: list[Folder] = []
+    data: "list[Folder]" = []
     """The folders that were moved."""
 
 
 class FolderList(Model, kw_only=True, rename="camel"):
     """A page of folders."""
 
-    data: list[Folder]
+    data: "list[Folder]"
     """The folders of this page."""
-    metadata: FolderListMetadata | None = None
+    metadata: "FolderListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -155,9 +153,9 @@ class FolderPath(Model, kw_only=True, rename="camel"):
 
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
-    data: list[FolderPathItem] = []
+    data: "list[FolderPathItem]" = []
     """The folders, topmost first."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 
@@ -214,7 +212,7 @@ class Node(Model, kw_only=True, rename="camel"):
     others, "0" or None."""
     user_id: str | None = None
     """Who created it."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """Who created it."""
     created: AwareDatetime | None = None
     """When it was created."""
@@ -222,7 +220,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: AwareDatetime | Literal[0] | None = None
     """When it expires and is removed; 0 or None for never."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """What the caller may do with it, if requested through `with_`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
@@ -232,7 +230,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """URL of its page in the web interface."""
     path: str | None = None
     """Its path: the names of the folders above it and its own, separated by slashes, without a leading slash."""
-    members: list[Member] = []
+    members: "list[Member]" = []
     """The members, if requested through `with_`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -254,17 +252,17 @@ class Node(Model, kw_only=True, rename="camel"):
     """Hash of the file's content; `Generating...` until it is known."""
     locked: bool | int | None = None
     """Whether the file is locked; some responses give the ID of the user who locked it."""
-    current_user_role: Role | None = None
+    current_user_role: "Role | None" = None
     """The caller's role."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """Result of the virus scan."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """Result of data loss prevention."""
-    modifier: UserBasic | None = None
+    modifier: "UserBasic | None" = None
     """Who changed it last."""
-    last_modified_by: UserBasic | None = None
+    last_modified_by: "UserBasic | None" = None
     """Who changed it last."""
-    fingerprints: list[Fingerprint] = []
+    fingerprints: "list[Fingerprint]" = []
     """Hashes of the content by algorithm; more are added shortly after an upload."""
     client_created: AwareDatetime | None = None
     """When it was created, according to the sender's system."""
@@ -272,29 +270,29 @@ class Node(Model, kw_only=True, rename="camel"):
     """When it last changed, according to the sender's system."""
     overridden_expire: bool | None = None
     """Whether its own expiration date overrides the folder's."""
-    shared_by: UserBasic | None = None
+    shared_by: "UserBasic | None" = None
     """Who shared it with the caller."""
     shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
-    parent: Folder | None = None
+    parent: "Folder | None" = None
     """The parent folder, if requested through `with_`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator has quarantined it."""
-    lock_user: UserBasic | None = None
+    lock_user: "UserBasic | None" = None
     """The user who locked it, if requested through `with_`."""
-    pushed_object: PushedObject | None = None
+    pushed_object: "PushedObject | None" = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
     """Identifiers of the folders above it, separated by slashes; only in results of `search.query`."""
-    wopiapp: OnlineEditor | None = None
+    wopiapp: "OnlineEditor | None" = None
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
-    tags: list[Tag] = []
+    tags: "list[Tag]" = []
     """Labels of the file."""
-    safe_edit: SafeEdit | None = None
+    safe_edit: "SafeEdit | None" = None
     """How it may be edited on the appliance."""
     versions_count: int | None = None
     """Number of versions."""
@@ -346,9 +344,9 @@ class Node(Model, kw_only=True, rename="camel"):
 class NodeList(Model, kw_only=True, rename="camel"):
     """A page of folders and files, folders first."""
 
-    data: list[Node]
+    data: "list[Node]"
     """The objects of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Paging details: total, limit and offset."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/languages.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import Model
@@ -27,9 +25,9 @@ class Language(Model, kw_only=True, rename="camel"):
 class LanguageList(Model, kw_only=True, rename="camel"):
     """A page of languages."""
 
-    data: list[Language]
+    data: "list[Language]"
     """The languages of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

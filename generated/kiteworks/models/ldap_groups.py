@@ -2,17 +2,15 @@
 
 """Models of `spec/schemas/ldap_groups.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
 class LdapGroupList(Model, kw_only=True, rename="camel"):
     """A page of LDAP groups."""
 
-    data: list[LdapGroup]
+    data: "list[LdapGroup]"
     """The LDAP groups of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

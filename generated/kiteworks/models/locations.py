@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/locations.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
@@ -23,9 +21,9 @@ class Location(Model, kw_only=True, rename="camel"):
 class LocationList(Model, kw_only=True, rename="camel"):
     """A page of locations."""
 
-    data: list[Location]
+    data: "list[Location]"
     """The locations of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/node_health.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from kiteworks_runtime.models import Model, field
@@ -67,15 +65,15 @@ class NodeHealthStatus(Model, kw_only=True, rename="camel"):
 class NodeMetrics(Model, kw_only=True, rename="camel"):
     """Metrics of a node."""
 
-    kw_database: DatabaseMetrics | None = field(default=None, name="kw_database")
+    kw_database: "DatabaseMetrics | None" = field(default=None, name="kw_database")
     """Database metrics; present for `kwDatabase` and `allMetrics`."""
-    web_requests: WebRequestMetrics | None = field(default=None, name="web_requests")
+    web_requests: "WebRequestMetrics | None" = field(default=None, name="web_requests")
     """Web server metrics; present for `webRequests` and `allMetrics`."""
-    jobqueued: JobQueueMetrics | None = None
+    jobqueued: "JobQueueMetrics | None" = None
     """Job queue metrics; present for `jobqueued` and `allMetrics`."""
-    sftp: SftpMetrics | None = None
+    sftp: "SftpMetrics | None" = None
     """SFTP server metrics; present for `sftp` and `allMetrics`."""
-    system_resources: SystemMetrics | None = field(default=None, name="system_resources")
+    system_resources: "SystemMetrics | None" = field(default=None, name="system_resources")
     """Metrics of the node itself; present for `systemResources` and `allMetrics`."""
 
 

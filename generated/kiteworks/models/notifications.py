@@ -2,17 +2,15 @@
 
 """Models of `spec/schemas/notifications.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
 class NotificationList(Model, kw_only=True, rename="camel"):
     """A page of notifications."""
 
-    data: list[Notification]
+    data: "list[Notification]"
     """The notifications of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/permissions.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
@@ -12,25 +10,25 @@ class FilePermissions(Model, kw_only=True, rename="camel"):
 
     file_id: str | None = None
     """Identifier of the file."""
-    permissions: list[str | Permission] = []
+    permissions: "list[str | Permission]" = []
     """The caller's permissions on the file, if requested through `with_`."""
 
 
 class FilePermissionsList(Model, kw_only=True, rename="camel"):
     """The caller's permissions on several files."""
 
-    data: list[FilePermissions]
+    data: "list[FilePermissions]"
     """The permissions, one item for each file."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
 class PermissionList(Model, kw_only=True, rename="camel"):
     """A page of permissions."""
 
-    data: list[Permission]
+    data: "list[Permission]"
     """The permissions of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

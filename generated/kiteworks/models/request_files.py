@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/request_files.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model
@@ -16,15 +14,15 @@ class RequestFile(Model, kw_only=True, rename="camel"):
     """Identifier of the request."""
     type_: str | None = None
     """Type of the request."""
-    requestor: UserBasic | None = None
+    requestor: "UserBasic | None" = None
     """The user who requests the files."""
-    recipient: UserBasic | None = None
+    recipient: "UserBasic | None" = None
     """The person the request is addressed to."""
     remaining: int | None = None
     """Number of files that may still be uploaded."""
     file_limit: int | None = None
     """Maximum number of files that may be uploaded."""
-    email: Email | None = None
+    email: "Email | None" = None
     """The message that the request was sent with."""
     message: str | None = None
     """Text that the requester wrote."""
@@ -32,7 +30,7 @@ class RequestFile(Model, kw_only=True, rename="camel"):
     """Whether people must sign in to upload."""
     expire: AwareDatetime | Literal[0] | None = None
     """When the request expires; 0 or None for never."""
-    config: RequestFileConfig | None = None
+    config: "RequestFileConfig | None" = None
     """Rules for uploaded files."""
     upload_link: str | None = None
     """URL of the upload page."""
@@ -65,16 +63,16 @@ class RequestFileSource(Model, kw_only=True, rename="camel"):
     """Number of the request."""
     action_id: int | None = None
     """Allowed actions for the attached files: 1 view, 2 view and download."""
-    permissions: list[RequestFilePermission] = []
+    permissions: "list[RequestFilePermission]" = []
     """The caller's permissions on the file, if requested through `with_`."""
 
 
 class RequestFileSourceList(Model, kw_only=True, rename="camel"):
     """A page of files attached to a request."""
 
-    data: list[RequestFileSource]
+    data: "list[RequestFileSource]"
     """The attached files of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -90,13 +88,13 @@ class RequestFileUpload(Model, kw_only=True, rename="camel"):
 class RequestFileUploadList(Model, kw_only=True, rename="camel"):
     """A page of files uploaded in response to a request."""
 
-    data: list[RequestFileUpload]
+    data: "list[RequestFileUpload]"
     """The uploaded files of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.
-from .admin import Email
 from .common import ListMetadata
+from .mail import Email
 from .users import UserBasic

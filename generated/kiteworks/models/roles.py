@@ -2,17 +2,15 @@
 
 """Models of `spec/schemas/roles.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import Model
 
 
 class RoleList(Model, kw_only=True, rename="camel"):
     """A page of roles."""
 
-    data: list[Role]
+    data: "list[Role]"
     """The roles of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

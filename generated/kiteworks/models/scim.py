@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/scim.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
@@ -65,14 +63,14 @@ class ScimResourceType(Model, kw_only=True, rename="camel"):
     """URN of the main schema."""
     schema_extensions: list[dict[str, Any]] = []
     """Schemas that extend the main schema."""
-    meta: ScimMeta | None = None
+    meta: "ScimMeta | None" = None
     """SCIM metadata of the resource."""
 
 
 class ScimResourceTypeList(Model, kw_only=True, rename="camel"):
     """A page of SCIM resource types."""
 
-    resources: list[ScimResourceType] = field(name="Resources")
+    resources: "list[ScimResourceType]" = field(name="Resources")
     """The resource types of this page."""
     schemas: list[str] = []
     """URNs of the SCIM message schemas of this response."""
@@ -97,14 +95,14 @@ class ScimSchema(Model, kw_only=True, rename="camel"):
     """Description of the schema."""
     attributes: list[dict[str, Any]] = []
     """Attributes that the schema defines."""
-    meta: ScimMeta | None = None
+    meta: "ScimMeta | None" = None
     """SCIM metadata of the resource."""
 
 
 class ScimSchemaList(Model, kw_only=True, rename="camel"):
     """A page of SCIM schemas."""
 
-    resources: list[ScimSchema] = field(name="Resources")
+    resources: "list[ScimSchema]" = field(name="Resources")
     """The schemas of this page."""
     schemas: list[str] = []
     """URNs of the SCIM message schemas of this response."""
@@ -137,7 +135,7 @@ class ScimServiceProviderConfig(Model, kw_only=True, rename="camel"):
     """Whether entity tags (ETags) are supported."""
     authentication_schemes: list[dict[str, Any]] = []
     """How a SCIM client can authenticate."""
-    meta: ScimMeta | None = None
+    meta: "ScimMeta | None" = None
     """SCIM metadata of the resource."""
 
 
@@ -148,7 +146,7 @@ class ScimUser(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     schemas: list[str] = []
     """URNs of the SCIM schemas that the resource uses."""
-    meta: ScimMeta | None = None
+    meta: "ScimMeta | None" = None
     """SCIM metadata of the resource."""
     user_name: str | None = None
     """Email address of the user, which is also the sign-in name."""
@@ -160,20 +158,20 @@ class ScimUser(Model, kw_only=True, rename="camel"):
     """Preferred language of the user."""
     active: bool | None = None
     """Whether the user is active."""
-    emails: list[ScimValue] = []
+    emails: "list[ScimValue]" = []
     """Email addresses."""
-    phone_numbers: list[ScimValue] = []
+    phone_numbers: "list[ScimValue]" = []
     """Phone numbers."""
-    photos: list[ScimValue] = []
+    photos: "list[ScimValue]" = []
     """URLs of profile pictures."""
-    roles: list[ScimValue] = []
+    roles: "list[ScimValue]" = []
     """The user's role; at most one."""
 
 
 class ScimUserList(Model, kw_only=True, rename="camel"):
     """A page of SCIM users."""
 
-    resources: list[ScimUser] = field(name="Resources")
+    resources: "list[ScimUser]" = field(name="Resources")
     """The users of this page."""
     schemas: list[str] = []
     """URNs of the SCIM schemas that the response uses."""

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/search.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import Model
@@ -12,11 +10,11 @@ from kiteworks_runtime.models import Model
 class QueryResult(Model, kw_only=True, rename="camel"):
     """The results of a search."""
 
-    folders: list[Folder] = []
+    folders: "list[Folder]" = []
     """Folders found."""
-    files: list[File] = []
+    files: "list[File]" = []
     """Files found."""
-    emails: list[Email] = []
+    emails: "list[Email]" = []
     """Messages found."""
     total_files: int | None = None
     """Number of matching files."""
@@ -35,11 +33,11 @@ class QueryResult(Model, kw_only=True, rename="camel"):
 class SearchResult(Model, kw_only=True, rename="camel"):
     """The results of a search, by type."""
 
-    files: list[File] = []
+    files: "list[File]" = []
     """Files found."""
-    folders: list[Folder] = []
+    folders: "list[Folder]" = []
     """Folders found."""
-    emails: list[Email] = []
+    emails: "list[Email]" = []
     """Messages found."""
     metadata: dict[str, Any] | None = None
     """Result counts; their names differ between releases."""
@@ -50,6 +48,6 @@ class SearchResult(Model, kw_only=True, rename="camel"):
 
 
 # Below the classes, because modules of models refer to each other.
-from .admin import Email
 from .files import File
 from .folders import Folder
+from .mail import Email

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/settings.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from kiteworks_runtime.models import Model

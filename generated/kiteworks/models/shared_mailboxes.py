@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/shared_mailboxes.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
@@ -21,16 +19,16 @@ class SharedMailboxCounters(Model, kw_only=True, rename="camel"):
 
     id: str
     """Identifier of the shared mailbox."""
-    counters: MailCounters | None = None
+    counters: "MailCounters | None" = None
     """Number of messages in each folder of the mailbox."""
 
 
 class SharedMailboxCountersList(Model, kw_only=True, rename="camel"):
     """A page of shared mailbox message counts."""
 
-    data: list[SharedMailboxCounters]
+    data: "list[SharedMailboxCounters]"
     """The message counts of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -39,7 +37,7 @@ class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
 
     file_filter_exclusion_groups: list[str] = []
     """Groups of file types that are rejected."""
-    send_option_enabled: SendOptions | None = None
+    send_option_enabled: "SendOptions | None" = None
     """Options that senders may choose."""
     acl: list[str] = field(default=[], name="ACL")
     """Access options that can be chosen for sent files."""
@@ -119,9 +117,9 @@ class WebForm(Model, kw_only=True, rename="camel"):
     """Whether other sites may embed the form."""
     standalone: bool | None = None
     """Whether the form has its own page."""
-    profiles: list[WebFormProfile] = []
+    profiles: "list[WebFormProfile]" = []
     """Profiles whose users may use the form."""
-    fields: list[WebFormField] = []
+    fields: "list[WebFormField]" = []
     """Fields of the form."""
 
 
@@ -153,9 +151,9 @@ class WebFormField(Model, kw_only=True, rename="camel"):
 class WebFormList(Model, kw_only=True, rename="camel"):
     """A page of web forms."""
 
-    data: list[WebForm]
+    data: "list[WebForm]"
     """The web forms of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/short_links.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model

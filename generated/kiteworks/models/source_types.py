@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/source_types.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kiteworks_runtime.models import Model
@@ -25,9 +23,9 @@ class SourceType(Model, kw_only=True, rename="camel"):
 class SourceTypeList(Model, kw_only=True, rename="camel"):
     """A page of source types."""
 
-    data: list[SourceType]
+    data: "list[SourceType]"
     """The source types of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

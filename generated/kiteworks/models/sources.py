@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/sources.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model
@@ -12,9 +10,9 @@ from kiteworks_runtime.models import AwareDatetime, Model
 class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
     """A page of external editing tokens."""
 
-    data: list[ExternalEditToken]
+    data: "list[ExternalEditToken]"
     """The external editing tokens of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -38,7 +36,7 @@ class Site(Model, kw_only=True, rename="camel"):
 class SiteList(Model, kw_only=True, rename="camel"):
     """The SharePoint sites found."""
 
-    sites: list[Site] = []
+    sites: "list[Site]" = []
     """The SharePoint sites."""
 
 
@@ -75,9 +73,9 @@ class SourceAuthorization(Model, kw_only=True, rename="camel"):
 class SourceContentList(Model, kw_only=True, rename="camel"):
     """A page of the contents of a source."""
 
-    data: list[SourceContent]
+    data: "list[SourceContent]"
     """The contents on this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -104,9 +102,9 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     """Path of the folder: the names of its parent folders and its own name, separated by slashes."""
     user_role_id: int | None = None
     """Number of the caller's role, if requested through `with_`."""
-    creator: UserBasic | None = None
+    creator: "UserBasic | None" = None
     """The user who created the folder, if requested through `with_`."""
-    permissions: list[Permission] = []
+    permissions: "list[Permission]" = []
     """The caller's permissions on the folder, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open the folder."""
@@ -120,7 +118,7 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     """Number of files in the folder, if requested through `with_`."""
     total_folders_count: str | int | None = None
     """Number of folders in the folder, if requested through `with_`."""
-    parent: SourceContent | None = None
+    parent: "SourceContent | None" = None
     """The parent folder, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
@@ -131,9 +129,9 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
 class SourceList(Model, kw_only=True, rename="camel"):
     """A page of sources."""
 
-    data: list[Source]
+    data: "list[Source]"
     """The sources of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -174,9 +172,9 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
 class SourceTransferList(Model, kw_only=True, rename="camel"):
     """A page of source transfers."""
 
-    data: list[SourceTransfer]
+    data: "list[SourceTransfer]"
     """The source transfers of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/uploads.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from kiteworks_runtime.models import AwareDatetime, Model
 
 
@@ -80,9 +78,9 @@ class UploadSession(Model, kw_only=True, rename="camel"):
 class UploadSessionList(Model, kw_only=True, rename="camel"):
     """A page of uploads in progress."""
 
-    data: list[UploadSession]
+    data: "list[UploadSession]"
     """The sessions of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/users.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
@@ -50,7 +48,7 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     """URL of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether the account is an external distribution list."""
-    metadata: list[UserAttribute] = []
+    metadata: "list[UserAttribute]" = []
     """Additional attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -86,9 +84,9 @@ class DistributionListCheck(Model, kw_only=True, rename="camel"):
 class DistributionListCheckList(Model, kw_only=True, rename="camel"):
     """A page of distribution list checks."""
 
-    data: list[DistributionListCheck]
+    data: "list[DistributionListCheck]"
     """The distribution list checks of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -104,7 +102,7 @@ class LdapPerson(Model, kw_only=True, rename="camel"):
 class LdapPersonList(Model, kw_only=True, rename="camel"):
     """The people found in the directory."""
 
-    matches: list[LdapPerson] = []
+    matches: "list[LdapPerson]" = []
     """The people found."""
 
 
@@ -245,7 +243,7 @@ class User(Model, kw_only=True, rename="camel"):
     """URL of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether the account is an external distribution list."""
-    metadata: list[UserAttribute] = []
+    metadata: "list[UserAttribute]" = []
     """Additional attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -298,9 +296,9 @@ class UserBasic(Model, kw_only=True, rename="camel"):
 class UserList(Model, kw_only=True, rename="camel"):
     """A page of accounts."""
 
-    data: list[User]
+    data: "list[User]"
     """The accounts of this page."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """Information about the whole list."""
 
 
@@ -315,7 +313,7 @@ class UserQuota(Model, kw_only=True, rename="camel"):
     """Number of bytes that may be stored."""
     folder_quota_used: int | None = field(default=None, name="folder_quota_used")
     """Number of bytes that are stored."""
-    sys_folders: SystemFolders | None = field(default=None, name="sys_folders")
+    sys_folders: "SystemFolders | None" = field(default=None, name="sys_folders")
     """Limits for folders with their own quota."""
 
 

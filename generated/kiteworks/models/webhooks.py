@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/webhooks.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model, UnixTime, field
@@ -24,7 +22,7 @@ class Webhook(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     subscriptions: list[str] = []
     """Which events are sent."""
-    status: WebhookStatus | None = None
+    status: "WebhookStatus | None" = None
     """Status of the last delivery."""
 
 
@@ -35,7 +33,7 @@ class WebhookDelivery(Model, kw_only=True, rename="camel"):
     """Identifier of the tenant; "0" if there is only one."""
     webhook_id: str | None = None
     """The webhook."""
-    payload: WebhookEvent | None = None
+    payload: "WebhookEvent | None" = None
     """The event."""
 
 
@@ -73,7 +71,7 @@ class WebhookEvent(Model, kw_only=True, rename="camel"):
     """Whether it succeeded."""
     guid: str | None = None
     """Identifier of the event, the same if it is delivered again."""
-    data: WebhookEventData | None = None
+    data: "WebhookEventData | None" = None
     """The object of the event; its fields depend on the event."""
 
 
@@ -82,15 +80,15 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
 
     _open: ClassVar[bool] = True
 
-    file: WebhookFile | None = None
+    file: "WebhookFile | None" = None
     """The file."""
-    parent_folder: WebhookFolder | None = field(default=None, name="parent_folder")
+    parent_folder: "WebhookFolder | None" = field(default=None, name="parent_folder")
     """The parent folder of the file."""
-    folder: WebhookFolder | None = None
+    folder: "WebhookFolder | None" = None
     """The folder."""
-    files: list[WebhookFile] = []
+    files: "list[WebhookFile]" = []
     """Files in a ZIP archive."""
-    folders: list[WebhookFolder] = []
+    folders: "list[WebhookFolder]" = []
     """Folders in a ZIP archive."""
     failed_files: list[Any] = field(default=[], name="failed_files")
     """Files missing from a ZIP archive."""
@@ -110,7 +108,7 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
     """Whether the pending scan was bypassed."""
     bypass_permission_check: bool | int | None = field(default=None, name="bypass_permission_check")
     """Whether the permission check was bypassed."""
-    error: WebhookFailure | None = None
+    error: "WebhookFailure | None" = None
     """Why it failed."""
     is_folder_upload: bool | int | None = field(default=None, name="is_folder_upload")
     """Whether the file was uploaded as part of a folder; 0 for no."""
@@ -162,11 +160,11 @@ class WebhookFile(Model, kw_only=True, rename="camel"):
     """Hash of its content; `Generating...` until it is known."""
     hash_algo: Literal["md5", "sha3-256"] | str | None = field(default=None, name="hash_algo")
     """Algorithm of `hash`."""
-    fingerprints: list[WebhookFingerprint] = []
+    fingerprints: "list[WebhookFingerprint]" = []
     """Hashes of its content by algorithm."""
     tags: list[Any] = []
     """Labels of the file."""
-    file_uploader: WebhookUploader | None = field(default=None, name="file_uploader")
+    file_uploader: "WebhookUploader | None" = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
     """The repository that it comes from; None for files stored on the appliance."""
@@ -203,7 +201,7 @@ class WebhookFolder(Model, kw_only=True, rename="camel"):
 class WebhookList(Model, kw_only=True, rename="camel"):
     """The webhooks of an appliance."""
 
-    items: list[Webhook]
+    items: "list[Webhook]"
     """The webhooks."""
     total_items: int | None = None
     """Total number of webhooks."""
@@ -236,5 +234,5 @@ class WebhookUploader(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     name: str | None = None
     """Name or email address of the user."""
-    profile: WebhookProfile | None = None
+    profile: "WebhookProfile | None" = None
     """The user's profile."""

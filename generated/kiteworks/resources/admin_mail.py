@@ -14,7 +14,7 @@ from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from .._parameters import Mode
-from ..models.admin import Email, EmailList
+from ..models.mail import Email, EmailList
 
 ListStatus = Literal["draft", "error", "queued", "self_send", "sent", "transferring"]
 ListOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:asc", "status:desc"]

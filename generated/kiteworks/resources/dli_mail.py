@@ -13,8 +13,8 @@ from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from .._parameters import Mode
-from ..models.admin import Attachment, Recipient
 from ..models.dli import AttachmentList, RecipientList
+from ..models.mail import Attachment, Recipient
 
 ListRecipientsOrderBy = Literal["type:asc", "type:desc", "userId:asc", "userId:desc"]
 

@@ -14,8 +14,8 @@ from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from .._parameters import Mode
-from ..models.admin import Email, EmailList
 from ..models.dli import DliActivity, DliActivityList
+from ..models.mail import Email, EmailList
 
 ListActivitiesType = Literal[
     "admin", "all", "comments", "file_changes", "folder_changes", "kitepoint", "mail", "tasks", "user_preferences"

@@ -38,10 +38,10 @@ from .._options import (
 )
 from .._parameters import Mode, OrderBy
 from ..models.activities import Activity, ActivityList
-from ..models.admin import Email
 from ..models.comments import Comment
 from ..models.files import CommentList, File, FileList, MemberBulkResult, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
+from ..models.mail import Email
 from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 

@@ -23,9 +23,8 @@ from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from .._parameters import Mode
-from ..models.admin import Email, EmailList, Package, Recipient
 from ..models.dli import RecipientList
-from ..models.mail import BulkResult, DistributionList, MailCounters
+from ..models.mail import BulkResult, DistributionList, Email, EmailList, MailCounters, Package, Recipient
 from ..models.request_files import RequestFile
 from .mail_attachments import AsyncMailAttachments, MailAttachments
 

@@ -33,10 +33,9 @@ from .._options import (
     UploadOptions,
 )
 from .._parameters import Mode
-from ..models.admin import Attachment
 from ..models.dli import AttachmentList, Preview
 from ..models.files import File
-from ..models.mail import AttachmentDownloadReport, SentAttachment, SentAttachmentList
+from ..models.mail import Attachment, AttachmentDownloadReport, SentAttachment, SentAttachmentList
 
 ListSentOrderBy = Literal[
     "id:asc",

@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/boxes.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.error_response import BulkModel
@@ -35,7 +33,7 @@ class Box(Model, kw_only=True, rename="camel"):
     """Pieces that are in it."""
     expire: AwareDatetime | int | None = None
     """When it goes; 0 is never."""
-    lid: Lid | None = None
+    lid: "Lid | None" = None
     """What closes it."""
     labels: list[str] = []
     """What is written on it."""
@@ -66,18 +64,18 @@ class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
 class BoxList(Model, kw_only=True, rename="camel"):
     """A page of boxes."""
 
-    data: list[Box]
+    data: "list[Box]"
     """The boxes."""
-    metadata: ListMetadata | None = None
+    metadata: "ListMetadata | None" = None
     """The page."""
 
 
 class Found(Model, kw_only=True, rename="camel"):
     """What stands at a place."""
 
-    boxes: list[Box] = []
+    boxes: "list[Box]" = []
     """The boxes."""
-    loose_lids: list[Lid] = []
+    loose_lids: "list[Lid]" = []
     """The lids."""
 
 

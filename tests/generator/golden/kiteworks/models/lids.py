@@ -2,8 +2,6 @@
 
 """Models of `spec/schemas/lids.yaml`. A missing field is `None`, a missing list is empty."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from kiteworks_runtime.models import Model
@@ -18,7 +16,7 @@ class Lid(Model, kw_only=True, rename="camel"):
     """Bytes of the largest piece."""
     code: str | None = None
     """What opens it."""
-    fits: Box | None = None
+    fits: "Box | None" = None
     """The box that it closes."""
 
 
