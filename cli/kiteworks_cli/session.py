@@ -10,9 +10,10 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 
 from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
+
+from .checks import number
 
 if TYPE_CHECKING:
     from kiteworks import AsyncKiteworks, Kiteworks
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from .files.addresses import Address
 
-Seconds: TypeAlias = Annotated[float | None, Parameter(validator=Number(gt=0))]
+Seconds: TypeAlias = Annotated[float | None, Parameter(validator=number(gt=0))]
 """The type of `--timeout`."""
 
 

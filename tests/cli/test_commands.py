@@ -16,7 +16,7 @@ from cyclopts import App
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_cli import commands
+from kiteworks_cli import commands, sandbox
 from kiteworks_cli.operations.methods import command_name, resources
 from kiteworks_sandbox import Sandbox, Settings
 
@@ -92,7 +92,7 @@ def test_settings_of_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
     monkeypatch.setattr("kiteworks_sandbox.__main__.Sandbox", Stopped)
     monkeypatch.setattr("signal.signal", lambda *_: None)
-    assert commands.sandbox(data=tmp_path / "state") == 0
+    assert sandbox.sandbox(data=tmp_path / "state") == 0
     others = {
         "expires_in_as_text": True,
         "zulu_dates": True,
@@ -107,7 +107,7 @@ def test_settings_of_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         "throttle_status": 403,
         "pages": tmp_path,
     }
-    assert commands.sandbox(data=tmp_path / "state", **others) == 0
+    assert sandbox.sandbox(data=tmp_path / "state", **others) == 0
     assert [one.settings for one in made] == [Settings(), Settings(**others)]
     assert made[0].user == made[1].user
 
@@ -141,9 +141,9 @@ def test_credentials_faults_and_exports_of_the_sandbox(
     if by_variables:
         for name, value in given.items():
             monkeypatch.setenv(f"KITEWORKS_SANDBOX_{name.upper()}", str(value))
-        assert commands.sandbox(env="-") == 0
+        assert sandbox.sandbox(env="-") == 0
     else:
-        assert commands.sandbox(env="-", **given) == 0  # type: ignore[arg-type]
+        assert sandbox.sandbox(env="-", **given) == 0  # type: ignore[arg-type]
     ((application, user_password, admin_password, faults),) = seen
     assert (application.client_id, application.client_secret) == ("my app", "my secret")
     assert (user_password, admin_password) == ("my password", "no one's")
@@ -249,7 +249,7 @@ def test_the_recording_proxy_runs_instead(
     monkeypatch.setattr("kiteworks_sandbox.proxy.Proxy", Stopped)
     monkeypatch.setattr("signal.signal", lambda *_: None)
     folder = tmp_path / "recordings"
-    assert commands.sandbox(proxy="https://files.example.com", recordings=folder) == 0
+    assert sandbox.sandbox(proxy="https://files.example.com", recordings=folder) == 0
     assert "https://files.example.com" in capsys.readouterr().out
     assert (folder / "report.md").is_file()
 
@@ -276,7 +276,7 @@ def test_a_sandbox_with_a_profile_of_its_own(
     variables = tmp_path / "sandbox.env"
     for _ in range(2):  # a second sandbox replaces the first one's profile
         seen.clear()
-        assert commands.sandbox(app_="Nightly", profile="sandbox", env=str(variables)) == 0
+        assert sandbox.sandbox(app_="Nightly", profile="sandbox", env=str(variables)) == 0
         assert seen[0] == "0"
         out, err = capsys.readouterr()
         assert seen[1] in out
@@ -294,7 +294,7 @@ def test_a_sandbox_with_a_profile_of_its_own(
 
 def test_variables_are_printed_of_the_usual_application_alone(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(InvalidArgumentError, match="with --app, name a file"):
-        commands.sandbox(app_="Nightly", env="-")
+        sandbox.sandbox(app_="Nightly", env="-")
     assert capsys.readouterr().out == ""
 
 

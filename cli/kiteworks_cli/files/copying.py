@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 from msgspec.structs import replace
 
 from kiteworks import Kiteworks
@@ -20,6 +19,7 @@ from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.remote import FATAL, Node
 
 from .. import session
+from ..checks import number
 from ..completing import ProfileName, any_paths
 from ..failures import in_words
 from ..session import Seconds
@@ -49,7 +49,7 @@ def cp(
     recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
     dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
-    parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
+    parallel: Annotated[int, Parameter(validator=number(gte=1, lte=64))] = 4,
     archives: Annotated[bool, Parameter(negative="")] = False,
     include: Annotated[list[str] | None, Parameter(negative="")] = None,
     exclude: Annotated[list[str] | None, Parameter(negative="")] = None,

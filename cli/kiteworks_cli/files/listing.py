@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 
 from .. import session
+from ..checks import number
 from ..completing import ProfileName, RemotePath
 from ..session import Seconds
 from ..terminal import put, put_json, writable
@@ -62,7 +62,7 @@ def tree(
     path: RemotePath = "kw:/",
     /,
     *,
-    depth: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
+    depth: Annotated[int | None, Parameter(validator=number(gte=1))] = None,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: ProfileName = None,
     timeout: Seconds = None,

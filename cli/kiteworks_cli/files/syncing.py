@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 from msgspec.structs import replace
 
 from kiteworks import Kiteworks
@@ -21,6 +20,7 @@ from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.remote import Node
 
 from .. import session
+from ..checks import number
 from ..completing import AnyPath, ProfileName
 from ..failures import in_words
 from ..session import Seconds
@@ -43,7 +43,7 @@ def sync(
     include: Annotated[list[str] | None, Parameter(negative="")] = None,
     exclude: Annotated[list[str] | None, Parameter(negative="")] = None,
     system_files: Annotated[bool, Parameter(negative="")] = False,
-    parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
+    parallel: Annotated[int, Parameter(validator=number(gte=1, lte=64))] = 4,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: ProfileName = None,
     timeout: Seconds = None,

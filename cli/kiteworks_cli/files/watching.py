@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 
 from kiteworks import Change, Kiteworks
 from kiteworks.models import Node
 
 from .. import session
+from ..checks import number
 from ..completing import ProfileName, remote_paths
 from ..session import Seconds
 from ..terminal import put
@@ -28,7 +28,7 @@ def watch(
     *,
     since_file: Path | None = None,
     once: Annotated[bool, Parameter(negative="")] = False,
-    every: Annotated[float, Parameter(validator=Number(gt=0, lte=86_400))] = 60.0,
+    every: Annotated[float, Parameter(validator=number(gt=0, lte=86_400))] = 60.0,
     skip_existing: Annotated[bool, Parameter(negative="")] = False,
     activities: Annotated[bool, Parameter(negative="")] = False,
     profile: ProfileName = None,

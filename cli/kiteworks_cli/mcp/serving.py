@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
-from cyclopts.validators import Number
 
 from kiteworks_runtime.errors import ConfigurationError
 
 from .. import session
+from ..checks import number
 from ..completing import ProfileName
 from ..session import Seconds
 from ..terminal import tell
@@ -35,7 +35,7 @@ def mcp(
     operation: _Several = None,
     root: Annotated[list[Path] | None, Parameter(negative="")] = None,
     confirm: bool = True,
-    port: Annotated[int | None, Parameter(validator=Number(gte=0, lte=65535))] = None,
+    port: Annotated[int | None, Parameter(validator=number(gte=0, lte=65535))] = None,
     profile: ProfileName = None,
     timeout: Seconds = None,
 ) -> None:

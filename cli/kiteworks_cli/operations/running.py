@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Group, Parameter
-from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
 from kiteworks_runtime.errors import ConfigurationError, InvalidArgumentError
@@ -21,6 +20,7 @@ from kiteworks_runtime.pagination import Page
 from kiteworks_runtime.request import Prepared, prepare
 
 from .. import output, session
+from ..checks import number
 from ..completing import ProfileName, local_paths, remote_paths
 from ..files.addresses import Address, is_remote, need, need_folder, parse, top
 from ..files.bars import bar
@@ -40,7 +40,7 @@ _COMMON = Group("Common options", sort_key=2)
 _DEFAULT_LIMIT = 1_000  # items that a list prints if nothing is said
 _NAMED = re.compile(r"\w+(?=[:\[.,])")
 
-Limit = Annotated[int | None, Parameter(validator=Number(gte=1))]
+Limit = Annotated[int | None, Parameter(validator=number(gte=1))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +234,8 @@ def _at(owner: Any, path: Sequence[str]) -> Any:
 def _bounded(page: Page[Any], settings: _Settings) -> Iterator[Any]:
     """Yield the items to print, and say if there are more."""
     most = None if settings.all else settings.limit or _DEFAULT_LIMIT
-    for number, one in enumerate(page):
-        if number == most:
+    for counted, one in enumerate(page):
+        if counted == most:
             total = f" of {page.total:,}" if page.total else ""
             output.note(f"These are the first {most:,}{total}. `--limit N` prints more, `--all` prints all.")
             return
