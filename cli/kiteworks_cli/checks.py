@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import ge, gt, le
 from typing import Any
+
+_BOUNDS = {"gt": (gt, ">"), "gte": (ge, ">="), "lte": (le, "<=")}
 
 
 def number(**bounds: float) -> Callable[[Any, Any], None]:
-    """Return cyclopts' check of a number, which is loaded when there is a number to check.
+    """Return a check of a number: it must be above `gt`, at least `gte`, and at most `lte`.
 
-    Args:
-        bounds: The arguments of `cyclopts.validators.Number`.
+    It says what `cyclopts.validators.Number` does, which every command would load, since defaults are checked as well.
     """
 
-    def check(kind: Any, value: Any) -> None:
-        from cyclopts.validators import Number
-
-        Number(**bounds)(kind, value)
+    def check(_: Any, value: Any) -> None:
+        for name, bound in bounds.items():
+            fits, sign = _BOUNDS[name]
+            if value is not None and not fits(value, bound):
+                raise ValueError(f"Must be {sign} {bound}.")
 
     return check

@@ -47,7 +47,7 @@ def _client_of(name: str | None, timeout: float | None) -> Kiteworks:
     _load_httpx()
     options = _options(timeout)
     if name is None:
-        return _of_environment(**options)
+        return Kiteworks.from_env(**options)
     return Kiteworks.from_profile(name, path=profiles().path, **options)
 
 
@@ -128,11 +128,10 @@ def async_client(
         ConfigurationError: The environment or the profile is invalid.
     """
     from kiteworks import AsyncKiteworks
-    from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent
 
     name, options = whom(profile), _options(timeout)
     if name is None:
-        return AsyncKiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options), None
+        return AsyncKiteworks.from_env(**options), None
     file = profiles()
     name, found = file.get(name)
     account = file.secret_store(name, found.store).account()
@@ -171,11 +170,12 @@ def whom(profile: str | None = None) -> str | None:
         SignInRequiredError: There is no profile yet, or the default one is for another appliance.
         ConfigurationError: The environment is invalid, or there is no such profile.
     """
+    from kiteworks import Kiteworks
     from kiteworks_runtime.appliance import Appliance
     from kiteworks_runtime.config.environment import HOST, PROFILE
 
     host = os.environ.get(HOST) if profile is None else None
-    if host and not credential_of(_of_environment()).needs_person:
+    if host and not credential_of(Kiteworks.from_env()).needs_person:
         return None
     file = profiles()
     name = profile or os.environ.get(PROFILE)
@@ -227,10 +227,3 @@ def credential_of(kw: Kiteworks) -> Credential:
 
     assert isinstance(kw.auth, Credential)
     return kw.auth
-
-
-def _of_environment(**options: Any) -> Kiteworks:
-    from kiteworks import Kiteworks
-    from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent
-
-    return Kiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options)

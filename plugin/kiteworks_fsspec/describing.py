@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE, SEARCH_RESOLVE
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.models import by_role
-from kiteworks_runtime.transfers.verify import stated
+from kiteworks_runtime.transfers.hashes import stated
 
 Info: TypeAlias = dict[str, Any]
 

@@ -109,10 +109,8 @@ class _Shown(logging.Filter):
         return True
 
 
-_HARMLESS = re.compile(
-    r"(?:connect_tcp|connect_unix_socket|start_tls|retry)\.|\S+ request=<Request \[b'\w+'\]>$"
-)
-_STATUS = re.compile(r" return_value=\((?:b'HTTP/[\d.]+', )?\d{3}\b")
+_HARMLESS = r"(?:connect_tcp|connect_unix_socket|start_tls|retry)\.|\S+ request=<Request \[b'\w+'\]>$"
+_STATUS = r" return_value=\((?:b'HTTP/[\d.]+', )?\d{3}\b"
 
 
 class _WithoutHeaders(logging.Filter):
@@ -125,9 +123,9 @@ class _WithoutHeaders(logging.Filter):
         if SENT.get():
             text = record.getMessage()
             event = text.partition(" ")[0]
-            if text != event and not _HARMLESS.match(text):
-                status = _STATUS.match(text, len(event))
-                record.msg, record.args = f"{text[: status.end()]}, ...)" if status else f"{event} ...", ()
+            if text != event and not re.match(_HARMLESS, text):
+                status = re.match(_STATUS, text.removeprefix(event))
+                record.msg, record.args = f"{event}{status[0]}, ...)" if status else f"{event} ...", ()
         return True
 
 
@@ -238,7 +236,7 @@ def _unquoted(text: str) -> str:
     known = next((each.phrase for each in HTTPStatus if str(each.value) == status), None)
     if known is not None and phrase != known:
         return f"{status} {known}"
-    return _QUOTE.sub("", text)
+    return re.sub(_QUOTE, "", text)
 
 
 _CUT = (
@@ -251,5 +249,5 @@ _CUT = (
 """TLS errors for a connection that broke or is not ready; others are permanent disagreements."""
 
 
-_QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
+_QUOTE = r"(?s)(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*"
 """The quotes in messages of libraries, such as `illegal header line: bytearray(b'...')`."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import NoneType
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Self
 from urllib.parse import urlsplit
 
 import msgspec
@@ -145,7 +145,7 @@ class ErrorStatus(Struct, frozen=True):
     hint: str
 
 
-class ErrorTable(NamedTuple):
+class ErrorTable(Struct, frozen=True):
     """What the spec says about errors.
 
     Attributes:

@@ -14,7 +14,6 @@ from typing import (
     Annotated,
     Any,
     ClassVar,
-    NamedTuple,
     TypeAlias,
     TypeGuard,
     TypeVar,
@@ -165,7 +164,7 @@ else:
     UnixTime.__name__ = UnixTime.__qualname__ = "datetime"  # msgspec's errors and our warnings name it
 
 
-class _Member(NamedTuple):
+class _Member(Struct, frozen=True):
     """A field of a model.
 
     Attributes:

@@ -15,7 +15,7 @@ MAX_FILE_NAME = 255
 """Bytes that common file systems accept in a name."""
 
 _SPELLED = {".": "a dot", " ": "a blank"}
-_KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
+_KEPT = r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)"
 # Control characters, those that Windows refuses, and marks that change the direction of text to disguise a suffix.
 _UNSAFE = r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]'
 # Names of devices, whatever suffix follows.
@@ -90,7 +90,7 @@ def kept_name(own: str, suffix: str) -> str:
 
 def leftover(name: str) -> bool:
     """Return whether a file has the name of one that a transfer keeps while it runs, or left when it was killed."""
-    return _KEPT.fullmatch(name) is not None
+    return name.startswith(".kiteworks-") and re.fullmatch(_KEPT, name) is not None
 
 
 def same_name(one: str | None, other: str) -> bool:

@@ -10,7 +10,6 @@ import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
-from concurrent.futures import Future
 from contextlib import contextmanager
 from http import HTTPStatus
 from math import inf
@@ -588,6 +587,8 @@ def _within(seconds: float | None, connect: Callable[[], Any]) -> Any:
 
     Resolving a name has no timeout in the standard library, and each of several addresses has its own.
     """
+    from concurrent.futures import Future
+
     outcome: Future[Any] = Future()
 
     def run() -> None:

@@ -1,6 +1,6 @@
 """`kiteworks cp`: copy files and folders to and from the appliance."""
 
-from __future__ import annotations
+# Annotations are no text here: cyclopts would compile those of a command four times over.
 
 import os
 from collections.abc import Callable

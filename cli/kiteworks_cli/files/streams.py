@@ -27,12 +27,12 @@ STANDARD = "-"
 """Stands for standard input as source, and for standard output as target."""
 
 # They may refer to a regular file; even then they are read or written at their current position.
-_DESCRIPTOR = re.compile(r"/dev/(std(in|out|err)|fd/\d+)|/proc/(self|\d+)/fd/\d+")
+_DESCRIPTOR = r"/dev/(std(in|out|err)|fd/\d+)|/proc/(self|\d+)/fd/\d+"
 
 
 def is_stream(path: str) -> bool:
     """Return whether a local path is read or written from beginning to end: a pipe, a device, or `-`."""
-    if path == STANDARD or _DESCRIPTOR.fullmatch(path):
+    if path == STANDARD or (path.startswith(("/dev/", "/proc/")) and re.fullmatch(_DESCRIPTOR, path)):
         return True
     try:
         mode = Path(path).stat().st_mode

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -25,9 +25,13 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.dli import Export, ExportList
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
+
 
 DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
     "dli.exports.list",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from typing import Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -26,12 +26,15 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.dli import DliActivity, DliActivityList, Preview
 from ..models.files import File
 from ..models.folders import FolderPath
 from .dli_files_versions import AsyncDliFilesVersions, DliFilesVersions
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 ListActivitiesType = Literal[
     "all", "comments", "file_changes", "folder_changes", "kitepoint", "mail", "tasks", "user_preferences"

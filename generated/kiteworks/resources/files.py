@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from typing import Annotated, Literal, Unpack
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 
 from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import (
@@ -28,14 +28,6 @@ from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Pag
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    AsyncUploadOptions,
-    DownloadOptions,
-    IterOptions,
-    UploadOptions,
-)
 from .._parameters import Mode
 from ..models.activities import Activity, ActivityList
 from ..models.dli import Preview
@@ -55,6 +47,17 @@ from .files_comments import AsyncFilesComments, FilesComments
 from .files_members import AsyncFilesMembers, FilesMembers
 from .files_tasks import AsyncFilesTasks, FilesTasks
 from .files_versions import AsyncFilesVersions, FilesVersions
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import (
+        AsyncDownloadOptions,
+        AsyncIterOptions,
+        AsyncUploadOptions,
+        DownloadOptions,
+        IterOptions,
+        UploadOptions,
+    )
 
 ListActivitiesType = Literal[
     "all", "comments", "file_changes", "folder_changes", "kitepoint", "mail", "tasks", "user_preferences"

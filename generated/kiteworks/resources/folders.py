@@ -28,14 +28,6 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    AsyncUploadOptions,
-    DownloadOptions,
-    IterOptions,
-    UploadOptions,
-)
 from .._parameters import Mode, OrderBy
 from ..models.activities import Activity, ActivityList
 from ..models.comments import Comment
@@ -46,7 +38,7 @@ from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 if TYPE_CHECKING:
-    # Not loaded with the others: few programs copy trees.
+    # Not loaded with the others: they are the types of arguments alone, and few programs copy trees.
     from kiteworks_runtime.trees import (
         AsyncChanges,
         AsyncTreePlan,
@@ -57,6 +49,14 @@ if TYPE_CHECKING:
         TreeResult,
     )
 
+    from .._options import (
+        AsyncDownloadOptions,
+        AsyncIterOptions,
+        AsyncUploadOptions,
+        DownloadOptions,
+        IterOptions,
+        UploadOptions,
+    )
     from .._tree_options import TreeOptions, UploadTreeOptions
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]

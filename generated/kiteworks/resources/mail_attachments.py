@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
-from typing import Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -24,18 +24,21 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    AsyncUploadOptions,
-    DownloadOptions,
-    IterOptions,
-    UploadOptions,
-)
 from .._parameters import Mode
 from ..models.dli import AttachmentList, Preview
 from ..models.files import File
 from ..models.mail import Attachment, AttachmentDownloadReport, SentAttachment, SentAttachmentList
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import (
+        AsyncDownloadOptions,
+        AsyncIterOptions,
+        AsyncUploadOptions,
+        DownloadOptions,
+        IterOptions,
+        UploadOptions,
+    )
 
 ListSentOrderBy = Literal[
     "id:asc",

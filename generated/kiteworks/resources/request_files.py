@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -18,13 +18,17 @@ from kiteworks_runtime.files import AsyncUploadSource, UploadSource
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 
 from .. import _parameters as shared
-from .._options import AsyncUploadOptions, UploadOptions
 from .._parameters import Mode
 from ..models.comments import Comment
 from ..models.files import File
 from ..models.request_files import RequestFile
 from .request_files_sources import AsyncRequestFilesSources, RequestFilesSources
 from .request_files_uploads import AsyncRequestFilesUploads, RequestFilesUploads
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncUploadOptions, UploadOptions
+
 
 REQUEST_FILES_GET: Operation[RequestFile] = Operation(
     "request_files.get",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -24,11 +24,15 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.dli import Preview
 from ..models.files import File
 from ..models.request_files import RequestFileSource, RequestFileSourceList
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
+
 
 REQUEST_FILES_SOURCES_PREVIEW: Operation[Preview] = Operation(
     "request_files.sources.preview",

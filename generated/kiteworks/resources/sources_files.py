@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from typing import Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -24,10 +24,13 @@ from kiteworks_runtime.files import DownloadTarget, FileInput
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 
 from .. import _parameters as shared
-from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from .._parameters import Mode
 from ..models.files import SourceFile
 from ..models.sources import ExternalEditTokenList, SourcePreviewStatus, SourceTransfer, SourceTransferList
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 
 ExternalEditOrderBy = Literal[
     "created:asc",

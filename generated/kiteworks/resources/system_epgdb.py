@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from kiteworks_runtime.client.resource import (
     AsyncResource,
@@ -23,8 +23,12 @@ from kiteworks_runtime.files import DownloadTarget
 from kiteworks_runtime.operation import Body, Operation
 
 from .. import _parameters as shared
-from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
 from ..models.system import EpgdbImport
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncDownloadOptions, AsyncIterOptions, DownloadOptions, IterOptions
+
 
 SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(
     "system.epgdb.export_status", "GET /rest/system/epgdb/export", result=dict[str, Any]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal, Unpack
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.files import AsyncUploadSource, FileInput, UploadSource
@@ -14,10 +14,14 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import AsyncUploadOptions, UploadOptions
 from .._parameters import Mode
 from ..models.files import File
 from ..models.uploads import UploadConfig, UploadSession, UploadSessionList
+
+if TYPE_CHECKING:
+    # Not loaded with the others: they are the types of arguments alone.
+    from .._options import AsyncUploadOptions, UploadOptions
+
 
 UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     "uploads.initiate",

@@ -17,9 +17,9 @@ from ..errors import InvalidArgumentError, TransferError
 from ..files import OPENED, DownloadTarget, replace
 from ..names import kept_name, safe_name
 from .archive import WholeArchive
+from .hashes import Hash
 from .options import Chosen
 from .state_file import DownloadState, Identity, Placing, StateFile, key, make, open_ours, open_part, sweep
-from .verify import Hash
 
 _PIECE = 1 << 20
 _WRITTEN = 1 << 16

@@ -18,12 +18,12 @@ from ..names import safe_name
 from ..operation import OMIT, Header, Operation
 from .archive import ZIP, WholeArchive
 from .destination import Destination, check_target
-from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, pauses, work
+from .effects import Backoff, Begin, Call, Finish, More, Open, Steps, Tell, passes, work
+from .hashes import known, pauses, stated, warn_not_verified
 from .options import Chosen
 from .ranges import RequestedRange, answered_range
 from .specs import TransferContext
 from .state_file import Identity
-from .verify import known, stated, warn_not_verified
 
 _BATCH = 1 << 20
 _BATCHES = 4

@@ -6,7 +6,7 @@ A transfer is a generator as `_effects` describes it, of these effects and `Slee
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -14,7 +14,6 @@ from msgspec import Struct
 from .._effects import Sleep
 from ..error_response import APIStatusError, RateLimitError, error_table
 from ..errors import APIConnectionError, KiteworksError
-from ..limits import Clock
 from ..operation import Operation, Path
 from .specs import TransferContext
 
@@ -152,10 +151,6 @@ def work(job: Callable[[], Any]) -> Steps[Any]:
     return (yield Work(job))
 
 
-_LEAST = 0.001
-"""Seconds; less time is not worth another look."""
-
-
 class Backoff:
     """Tells how long to wait before a failed request is tried again, by the client's retry policy."""
 
@@ -197,19 +192,3 @@ def _asked(error: APIStatusError, context: TransferContext) -> float | None:
     from ..retry import retry_after
 
     return retry_after(error.response.headers, context.clock.date())
-
-
-def pauses(verify_timeout: float, clock: Clock | None = None) -> Iterator[float]:
-    """Yield the seconds to wait before each further look: 0 at first, then longer and longer.
-
-    Args:
-        verify_timeout: Seconds in all.
-        clock: Counts the time that the looks take too; None for the waits alone.
-    """
-    began, waited, wait = clock.now() if clock else 0.0, 0.0, 0.1
-    yield 0.0
-    while (left := verify_timeout - (clock.now() - began if clock else waited)) > _LEAST:
-        wait = min(wait, left)
-        yield wait
-        waited += wait
-        wait = min(wait * 2, 5.0)

@@ -16,8 +16,8 @@ from msgspec import Struct
 from ..errors import InvalidArgumentError, SourceChangedError
 from ..files import StreamedFile, as_bytes, file_size, is_path, open_file, size_from_here
 from .effects import Body, Content
+from .hashes import Hash
 from .options import Compression
-from .verify import Hash
 
 if TYPE_CHECKING:
     import asyncio

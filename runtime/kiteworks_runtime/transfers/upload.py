@@ -25,11 +25,12 @@ from ..request import prepare
 from .archive import unpacked_size
 from .chunked_upload import ChunkSender, Session, SessionCalls, resumable
 from .effects import Backoff, Call, Steps, Tell, passes, path_argument, taken, work
+from .hashes import Hash
 from .options import Chosen, PendingHash
 from .sources import Chunk, Cutter, SourceReader, open_reader
 from .specs import SingleRequest, TransferContext, UploadSpec
 from .state_file import StateFile, UploadState, upload_state_file
-from .verify import Hash, Verifier
+from .verify import Verifier
 
 if TYPE_CHECKING:
     import asyncio

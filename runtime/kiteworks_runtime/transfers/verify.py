@@ -1,11 +1,7 @@
-"""Hashes: those of content, those that the appliance states, and the comparison of an upload with them."""
+"""Finds what an upload made, and compares its hash."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-import warnings
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,77 +9,15 @@ from msgspec import Struct
 
 from .._effects import Sleep
 from ..error_response import NotFoundError
-from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
+from ..errors import IntegrityError, KiteworksError
 from ..limits import Clock
-from ..models import by_role, is_list
+from ..models import by_role
 from ..names import same_name
 from ..pagination import Pages
-from .effects import Call, Steps, path_argument, pauses
+from .effects import Call, Steps, path_argument
+from .hashes import may_come, pauses, stated, warn_not_verified
 from .options import Chosen
 from .specs import UploadSpec
-
-_HEX = "[0-9a-f]+"
-
-
-class Hash:
-    """A hash under the appliance's name for the algorithm."""
-
-    def __init__(self, algorithm: str) -> None:
-        self.algorithm = algorithm
-        # It detects damage, not forgery: a machine that forbids MD5 for security allows it for this.
-        self._hash = hashlib.new(_python_name(algorithm), usedforsecurity=False)
-        self.update = self._hash.update
-        self.hexdigest = self._hash.hexdigest
-
-
-def known(algorithm: str) -> bool:
-    """Tell whether this machine can make such a hash."""
-    return _python_name(algorithm) in hashlib.algorithms_available and not algorithm.startswith("shake")
-
-
-def _python_name(algorithm: str) -> str:
-    name = algorithm.lower().replace("-", "_")
-    return name if name in hashlib.algorithms_available else name.replace("_", "")
-
-
-def stated(described: Any) -> dict[str, str]:
-    """Return the hashes that the appliance states of a file, by algorithm, without those that it still makes."""
-    several = by_role(described, "fingerprints")
-    pairs = [
-        (by_role(one, "fingerprint_algo"), by_role(one, "fingerprint"))
-        for one in (several if is_list(several) else ())
-    ]
-    pairs.append(
-        (
-            by_role(described, "fingerprint_algo") or by_role(described, "_usual_hash"),
-            by_role(described, "fingerprint"),
-        )
-    )
-    found: dict[str, str] = {}
-    for algorithm, value in pairs:
-        # A hash is hexadecimal; anything else stands for one that is not known yet.
-        if (
-            isinstance(algorithm, str)
-            and isinstance(value, str)
-            and re.fullmatch(_HEX, digest := value.lower())
-        ):
-            found.setdefault(algorithm.lower(), digest)
-    return found
-
-
-def may_come(known: Mapping[str, str], algorithm: str, *, exact: bool) -> bool:
-    """Tell whether to ask again for a hash: not if it is known, nor if another is known that is good enough."""
-    return algorithm not in known and (exact or not known)
-
-
-def warn_not_verified(name: str, was: str, algorithm: str, known: Mapping[str, str]) -> None:
-    """Warn that a file was sent or received, but could not be compared."""
-    has = f"it has {', '.join(sorted(known))} alone" if known else "it has made none yet"
-    warnings.warn(
-        f"{name!r} was {was}, but not compared with the appliance's {algorithm} hash: {has}",
-        NotVerifiedWarning,
-        stacklevel=3,
-    )
 
 
 class Verifier(Struct, frozen=True):

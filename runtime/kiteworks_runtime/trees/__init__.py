@@ -12,18 +12,20 @@ if TYPE_CHECKING:
     from .jobs import TreeProgress as TreeProgress
     from .options import StrPath as StrPath
     from .paths import (
-        FolderContents as FolderContents,
         RemotePaths as RemotePaths,
-        WalkedFolder as WalkedFolder,
         ensure_folder as ensure_folder,
         find_file as find_file,
         resolve as resolve,
-        walk as walk,
-        walk_async as walk_async,
     )
     from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
     from .remote import RemoteFolder as RemoteFolder
     from .upload import Relay as Relay, upload_tree as upload_tree, upload_tree_async as upload_tree_async
+    from .walking import (
+        FolderContents as FolderContents,
+        WalkedFolder as WalkedFolder,
+        walk as walk,
+        walk_async as walk_async,
+    )
     from .watching import AsyncChanges as AsyncChanges, Changes as Changes
 else:
     from .. import homes_of, lazy_attribute
@@ -36,11 +38,11 @@ else:
             "jobs": "TreeProgress",
             "kiteworks_runtime.error_details": "TreeItem",
             "options": "StrPath",
-            "paths": """FolderContents RemotePaths WalkedFolder ensure_folder
-                find_file resolve walk walk_async""",
+            "paths": "RemotePaths ensure_folder find_file resolve",
             "plan": "AsyncTreePlan TreePlan",
             "remote": "RemoteFolder",
             "upload": "Relay upload_tree upload_tree_async",
+            "walking": "FolderContents WalkedFolder walk walk_async",
             "watching": "AsyncChanges Changes",
         }
     )

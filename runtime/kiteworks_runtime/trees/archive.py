@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from ..transfers.hashes import Hash
 from ..transfers.options import Chosen, PendingHash
-from ..transfers.verify import Hash
 from ..workflows import TreeConfig
 from .items import TreeFile
 from .jobs import FileMeter, Stop

@@ -17,9 +17,8 @@ from ..errors import IntegrityError, NotVerifiedWarning
 from ..models import by_role
 from ..names import key
 from ..texts import shown
-from ..transfers.effects import pauses
+from ..transfers.hashes import Hash, may_come, pauses, stated
 from ..transfers.options import PendingHash
-from ..transfers.verify import Hash, may_come, stated
 from .items import TreeFile, TreeFolder
 from .jobs import FileMeter, Step, Steps, Stop
 from .local import Entry

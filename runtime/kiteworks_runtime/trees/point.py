@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from ..errors import InvalidArgumentError
 from ..models import by_role
-from ..transfers.verify import stated
+from ..transfers.hashes import stated
 
 _VERSION = "kw1."
 """What a point begins with; another form of it will begin with another word."""

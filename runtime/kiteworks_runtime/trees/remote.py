@@ -15,7 +15,7 @@ from ..error_response import AuthenticationError
 from ..limits import Clock
 from ..models import by_role
 from ..names import ANY_NAME, NameRules
-from ..transfers.verify import known, stated
+from ..transfers.hashes import known, stated
 from ..workflows import TreeConfig
 from .jobs import Step, Steps
 

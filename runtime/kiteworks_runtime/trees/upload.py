@@ -14,11 +14,10 @@ from ..errors import InvalidArgumentError, TransferError
 from ..files import StreamedFile
 from ..models import by_role
 from ..names import key
-from ..transfers.effects import pauses
+from ..transfers.hashes import pauses
 from ..transfers.options import DeferredCheck, PendingHash
 from .archive import Archived, ArchiveMeter, pack
 from .compare import compare_nodes, finder, model_id
-from .download import described
 from .items import TreeFile, TreeFolder, TreeResult, Verb
 from .jobs import FileMeter, Step, Steps
 from .local import Entry, Kind, look, read_folder
@@ -227,6 +226,8 @@ class Relay(Upload):
         return compare_nodes(given, found)
 
     def _source(self, file: TreeFile) -> Any:
+        from .download import described
+
         pieces = self._origin.transfer(
             file.source,
             verify=self.options.verify,

@@ -22,8 +22,8 @@ from ..models import is_above_zero
 from ..pagination import checked_max_items
 from ..retry import retry_after
 from .changes import Change, ChangeFinder, N, RemoteChanges, Steps
-from .paths import perform, perform_async
 from .point import Snapshot
+from .walking import perform, perform_async
 
 _LONGEST_SLEEP = 1.0
 """Seconds: so soon ends a watch that another thread closes."""

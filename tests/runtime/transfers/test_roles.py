@@ -23,8 +23,8 @@ from kiteworks.models import Attachment, File, Node
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.models import by_role
 from kiteworks_runtime.transfers.driver import _ITERATED
+from kiteworks_runtime.transfers.hashes import known, stated
 from kiteworks_runtime.transfers.options import Chosen, chosen
-from kiteworks_runtime.transfers.verify import known, stated
 from kiteworks_runtime.trees.options import Options
 
 

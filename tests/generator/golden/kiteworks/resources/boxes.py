@@ -29,20 +29,12 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
-from .._options import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    AsyncUploadOptions,
-    DownloadOptions,
-    IterOptions,
-    UploadOptions,
-)
 from ..models.boxes import Box, BoxBulkResult, BoxList, Found
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
 
 if TYPE_CHECKING:
-    # Not loaded with the others: few programs copy trees.
+    # Not loaded with the others: they are the types of arguments alone, and few programs copy trees.
     from kiteworks_runtime.trees import (
         AsyncChanges,
         AsyncTreePlan,
@@ -53,6 +45,14 @@ if TYPE_CHECKING:
         TreeResult,
     )
 
+    from .._options import (
+        AsyncDownloadOptions,
+        AsyncIterOptions,
+        AsyncUploadOptions,
+        DownloadOptions,
+        IterOptions,
+        UploadOptions,
+    )
     from .._tree_options import UploadTreeOptions
 
 

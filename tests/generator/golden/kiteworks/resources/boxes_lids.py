@@ -14,7 +14,7 @@ from .. import _parameters as shared
 from ..models.lids import Lid
 
 if TYPE_CHECKING:
-    # Not loaded with the others: few programs copy trees.
+    # Not loaded with the others: they are the types of arguments alone, and few programs copy trees.
     from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult
 
     from .._tree_options import TreeOptions
