@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, ClassVar
 
 from ..error_details import Outcome
@@ -133,6 +132,8 @@ class Upload(Planner):
         it are verified as usual. Only files that were certainly refused are sent again alone, because otherwise there
         might be two versions of them.
         """
+        from secrets import token_hex
+
         assert self.remote.archive is not None, "or there are no archives"
         if not self._can_unpack:
             return Archived()
