@@ -167,7 +167,7 @@ ROLES = {
     ("files", "File"): ("type", "fingerprint", "fingerprints", "versionsCount", "clientModified", "size"),
     ("files", "FileVersion"): ("objectId", "fingerprint", "fingerprintAlgo", "fingerprints"),
     ("folders", "Node"): ("type", "fingerprint", "fingerprints", "versionsCount", "name"),
-    ("admin", "Attachment"): ("objectId", "attachmentId", "fingerprint", "fingerprintAlgo", "fingerprints"),
+    ("mail", "Attachment"): ("objectId", "attachmentId", "fingerprint", "fingerprintAlgo", "fingerprints"),
 }
 """Properties that transfers read."""
 
