@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -61,7 +62,10 @@ class Appliances:
                     self.pace = (time.monotonic() - started) / 3
                     check(api, self.folder, Expected(), data / "blobs")
         self._app = create_app(self._appliance)
+        self._app.url_map.update()  # once here, where the first request would otherwise sort the routes in each child
+        self._engine = self._appliance.database._engine
         self.pid = 0
+        gc.freeze()  # or each child would copy the pages of all that is loaded
 
     def start(self, *, step: int | None = None) -> httpx.Client:
         """Start one.
@@ -91,6 +95,8 @@ class Appliances:
     def _serve(self, told: int, step: int | None) -> None:
         appliance = self._appliance
         appliance.database = Database(self.data / "sandbox.sqlite")
+        appliance.database.close()
+        appliance.database._engine = self._engine  # of the same file; it has compiled the statements already
         appliance.storage = Storage(self.data / "blobs", durable=True)
         appliance.storage.sweep(appliance.database.blobs())
         server = WSGIServer(("127.0.0.1", 0), self._app, numthreads=2)
