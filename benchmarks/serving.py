@@ -49,6 +49,7 @@ def measure() -> Iterator[Line]:
         yield Ratio(
             "start of the sandbox until its first answer, on a core", on_a_core(place.pid), _FIRST, "s"
         )
+        yield Ratio("importing the libraries that the sandbox starts with", _libraries(), None, "s")
         yield Ratio("a mixed read from the sandbox, on a core", _read(place, kw) * 1000, _MOST, "ms")
         with tempfile.TemporaryDirectory() as folder:
             written = _written(place, Path(folder, "written.bin"))
@@ -57,6 +58,14 @@ def measure() -> Iterator[Line]:
         yield Ratio(f"{what} / received and written by Python", ours / written, 1)
         yield Ratio("MD5 and SHA-256 of them / received and written by Python", (hashed - written) / written)
         yield Ratio(f"{what} / received, hashed and written by Python", ours / hashed)
+
+
+def _libraries() -> float:
+    """The seconds that importing the sandbox takes without its own modules."""
+    command = [sys.executable, "-X", "importtime", "-c", "import kiteworks_sandbox"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    rows = [line.removeprefix("import time:").split("|") for line in told.splitlines() if "[us]" not in line]
+    return sum(int(own) for own, _, name in rows if not name.strip().startswith("kiteworks")) / 1e6
 
 
 def _read(place: Place, kw: Kiteworks) -> float:
