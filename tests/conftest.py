@@ -64,6 +64,8 @@ def pytest_collection() -> Generator[None, object, object]:
 
 def pytest_collection_finish() -> None:
     gc.freeze()
+    # By default it looks for garbage at each 700 new objects, of which the documents of the spec alone are 100,000s.
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -7,10 +7,12 @@ import io
 import shutil
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
@@ -97,11 +99,14 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec, output = (Path(shutil.copytree(ROOT / name, folder / name)) for name in ("spec", "generated"))
     for change in CHANGES.values():
         change(spec)
-    with redirect_stdout(io.StringIO()) as shown, redirect_stderr(io.StringIO()) as said:
-        assert main(["check", "--spec", str(spec), "--output", str(output)]) == 1
-    assert "is stale: run `python -m generator generate`" in said.getvalue()
-    assert {f"+++ generated: kiteworks/{file}" for file in CHANGES} <= set(shown.getvalue().splitlines())
-    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        # These two are given the same files; the last `check` makes them again.
+        patch.setattr(pipeline, "build_files", cache(pipeline.build_files))
+        with redirect_stdout(io.StringIO()) as shown, redirect_stderr(io.StringIO()) as said:
+            assert main(["check", "--spec", str(spec), "--output", str(output)]) == 1
+        assert "is stale: run `python -m generator generate`" in said.getvalue()
+        assert {f"+++ generated: kiteworks/{file}" for file in CHANGES} <= set(shown.getvalue().splitlines())
+        assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
     assert main(["check", "--spec", str(spec), "--output", str(output)]) == 0
     return output / "kiteworks"
 
