@@ -211,16 +211,15 @@ def test_axe_finds_no_serious_fault(
 
 
 def test_no_page_is_wider_than_a_window(page: Page, site: Path) -> None:
-    for name in (
-        "index.html",
-        "api/folders.html",
-        "api/folders.create.html",
-        "api/scim.users.update.html",
-        "errors/index.html",
-        "models/files.html",
-    ):
-        page.set_viewport_size({"width": 390, "height": 800})
-        page.goto((site / name).as_uri())
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        for name in (
+            "index.html",
+            "api/folders.html",
+            "api/folders.create.html",
+            "api/scim.users.update.html",
+            "errors/index.html",
+            "models/files.html",
+        ):
+            page.goto((site / name).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} at {width}"
