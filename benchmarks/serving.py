@@ -46,10 +46,11 @@ def measure() -> Iterator[Line]:
             yield Skipped("what the sandbox costs", "no /proc says what a process costs")
             return
         kw.users.me()
+        start = on_a_core(place.pid)
+        yield Ratio("start of the sandbox until its first answer, on a core", start, _FIRST, "s")
         yield Ratio(
-            "start of the sandbox until its first answer, on a core", on_a_core(place.pid), _FIRST, "s"
+            "importing the sandbox's libraries / its start until the first answer", _libraries() / start
         )
-        yield Ratio("importing the libraries that the sandbox starts with", _libraries(), None, "s")
         yield Ratio("a mixed read from the sandbox, on a core", _read(place, kw) * 1000, _MOST, "ms")
         with tempfile.TemporaryDirectory() as folder:
             written = _written(place, Path(folder, "written.bin"))
