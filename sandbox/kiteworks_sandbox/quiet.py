@@ -19,6 +19,10 @@ _SOON = 0.002
 """Seconds for which a thread waits for the next request of a connection."""
 
 
+_Selector: type[selectors.BaseSelector] = getattr(selectors, "PollSelector", selectors.DefaultSelector)
+"""What waits for one connection. To poll takes no descriptor, which would be made and closed for each request."""
+
+
 class _Received(socket.SocketIO):
     """The bytes of a connection, counted."""
 
@@ -75,7 +79,7 @@ class _Connection(HTTPConnection):
             return False
         if self.rfile.has_data():
             return True
-        with selectors.DefaultSelector() as selector:
+        with _Selector() as selector:
             selector.register(self.socket, selectors.EVENT_READ)
             return bool(selector.select(_SOON))
 
