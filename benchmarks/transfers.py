@@ -127,7 +127,7 @@ def _ratios(place: dict[str, str], pid: int, source: Path, here: Path, size: int
                 calls["two threads", True] = _TwoThreads(raw, target, file.id, source, out).down(trust)
             yield from _lines(f"{what} of {size} MiB", _CURL[what], _times(calls, forget, rounds))
         if "curl" in rivals:
-            yield from _bounds(
+            yield from _work(
                 f"download of {size} MiB", pid, rivals["curl"].down(verify=False), source, forget
             )
         yield from _memory(place, target, file.id, source, out, size, forget)
@@ -162,10 +162,10 @@ def _lines(
         )
 
 
-def _bounds(
+def _work(
     what: str, pid: int, curl: Callable[[], object], source: Path, forget: Callable[[Any], None]
 ) -> Iterator[Ratio]:
-    """Yield what bounds a download with its hash compared: the hash alone, and all of the work, spread over all cores."""
+    """Yield how much work a download with its hash compared is: the hash alone, and all of it, spread over all cores."""
     fetching, hashing, working = [], [], []
     for _ in range(_ROUNDS):
         before, start = _worked(pid), time.perf_counter()
