@@ -30,8 +30,8 @@ FLOWS: dict[str, dict[str, Any]] = {
 
 @cache
 def private_key() -> str:
-    """A private key in PEM form."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    """A private key in PEM form. It protects nothing, and one of 2048 bits takes seven times as long to load."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)
     return key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     ).decode()

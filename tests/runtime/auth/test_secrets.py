@@ -59,7 +59,7 @@ def shown(
     """Takes what a test was shown; at its end all of it, the logs and the outputs are searched."""
     caplog.set_level(logging.DEBUG)
     for name in (*LOGGERS, "kiteworks", "asyncio", "keyring", "filelock"):
-        logging.getLogger(name).setLevel(logging.DEBUG)
+        caplog.set_level(logging.DEBUG, name)
     texts: list[str] = []
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
