@@ -6,7 +6,6 @@ import io
 import json
 import re
 import subprocess
-import tarfile
 import tempfile
 import tomllib
 import zipfile
@@ -73,7 +72,7 @@ def plan_at(folder: str | Path) -> Plan:
 def _wheel(name: str, root: Path, folder: Path) -> Source:  # noqa: ARG001 - as `_revision`
     try:
         with zipfile.ZipFile(name) as archive:
-            archive.extractall(folder)  # noqa: S202 - a wheel; names in a zip stay below the folder
+            archive.extractall(folder)  # names in a zip stay below the folder
     except (OSError, zipfile.BadZipFile) as error:
         raise SourceError(f"{name} can't be read: {error}") from error
     specs = sorted(folder.glob("*_spec/*.json"), key=lambda one: one.name != _MAIN)
@@ -93,9 +92,9 @@ def _revision(name: str, root: Path, folder: Path) -> Source:
     listed = (_git(root, "ls-tree", "-d", "--name-only", commit) or b"").decode().split()
     if "spec" not in listed:
         raise SourceError(f"{name} has no folder spec/; name a revision that has one")
-    archived = _git(root, "archive", "--format=tar", commit, *(one for one in _FOLDERS if one in listed))
-    with tarfile.open(fileobj=io.BytesIO(archived or b"")) as archive:
-        archive.extractall(folder, filter="data")
+    archived = _git(root, "archive", "--format=zip", commit, *(one for one in _FOLDERS if one in listed))
+    with zipfile.ZipFile(io.BytesIO(archived or b"")) as archive:
+        archive.extractall(folder)
     version = _version(lambda path: (_git(root, "show", f"{commit}:./{path}") or b"").decode(), name)
     try:
         return Source(plan_at(folder / "spec"), version, packages(folder))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -187,8 +186,9 @@ def test_the_wheel_is_small(wheel: Path) -> None:
 
 def test_the_source_distribution_gives_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     packed = build("sdist", tmp_path / "sdist")
-    with tarfile.open(packed) as source:
-        source.extractall(tmp_path / "source", filter="data")
+    (tmp_path / "source").mkdir()
+    # Not by Python, whose first releases of 3.11 know no filter, which those of 3.14 ask for.
+    subprocess.run(["tar", "-xf", packed, "-C", tmp_path / "source"], check=True)
     (source_folder,) = (tmp_path / "source").iterdir()
     again = build("wheel", tmp_path / "again", source_folder)
     assert (again.name, again.read_bytes()) == (wheel.name, wheel.read_bytes())
