@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from functools import partial
 from http.client import HTTPSConnection
 from pathlib import Path
 from queue import SimpleQueue
@@ -119,17 +120,17 @@ def _ratios(place: dict[str, str], pid: int, source: Path, here: Path, size: int
             yield Skipped(f"transfers of {size} MiB: time / curl", "curl is not installed")
         if size <= _HTTPX_UP_TO:
             rivals["raw httpx"] = _ByHand(raw, target, file.id, source, out)
+        least = _TwoThreads(raw, target, file.id, source, out).down(trust)
         for what, way, ours in (("upload", "up", ours_up), ("download", "down", ours_down)):
             calls = {("ours", verify): ours(verify=verify) for verify in (False, True)}
             for name, rival in rivals.items():
                 calls |= {(name, verify): getattr(rival, way)(verify=verify) for verify in (False, True)}
             if way == "down":
-                calls["two threads", True] = _TwoThreads(raw, target, file.id, source, out).down(trust)
+                calls["two threads", True] = least
             yield from _lines(f"{what} of {size} MiB", _CURL[what], _times(calls, forget, rounds))
         if "curl" in rivals:
-            yield from _work(
-                f"download of {size} MiB", pid, rivals["curl"].down(verify=False), source, forget
-            )
+            fetch = rivals["curl"].down(verify=False)
+            yield from _work(f"download of {size} MiB", pid, fetch, least, source, forget)
         yield from _memory(place, target, file.id, source, out, size, forget)
 
 
@@ -163,30 +164,43 @@ def _lines(
 
 
 def _work(
-    what: str, pid: int, curl: Callable[[], object], source: Path, forget: Callable[[Any], None]
+    what: str,
+    pid: int,
+    curl: Callable[[], object],
+    least: Callable[[], object],
+    source: Path,
+    forget: Callable[[Any], None],
 ) -> Iterator[Ratio]:
-    """Yield how much work a download with its hash compared is: the hash alone, and all of it, spread over all cores."""
+    """Yield how much work a download with its hash compared is: the hash alone, and all of it, spread over all cores.
+
+    Args:
+        what: What is downloaded.
+        pid: The sandbox's process.
+        curl: Fetches it by curl.
+        least: Fetches it and compares the hash in this process, and does nothing else.
+        source: The same bytes.
+        forget: Called after each download.
+    """
     fetching, hashing, working = [], [], []
     for _ in range(_ROUNDS):
-        before, start = _worked(pid), time.perf_counter()
+        start = time.perf_counter()
         curl()
-        fetched = time.perf_counter()
-        subprocess.run(["md5sum", source], check=True, stdout=subprocess.DEVNULL)
-        hashing.append(time.perf_counter() - fetched)
-        fetching.append(fetched - start)
-        working.append((_worked(pid) - before) / len(os.sched_getaffinity(0)))
+        fetching.append(time.perf_counter() - start)
         forget(None)
-    yield Ratio(f"md5sum of them alone: time / {what} by curl", median(hashing) / median(fetching))
+        before = time.process_time() + on_a_core(pid)
+        least()
+        spent = time.process_time() + on_a_core(pid) - before
+        working.append(spent / len(os.sched_getaffinity(0)))
+        forget(None)
+        start = time.perf_counter()
+        with source.open("rb") as file:
+            hashlib.file_digest(file, partial(hashlib.md5, usedforsecurity=False))
+        hashing.append(time.perf_counter() - start)
+    yield Ratio(f"MD5 of them alone: time / {what} by curl", median(hashing) / median(fetching))
     yield Ratio(
-        f"work of curl, md5sum and the sandbox, spread over all cores: time / {what} by curl",
+        f"work of two threads of Python that do nothing else and of the sandbox, spread over all cores: time / {what} by curl",
         median(working) / median(fetching),
     )
-
-
-def _worked(pid: int) -> float:
-    """The seconds that the sandbox, and the programs that were run here, have spent on cores so far."""
-    spent = os.times()
-    return spent.children_user + spent.children_system + on_a_core(pid)
 
 
 def _memory(

@@ -171,6 +171,23 @@ def test_what_is_related_is_looked_up_again(database: Database) -> None:
         assert session.get(Version, version.id) is None
 
 
+def test_what_is_related_in_tables_that_nothing_wrote_stays(database: Database) -> None:
+    with database.shared_session() as session:
+        ann = session.scalars(USERS).first()
+        assert ann is not None
+        folder = Folder(user=ann, name="A", name_key="a")
+        session.add(File(parent=folder, user=ann, name="a.txt", name_key="a.txt", size=0))
+    with database.shared_session() as session:
+        file = session.scalars(select(File)).one()
+        assert (file.parent, file.user, file.versions) == (folder, ann, [])
+        ann.name = "Ann"
+    with statements(database) as found, database.shared_session():
+        assert (file.parent, file.versions) == (folder, [])
+        assert found == []
+        assert file.user.name == "Ann"
+    assert len(found) == 1
+
+
 def test_what_is_written_is_what_the_database_makes_of_it(database: Database) -> None:
     with database.shared_session() as session:
         made = Record(family="things", id="1", body={"name": "one"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from sqlite3 import Connection
 from typing import Any, NoReturn
 
@@ -38,12 +38,16 @@ def _tables(kind: type[Any]) -> set[str]:
     return {kind.__tablename__, *(part.__tablename__ for part in parts)}
 
 
+def _written(objects: Iterable[object]) -> set[str]:
+    return set[str]().union(*(_tables(type(one)) for one in objects))
+
+
 class SharedSession(Session):
     """A session that remembers what it has read: objects, and the results of queries.
 
     It serves one call at a time. What a call writes by its objects, the next one reads again: these objects, what any
-    object is related to, and queries of their tables. Once something else was written, the session is of no use. SQLite
-    counts what is written over a connection, whichever session writes it, and a sandbox has one connection.
+    object is related to in their tables, and queries of those. Once something else was written, the session is of no use.
+    SQLite counts what is written over a connection, whichever session writes it, and a sandbox has one connection.
 
     Args:
         engine: The engine.
@@ -55,6 +59,7 @@ class SharedSession(Session):
         self._driver = connection
         self._changes = connection.total_changes
         self._results: dict[Any, tuple[frozenset[str], FrozenResult[Any]]] = {}
+        self._tables: dict[Any, frozenset[str]] = {}  # of each query, whatever its values
         self._objects: list[object] = []  # a session holds only weak references
         self._written: set[object] = set()
         event.listen(self, "loaded_as_persistent", lambda _, loaded: self._objects.append(loaded))
@@ -68,7 +73,7 @@ class SharedSession(Session):
     def is_reusable(self) -> bool:
         """Whether another call may use it."""
         most = _MOST_RENEWED if self._written else _MOST_OBJECTS
-        small = len(self._objects) <= most and len(self._results) <= _MOST_RESULTS
+        small = len(self._objects) <= most and max(len(self._results), len(self._tables)) <= _MOST_RESULTS
         return small and self.is_current
 
     def flush(self, objects: Any = None) -> None:
@@ -78,7 +83,7 @@ class SharedSession(Session):
         if changed and current:
             self._written |= changed
             self._changes = self._driver.total_changes
-            tables = set[str]().union(*(_tables(type(one)) for one in changed))
+            tables = _written(changed)
             self._results = {key: one for key, one in self._results.items() if tables.isdisjoint(one[0])}
 
     def renew(self) -> None:
@@ -86,11 +91,17 @@ class SharedSession(Session):
         if not self._written:
             return
         self.info.clear()
+        tables = _written(self._written)
+        related: dict[type[Any], list[str]] = {}
         for one in self:
+            kind = type(one)
+            if kind not in related:
+                relations = inspect(kind).relationships
+                related[kind] = [to.key for to in relations if to.mapper.class_.__tablename__ in tables]
             if one in self._written:
                 self.expire(one)  # the database may have made something else of a value
-            elif related := inspect(type(one)).relationships.keys():
-                self.expire(one, related)
+            elif related[kind]:
+                self.expire(one, related[kind])
         self._written.clear()
 
     def execute(self, statement: Any, *given: Any, **options: Any) -> Any:
@@ -109,10 +120,14 @@ class SharedSession(Session):
         key = None if given or options else self._key(statement)
         if key is None:
             return run(statement, *given, **options)
-        if key not in self._results:
-            tables = frozenset(one.name for one in iterate(statement) if isinstance(one, Table))
-            self._results[key] = tables, run(statement).freeze()
-        return self._results[key][1]()
+        found = self._results.get(key)
+        if found is None:
+            shape = key[0]
+            if shape not in self._tables:
+                named = (one.name for one in iterate(statement) if isinstance(one, Table))
+                self._tables[shape] = frozenset(named)
+            found = self._results[key] = self._tables[shape], run(statement).freeze()
+        return found[1]()
 
     def _key(self, statement: Any) -> Any:
         """Return what identifies a query with its values; None if its result must not be remembered."""
