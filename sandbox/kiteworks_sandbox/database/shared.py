@@ -32,14 +32,12 @@ def read_json(text: str) -> Any:
     return json.loads(text, object_hook=Stored)
 
 
-def _tables(kind: type[Any]) -> set[str]:
-    """Return the tables that are written when an object is: its own, and those of what is deleted once it lets go of it."""
-    parts = (one.mapper.class_ for one in inspect(kind).relationships if one.cascade.delete_orphan)
-    return {kind.__tablename__, *(part.__tablename__ for part in parts)}
-
-
-def _written(objects: Iterable[object]) -> set[str]:
-    return set[str]().union(*(_tables(type(one)) for one in objects))
+def _tables(objects: Iterable[object]) -> set[str]:
+    """Return the tables that are written when objects are: their own, and those of what is deleted once they let go of it."""
+    kinds: set[type[Any]] = {type(one) for one in objects}
+    relations = (to for kind in kinds for to in inspect(kind).relationships)
+    parts = {to.mapper.class_ for to in relations if to.cascade.delete_orphan}
+    return {one.__tablename__ for one in kinds | parts}
 
 
 class SharedSession(Session):
@@ -83,7 +81,7 @@ class SharedSession(Session):
         if changed and current:
             self._written |= changed
             self._changes = self._driver.total_changes
-            tables = _written(changed)
+            tables = _tables(changed)
             self._results = {key: one for key, one in self._results.items() if tables.isdisjoint(one[0])}
 
     def renew(self) -> None:
@@ -91,7 +89,7 @@ class SharedSession(Session):
         if not self._written:
             return
         self.info.clear()
-        tables = _written(self._written)
+        tables = _tables(self._written)
         related: dict[type[Any], list[str]] = {}
         for one in self:
             kind = type(one)
