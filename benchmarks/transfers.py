@@ -196,7 +196,7 @@ def _work(
         with source.open("rb") as file:
             hashlib.file_digest(file, partial(hashlib.md5, usedforsecurity=False))
         hashing.append(time.perf_counter() - start)
-    yield Ratio(f"MD5 of them alone: time / {what} by curl", median(hashing) / median(fetching))
+    yield Ratio(f"reading and MD5 of them alone: time / {what} by curl", median(hashing) / median(fetching))
     yield Ratio(
         f"work of two threads of Python that do nothing else and of the sandbox, spread over all cores: time / {what} by curl",
         median(working) / median(fetching),
