@@ -14,10 +14,10 @@ def number(**bounds: float) -> Callable[[Any, Any], None]:
 
     It says what `cyclopts.validators.Number` does, which every command would load, since defaults are checked as well.
     """
+    checks = [(*_BOUNDS[name], bound) for name, bound in bounds.items()]
 
     def check(_: Any, value: Any) -> None:
-        for name, bound in bounds.items():
-            fits, sign = _BOUNDS[name]
+        for fits, sign, bound in checks:
             if value is not None and not fits(value, bound):
                 raise ValueError(f"Must be {sign} {bound}.")
 
